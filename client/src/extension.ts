@@ -1,0 +1,89 @@
+import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import {
+	type BaseLanguageClient,
+	type LanguageClientOptions,
+	RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
+import { commandIds } from './commands/commandIds.ts';
+import { whyChecked } from './commands/whyChecked.ts';
+import { documentSelector } from './documentSelector.ts';
+import { DocumentStatuses } from './documentStatuses.ts';
+import { answerHostRequests } from './hostRequests.ts';
+import { parseDocumentStatus } from './parseDocumentStatus.ts';
+import { restartLimit } from './restartLimit.ts';
+import { Server } from './server.ts';
+import { createStatusItem } from './statusItem.ts';
+
+/** Makes a client for the server of one kind of extension host, not started yet. */
+export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What VS Code calls. */
+export interface Extension {
+	activate(context: ExtensionContext): void;
+	deactivate(): Promise<void>;
+}
+
+/** Everything of the extension but the way its server runs. */
+export function createExtension(createClient: CreateClient): Extension {
+	let server: Server | undefined;
+	return {
+		activate(context) {
+			server = activate(context, createClient);
+		},
+		deactivate: async () => server?.stop(),
+	};
+}
+
+function activate(context: ExtensionContext, createClient: CreateClient): Server {
+	const log = window.createOutputChannel('ArchDocs', { log: true });
+	const statuses = new DocumentStatuses();
+	const server = new Server({
+		createClient(handlers) {
+			const client = createClient(context, { ...clientOptions(log), ...handlers });
+			client.onNotification(documentStatusMethod, (parameters: unknown) => {
+				const status = parseDocumentStatus(parameters);
+				if (status !== undefined) statuses.set(status);
+			});
+			answerHostRequests(client, log);
+			return client;
+		},
+		ended: () => statuses.clear(),
+		gaveUp: () => void offerRestart(),
+	});
+	context.subscriptions.push(
+		log,
+		statuses,
+		createStatusItem(statuses, commandIds.whyChecked),
+		commands.registerCommand(commandIds.restartServer, () => server.restart()),
+		commands.registerCommand(commandIds.showLog, () => log.show()),
+		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, () => server.isAlive)),
+	);
+	server.start();
+	return server;
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+	return {
+		documentSelector: documentSelector(),
+		outputChannel: log,
+		revealOutputChannelOn: RevealOutputChannelOn.Never,
+		initializationOptions: {
+			documentStatus: true,
+			ownMarkdownSupport: true,
+			files: true,
+		} satisfies ClientOptions,
+	};
+}
+
+async function offerRestart(): Promise<void> {
+	const restartServer = 'Restart Server';
+	const showLog = 'Show Log';
+	const chosen = await window.showErrorMessage(
+		`The ArchDocs server ended ${restartLimit} times within three minutes, so it was not started again.`,
+		restartServer,
+		showLog,
+	);
+	if (chosen === restartServer) await commands.executeCommand(commandIds.restartServer);
+	if (chosen === showLog) await commands.executeCommand(commandIds.showLog);
+}

@@ -1,0 +1,71 @@
+import { type Disposable, FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type HostEntry, type HostStat, type HostText, hostMethods } from '#common/protocol.ts';
+import { isReachable } from './reachable.ts';
+
+/** In bytes. No document or configuration is larger; nothing above it is sent through the connection. */
+const sizeLimit = 20 * 1024 * 1024;
+
+type Answer = HostText | HostEntry[] | HostStat | null;
+
+/** Reads files for a server that cannot, through the file systems of VS Code. */
+export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
+	const answer = (method: string, look: (uri: Uri) => Promise<Answer>) =>
+		client.onRequest<Answer, void>(method, (parameters: unknown) => {
+			const uri = parseRequest(parameters);
+			if (uri === undefined) return null;
+			const documents = workspace.textDocuments.map((document) => document.uri);
+			const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+			if (isReachable(uri, folders, documents)) return absentAsNull(look(uri));
+			log.debug(`Refused ${method}: ${uri.toString()} is outside the workspace.`);
+			return null;
+		});
+	return [answer(hostMethods.read, read), answer(hostMethods.list, list), answer(hostMethods.stat, stat)];
+}
+
+async function read(uri: Uri): Promise<HostText | null> {
+	const { size } = await workspace.fs.stat(uri);
+	if (size > sizeLimit) return null;
+	return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+}
+
+/** A link to a folder is no folder here: it could lead out of the workspace, or back into itself. */
+async function list(uri: Uri): Promise<HostEntry[]> {
+	const entries = await workspace.fs.readDirectory(uri);
+	return entries.map(([name, type]) => ({
+		name,
+		kind: type === (FileType.SymbolicLink | FileType.Directory) ? 'other' : kindOf(type),
+	}));
+}
+
+async function stat(uri: Uri): Promise<HostStat> {
+	const { type, size } = await workspace.fs.stat(uri);
+	return { kind: kindOf(type), size };
+}
+
+function kindOf(type: FileType): HostEntry['kind'] {
+	if (type & FileType.Directory) return 'folder';
+	return type & FileType.File ? 'file' : 'other';
+}
+
+/** That something is not there is an answer. Any other failure is one, and the server logs it. */
+async function absentAsNull(answer: Promise<Answer>): Promise<Answer> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (error instanceof FileSystemError && absentCodes.has(error.code)) return null;
+		throw error;
+	}
+}
+
+const absentCodes: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'FileIsADirectory']);
+
+function parseRequest(value: unknown): Uri | undefined {
+	if (typeof value !== 'object' || value === null || !('uri' in value)) return undefined;
+	if (typeof value.uri !== 'string') return undefined;
+	try {
+		return Uri.parse(value.uri, true);
+	} catch {
+		return undefined;
+	}
+}

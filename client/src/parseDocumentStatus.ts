@@ -1,0 +1,30 @@
+import type { Progress } from '#common/progress.ts';
+import type { DocumentStatus } from '#common/protocol.ts';
+
+/** What the server sent, or undefined when it has another shape. */
+export function parseDocumentStatus(value: unknown): DocumentStatus | undefined {
+	if (!isRecord(value)) return undefined;
+	const { uri, template, reason, suggestedType, progress } = value;
+	if (typeof uri !== 'string' || typeof reason !== 'string') return undefined;
+	return {
+		uri,
+		reason,
+		template: stringOrNull(template),
+		suggestedType: stringOrNull(suggestedType),
+		progress: parseProgress(progress),
+	};
+}
+
+function parseProgress(value: unknown): Progress | null {
+	if (!isRecord(value)) return null;
+	const { filled, total } = value;
+	return typeof filled === 'number' && typeof total === 'number' ? { filled, total } : null;
+}
+
+function stringOrNull(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,3 @@
+export default function SearchPage() {
+	return <input aria-label="Tracking number" name="trackingNumber" />;
+}

@@ -1,0 +1,5 @@
+import { ParcelTimeline } from '../../../../components/ParcelTimeline.tsx';
+
+export default function ParcelPage({ params }: { params: { parcelId: string } }) {
+	return <ParcelTimeline parcelId={params.parcelId} />;
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { bundles } from './bundles.mjs';
+import { Failure } from './failure.mjs';
+import { inRepository, repository } from './paths.mjs';
+
+/**
+ * Makes dist/. Nothing is written unless every bundle compiles, and each file is replaced in one step, so that
+ * an editor that runs meanwhile never loads half of one.
+ *
+ * @param {{ development?: boolean }} [options] `development`: readable, with source maps.
+ */
+export async function buildBundles({ development = false } = {}) {
+	const started = Date.now();
+	const present = bundles.filter((bundle) => existsSync(inRepository(bundle.entry)));
+	const built = await Promise.all(present.map((bundle) => compile(bundle, development)));
+	mkdirSync(inRepository('dist'), { recursive: true });
+	for (const files of built) for (const file of files) replaceFile(file);
+	const sizes = built.flat().filter((file) => !file.path.endsWith('.map'));
+	const list = sizes.map((file) => `${path.basename(file.path)} ${kilobytes(file.contents.length)}`);
+	console.log(`Built in ${Date.now() - started} ms: ${list.join(', ')}`);
+	const missing = bundles.filter((bundle) => !present.includes(bundle));
+	if (missing.length > 0) {
+		throw new Failure(`Missing entry: ${missing.map((bundle) => bundle.entry).join(', ')}`);
+	}
+}
+
+/**
+ * @param {import('./bundles.mjs').Bundle} bundle
+ * @param {boolean} development
+ */
+async function compile(bundle, development) {
+	const { build } = await loadEsbuild();
+	try {
+		const result = await build({
+			absWorkingDir: repository,
+			entryPoints: [bundle.entry],
+			outfile: `dist/${bundle.output}`,
+			bundle: true,
+			write: false,
+			platform: bundle.platform,
+			format: bundle.format,
+			target: bundle.platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
+			// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
+			mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+			external: ['vscode'],
+			minify: !development,
+			sourcemap: development ? 'linked' : false,
+			legalComments: 'none',
+			logLevel: 'warning',
+			...(bundle.executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+		});
+		return result.outputFiles.map(({ path, contents }) => ({
+			path,
+			contents,
+			mode: bundle.executable && path.endsWith('.js') ? 0o755 : 0o644,
+		}));
+	} catch {
+		// esbuild has shown what is wrong, and where.
+		throw new Failure(`${bundle.entry} does not compile.`);
+	}
+}
+
+async function loadEsbuild() {
+	try {
+		return await import('esbuild');
+	} catch {
+		throw new Failure('The packages that the build needs are not installed.', 'npm ci');
+	}
+}
+
+/**
+ * @param {{ path: string, contents: Uint8Array, mode: number }} file
+ */
+function replaceFile(file) {
+	const partial = `${file.path}.${process.pid}.partial`;
+	writeFileSync(partial, file.contents, { mode: file.mode });
+	renameSync(partial, file.path);
+}
+
+/**
+ * @param {number} bytes
+ */
+function kilobytes(bytes) {
+	return `${(bytes / 1000).toFixed(0)} kB`;
+}

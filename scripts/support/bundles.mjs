@@ -1,0 +1,21 @@
+/**
+ * @typedef {object} Bundle
+ * @property {string} entry The source file.
+ * @property {string} output The name below dist/.
+ * @property {'node' | 'browser'} platform
+ * @property {'cjs' | 'iife'} format
+ * @property {boolean} [executable] Starts as a program.
+ */
+
+/**
+ * All that `npm run build` makes.
+ *
+ * @type {readonly Bundle[]}
+ */
+export const bundles = [
+	{ entry: 'client/src/desktop.ts', output: 'client.js', platform: 'node', format: 'cjs' },
+	{ entry: 'client/src/web.ts', output: 'client.browser.js', platform: 'browser', format: 'cjs' },
+	{ entry: 'server/src/hosts/node.ts', output: 'server.js', platform: 'node', format: 'cjs' },
+	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
+	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
+];

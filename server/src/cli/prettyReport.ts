@@ -1,0 +1,95 @@
+import { reasonSentence, sentence } from '#common/messages.ts';
+import { percent } from '#common/progress.ts';
+import type { Severity } from '#common/severity.ts';
+import type { Finding } from '../language/diagnose/finding.ts';
+import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
+import type { CheckedFile, CheckResult } from './checkFiles.ts';
+import type { Paint } from './paint.ts';
+import { plural } from './plural.ts';
+import { summaryOf } from './summary.ts';
+
+/** The result for people: by file, each finding with its line and the span marked, a summary at the end. */
+export function prettyReport(result: CheckResult, display: (uri: string) => string, paint: Paint): string {
+	const parts = result.files.map((file) => fileReport(file, display, paint));
+	return [...parts, summaryReport(result, paint), ''].join('\n');
+}
+
+function fileReport(file: CheckedFile, display: (uri: string) => string, paint: Paint): string {
+	const { uri, document, recognition, diagnosis } = file;
+	const { filled, total } = diagnosis.progress;
+	const state = recognition.template
+		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(diagnosis.progress)} %)`}`
+		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
+	const lines = [`${paint.bold(display(uri))}  ${paint.dim(state)}`];
+	for (const finding of diagnosis.findings) lines.push(...findingReport(document, finding, paint));
+	if (diagnosis.omitted > 0)
+		lines.push(`  and ${plural(diagnosis.omitted, 'more finding', 'more findings')}`);
+	return `${lines.join('\n')}\n`;
+}
+
+/** Wider lines are cut around the span, in UTF-16 units. */
+const widest = 100;
+
+function findingReport(
+	document: MarkdownDocument,
+	{ rule, severity, span, message }: Finding,
+	paint: Paint,
+): string[] {
+	const start = positionAt(document, span.start);
+	const end = positionAt(document, span.end);
+	const lineStart = offsetAt(document, { line: start.line, character: 0 });
+	const lineEnd = offsetAt(document, { line: start.line, character: Number.MAX_SAFE_INTEGER });
+	const markEnd = end.line === start.line ? span.end : lineEnd;
+	const from = Math.max(lineStart, Math.min(span.start - 30, lineEnd - widest));
+	const to = Math.min(lineEnd, from + widest);
+	const clean = (slice: string) => slice.replaceAll('\t', ' ').replace(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD');
+	const before = (from > lineStart ? '…' : '') + clean(sliceOf(document, { start: from, end: span.start }));
+	const marked = clean(sliceOf(document, { start: span.start, end: Math.min(markEnd, to) }));
+	const after =
+		clean(sliceOf(document, { start: Math.min(markEnd, to), end: to })) + (to < lineEnd ? '…' : '');
+	const place = `${start.line + 1}:${start.character + 1}`;
+	const margin = ' '.repeat(place.length);
+	return [
+		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${sentence(message)}  ${paint.dim(rule)}`,
+		`  ${margin}  ${paint.dim('│')} ${before}${paint.severity(severity, marked)}${after}`,
+		`  ${margin}  ${paint.dim('│')} ${' '.repeat(width(before))}${paint.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
+	];
+}
+
+/** Columns a text takes in a terminal, near enough: wide scripts and emoji take two. */
+function width(text: string): number {
+	let columns = 0;
+	for (const character of text) {
+		if (/\p{M}|\u200D|\uFE0F/u.test(character)) continue;
+		columns +=
+			/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
+				character,
+			)
+				? 2
+				: 1;
+	}
+	return columns;
+}
+
+function summaryReport({ files, unrecognized }: CheckResult, paint: Paint): string {
+	const { errors, warnings, informations, hints, omitted, progress } = summaryOf(files);
+	const counts: readonly (readonly [count: number, one: string, many: string, severity: Severity])[] = [
+		[errors, 'error', 'errors', 'error'],
+		[warnings, 'warning', 'warnings', 'warning'],
+		[informations, 'information', 'informations', 'information'],
+		[hints, 'hint', 'hints', 'hint'],
+	];
+	const found = counts
+		.filter(([count]) => count > 0)
+		.map(([count, one, many, severity]) => paint.severity(severity, plural(count, one, many)));
+	const findings = found.length === 0 ? 'No findings' : found.join(', ');
+	const left = omitted === 0 ? '' : ` (${plural(omitted, 'more was', 'more were')} left out)`;
+	const state =
+		progress.total === 0 ? '' : `; ${progress.filled} of ${progress.total} filled (${percent(progress)} %)`;
+	const checked =
+		files.length === 0
+			? 'No documents were checked'
+			: `${plural(files.length, 'document', 'documents')} checked`;
+	const others = `${plural(unrecognized, 'other Markdown file', 'other Markdown files')} not recognised`;
+	return `${findings}${left}${state}.\n${checked}, ${others}.`;
+}

@@ -1,0 +1,38 @@
+/**
+ * The one interface to the outside. Files are named by URI. A host reads what it can reach itself, and asks the
+ * client for the rest; nothing else in the server touches a file system.
+ */
+export interface Host {
+	/**
+	 * undefined when there is no such file, or it cannot be read.
+	 *
+	 * @param head the first bytes are enough; a host may give more
+	 */
+	read(uri: string, head?: number): Promise<FileContent | undefined>;
+	/** The entries of a folder; undefined when there is none, or it cannot be read. */
+	list(uri: string): Promise<readonly HostEntry[] | undefined>;
+	stat(uri: string): Promise<HostStat | undefined>;
+}
+
+export type FileContent = { readonly text: string } | { readonly problem: 'binary' | 'too-large' };
+
+export type EntryKind = 'file' | 'folder' | 'other';
+
+export interface HostEntry {
+	readonly name: string;
+	readonly kind: EntryKind;
+}
+
+export interface HostStat {
+	readonly kind: EntryKind;
+	/** In bytes. */
+	readonly size: number;
+}
+
+/** Larger files are not read, in bytes. */
+export const largestFile = 20_000_000;
+
+/** True for bytes that are no UTF-8 text: they hold a zero, as binary files and UTF-16 do. */
+export function isBinary(bytes: Uint8Array): boolean {
+	return bytes.subarray(0, 8_000).includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe);
+}

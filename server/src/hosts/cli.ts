@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { run } from '../cli/run.ts';
+import { createNodeHost } from './nodeHost.ts';
+
+run(process.argv.slice(2), {
+	host: createNodeHost(),
+	version: () => JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')).version,
+	colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+	toUri: (path) => URI.file(resolve(path)).toString(),
+	display: (uri) => relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.',
+	print: (text) => process.stdout.write(text),
+	complain: (text) => process.stderr.write(text),
+}).then(
+	(status) => {
+		process.exitCode = status;
+	},
+	(error: unknown) => {
+		process.stderr.write(
+			`archdocs: An internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
+		);
+		process.exitCode = 2;
+	},
+);

@@ -1,0 +1,180 @@
+import type { Home } from '../document/facts.ts';
+import { isSettled } from '../document/settledWords.ts';
+import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
+import { labelKeyOf } from '../template/headingKey.ts';
+import { type SectionBody, sectionBody } from '../template/sectionBody.ts';
+import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
+
+/** The slots under one heading of a chunk, its own body and title only. `open <= total`. */
+export interface SlotCount {
+	readonly total: number;
+	readonly open: number;
+}
+
+/**
+ * Counts the slots of a chunk: places where the template has a token, once per repetition. A slot is open where it is
+ * empty or a filling rule reports it. Index 0 is what stands before the first heading, then one entry a heading.
+ */
+export function chunkSlots(
+	context: ChunkContext,
+	findings: readonly CandidateFinding[],
+): readonly SlotCount[] {
+	const { facts } = context.chunk;
+	return [-1, ...facts.headings.keys()].map((heading) => {
+		const own = findings.filter((finding) => finding.home.heading === heading && isFilling(finding));
+		return countSection(context, heading, own);
+	});
+}
+
+function isFilling({ rule, home }: CandidateFinding): boolean {
+	return rule !== 'guidance-comment' && home.pair === undefined;
+}
+
+function countSection(
+	context: ChunkContext,
+	heading: number,
+	findings: readonly CandidateFinding[],
+): SlotCount {
+	const section = context.sectionAt(heading);
+	if (section === undefined) return slot(0, findings.length);
+	const body = sectionBody(context.chunk.facts, heading);
+	const rest = new Set(findings);
+	const take = (where: (home: Home) => boolean): number => {
+		const taken = [...rest].filter(({ home }) => where(home));
+		for (const finding of taken) rest.delete(finding);
+		return taken.length;
+	};
+	const title = slot(
+		section.headingTokens,
+		take((home) => home.inHeading),
+	);
+	if (body.isSettled) return title;
+	const footer = countFooter(context, body, take);
+	if (body.isEmpty) return sum([title, footer, empty(section)]);
+	const fields = countFields(section, body, take);
+	const tables = countTables(section, body, take);
+	return sum([title, footer, fields, tables, slot(section.bodyTokens, rest.size)]);
+}
+
+type Take = (where: (home: Home) => boolean) => number;
+
+/** `expected` slots of which `open` are; more findings than the template has tokens are as many slots. */
+function slot(expected: number, open: number): SlotCount {
+	return { total: Math.max(expected, open), open };
+}
+
+export function sum(counts: readonly SlotCount[]): SlotCount {
+	let total = 0;
+	let open = 0;
+	for (const count of counts) {
+		total += count.total;
+		open += count.open;
+	}
+	return { total, open };
+}
+
+/** A section that is there and says nothing: all that is required right in it is open. */
+function empty(section: TemplateSection): SlotCount {
+	return slot(0, section.children.length > 0 ? 0 : ownTokens(section));
+}
+
+/** Tokens that stand in the section itself, those in absent groups of a repeatable section left out. */
+export function ownTokens(section: TemplateSection): number {
+	const required = ({ group }: { readonly group: string | undefined }) =>
+		group === undefined || !section.repeatable;
+	const fields = section.fields.filter(required).reduce((count, { tokens }) => count + tokens, 0);
+	const tables = section.tables.filter(required).reduce((count, { tokens }) => count + tokens, 0);
+	return section.bodyTokens + fields + tables;
+}
+
+function countFooter({ template, chunk }: ChunkContext, body: SectionBody, take: Take): SlotCount {
+	const keys = new Map(template?.footer.map((field) => [field.key, field.tokens]));
+	return sum(
+		body.fields
+			.filter(([, { form, label }]) => form === 'line' && keys.has(labelKeyOf(label)))
+			.map(([index, { label, valueSpan }]) => {
+				const expected = keys.get(labelKeyOf(label)) ?? 0;
+				const open = take((home) => home.field === index);
+				return slot(expected, isEmptySpan(chunk.text, valueSpan) ? expected : open);
+			}),
+	);
+}
+
+function isEmptySpan(
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+): boolean {
+	return text.slice(start, end).trim() === '';
+}
+
+function countFields(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+	const groups = new Set(body.groups.map(labelKeyOf));
+	const counts: SlotCount[] = [];
+	for (const field of section.fields) {
+		if (field.tokens === 0) continue;
+		const found = body.fields.filter(
+			([, { label }]) => labelKeyOf(label) === field.key && fits(body, field, label),
+		);
+		for (const [index, { value }] of found) {
+			const open = take((home) => home.field === index);
+			if (isSettled(value)) continue;
+			counts.push(slot(field.tokens, value === '' ? field.tokens : open));
+		}
+		const required = field.group === undefined || !section.repeatable || groups.has(field.group);
+		if (found.length === 0 && required) counts.push(slot(field.tokens, field.tokens));
+	}
+	return sum(counts);
+}
+
+/** The same label may stand in two groups: a field is counted with the group of the template it stands under. */
+function fits(body: SectionBody, { group, key }: TemplateField, label: string): boolean {
+	if (group === undefined) return true;
+	return body.fields.some(([, field]) => {
+		if (labelKeyOf(field.label) !== key || field.label !== label) return false;
+		const own = field.group === undefined ? undefined : body.facts.groups[field.group]?.label;
+		return own === undefined || labelKeyOf(own) === group;
+	});
+}
+
+function countTables(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+	const counts: SlotCount[] = [];
+	const claimed = new Set<TemplateTable>();
+	for (const [index, table] of body.tables) {
+		const headers = table.header.map(({ text }) => labelKeyOf(text));
+		const expected = likestTable(section.tables, headers);
+		if (expected === undefined) continue;
+		claimed.add(expected);
+		headers.forEach((header, column) => {
+			const model = expected.columns.find(({ key }) => key === header);
+			if (model === undefined || model.tokens === 0) return;
+			table.rows.forEach((row, rowIndex) => {
+				const text = row[column]?.text ?? '';
+				const isCell = ({ table: cell }: Home) =>
+					cell?.index === index && cell.row === rowIndex && cell.column === column;
+				const open = take(isCell);
+				if (open === 0 && (isSettled(text) || model.samples.has(text))) return;
+				counts.push(slot(model.tokens, text === '' ? model.tokens : open));
+			});
+		});
+		const open = take(({ table: cell }) => cell?.index === index);
+		counts.push(slot(0, open));
+	}
+	for (const table of section.tables) {
+		const required = table.group === undefined || !section.repeatable;
+		if (!claimed.has(table) && required) counts.push(slot(table.tokens, table.tokens));
+	}
+	return sum(counts);
+}
+
+/** The table of the template that shares the most columns, and at least half of them. */
+function likestTable(
+	tables: readonly TemplateTable[],
+	headers: readonly string[],
+): TemplateTable | undefined {
+	let best: { readonly table: TemplateTable; readonly shared: number } | undefined;
+	for (const table of tables) {
+		const shared = table.columns.filter(({ key }) => headers.includes(key)).length;
+		if (shared * 2 >= table.columns.length && shared > (best?.shared ?? 0)) best = { table, shared };
+	}
+	return best?.table;
+}

@@ -1,0 +1,27 @@
+import type { Message, PlaceholderKind } from '#common/messages.ts';
+import type { Progress } from '#common/progress.ts';
+import type { RuleId } from '#common/ruleIds.ts';
+import type { StatusClass } from '#common/settings.ts';
+import type { Severity } from '#common/severity.ts';
+import type { Span } from '../document/span.ts';
+
+/** A finding as every face shows it. Spans are offsets into the document. */
+export interface Finding {
+	readonly rule: RuleId;
+	readonly kind: PlaceholderKind | null;
+	readonly severity: Severity;
+	readonly span: Span;
+	readonly related: readonly Span[];
+	readonly message: Message;
+}
+
+/** Everything that is said of one document. */
+export interface Diagnosis {
+	/** In the order of the document. */
+	readonly findings: readonly Finding[];
+	/** How many findings were left out because there were too many. */
+	readonly omitted: number;
+	readonly progress: Progress;
+	/** The class of the Status that the severities follow; null for a document without template. */
+	readonly status: StatusClass | null;
+}

@@ -1,0 +1,35 @@
+import type { ChunkFacts } from './facts.ts';
+
+/** A part of a document that is parsed on its own, and what it says. Never changes. */
+export interface Chunk {
+	readonly text: string;
+	/** Offsets at which lines start, relative to the chunk; the first is 0. */
+	readonly lineStarts: readonly number[];
+	/** Line ends in the chunk. */
+	readonly lineBreaks: number;
+	/** Text after the chunk may still belong to it: its last block is not closed. */
+	readonly open: boolean;
+	/** Labels the chunk defines, as micromark normalizes them. */
+	readonly defines: readonly string[];
+	/** Labels in brackets that a definition elsewhere could turn into references, by {@link labelKey}. */
+	readonly mentions: ReadonlySet<string>;
+	/** The labels that were defined elsewhere when the facts were read. */
+	readonly labels: readonly string[];
+	readonly facts: ChunkFacts;
+}
+
+/** Labels are compared without case, white space and the `>` of quotes they may run across. */
+export function labelKey(label: string): string {
+	return label.toLowerCase().toUpperCase().replace(/[\s>]/g, '');
+}
+
+/** Every label that `text` could refer to: whatever stands between brackets that hold no others. */
+export function mentionedLabels(text: string): ReadonlySet<string> {
+	const mentions = new Set<string>();
+	if (!text.includes('[')) return mentions;
+	for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+		const label = match[1] ?? '';
+		if (label.length > 0 && label.length < 2_000) mentions.add(labelKey(label));
+	}
+	return mentions;
+}

@@ -1,0 +1,21 @@
+/**
+ * What bounds the cost of a document before it is parsed. micromark resolves emphasis in time quadratic in the
+ * number of its runs: measured in one run, 1,000 runs of `*a_ ` took as long as 100 kB of prose, 4,000 runs 15
+ * times that. Brackets and lists grow the same way, some ten times slower; length alone costs nothing extra.
+ */
+export const limits = {
+	/** Runs of `*`, `_` and `~` in one stretch of text without a blank line. */
+	emphasisRuns: 1_000,
+	/** Brackets, backticks, `<` and `&` in one stretch of text without a blank line. */
+	otherDelimiters: 4_000,
+	/** `>` and list markers at the head of one line: containers in containers. */
+	nesting: 100,
+	/** Code units of a chunk; a longer one is cut at a blank line or at a list item in column 0. */
+	chunkLength: 64_000,
+	/** Code units of the pieces that a chunk above the limit is cut into. */
+	pieceLength: 8_000,
+	/** Code units of a placeholder. The longest in a template seen so far has 333. */
+	placeholderLength: 2_000,
+	/** Findings of one document; the rest are counted. */
+	findings: 10_000,
+} as const;

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A tree, and every label that was defined in the end, those given included; `^` stands before a footnote's. */
+export interface ParsedMarkdown {
+	readonly root: Root;
+	readonly labels: readonly string[];
+}
+
+/** The one way from text to mdast. Positions are relative to the text. Never throws, whatever the text. */
+export interface MarkdownParser {
+	/** @param labels labels that are defined elsewhere in the document, written as {@link ParsedMarkdown} has them */
+	parse(text: string, labels: readonly string[]): ParsedMarkdown;
+}
+
+/** What a micromark parser remembers of definitions while it reads one text. */
+interface Definitions {
+	readonly defined: string[];
+	gfmFootnotes?: string[];
+}
+
+/**
+ * micromark takes `[x]` for a reference only when its parser has seen a definition of `x`. So that a chunk can be
+ * parsed without the rest of its document, a construct that never matches tells the parser of the labels that the
+ * rest defines. It runs at the first line, before any inline text is read.
+ */
+export function createMarkdownParser(): MarkdownParser {
+	let labels: readonly string[] = [];
+	let definitions: Definitions | undefined;
+
+	function tokenize(this: { readonly parser: Definitions }, _: unknown, __: unknown, nok: () => unknown) {
+		if (definitions === undefined) {
+			definitions = this.parser;
+			definitions.defined.push(...labels.filter((label) => !label.startsWith('^')));
+			definitions.gfmFootnotes ??= [];
+			definitions.gfmFootnotes.push(...labels.filter(isFootnote).map((label) => label.slice(1)));
+		}
+		return nok;
+	}
+
+	const processor = unified()
+		.use(remarkParse)
+		.use(remarkGfm)
+		.use(remarkFrontmatter)
+		.use(function definitionsElsewhere() {
+			const data = this.data() as { micromarkExtensions?: unknown[] };
+			data.micromarkExtensions ??= [];
+			data.micromarkExtensions.push({ document: { null: [{ name: 'definitionsElsewhere', tokenize }] } });
+		})
+		.freeze();
+
+	return {
+		parse(text, elsewhere) {
+			labels = elsewhere;
+			definitions = undefined;
+			// micromark drops a byte order mark and counts from behind it; here it is text like any other.
+			const root = processor.parse(text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text);
+			return { root, labels: allLabels(definitions) };
+		},
+	};
+}
+
+function allLabels(definitions: Definitions | undefined): readonly string[] {
+	if (definitions === undefined) return [];
+	return [...definitions.defined, ...(definitions.gfmFootnotes ?? []).map((label) => `^${label}`)];
+}
+
+function isFootnote(label: string): boolean {
+	return label.startsWith('^');
+}

@@ -1,0 +1,191 @@
+import type { Blockquote, Code, Html, List, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
+import { codeCandidates } from './codeCandidates.ts';
+import type { Block, ChunkFacts, Home } from './facts.ts';
+import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { linesOf } from './lineEnds.ts';
+import { metadataPairs } from './metadataPairs.ts';
+import { unknownTag } from './proseCandidates.ts';
+import { readComment } from './readComment.ts';
+import { addCandidate, readInline } from './readInline.ts';
+import { readItemParagraph, readPlainParagraph } from './readParagraph.ts';
+import { readTable } from './readTable.ts';
+import { isSettled } from './settledWords.ts';
+import { type Span, trimSpan } from './span.ts';
+import { readUnparsed } from './unparsedText.ts';
+import { spanOf } from './visibleText.ts';
+
+/**
+ * Reads a parsed text into facts. Never throws; what the tree does not show is no fact.
+ *
+ * @param replaced stretches of the source that the parser did not get to see
+ */
+export function readFacts(source: string, root: Root, replaced: readonly Span[]): ChunkFacts {
+	const facts = newFacts(source);
+	for (const node of root.children) {
+		readBlock(facts, node);
+		facts.blocks.push(blockOf(facts, node));
+	}
+	for (const span of replaced) readUnparsed(facts, span);
+	const { source: _, group: __, ...rest } = facts;
+	return { ...rest, approximate: replaced.length > 0 };
+}
+
+function readBlock(facts: FactsBuilder, node: RootContent): void {
+	switch (node.type) {
+		case 'heading':
+			readHeading(facts, node);
+			return;
+		case 'paragraph':
+			readPlainParagraph(facts, node);
+			return;
+		case 'table':
+			readTable(facts, node as Table);
+			return;
+		case 'list':
+			readList(facts, node);
+			return;
+		case 'code':
+			readCode(facts, node);
+			return;
+		case 'html':
+			readHtml(facts, node);
+			return;
+		case 'blockquote':
+			readQuote(facts, node);
+			return;
+		case 'yaml':
+			readFrontMatter(facts, spanOf(node));
+			return;
+		case 'thematicBreak':
+			facts.group = undefined;
+			return;
+		default:
+			readChildren(facts, node);
+	}
+}
+
+function readChildren(facts: FactsBuilder, node: Nodes): void {
+	if (!('children' in node)) return;
+	for (const child of node.children) readBlock(facts, child as RootContent);
+}
+
+function readHeading(facts: FactsBuilder, node: RootContent & { type: 'heading' }): void {
+	const span = spanOf(node);
+	const first = node.children[0];
+	const last = node.children.at(-1);
+	const textSpan =
+		first === undefined || last === undefined
+			? { start: span.end, end: span.end }
+			: trimSpan(facts.source, { start: spanOf(first).start, end: spanOf(last).end });
+	const text = facts.source.slice(textSpan.start, textSpan.end);
+	facts.headings.push({ depth: node.depth, span, text, textSpan });
+	facts.group = undefined;
+	readInline(facts, node, textSpan, { ...plainHome(facts), inHeading: true }, []);
+}
+
+function readList(facts: FactsBuilder, list: List): void {
+	for (const item of list.children) {
+		item.children.forEach((child, index) => {
+			if (index === 0 && child.type === 'paragraph') readItemParagraph(facts, item, child);
+			else readBlock(facts, child);
+		});
+	}
+}
+
+function readCode(facts: FactsBuilder, node: Code): void {
+	const span = spanOf(node);
+	const lines = [...linesOf(facts.source, span.start, span.end)];
+	const fence = /^\s*(`{3,}|~{3,})/.exec(facts.source.slice(span.start, lines[0]?.end))?.[1];
+	const language =
+		fence === undefined ? 'indented' : (/^[\w+#.-]+/.exec(node.lang ?? '')?.[0] ?? '').toLowerCase();
+	const last = lines.at(-1);
+	const closed =
+		fence !== undefined &&
+		last !== undefined &&
+		lines.length > 1 &&
+		facts.source
+			.slice(last.start, last.end)
+			.trim()
+			.replace(/^(?:>\s*)+/, '')
+			.startsWith(fence);
+	const start = fence === undefined ? span.start : Math.min(lines[0]?.next ?? span.end, span.end);
+	const contentSpan = { start, end: Math.max(start, closed && last !== undefined ? last.start : span.end) };
+	facts.fences.push({ language, span, contentSpan, heading: facts.headings.length - 1, group: facts.group });
+	const home: Home = { ...plainHome(facts), fence: facts.fences.length - 1 };
+	for (const candidate of codeCandidates(facts.source, contentSpan, language)) {
+		facts.candidates.push({ ...candidate, zone: 'fence', home });
+	}
+}
+
+function readHtml(facts: FactsBuilder, node: Html): void {
+	const span = spanOf(node);
+	readComment(facts, node.value, span, true);
+	const home = plainHome(facts);
+	const name = unknownTag(node.value);
+	if (name !== undefined) {
+		const start = facts.source.indexOf('<', span.start);
+		const tag = { start, end: start + node.value.trim().length };
+		const kind = { spelling: 'angle', zone: 'prose', whole: true, home } as const;
+		addCandidate(facts, tag, { start: start + 1, end: start + 1 + name.length }, kind);
+		return;
+	}
+	if (node.value.startsWith('<!--')) return;
+	for (const candidate of codeCandidates(facts.source, span, 'html')) {
+		facts.candidates.push({ ...candidate, zone: 'html', home });
+	}
+}
+
+/** A quote before the second-level headings may be the metadata; the pairs are read in any case. */
+function readQuote(facts: FactsBuilder, quote: Blockquote): void {
+	for (const child of quote.children) {
+		if (child.type === 'paragraph' && mayBeMetadata(facts)) readMetadata(facts, child);
+		else readBlock(facts, child);
+	}
+}
+
+function mayBeMetadata(facts: FactsBuilder): boolean {
+	return facts.headings.every(({ depth }) => depth === 1);
+}
+
+function readMetadata(facts: FactsBuilder, paragraph: Paragraph): void {
+	const span = spanOf(paragraph);
+	const first = facts.pairs.length;
+	facts.pairs.push(...metadataPairs(facts.source, span, facts.headings.length - 1));
+	const regions = facts.pairs.slice(first).map((pair, index) => ({
+		span: pair.valueSpan,
+		home: { ...plainHome(facts), pair: first + index },
+	}));
+	readInline(facts, paragraph, span, plainHome(facts), regions);
+}
+
+function blockOf(facts: FactsBuilder, node: RootContent): Block {
+	const span = spanOf(node);
+	return {
+		kind: kindOf(node),
+		span,
+		heading: facts.headings.length - 1,
+		notApplicable: span.end - span.start < 40 && isSettled(blockText(facts.source, node, span)),
+	};
+}
+
+function blockText(source: string, node: RootContent, span: Span): string {
+	if (node.type !== 'paragraph' && node.type !== 'list' && node.type !== 'thematicBreak') return '';
+	return source.slice(span.start, span.end).replace(/^[-*+]\s+(?=\S)/, '');
+}
+
+function kindOf(node: RootContent): Block['kind'] {
+	switch (node.type) {
+		case 'heading':
+			return 'heading';
+		case 'html':
+			return /^\s*<!--[\s\S]*?-->\s*$/.test(node.value) ? 'comment' : 'content';
+		case 'thematicBreak':
+			return 'break';
+		case 'definition':
+		case 'yaml':
+			return 'definition';
+		default:
+			return 'content';
+	}
+}

@@ -1,0 +1,103 @@
+import type { ListItem, Paragraph } from 'mdast';
+import type { Home } from './facts.ts';
+import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { type Line, linesOf } from './lineEnds.ts';
+import { type Region, readInline } from './readInline.ts';
+import { isMarker } from './settledWords.ts';
+import { type Span, trimSpan } from './span.ts';
+import { spanOf } from './visibleText.ts';
+
+/** A label and where its value starts, relative to the text that was looked at. */
+interface Label {
+	readonly label: string;
+	readonly valueStart: number;
+}
+
+const boldLabel = /^(\*\*|__)(?=\S)([^\n\r]{1,120}?)(?::\1|\1[ \t]*:)(?=\s|$)[ \t]*/;
+const plainLabel = /^([^\s:*_`[\]<>|][^\n\r:*_`[\]<>|]{0,60}):(?=\s|$)[ \t]*/;
+const emphasizedLine = /^([*_])(?![*_])([^*_:\n\r]{1,60}):[ \t]+/;
+
+function labelOf(text: string, allowPlain: boolean): Label | undefined {
+	const bold = boldLabel.exec(text);
+	if (bold?.[2] !== undefined) return { label: bold[2].trim(), valueStart: bold[0].length };
+	const plain = allowPlain ? plainLabel.exec(text) : null;
+	if (plain?.[1] !== undefined) return { label: plain[1].trim(), valueStart: plain[0].length };
+	return undefined;
+}
+
+/** The first paragraph of a list item: a field where it starts with a label. */
+export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph: Paragraph): void {
+	const span = spanOf(paragraph);
+	const label = labelOf(facts.source.slice(span.start, span.end), true);
+	const home = plainHome(facts);
+	if (label === undefined) {
+		readInline(facts, paragraph, span, home, []);
+		addMarker(facts, span, home);
+		return;
+	}
+	const valueSpan = trimSpan(facts.source, { start: span.start + label.valueStart, end: span.end });
+	const region = addField(
+		facts,
+		'item',
+		label.label,
+		{ start: spanOf(item).start, end: span.end },
+		valueSpan,
+	);
+	readInline(facts, paragraph, span, home, [region]);
+}
+
+/** A paragraph outside lists: the name of a group, lines of labelled values, or just text. */
+export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): void {
+	const span = spanOf(paragraph);
+	const home = plainHome(facts);
+	const regions: Region[] = [];
+	for (const line of linesOf(facts.source, span.start, span.end)) {
+		const region = readLine(facts, line);
+		if (region !== undefined) regions.push(region);
+	}
+	readInline(facts, paragraph, span, home, regions);
+	if (regions.length === 0) addMarker(facts, span, home);
+}
+
+function readLine(facts: FactsBuilder, line: Line): Region | undefined {
+	const trimmed = trimSpan(facts.source, line);
+	const text = facts.source.slice(trimmed.start, trimmed.end);
+	const emphasized = emphasizedLine.exec(text);
+	if (emphasized?.[2] !== undefined && text.endsWith(emphasized[1] ?? '')) {
+		const value = trimSpan(facts.source, {
+			start: trimmed.start + emphasized[0].length,
+			end: trimmed.end - 1,
+		});
+		return addField(facts, 'line', emphasized[2].trim(), trimmed, value);
+	}
+	const label = labelOf(text, false);
+	if (label === undefined) return { span: trimmed, home: plainHome(facts) };
+	const value = trimSpan(facts.source, { start: trimmed.start + label.valueStart, end: trimmed.end });
+	if (value.start < value.end) return addField(facts, 'line', label.label, trimmed, value);
+	facts.groups.push({ label: label.label, span: trimmed, heading: facts.headings.length - 1 });
+	facts.group = facts.groups.length - 1;
+	return undefined;
+}
+
+function addField(
+	facts: FactsBuilder,
+	form: 'item' | 'line',
+	label: string,
+	span: Span,
+	valueSpan: Span,
+): Region {
+	const value = facts.source.slice(valueSpan.start, valueSpan.end);
+	const heading = facts.headings.length - 1;
+	facts.fields.push({ form, label, span, valueSpan, value, heading, group: facts.group });
+	const home: Home = { ...plainHome(facts), field: facts.fields.length - 1 };
+	addMarker(facts, valueSpan, home);
+	return { span: valueSpan, home };
+}
+
+/** Remembers a value that is nothing but TBD or the like. */
+export function addMarker(facts: FactsBuilder, span: Span, home: Home): void {
+	if (span.end - span.start > 40) return;
+	const trimmed = trimSpan(facts.source, span);
+	const text = facts.source.slice(trimmed.start, trimmed.end);
+	if (isMarker(text)) facts.markers.push({ span: trimmed, text, home });
+}

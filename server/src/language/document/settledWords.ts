@@ -1,0 +1,44 @@
+/** What authors write where there is nothing to say, in the languages of the word tables. Lower case. */
+const settledWords: ReadonlySet<string> = new Set([
+	'n/a',
+	'n.a.',
+	'na',
+	'none',
+	'nothing',
+	'not applicable',
+	'—',
+	'–',
+	'-',
+	'--',
+	'---',
+	'keine',
+	'entfällt',
+	'nicht zutreffend',
+	'なし',
+	'該当なし',
+	'无',
+	'不适用',
+]);
+
+/** True for text that settles a section or a cell: it says on purpose that there is nothing to say. */
+export function isSettled(text: string): boolean {
+	const plain = text
+		.replace(/[*_~`]/g, '')
+		.trim()
+		.replace(/\.$/, '')
+		.toLowerCase();
+	return settledWords.has(plain) || settledWords.has(`${plain}.`);
+}
+
+const markerPattern =
+	/^(?:tbd|tbc|tba|todo|fixme|to be (?:determined|defined|decided|confirmed|announced|done|written)|\?{3,})$/i;
+
+/** True for text that is nothing but a marker of work left to do. */
+export function isMarker(text: string): boolean {
+	return markerPattern.test(
+		text
+			.replace(/[*_~]/g, '')
+			.trim()
+			.replace(/[.:!…]+$/, ''),
+	);
+}

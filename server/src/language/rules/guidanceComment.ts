@@ -1,0 +1,51 @@
+import { isDirective } from '../template/directive.ts';
+import type { ChunkContext, ChunkRule, Grade } from './rule.ts';
+
+/** Comments that instruct the author, left over from the template. */
+export const guidanceComment: ChunkRule = {
+	id: 'guidance-comment',
+	*check(context) {
+		for (const { span, text, heading } of context.chunk.facts.comments) {
+			const grade = gradeOf(text, heading, context);
+			if (grade === undefined) continue;
+			yield {
+				rule: 'guidance-comment',
+				kind: null,
+				span,
+				related: [],
+				message: { id: 'guidance-comment' },
+				grade,
+				home: { heading, inHeading: false },
+			};
+		}
+	},
+};
+
+/** An instruction in a document that follows no template may be meant for those who maintain it: a hint at most. */
+function gradeOf(comment: string, heading: number, { template, sectionAt }: ChunkContext): Grade | undefined {
+	const text = comment.replace(/\s+/g, ' ').trim();
+	if (text === '' || isDirective(text)) return undefined;
+	if (template?.guidance.has(text)) return 'certain';
+	if (isForTools(text)) return undefined;
+	if ((sectionAt(heading)?.guidance.length ?? 0) > 0) return 'certain';
+	return opensWithInstruction(text) ? 'weak' : undefined;
+}
+
+/** Directives of tools, anchors of generators and licences are no guidance. */
+function isForTools(text: string): boolean {
+	return (
+		/^(?:markdownlint|prettier|eslint|vale|cspell|spell-?checker|textlint|remark|lint|alex|write-good|toc|doctoc|begin|end|start|stop|all-contributors|badges?|region|endregion|include|embed|mdx?|biome|dprettier|rumdl|no-?lint|ignore|omit|more|truncate|snippet|slide|pagebreak|newpage|#|\/|@|:|\?|\{)/i.test(
+			text,
+		) ||
+		/\b(?:copyright|licen[cs]ed?|spdx|©|all rights reserved|auto-?generated|generated (?:by|from)|do not edit)\b/i.test(
+			text,
+		)
+	);
+}
+
+/** Verbs with which a template speaks to whoever fills it, in the imperative at the start of a sentence. */
+function opensWithInstruction(text: string): boolean {
+	return /^(?:please\s+)?(?:adapt|add|adjust|change|choose|complete|copy|customi[sz]e|delete|describe|document|enter|explain|fill|give|include|insert|keep|list|mention|name|outline|pick|provide|put|remove|rename|repeat|replace|select|specify|state|summari[sz]e|update|use|write)\s+(?:\S+\s+){1,}\S/i.test(
+		text,
+	);
+}

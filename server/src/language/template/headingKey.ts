@@ -1,0 +1,29 @@
+/**
+ * What headings are compared by: no case, no numbering, no emoji, no trailing "(…)", no inline marks, single spaces.
+ * `## 3.1 **Key Components** (if applicable)` and `## key components` have the same key.
+ */
+export function headingKey(text: string): string {
+	return text
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
+		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+		.replace(/[*_`~]/g, '')
+		.replace(/\{[#.:][^}]*\}\s*$/, '')
+		.trim()
+		.replace(/^(?:(?:\d+\.)*\d+[.)]?|[A-Z][.)])[ \t]+(?=\S)/, '')
+		.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')
+		.replace(/\s+/g, ' ')
+		.replace(/[:：]$/, '')
+		.trim()
+		.toLowerCase();
+}
+
+/** What labels of fields, groups and columns are compared by. */
+export function labelKeyOf(text: string): string {
+	return text
+		.replace(/[*_`~]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/\s*[:：]$/, '')
+		.toLowerCase();
+}

@@ -1,0 +1,62 @@
+import type { Chunk } from '../document/chunk.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import type { Heading, MetadataPair } from '../document/facts.ts';
+import { headingKey } from './headingKey.ts';
+
+/** A section of a document: its heading, and the sections inside. */
+export interface Section {
+	readonly heading: Heading;
+	readonly key: string;
+	/** Index of the chunk the heading stands in, and its index among the chunk's headings. */
+	readonly chunk: number;
+	readonly index: number;
+	readonly children: readonly Section[];
+}
+
+/** The headings of a document as a tree, and its metadata. */
+export interface Outline {
+	/** The first heading of level 1, if it comes before all of level 2. */
+	readonly title: Section | undefined;
+	/** The sections below the title; those of a document without one. In documents with two titles, all of them. */
+	readonly sections: readonly Section[];
+	readonly pairs: readonly OutlinePair[];
+}
+
+export interface OutlinePair {
+	readonly pair: MetadataPair;
+	readonly chunk: number;
+	/** Index of the pair among the chunk's. */
+	readonly index: number;
+}
+
+interface OpenSection extends Section {
+	readonly children: OpenSection[];
+}
+
+/** The outline of a document. Cheap: it looks at headings and metadata only. */
+export function outlineOf(document: MarkdownDocument): Outline {
+	const roots: OpenSection[] = [];
+	const path: OpenSection[] = [];
+	const pairs: OutlinePair[] = [];
+	let beforeSections = true;
+	document.chunks.forEach((chunk, chunkIndex) => {
+		if (beforeSections) pairs.push(...metadataOf(chunk, chunkIndex));
+		chunk.facts.headings.forEach((heading, index) => {
+			if (heading.depth > 1) beforeSections = false;
+			while ((path.at(-1)?.heading.depth ?? 0) >= heading.depth) path.pop();
+			const section = { heading, key: headingKey(heading.text), chunk: chunkIndex, index, children: [] };
+			(path.at(-1)?.children ?? roots).push(section);
+			path.push(section);
+		});
+	});
+	const title = roots[0]?.heading.depth === 1 ? roots[0] : undefined;
+	const sections = roots.flatMap((root) => (root.heading.depth === 1 ? root.children : [root]));
+	return { title, sections, pairs };
+}
+
+function metadataOf(chunk: Chunk, chunkIndex: number): readonly OutlinePair[] {
+	const firstSection = chunk.facts.headings.findIndex(({ depth }) => depth > 1);
+	return chunk.facts.pairs
+		.map((pair, index) => ({ pair, chunk: chunkIndex, index }))
+		.filter(({ pair }) => firstSection < 0 || pair.heading < firstSection);
+}

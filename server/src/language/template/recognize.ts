@@ -1,0 +1,83 @@
+import type { RecognitionReason } from '#common/messages.ts';
+import { labelKeyOf } from './headingKey.ts';
+import type { Outline } from './outline.ts';
+import type { Template } from './template.ts';
+import { metadataRole } from './words.ts';
+
+/** Which template a document follows, and why. */
+export interface Recognition {
+	readonly template: Template | undefined;
+	readonly reason: RecognitionReason;
+}
+
+/** What beside its text decides which template a document follows. */
+export interface RecognitionContext {
+	/** A glob of the configuration that the document's path matches, and the Type it names. */
+	readonly glob?: { readonly glob: string; readonly type: string };
+	/** The document is open or was named: headings alone may tell. */
+	readonly byHeadings: boolean;
+}
+
+/**
+ * A document follows the template its metadata names, or that a glob names, or, when it names none, the one whose
+ * second-level headings it has: at least half of them and no fewer than four, the best match winning.
+ */
+export function recognize(
+	outline: Outline,
+	templates: readonly Template[],
+	{ glob, byHeadings }: RecognitionContext,
+): Recognition {
+	const type = typeOf(outline, templates);
+	const named = type === undefined ? undefined : findTemplate(templates, type);
+	if (named) return { template: named, reason: { id: 'metadata', type: named.type } };
+	const configured = glob && findTemplate(templates, glob.type);
+	if (glob && configured) {
+		return { template: configured, reason: { id: 'glob', glob: glob.glob, type: configured.type } };
+	}
+	if (type !== undefined) {
+		const known = templates.map((template) => template.type);
+		return { template: undefined, reason: { id: 'other-type', type, known } };
+	}
+	return byLikeness(outline, templates, byHeadings);
+}
+
+/** The Type a document names. That of front matter counts only beside another key of a template. */
+function typeOf({ pairs }: Outline, templates: readonly Template[]): string | undefined {
+	for (const { pair } of pairs) {
+		if (metadataRole(pair.key) !== 'type' || pair.value === '' || /^[[{<]/.test(pair.value)) continue;
+		if (pair.origin === 'quote') return plainValue(pair.value);
+		const keys = new Set(
+			pairs.filter(({ pair: other }) => other !== pair).map((it) => labelKeyOf(it.pair.key)),
+		);
+		const others = templates.flatMap(({ metadata }) => metadata.map(({ key }) => labelKeyOf(key)));
+		if (others.some((key) => keys.has(key))) return plainValue(pair.value);
+	}
+	return undefined;
+}
+
+function plainValue(value: string): string {
+	return value.replace(/[*_`]/g, '').trim();
+}
+
+function findTemplate(templates: readonly Template[], type: string): Template | undefined {
+	return templates.find((template) => template.type.toLowerCase() === type.toLowerCase());
+}
+
+function byLikeness(outline: Outline, templates: readonly Template[], allowed: boolean): Recognition {
+	const keys = new Set(outline.sections.filter(({ heading }) => heading.depth === 2).map(({ key }) => key));
+	let best: { readonly template: Template; readonly matched: number; readonly total: number } | undefined;
+	for (const template of templates) {
+		const fixed = template.sections.filter(({ depth, repeatable }) => depth === 2 && !repeatable);
+		const matched = fixed.filter(({ key }) => keys.has(key)).length;
+		const total = fixed.length;
+		if (best === undefined || matched / total > best.matched / best.total)
+			best = { template, matched, total };
+	}
+	if (best === undefined) return { template: undefined, reason: { id: 'no-template' } };
+	const { template, matched, total } = best;
+	const like = allowed && matched >= 4 && matched * 2 >= total;
+	return {
+		template: like ? template : undefined,
+		reason: { id: like ? 'headings' : 'unlike', matched, total, type: template.type },
+	};
+}

@@ -1,0 +1,34 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocumentStatus } from '../../client/src/parseDocumentStatus.ts';
+import { statusText } from '../../client/src/statusText.ts';
+
+const reason = 'Its metadata says Type: Architecture.';
+const checked = { uri: 'file:///a.md', template: 'Architecture', reason, suggestedType: null };
+
+test('progress in numbers, the rest in the tooltip', () => {
+	deepEqual(statusText({ ...checked, progress: { filled: 12, total: 40 } }), {
+		text: '$(checklist) 12 of 40',
+		tooltip: `12 of 40 places filled (30 %)\nTemplate: Architecture\n${reason}`,
+		label: 'ArchDocs: 12 of 40 places filled, 30 percent',
+	});
+});
+
+test('a template without places to fill', () => {
+	equal(statusText({ ...checked, progress: { filled: 0, total: 0 } })?.text, '$(checklist) complete');
+});
+
+test('nothing for a document that is not checked', () => {
+	equal(statusText({ ...checked, template: null, progress: null }), undefined);
+});
+
+test('what the server sends is read with care', () => {
+	deepEqual(parseDocumentStatus({ ...checked, progress: { filled: 1, total: 2 } })?.progress, {
+		filled: 1,
+		total: 2,
+	});
+	equal(parseDocumentStatus({ ...checked, progress: { filled: '1' } })?.progress, null);
+	equal(parseDocumentStatus({ ...checked, template: 7 })?.template, null);
+	equal(parseDocumentStatus({ uri: 'file:///a.md' }), undefined);
+	equal(parseDocumentStatus(null), undefined);
+});

@@ -1,0 +1,22 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../../scripts/support/findBrowser.mjs';
+
+/** Starts the installed Chrome or Chromium without a window. */
+export async function launchBrowser(): Promise<Browser> {
+	const executablePath = await findBrowser();
+	if (executablePath === undefined) throw new Error('No browser: run node scripts/setup.mjs --browser');
+	return chromium.launch({
+		executablePath,
+		headless: true,
+		args: [
+			// The only pages it opens are those of a server on this machine, and as root there is no sandbox.
+			'--no-sandbox',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-gpu',
+			'--disable-quic',
+			'--disable-sync',
+			'--no-first-run',
+		],
+	});
+}

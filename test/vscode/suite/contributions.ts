@@ -1,0 +1,34 @@
+import { type CompletionList, commands, extensions, Position } from 'vscode';
+import { examples, openExample } from './examples.ts';
+import { expectSame, expectThat } from './expect.ts';
+
+describe('contributions', () => {
+	it('is active once a Markdown document is open', async () => {
+		await openExample(examples.ordinary);
+		const extension = extensions.getExtension('archdocs.archdocs');
+		expectThat(extension, 'The extension is not there');
+		await extension.activate();
+		expectSame(extension.isActive, true);
+	});
+
+	it('has its commands', async () => {
+		const all = new Set(await commands.getCommands(true));
+		for (const name of ['restartServer', 'showLog', 'whyChecked']) {
+			expectThat(all.has(`archdocs.${name}`), `archdocs.${name} is missing`);
+		}
+	});
+
+	it('offers its snippets in Markdown', async () => {
+		const document = await openExample(examples.ordinary);
+		const list = await commands.executeCommand<CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			document.uri,
+			new Position(document.lineCount - 1, 0),
+		);
+		const prefixes = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+		expectThat(
+			prefixes.some((prefix) => /^arch/i.test(prefix)),
+			`No snippet among ${prefixes.join(', ')}`,
+		);
+	});
+});

@@ -1,0 +1,40 @@
+import { WorkspaceEdit, workspace } from 'vscode';
+import { eventually } from './eventually.ts';
+import { examples, openExample } from './examples.ts';
+import { expectSame, expectThat } from './expect.ts';
+import { findings, ruleOf, waitForFindings } from './findings.ts';
+
+describe('diagnostics', () => {
+	it('names the rule and the place of each unfilled placeholder', async () => {
+		const document = await openExample(examples.halfFilled);
+		const found = await waitForFindings(document);
+		const placeholder = found.find(({ range }) => document.getText(range) === '[VAR_NAME_3]');
+		expectThat(placeholder, `[VAR_NAME_3] is not among ${found.map(({ message }) => message).join(', ')}`);
+		expectSame(ruleOf(placeholder), 'unfilled-placeholder');
+		expectThat(/VAR_NAME_3/.test(placeholder.message), placeholder.message);
+	});
+
+	it('says nothing about a complete document, nor about ordinary Markdown', async () => {
+		const complete = await openExample(examples.complete);
+		const ordinary = await openExample(examples.ordinary);
+		// Once a document opened later has its findings, these have been looked at.
+		await waitForFindings(await openExample(examples.halfFilled));
+		for (const document of [complete, ordinary]) {
+			expectSame(
+				findings(document).map(({ message }) => message),
+				[],
+			);
+		}
+	});
+
+	it('follows an edit', async () => {
+		const document = await openExample(examples.halfFilled);
+		const found = await waitForFindings(document);
+		const placeholder = found.find(({ range }) => document.getText(range) === '[VAR_NAME_3]');
+		expectThat(placeholder, 'The placeholder is not reported');
+		const edit = new WorkspaceEdit();
+		edit.replace(document.uri, placeholder.range, 'RETURNS_DRY_RUN');
+		await workspace.applyEdit(edit);
+		await eventually('the finding to go', () => findings(document).length === found.length - 1 || undefined);
+	});
+});

@@ -1,0 +1,18 @@
+import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+
+/** The documents of the example workspace that the tests use. */
+export const examples = {
+	halfFilled: 'architecture-half-filled.md',
+	complete: 'architecture-complete.md',
+	ordinary: 'notes.md',
+} as const;
+
+/** Opens an example in an editor, as it is on disk. */
+export async function openExample(name: string): Promise<TextDocument> {
+	const folder = workspace.workspaceFolders?.[0];
+	if (folder === undefined) throw new Error('No folder is open');
+	const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+	await window.showTextDocument(document);
+	if (document.isDirty) await commands.executeCommand('workbench.action.files.revert');
+	return document;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { inRepository } from '../../../scripts/support/paths.mjs';
+
+/** What a person sees and does in a workbench. Nothing here calls a command behind the user's back. */
+export class Workbench {
+	readonly #page: Page;
+
+	constructor(page: Page) {
+		this.#page = page;
+	}
+
+	/** The wavy lines under what is wrong, in the part of the document that is in view. */
+	get squiggles(): Locator {
+		return this.#page.locator('.editor-instance .squiggly-warning, .editor-instance .squiggly-info');
+	}
+
+	/** The item with the progress. */
+	get statusItem(): Locator {
+		return this.#page.locator('.statusbar-item[id="archdocs.archdocs.archdocs.progress"]');
+	}
+
+	/** The rows of the Problems panel, the one with the file's name among them. */
+	get problems(): Locator {
+		return this.#page.locator('.markers-panel .monaco-list-row');
+	}
+
+	/** The hover that is shown. */
+	get hover(): Locator {
+		return this.#page.locator('.monaco-hover:visible');
+	}
+
+	/** The rows of the completion list that is shown. */
+	get completions(): Locator {
+		return this.#page.locator('.suggest-widget.visible .monaco-list-row');
+	}
+
+	/** A word of the document, where it is in view. */
+	text(content: string): Locator {
+		return this.#page.locator('.editor-instance .view-line span span').filter({ hasText: content }).first();
+	}
+
+	/** Opens a file by its name. */
+	async openFile(name: string): Promise<void> {
+		await this.#pick('Control+p', name);
+		await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+	}
+
+	/** Moves the cursor to the end of a line, which comes into view. Lines count from 1. */
+	async goToLineEnd(line: number): Promise<void> {
+		await this.#pick('Control+g', String(line));
+		// The first press goes to the end of what fits into the window.
+		await this.press('End');
+		await this.press('End');
+	}
+
+	/** Types as a person does. */
+	async type(text: string): Promise<void> {
+		await this.#page.keyboard.type(text, { delay: 60 });
+	}
+
+	/** Presses a key or a combination of keys. */
+	async press(keys: string): Promise<void> {
+		await this.#page.keyboard.press(keys);
+	}
+
+	/** Shows the Problems panel. */
+	async openProblems(): Promise<void> {
+		await this.press('Control+Shift+M');
+		await this.problems.first().waitFor();
+	}
+
+	/** Writes out/screenshots/NAME.png. */
+	async screenshot(name: string): Promise<void> {
+		mkdirSync(inRepository('out', 'screenshots'), { recursive: true });
+		await this.#page.screenshot({ path: inRepository('out', 'screenshots', `${name}.png`) });
+	}
+
+	async #pick(keys: string, text: string): Promise<void> {
+		await this.press(keys);
+		const input = this.#page.locator('.quick-input-widget input[type="text"]');
+		await input.waitFor();
+		await this.type(text);
+		await this.#page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+		await this.press('Enter');
+		await input.waitFor({ state: 'hidden' });
+	}
+}
