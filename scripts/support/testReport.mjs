@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
 import { inRepository, sourceFlags } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -34,7 +35,7 @@ export class TestReport {
 	 */
 	async run(name, program, env = {}) {
 		console.log(`\n## ${name}\n`);
-		const file = inRepository('out', 'testCounts.json');
+		const file = inRepository('out', `testCounts.${process.pid}.json`);
 		mkdirSync(inRepository('out'), { recursive: true });
 		rmSync(file, { force: true });
 		const { code } = await run(this.#node, [...sourceFlags, ...program], {

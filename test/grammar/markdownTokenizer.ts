@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { grammars } from 'tm-grammars';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 import manifest from '../../package.json' with { type: 'json' };
@@ -67,24 +68,12 @@ export class MarkdownTokenizer {
 	}
 }
 
-/** Files of the package that collects the grammars which VS Code ships. */
-const publishedGrammars: Readonly<Record<string, string>> = {
-	'text.html.markdown': 'markdown',
-	'text.html.derivative': 'html-derivative',
-	'text.html.basic': 'html',
-	'source.json': 'json',
-	'source.sql': 'sql',
-	'source.ts': 'typescript',
-	'source.yaml': 'yaml',
-	'source.ini': 'ini',
-	'source.rust': 'rust',
-};
-
+/** Ours, or one of the grammars that VS Code ships, as a package collects them. */
 function grammarPath(scope: string): string | undefined {
 	const own = manifest.contributes.grammars.find(({ scopeName }) => scopeName === scope);
 	if (own !== undefined) return fileURLToPath(new URL(`../../${own.path}`, import.meta.url));
-	const published = publishedGrammars[scope];
-	return published && resolvePackageFile(`tm-grammars/grammars/${published}.json`);
+	const published = grammars.find(({ scopeName }) => scopeName === scope);
+	return published && resolvePackageFile(`tm-grammars/grammars/${published.name}.json`);
 }
 
 function resolvePackageFile(specifier: string): string {

@@ -1,7 +1,6 @@
 // Runs the mocha suite in the web worker extension host of the same VS Code, where there is no Node: the extension
 // is loaded from an address, as vscode.dev would.
 import path from 'node:path';
-import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { inRepository, repository } from '../../scripts/support/paths.mjs';
 import { compileSuite } from './host/compileSuite.ts';

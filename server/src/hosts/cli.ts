@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { run } from '../cli/run.ts';
 import { createNodeHost } from './nodeHost.ts';
+import { packageVersion } from './packageVersion.ts';
 
 run(process.argv.slice(2), {
 	host: createNodeHost(),
-	version: () => JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')).version,
+	version: packageVersion,
 	colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 	toUri: (path) => URI.file(resolve(path)).toString(),
 	display: (uri) => relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.',

@@ -1,4 +1,4 @@
-import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 
 /** The documents of the example workspace that the tests use. */
 export const examples = {
@@ -15,4 +15,14 @@ export async function openExample(name: string): Promise<TextDocument> {
 	await window.showTextDocument(document);
 	if (document.isDirty) await commands.executeCommand('workbench.action.files.revert');
 	return document;
+}
+
+/** Puts a value in the place of the first such placeholder. The document is not saved. */
+export async function fill(document: TextDocument, placeholder: string, value: string): Promise<void> {
+	const offset = document.getText().indexOf(placeholder);
+	if (offset < 0) throw new Error(`${placeholder} is not in the document`);
+	const range = new Range(document.positionAt(offset), document.positionAt(offset + placeholder.length));
+	const edit = new WorkspaceEdit();
+	edit.replace(document.uri, range, value);
+	await workspace.applyEdit(edit);
 }

@@ -14,6 +14,14 @@ export function waitForFindings(document: TextDocument): Promise<readonly Diagno
 	});
 }
 
+/** Waits until ArchDocs says exactly so much about a document. */
+export async function waitForFindingsCount(document: TextDocument, count: number): Promise<void> {
+	await eventually(
+		`${count} findings in ${document.uri.path}`,
+		() => findings(document).length === count || undefined,
+	);
+}
+
 /** The rule of a finding. */
 export function ruleOf({ code }: Diagnostic): string {
 	return String(typeof code === 'object' ? code.value : code);

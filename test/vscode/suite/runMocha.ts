@@ -15,15 +15,14 @@ export async function runMocha(mocha: Mocha, load: () => Promise<unknown>): Prom
 	mocha.timeout(testTimeout);
 	// What addFile() would do, for tests that are bundled with this module.
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
+	// The others want a terminal or a page; an extension host has neither.
+	mocha.reporter('base');
 	await load();
 	const failed = await new Promise<number>((resolve) => {
-		print(mocha.reporter(QuietReporter).run(resolve));
+		print(mocha.run(resolve));
 	});
 	if (failed > 0) throw new Error(`${failed} tests failed`);
 }
-
-/** Mocha's own reporters want a terminal or a page; an extension host has neither. */
-class QuietReporter {}
 
 function print(runner: Mocha.Runner): void {
 	runner.on('pass', (test) => suiteLine.write(`✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`));

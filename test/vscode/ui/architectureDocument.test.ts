@@ -24,7 +24,7 @@ describe('an architecture document in the editor', () => {
 
 	it('shows its progress in the status bar', async () => {
 		await workbench.statusItem.waitFor();
-		assert.match(await workbench.statusItem.textContent(), /\d+ of \d+/);
+		assert.match((await workbench.statusItem.textContent()) ?? '', /\d+ of \d+/);
 	});
 
 	it('lists the findings in the Problems panel', async () => {
@@ -41,7 +41,7 @@ describe('an architecture document in the editor', () => {
 		await workbench.goToLineEnd(22);
 		await workbench.text('VAR_NAME_3').hover();
 		await workbench.hover.waitFor();
-		assert.match(await workbench.hover.textContent(), /VAR_NAME_3/);
+		assert.match((await workbench.hover.textContent()) ?? '', /VAR_NAME_3/);
 		await workbench.screenshot('hover-dark');
 		await opened.page.mouse.move(0, 0);
 	});

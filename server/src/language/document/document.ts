@@ -3,8 +3,8 @@ import type { Position, Span } from './span.ts';
 
 /**
  * A Markdown document cut into chunks. Never changes: an edit gives a new document that shares the chunks it did
- * not touch. Offsets count UTF-16 units of the text without its byte order mark; positions count the mark, as the
- * text does that an editor or a file shows.
+ * not touch. Offsets count UTF-16 units of the text behind its byte order mark, which stands at -1; positions count
+ * the mark, as the text does that an editor or a file shows.
  */
 export interface MarkdownDocument {
 	readonly chunks: readonly Chunk[];
@@ -54,22 +54,24 @@ export function chunkAt(document: MarkdownDocument, offset: number): number {
 	return Math.min(lastNotAbove(document.starts, offset), document.chunks.length - 1);
 }
 
-/** Offsets out of range count as the nearest end of the text. */
+/** Offsets out of range count as the nearest end of the text, one within a line end as the end of the line. */
 export function positionAt(document: MarkdownDocument, offset: number): Position {
-	const bounded = Math.max(0, Math.min(offset, lengthOf(document)));
+	const mark = markLength(document);
+	const bounded = Math.max(-mark, Math.min(offset, lengthOf(document)));
 	const index = chunkAt(document, bounded);
 	const chunk = document.chunks[index];
-	if (chunk === undefined) return { line: 0, character: document.hasByteOrderMark ? 1 : 0 };
+	if (chunk === undefined || bounded < 0) return { line: 0, character: bounded + mark };
 	const within = bounded - (document.starts[index] ?? 0);
 	const lineInChunk = lastNotAbove(chunk.lineStarts, within);
 	const line = (document.lines[index] ?? 0) + lineInChunk;
-	const character = within - (chunk.lineStarts[lineInChunk] ?? 0);
-	return { line, character: character + (line === 0 && document.hasByteOrderMark ? 1 : 0) };
+	const character = Math.min(within, lineEnd(chunk, lineInChunk)) - (chunk.lineStarts[lineInChunk] ?? 0);
+	return { line, character: character + (line === 0 ? mark : 0) };
 }
 
 /** A position after the end of its line counts as the end of the line, one after the last line as the text's end. */
 export function offsetAt(document: MarkdownDocument, { line, character }: Position): number {
-	if (line < 0) return 0;
+	const mark = markLength(document);
+	if (line < 0 || (line === 0 && character < mark)) return -mark;
 	if (line > (document.lines.at(-1) ?? 0)) return lengthOf(document);
 	const index = chunkOfLine(document, line);
 	const chunk = document.chunks[index];
@@ -77,9 +79,12 @@ export function offsetAt(document: MarkdownDocument, { line, character }: Positi
 	const lineInChunk = line - (document.lines[index] ?? 0);
 	const start = chunk.lineStarts[lineInChunk] ?? 0;
 	const end = lineEnd(chunk, lineInChunk);
-	const mark = line === 0 && document.hasByteOrderMark ? 1 : 0;
-	const within = Math.max(start, Math.min(start + character - mark, end));
+	const within = Math.max(start, Math.min(start + character - (line === 0 ? mark : 0), end));
 	return (document.starts[index] ?? 0) + within;
+}
+
+function markLength({ hasByteOrderMark }: MarkdownDocument): number {
+	return hasByteOrderMark ? byteOrderMark.length : 0;
 }
 
 /** The last chunk in which the line has text: the line after a chunk's last line end is the next chunk's. */

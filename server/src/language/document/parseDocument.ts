@@ -1,6 +1,13 @@
 import { type Chunk, labelKey } from './chunk.ts';
 import { blankLineBefore, frontMatterEnd, headingAt, isFrontMatterFence } from './chunkBoundaries.ts';
-import { byteOrderMark, chunkAt, type MarkdownDocument, makeDocument } from './document.ts';
+import {
+	byteOrderMark,
+	chunkAt,
+	lengthOf,
+	type MarkdownDocument,
+	makeDocument,
+	textOf,
+} from './document.ts';
 import { linesOf } from './lineEnds.ts';
 import { createMarkdownParser } from './markdownParser.ts';
 import { readChunk, withLabels } from './readChunk.ts';
@@ -86,6 +93,7 @@ export function createDocumentParser(): DocumentParser {
 	}
 
 	function update(document: MarkdownDocument, edit: Edit): MarkdownDocument {
+		if (edit.span.start < 0) return parse(editedText(document, edit));
 		const region = touchedRegion(document, edit);
 		for (;;) {
 			if (region.first === 0 && region.text.startsWith(byteOrderMark))
@@ -193,7 +201,7 @@ function textOfChunks(chunks: readonly Chunk[]): string {
 }
 
 function editedText(document: MarkdownDocument, { span, text }: Edit): string {
-	const old = textOfChunks(document.chunks);
-	const mark = document.hasByteOrderMark ? byteOrderMark : '';
-	return mark + old.slice(0, span.start) + text + old.slice(span.end);
+	const old = textOf(document);
+	const mark = old.length - lengthOf(document);
+	return old.slice(0, mark + span.start) + text + old.slice(mark + span.end);
 }

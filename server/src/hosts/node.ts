@@ -1,0 +1,9 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { createNodeHost } from './nodeHost.ts';
+import { packageVersion } from './packageVersion.ts';
+
+startServer(createConnection(ProposedFeatures.all), {
+	createHost: (client) => createNodeHost(client),
+	version: packageVersion(),
+});

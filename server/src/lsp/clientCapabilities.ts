@@ -1,0 +1,36 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can, in one place, as plain answers. */
+export interface ClientCapabilitiesKnown {
+	/** The client asks for diagnostics; to others they are sent. */
+	readonly pullsDiagnostics: boolean;
+	readonly refreshesDiagnostics: boolean;
+	readonly relatedInformation: boolean;
+	readonly configuration: boolean;
+	readonly configurationChanges: boolean;
+	readonly watchesFiles: boolean;
+	readonly markdownHover: boolean;
+	readonly markdownCompletion: boolean;
+	readonly insertReplace: boolean;
+	readonly nestedSymbols: boolean;
+	readonly workspaceFolders: boolean;
+}
+
+export function knownCapabilities({ textDocument, workspace }: ClientCapabilities): ClientCapabilitiesKnown {
+	const item = textDocument?.completion?.completionItem;
+	return {
+		pullsDiagnostics: textDocument?.diagnostic !== undefined,
+		refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+		relatedInformation:
+			textDocument?.diagnostic?.relatedInformation === true ||
+			textDocument?.publishDiagnostics?.relatedInformation === true,
+		configuration: workspace?.configuration === true,
+		configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+		markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
+		insertReplace: item?.insertReplaceSupport === true,
+		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+		workspaceFolders: workspace?.workspaceFolders === true,
+	};
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientOptions } from '#common/protocol.ts';
+import type { Host } from '../files/host.ts';
+import type { LanguageService } from '../language/languageService.ts';
+import type { Checks } from './checks.ts';
+import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import type { Documents } from './documents.ts';
+import type { SettingsStore } from './settingsStore.ts';
+
+/** Everything a feature needs. Made once, when the client has said what it can. */
+export interface ServerContext {
+	readonly connection: Connection;
+	readonly client: ClientCapabilitiesKnown;
+	readonly options: ClientOptions;
+	readonly host: Host;
+	readonly service: LanguageService;
+	readonly documents: Documents;
+	readonly settings: SettingsStore;
+	readonly checks: Checks;
+}

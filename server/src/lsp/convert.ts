@@ -1,0 +1,39 @@
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { sentence } from '#common/messages.ts';
+import type { Severity } from '#common/severity.ts';
+import type { Finding } from '../language/diagnose/finding.ts';
+import { type MarkdownDocument, positionAt } from '../language/document/document.ts';
+import type { Span } from '../language/document/span.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: MarkdownDocument, { start, end }: Span): Range {
+	return { start: positionAt(document, start), end: positionAt(document, end) };
+}
+
+export function toDiagnostic(
+	document: MarkdownDocument,
+	uri: string,
+	finding: Finding,
+	withRelated: boolean,
+): Diagnostic {
+	const related = withRelated ? finding.related : [];
+	return {
+		range: toRange(document, finding.span),
+		severity: severities[finding.severity],
+		code: finding.rule,
+		source: 'archdocs',
+		message: sentence(finding.message),
+		...(related.length > 0 && {
+			relatedInformation: related.map((span) => ({
+				location: { uri, range: toRange(document, span) },
+				message: 'The same placeholder, continued',
+			})),
+		}),
+	};
+}

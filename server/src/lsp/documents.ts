@@ -1,0 +1,71 @@
+import {
+	type Connection,
+	Emitter,
+	type Event,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { DocumentParser } from '../language/document/parseDocument.ts';
+import { OpenDocument } from './openDocument.ts';
+
+/** The Markdown documents the client has open. */
+export interface Documents {
+	get(uri: string): OpenDocument | undefined;
+	all(): readonly OpenDocument[];
+	/** Opened or changed. */
+	readonly onDidChange: Event<OpenDocument>;
+	readonly onDidClose: Event<string>;
+}
+
+export const documentSync = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
+
+/** Schemes under which an editor keeps what is no file of the workspace. */
+const foreignSchemes: ReadonlySet<string> = new Set([
+	'git',
+	'gitlens',
+	'output',
+	'vscode-chat-code-block',
+	'chat-editing-text-model',
+	'vscode-scm',
+	'walkThroughSnippet',
+]);
+
+export function listenToDocuments(connection: Connection, parser: DocumentParser): Documents {
+	let sessions = 0;
+	const manager = new TextDocuments<OpenDocument>({
+		create: (uri, languageId, version, text) =>
+			new OpenDocument(parser, ++sessions, uri, languageId, version, text),
+		update: (document, changes, version) => {
+			document.change(changes, version);
+			return document;
+		},
+	});
+	const changed = new Emitter<OpenDocument>();
+	const closed = new Emitter<string>();
+	manager.onDidChangeContent(({ document }) => {
+		if (isOurs(document)) changed.fire(document);
+	});
+	manager.onDidClose(({ document }) => {
+		if (isOurs(document)) closed.fire(document.uri);
+	});
+	manager.listen(connection);
+	return {
+		get(uri) {
+			const document = manager.get(uri);
+			return document && isOurs(document) ? document : undefined;
+		},
+		all: () => manager.all().filter(isOurs),
+		onDidChange: changed.event,
+		onDidClose: closed.event,
+	};
+}
+
+/** Editors name the language of a Markdown file in several ways; the file's ending decides where they do not. */
+function isOurs({ uri, languageId }: OpenDocument): boolean {
+	const parsed = URI.parse(uri);
+	if (foreignSchemes.has(parsed.scheme)) return false;
+	return (
+		/^(?:markdown|md|gfm|pandoc)$/i.test(languageId) || /^\.(?:md|markdown)$/i.test(Utils.extname(parsed))
+	);
+}

@@ -1,0 +1,73 @@
+import type {
+	DocumentDiagnosticParams,
+	DocumentDiagnosticReport,
+	ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Check } from '../checks.ts';
+import type { ServerContext } from '../context.ts';
+import { toDiagnostic } from '../convert.ts';
+import { guarded, inBackground } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
+import { schedulePerDocument } from '../schedule.ts';
+
+/** Milliseconds of quiet before findings are sent to a client that does not ask for them. */
+const pushDelay = 150;
+
+/** Findings of open documents: on request, and without for clients that never ask. */
+export function registerDiagnostics(context: ServerContext): Partial<ServerCapabilities> {
+	return context.client.pullsDiagnostics ? registerPull(context) : registerPush(context);
+}
+
+function registerPull(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, client, documents, checks, settings } = context;
+	const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
+	connection.languages.diagnostics.on(
+		guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+			connection,
+			'Diagnostics',
+			none,
+			async (params) => {
+				const open = documents.get(params.textDocument.uri);
+				if (open === undefined) return none;
+				const check = await checks.of(open);
+				const { resultId } = check;
+				if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
+				return { kind: 'full', resultId, items: diagnosticsOf(context, open, check) };
+			},
+		),
+	);
+	settings.onDidChange(() => {
+		if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+	});
+	return {
+		diagnosticProvider: { identifier: 'archdocs', interFileDependencies: true, workspaceDiagnostics: false },
+	};
+}
+
+function registerPush(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, documents, checks } = context;
+	const send = async (open: OpenDocument) => {
+		const check = await checks.of(open);
+		if (check.version !== open.version || documents.get(open.uri) !== open) return;
+		const diagnostics = diagnosticsOf(context, open, check);
+		await connection.sendDiagnostics({ uri: open.uri, version: check.version, diagnostics });
+	};
+	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
+	documents.onDidClose((uri) => {
+		inBackground(connection, 'Clearing diagnostics', () =>
+			connection.sendDiagnostics({ uri, diagnostics: [] }),
+		);
+	});
+	return {};
+}
+
+function diagnosticsOf(
+	{ client }: ServerContext,
+	open: OpenDocument,
+	{ document, recognition, diagnosis }: Check,
+) {
+	if (recognition.template === undefined) return [];
+	return diagnosis.findings.map((finding) =>
+		toDiagnostic(document, open.uri, finding, client.relatedInformation),
+	);
+}

@@ -1,0 +1,57 @@
+import {
+	type DocumentSymbol,
+	type DocumentSymbolParams,
+	type ServerCapabilities,
+	type SymbolInformation,
+	SymbolKind,
+} from 'vscode-languageserver';
+import type { MarkdownDocument } from '../../language/document/document.ts';
+import { nameSymbols, type OutlineSymbol, sectionSymbols } from '../../language/features/symbols.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+
+const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+	section: SymbolKind.String,
+	secret: SymbolKind.Key,
+};
+
+/** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
+export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, client, options, documents, checks } = context;
+	connection.onDocumentSymbol(
+		guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
+			connection,
+			'Symbols',
+			[],
+			async (params) => {
+				const { uri } = params.textDocument;
+				const open = documents.get(uri);
+				if (open === undefined) return [];
+				const { document, recognition } = await checks.of(open);
+				if (recognition.template === undefined) return [];
+				const symbols = options.ownMarkdownSupport ? nameSymbols(document) : sectionSymbols(document);
+				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
+				return symbols.flatMap((symbol) => flat(document, uri, symbol));
+			},
+		),
+	);
+	return { documentSymbolProvider: true };
+}
+
+function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSymbol {
+	return {
+		name: symbol.name,
+		detail: symbol.detail,
+		kind: kinds[symbol.kind],
+		range: toRange(document, symbol.span),
+		selectionRange: toRange(document, symbol.selection),
+		children: symbol.children.map((child) => toSymbol(document, child)),
+	};
+}
+
+function flat(document: MarkdownDocument, uri: string, symbol: OutlineSymbol): SymbolInformation[] {
+	const { name, kind, span, children } = symbol;
+	const own = { name, kind: kinds[kind], location: { uri, range: toRange(document, span) } };
+	return [own, ...children.flatMap((child) => flat(document, uri, child))];
+}

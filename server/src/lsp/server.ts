@@ -1,0 +1,85 @@
+import type {
+	Connection,
+	InitializeParams,
+	InitializeResult,
+	ServerCapabilities,
+} from 'vscode-languageserver';
+import { parseClientOptions } from '#common/protocol.ts';
+import type { Host } from '../files/host.ts';
+import { createLanguageService } from '../language/languageService.ts';
+import { createChecks } from './checks.ts';
+import { knownCapabilities } from './clientCapabilities.ts';
+import { createClientHost, noHost } from './clientHost.ts';
+import type { ServerContext } from './context.ts';
+import { documentSync, listenToDocuments } from './documents.ts';
+import { registerCompletion } from './features/completion.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentStatus } from './features/documentStatus.ts';
+import { registerDocumentSymbols } from './features/documentSymbols.ts';
+import { registerHover } from './features/hover.ts';
+import { createSettingsStore } from './settingsStore.ts';
+
+/** What the process or worker the server runs in provides. */
+export interface ServerHost {
+	/** @param client reads through the client what this host cannot reach */
+	createHost(client: Host): Host;
+	readonly version: string;
+}
+
+/** Each feature announces its capability where it handles it. */
+const features: readonly ((context: ServerContext) => Partial<ServerCapabilities>)[] = [
+	registerDiagnostics,
+	registerHover,
+	registerCompletion,
+	registerDocumentSymbols,
+	registerDocumentStatus,
+];
+
+/** Wires the server: the only place that knows all its parts. */
+export function startServer(connection: Connection, serverHost: ServerHost): void {
+	const service = createLanguageService();
+	const documents = listenToDocuments(connection, service.parser);
+
+	connection.onInitialize((params): InitializeResult => {
+		const options = parseClientOptions(params.initializationOptions);
+		const client = knownCapabilities(params.capabilities);
+		const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
+		const settings = createSettingsStore(connection, client, host, workspaceFolders(connection, params));
+		const checks = createChecks(service, settings);
+		const context: ServerContext = {
+			connection,
+			client,
+			options,
+			host,
+			service,
+			documents,
+			settings,
+			checks,
+		};
+		const capabilities = features.map((register) => register(context));
+		return {
+			capabilities: Object.assign(
+				{ positionEncoding: 'utf-16', textDocumentSync: documentSync },
+				client.workspaceFolders && {
+					workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				},
+				...capabilities,
+			),
+			serverInfo: { name: 'archdocs', version: serverHost.version },
+		};
+	});
+	connection.listen();
+}
+
+/** The folders the client has open, current through its notifications. */
+function workspaceFolders(connection: Connection, params: InitializeParams): () => readonly string[] {
+	let folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+		const removed = new Set(event.removed.map(({ uri }: { uri: string }) => uri));
+		folders = [
+			...folders.filter((uri) => !removed.has(uri)),
+			...event.added.map(({ uri }: { uri: string }) => uri),
+		];
+	});
+	return () => folders;
+}
