@@ -44,6 +44,8 @@ async function compile(bundle, development) {
 			target: bundle.platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
 			// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
 			mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+			// The browser's variant of a package may want a page; here it is always a worker.
+			conditions: bundle.platform === 'node' ? ['module'] : ['worker', 'module'],
 			external: ['vscode'],
 			minify: !development,
 			sourcemap: development ? 'linked' : false,

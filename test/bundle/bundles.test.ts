@@ -27,6 +27,10 @@ for (const { output, platform, executable } of bundles) {
 					[],
 				);
 			});
+
+			it('asks for nothing that only a page has', () => {
+				assert.doesNotMatch(text, /\bdocument\.createElement\b/);
+			});
 		}
 
 		if (executable) {

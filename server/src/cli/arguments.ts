@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { type Severity, severities } from '#common/severity.ts';
 
 /** What the command line asks for. */
@@ -15,67 +16,60 @@ export interface CheckOptions {
 	readonly paths: readonly string[];
 }
 
+const options = {
+	format: { type: 'string' },
+	'fail-on': { type: 'string' },
+	config: { type: 'string' },
+	'no-config': { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' },
+	version: { type: 'boolean', short: 'v' },
+} as const;
+
 /** Reads the arguments behind the program's name. Options may stand anywhere; what follows `--` are paths. */
 export function parseArguments(args: readonly string[]): Command {
-	if (args.includes('--help') || args.includes('-h') || args.length === 0) return { name: 'help' };
-	if (args[0] === '--version' || args[0] === '-v') return { name: 'version' };
-	const [command, ...rest] = args;
-	if (command !== 'check') return wrong(`"${command}" is not a command: write "archdocs check PATH…"`);
-	let options: CheckOptions = { format: 'pretty', failOn: 'warning', config: 'nearest', paths: [] };
-	for (let index = 0; index < rest.length; index++) {
-		const argument = rest[index] ?? '';
-		if (argument === '--') {
-			options = { ...options, paths: [...options.paths, ...rest.slice(index + 1)] };
-			break;
-		}
-		if (!argument.startsWith('-')) {
-			options = { ...options, paths: [...options.paths, argument] };
-			continue;
-		}
-		const [name = '', inline] = splitOption(argument);
-		const takesValue = name === '--format' || name === '--fail-on' || name === '--config';
-		const value = inline ?? (takesValue ? rest[++index] : undefined);
-		const changed = withOption(options, name, value, inline !== undefined);
-		if (typeof changed === 'string') return wrong(changed);
-		options = changed;
+	const { values, positionals, tokens } = parseArgs({
+		args: [...args],
+		options,
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+	});
+	if (values.help || args.length === 0) return { name: 'help' };
+	if (values.version) return { name: 'version' };
+	const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
+	if (unknown?.kind === 'option') return wrong(`${unknown.rawName} is not an option: see "archdocs --help"`);
+	const [command, ...paths] = positionals;
+	if (command !== 'check') {
+		return wrong(
+			command
+				? `"${command}" is not a command: write "archdocs check PATH…"`
+				: 'Write "archdocs check PATH…"',
+		);
 	}
-	if (options.paths.length === 0)
+	return checkCommand(values, paths);
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function checkCommand(values: Values, paths: readonly string[]): Command {
+	const format = values.format ?? 'pretty';
+	if (format !== 'pretty' && format !== 'json') return wrong(`--format takes pretty or json${not(format)}`);
+	const failOn = severities.find((severity) => severity === (values['fail-on'] ?? 'warning'));
+	if (failOn === undefined)
+		return wrong(`--fail-on takes error, warning, information or hint${not(values['fail-on'])}`);
+	const { config } = values;
+	if (config !== undefined && (typeof config !== 'string' || config === ''))
+		return wrong('--config takes a file');
+	if (config !== undefined && values['no-config'])
+		return wrong('--config and --no-config exclude each other');
+	if (paths.length === 0)
 		return wrong('Name a file, a folder or a glob to check, such as "archdocs check docs"');
-	return { name: 'check', options };
+	const found = config === undefined ? 'nearest' : { file: config };
+	return { name: 'check', options: { format, failOn, config: values['no-config'] ? 'none' : found, paths } };
 }
 
-function splitOption(argument: string): readonly [name: string, value?: string] {
-	const equals = argument.indexOf('=');
-	return equals < 0 ? [argument] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-function withOption(
-	options: CheckOptions,
-	name: string,
-	value: string | undefined,
-	inline: boolean,
-): CheckOptions | string {
-	switch (name) {
-		case '--format':
-			if (value === 'pretty' || value === 'json') return { ...options, format: value };
-			return `--format takes pretty or json${butHas(value)}`;
-		case '--fail-on': {
-			const failOn = severities.find((severity) => severity === value);
-			if (failOn) return { ...options, failOn };
-			return `--fail-on takes error, warning, information or hint${butHas(value)}`;
-		}
-		case '--config':
-			if (value === undefined || value === '') return '--config takes a file';
-			return { ...options, config: { file: value } };
-		case '--no-config':
-			return inline ? '--no-config takes no value' : { ...options, config: 'none' };
-		default:
-			return `${name} is not an option of "archdocs check": see "archdocs --help"`;
-	}
-}
-
-function butHas(value: string | undefined): string {
-	return value === undefined ? '' : `, not "${value}"`;
+function not(value: Values[string]): string {
+	return typeof value === 'string' ? `, not "${value}"` : '';
 }
 
 function wrong(sentence: string): Command {

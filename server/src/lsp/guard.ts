@@ -26,7 +26,7 @@ function cancelled(): ResponseError<void> {
 }
 
 /** The same for what runs without being asked: failures go to the log. */
-export function inBackground(connection: Connection, name: string, work: () => Promise<void>): void {
+export function inBackground(connection: Connection, name: string, work: () => Promise<unknown>): void {
 	work().catch((error: unknown) => {
 		connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
 	});

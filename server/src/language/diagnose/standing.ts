@@ -11,10 +11,10 @@ import type { Standing } from './severityOf.ts';
  * a build on the first day.
  */
 export function standingOf(outline: Outline, recognition: Recognition, settings: Settings): Standing {
-	const status = valueOf(outline, recognition, 'status');
+	const status = metadataValue(outline, recognition, 'status');
 	const known = status === undefined ? undefined : statusClass(status, settings.statuses);
 	const byName = recognition.reason.id === 'metadata' || recognition.reason.id === 'glob';
-	const focus = valueOf(outline, recognition, 'focus');
+	const focus = metadataValue(outline, recognition, 'focus');
 	return {
 		status: known ?? (byName && recognition.template ? 'active' : 'draft'),
 		critical: focus !== undefined && isCritical(focus),
@@ -22,7 +22,7 @@ export function standingOf(outline: Outline, recognition: Recognition, settings:
 }
 
 /** The value of the metadata key with a role, which the template may call by a name of its own. */
-export function valueOf(
+export function metadataValue(
 	{ pairs }: Outline,
 	{ template }: Recognition,
 	role: MetadataRole,

@@ -39,17 +39,20 @@ export function directivesOf(document: MarkdownDocument): Directives {
 	const problems: DirectiveProblem[] = [];
 	for (const { span, text, chunk, heading } of directiveComments(document)) {
 		const directive = parseDirective(text);
-		if (directive === undefined) {
-			problems.push({ span, message: { id: 'unknown-directive', directive: text } });
-		} else if ('rules' in directive) {
-			for (const rule of directive.unknownRules)
-				problems.push({ span, message: { id: 'unknown-rule', rule } });
-			const known = directive.rules.length > 0 || directive.unknownRules.length === 0;
-			const covers = known ? coveredBy(document, chunk, span, directive) : undefined;
-			if (covers) suppressions.push({ span, covers, rules: directive.rules });
-		} else if (directive.name === 'n/a') notApplicable.push({ chunk, heading });
+		if (directive?.name === 'n/a') notApplicable.push({ chunk, heading });
+		problems.push(...problemsOf(directive, span, text));
+		const covers =
+			directive && 'rules' in directive ? coveredBy(document, chunk, span, directive) : undefined;
+		if (covers && directive && 'rules' in directive)
+			suppressions.push({ span, covers, rules: directive.rules });
 	}
 	return { suppressions, notApplicable, problems };
+}
+
+function problemsOf(directive: Directive | undefined, span: Span, text: string): readonly DirectiveProblem[] {
+	if (directive === undefined) return [{ span, message: { id: 'unknown-directive', directive: text } }];
+	if (!('rules' in directive)) return [];
+	return directive.unknownRules.map((rule) => ({ span, message: { id: 'unknown-rule', rule } }));
 }
 
 interface DirectiveComment {
@@ -71,8 +74,10 @@ function coveredBy(
 	document: MarkdownDocument,
 	chunk: number,
 	comment: Span,
-	{ name, rules }: Directive & { readonly rules: readonly RuleId[] },
+	{ name, rules, unknownRules }: Extract<Directive, { readonly rules: unknown }>,
 ): Span | undefined {
+	// Names of rules that do not exist must not turn into "every rule".
+	if (rules.length === 0 && unknownRules.length > 0) return undefined;
 	switch (name) {
 		case 'disable-line':
 			return linesAround(document, comment);

@@ -1,13 +1,6 @@
 import { type Chunk, labelKey } from './chunk.ts';
 import { blankLineBefore, frontMatterEnd, headingAt, isFrontMatterFence } from './chunkBoundaries.ts';
-import {
-	byteOrderMark,
-	chunkAt,
-	lengthOf,
-	type MarkdownDocument,
-	makeDocument,
-	textOf,
-} from './document.ts';
+import { byteOrderMark, chunkAt, lengthOf, type MarkdownDocument, makeDocument, textOf } from './document.ts';
 import { linesOf } from './lineEnds.ts';
 import { createMarkdownParser } from './markdownParser.ts';
 import { readChunk, withLabels } from './readChunk.ts';

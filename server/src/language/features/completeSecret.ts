@@ -61,8 +61,9 @@ function afterVault(document: MarkdownDocument, offset: number): Target | undefi
 	if (reference === null || !isInCode(document, offset, text.slice(0, cursor))) return undefined;
 	const typed = reference[1] ?? '';
 	const from = cursor - typed.length;
-	const to = typed.startsWith('[') ? closingBracket(text, cursor) : endOfName(text, cursor);
-	return { replace: { start: start + from, end: start + to }, quote: '', anything: typed.startsWith('[') };
+	const isToken = text[from] === '[' && closingBracket(text, from) > cursor;
+	const to = isToken ? closingBracket(text, from) : endOfName(text, cursor);
+	return { replace: { start: start + from, end: start + to }, quote: '', anything: isToken };
 }
 
 /** In a fence, in a code span, or behind a backtick that still waits for its partner. */
@@ -105,8 +106,11 @@ function inSecretField(document: MarkdownDocument, offset: number): Target | und
 		return { replace, quote: '`', anything: true };
 	}
 	const cursor = offset - start;
+	const before = text.slice(valueSpan.start + at.start - start, cursor);
+	const ticks = before.split('`').length - 1;
+	if (ticks > 1) return undefined;
 	let from = cursor;
 	while (from > valueSpan.start + at.start - start && nameCharacters.test(text[from - 1] ?? '')) from--;
-	const quote = text[from - 1] === '`' ? '' : '`';
+	const quote = ticks === 1 ? '' : '`';
 	return { replace: { start: start + from, end: start + endOfName(text, cursor) }, quote, anything: false };
 }

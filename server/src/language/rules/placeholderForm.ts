@@ -17,21 +17,19 @@ export function formOf(candidate: Candidate): Form {
 }
 
 function proseForm(candidate: Candidate): Form {
-	const { spelling, content } = candidate;
+	const { spelling, content, position, whole, tag } = candidate;
 	switch (spelling) {
 		case 'date':
-			return candidate.position === 'other' ? undefined : 'strong';
+			return position === 'other' ? undefined : 'strong';
 		case 'parenthesis':
-			return candidate.whole ? 'strong' : undefined;
-		case 'square':
-		case 'escaped-angle':
-			if (isNever(content)) return undefined;
-			return candidate.tag && !isInstruction(content) ? tagForm(content) : bracketForm(content);
+			return whole ? 'strong' : undefined;
 		case 'curly':
 			return isPhrase(content) && !isCode(content) ? 'marked' : undefined;
 		case 'double-curly':
 		case 'angle':
 			return isNever(content) || isCode(content) ? undefined : 'marked';
+		default:
+			return tag && !isInstruction(content) ? tagForm(content) : bracketForm(content);
 	}
 }
 
@@ -41,7 +39,7 @@ function tagForm(content: string): Form {
 }
 
 function bracketForm(content: string): Form {
-	if (isCode(content)) return undefined;
+	if (isNever(content) || isCode(content)) return undefined;
 	if (isInstruction(content) || /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(content)) return 'strong';
 	if (/^@[\p{L}\p{N}_.-]+$/u.test(content)) return 'strong';
 	if (choicesOf(content).length > 2) return 'strong';

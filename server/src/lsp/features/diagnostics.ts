@@ -37,7 +37,8 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 		),
 	);
 	settings.onDidChange(() => {
-		if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+		if (!client.refreshesDiagnostics) return;
+		inBackground(connection, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
 	});
 	return {
 		diagnosticProvider: { identifier: 'archdocs', interFileDependencies: true, workspaceDiagnostics: false },

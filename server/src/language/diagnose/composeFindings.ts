@@ -1,0 +1,151 @@
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Settings } from '#common/settings.ts';
+import type { Severity } from '#common/severity.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { limits } from '../document/limits.ts';
+import { contains, type Span, shift } from '../document/span.ts';
+import type { CandidateFinding } from '../rules/rule.ts';
+import type { Outline, Section } from '../template/outline.ts';
+import type { Template } from '../template/template.ts';
+import type { ChunkAnalysis } from './analyzeChunk.ts';
+import type { Finding } from './finding.ts';
+import { type Standing, severityOf } from './severityOf.ts';
+import type { Directives, Suppression } from './suppressions.ts';
+
+/** What decides about the findings of a document, beside themselves. */
+export interface Composing {
+	readonly template: Template | undefined;
+	readonly directives: Directives;
+	readonly standing: Standing;
+	readonly settings: Settings;
+	readonly outline: Outline;
+}
+
+export interface Composed {
+	readonly findings: readonly Finding[];
+	readonly omitted: number;
+	/** Filling findings that do not speak, by chunk: suppressed ones, and those of rules that are off. */
+	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
+}
+
+/** Gives the findings of the chunks their severity, and leaves out those that do not speak. */
+export function composeFindings(
+	document: MarkdownDocument,
+	analyses: readonly ChunkAnalysis[],
+	composing: Composing,
+): Composed {
+	const evidence = composing.template !== undefined || hasEvidence(analyses);
+	const excluded = notApplicableSpans(document, composing.outline, composing.directives);
+	const used = new Set<Suppression>();
+	const findings: Finding[] = [];
+	const silenced = new Map<number, CandidateFinding[]>();
+	for (const { candidate, chunk, span } of placedCandidates(document, analyses)) {
+		const applies = evidence || candidate.grade !== 'marked';
+		if (!applies || excluded.some((section) => contains(section, span))) continue;
+		const severity = spokenSeverity(candidate, span, evidence, composing, used);
+		if (severity) findings.push(toFinding(candidate, severity, document.starts[chunk] ?? 0));
+		else silenced.set(chunk, [...(silenced.get(chunk) ?? []), candidate]);
+	}
+	findings.push(...directiveFindings(composing, used));
+	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const omitted = Math.max(0, findings.length - limits.findings);
+	return { findings: omitted > 0 ? findings.slice(0, limits.findings) : findings, omitted, silenced };
+}
+
+/** The findings of all chunks with their span in the document. */
+function* placedCandidates(document: MarkdownDocument, analyses: readonly ChunkAnalysis[]) {
+	for (const [chunk, { findings }] of analyses.entries()) {
+		const start = document.starts[chunk] ?? 0;
+		for (const candidate of findings) yield { candidate, chunk, span: shift(candidate.span, start) };
+	}
+}
+
+function toFinding(
+	{ rule, kind, span, related, message }: CandidateFinding,
+	severity: Severity,
+	start: number,
+): Finding {
+	return {
+		rule,
+		kind,
+		severity,
+		span: shift(span, start),
+		related: related.map((it) => shift(it, start)),
+		message,
+	};
+}
+
+/** How strongly a finding speaks; undefined when its rule is off or a comment silences it, which is then in use. */
+function spokenSeverity(
+	{ rule, grade }: CandidateFinding,
+	span: Span,
+	evidence: boolean,
+	{ directives, standing, settings }: Composing,
+	used: Set<Suppression>,
+): Severity | undefined {
+	const silencing = directives.suppressions.filter((suppression) => silences(suppression, rule, span));
+	for (const suppression of silencing) used.add(suppression);
+	if (silencing.length > 0) return undefined;
+	const severity = severityOf(rule, standing, settings.rules);
+	return severity !== undefined && grade === 'weak' && !evidence ? 'hint' : severity;
+}
+
+/** Three placeholders of a strong form make a document one that is being filled; in a short one, one is enough. */
+function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
+	let strong = 0;
+	let words = 0;
+	const marked = new Set<string>();
+	for (const analysis of analyses) {
+		strong += analysis.strong;
+		words += analysis.words;
+		for (const text of analysis.marked) marked.add(text);
+	}
+	strong += marked.size;
+	return strong >= 3 || (strong >= 1 && words < 400);
+}
+
+function silences({ covers, rules }: Suppression, rule: RuleId, span: Span): boolean {
+	return (
+		covers.start <= span.start && span.start < covers.end && (rules.length === 0 || rules.includes(rule))
+	);
+}
+
+function* directiveFindings({ directives, standing, settings }: Composing, used: ReadonlySet<Suppression>) {
+	const finding = (rule: RuleId, span: Span, message: Finding['message']): Finding | undefined => {
+		const severity = severityOf(rule, standing, settings.rules);
+		return severity && { rule, kind: null, severity, span, related: [], message };
+	};
+	for (const { span, message } of directives.problems) {
+		const found = finding('unknown-directive', span, message);
+		if (found) yield found;
+	}
+	for (const suppression of directives.suppressions) {
+		if (used.has(suppression)) continue;
+		const message = { id: 'unused-suppression', rules: suppression.rules } as const;
+		const found = finding('unused-suppression', suppression.span, message);
+		if (found) yield found;
+	}
+}
+
+/** The sections that a directive under their heading sets aside, subsections included. */
+function notApplicableSpans(
+	document: MarkdownDocument,
+	outline: Outline,
+	{ notApplicable }: Directives,
+): readonly Span[] {
+	if (notApplicable.length === 0) return [];
+	const flat: Section[] = [];
+	const visit = (section: Section) => {
+		flat.push(section);
+		section.children.forEach(visit);
+	};
+	outline.sections.forEach(visit);
+	const startOf = ({ chunk, heading }: Section) => (document.starts[chunk] ?? 0) + heading.span.start;
+	return notApplicable.flatMap(({ chunk, heading }) => {
+		const at = flat.findIndex((section) => section.chunk === chunk && section.index === heading);
+		const section = flat[at];
+		if (section === undefined) return [];
+		const next = flat.slice(at + 1).find((other) => other.heading.depth <= section.heading.depth);
+		return [{ start: startOf(section), end: next ? startOf(next) : (document.starts.at(-1) ?? 0) }];
+	});
+}

@@ -1,0 +1,102 @@
+import { fail } from 'node:assert/strict';
+import { sentence } from '#common/messages.ts';
+import { defaultSettings, type Settings } from '#common/settings.ts';
+import type { Finding } from '#language/diagnose/finding.ts';
+import { type MarkdownDocument, positionAt, sliceOf } from '#language/document/document.ts';
+import { type CheckedDocument, createLanguageService } from '#language/languageService.ts';
+import type { RecognitionContext } from '#language/template/recognize.ts';
+import { dedent, fixture } from './fixture.ts';
+import { textVariants } from './textVariants.ts';
+
+/** What beside its text decides what is said of a document. A document that is open, with default settings. */
+export interface CheckOptions {
+	readonly settings?: Partial<Settings>;
+	readonly context?: RecognitionContext;
+}
+
+export const service = createLanguageService();
+
+/**
+ * Checks a document with all rules and compares what the user sees.
+ *
+ * @param marked the document, every finding drawn as `⟦…⟧`
+ * @param expected `severity rule: message` for each of the ranges, in their order
+ */
+export function check(marked: string, ...expected: readonly string[]): void {
+	checkWith({}, marked, ...expected);
+}
+
+/** The same for other settings, or a document that is not open. */
+export function checkWith(options: CheckOptions, marked: string, ...expected: readonly string[]): void {
+	const { text, ranges } = fixture(marked);
+	if (ranges.length !== expected.length)
+		fail(`${ranges.length} ranges are drawn, but ${expected.length} findings expected, in:\n${marked}`);
+	for (const variant of textVariants) {
+		const written = variant.write(text);
+		const mark = written.length - written.replace('\uFEFF', '').length;
+		const lengthOf = (offset: number) => variant.write(`${text.slice(0, offset)}|`).length - 1 - mark;
+		const wanted = ranges.map(({ start, end }, index) =>
+			describe(service.parser.parse(written), { start: lengthOf(start), end: lengthOf(end) }, expected[index]),
+		);
+		compare(wanted, findingsOf(written, options), variant.name, marked);
+	}
+}
+
+/** The findings of a text, each with its place and the text it stands on. */
+export function findingsOf(text: string, options: CheckOptions = {}): readonly string[] {
+	const { document, diagnosis } = diagnose(text, options);
+	return diagnosis.findings.map((finding) => describe(document, finding.span, said(finding)));
+}
+
+/** A text checked, with its document for those who need more than the findings. */
+export function diagnose(
+	text: string,
+	{ settings, context = { byHeadings: true } }: CheckOptions = {},
+): CheckedDocument & { readonly document: MarkdownDocument } {
+	const document = service.parser.parse(text);
+	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
+}
+
+export function said({ severity, rule, message }: Finding): string {
+	return `${severity} ${rule}: ${sentence(message)}`;
+}
+
+/** A document of the built-in template: its metadata, and `body` as in {@link fixture}. */
+export function architecture(body: string, status = 'active', focus = 'medium'): string {
+	const metadata = `> **Type:** Architecture\n> **Focus:** ${focus}\n> **Owner:** @team\n> **Status:** ${status}`;
+	return `${metadata}\n\n# Example Architecture\n\n${dedent(body)}`;
+}
+
+function describe(
+	document: MarkdownDocument,
+	span: { readonly start: number; readonly end: number },
+	what: string | undefined,
+): string {
+	const { line, character } = positionAt(document, span.start);
+	const slice = sliceOf(document, span).replace(/\r\n?/g, '\n');
+	return `${line + 1}:${character + 1} ${JSON.stringify(slice)} ${what}`;
+}
+
+function compare(
+	expected: readonly string[],
+	actual: readonly string[],
+	variant: string,
+	marked: string,
+): void {
+	const missing = without(expected, actual);
+	const unexpected = without(actual, expected);
+	if (missing.length === 0 && unexpected.length === 0) return;
+	const list = (title: string, items: readonly string[]) =>
+		items.length === 0 ? '' : `${title}:\n${items.map((item) => `  ${item}\n`).join('')}`;
+	fail(`${list('Missing', missing)}${list('Unexpected', unexpected)}(${variant}) in:\n${marked}`);
+}
+
+/** What is left of `items` when each of `others` takes one that is equal. */
+export function without(items: readonly string[], others: readonly string[]): readonly string[] {
+	const rest = [...items];
+	for (const other of others) {
+		const at = rest.indexOf(other);
+		if (at >= 0) rest.splice(at, 1);
+	}
+	return rest;
+}
