@@ -1,6 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleIds } from '#common/ruleIds.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
+import { configurationSchema, manifestWithSettings } from './generate/manifest.ts';
+import { configurationPage, rulePage, rulesPage } from './generate/manual.ts';
+import { snippetsOf } from './generate/snippets.ts';
 
 /**
  * Writes every file that is made from another: `npm run generate`. With `--check` it writes nothing, names the files
@@ -8,11 +13,18 @@ import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const generated: readonly (() => readonly [path: string, content: string])[] = [
-	() => [
-		'server/src/language/template/builtInTemplates.ts',
-		builtInTemplatesModule(read('templates/architecture.md')),
-	],
+const template = read('templates/architecture.md');
+
+const generated: readonly (readonly [path: string, content: string])[] = [
+	['server/src/language/template/builtInTemplates.ts', builtInTemplatesModule(template)],
+	['snippets/archdocs.code-snippets', snippetsOf(template, 'Architecture')],
+	['schemas/config.schema.json', configurationSchema()],
+	['package.json', manifestWithSettings(read('package.json'))],
+	['docs/configuration.md', configurationPage()],
+	['docs/rules/README.md', rulesPage()],
+	...ruleIds.map(
+		(id) => [`docs/rules/${id}.md`, rulePage(id, read(`scripts/generate/rules/${id}.md`))] as const,
+	),
 ];
 
 function read(path: string): string {
@@ -28,10 +40,11 @@ function readIfThere(path: string): string | undefined {
 }
 
 const check = process.argv.includes('--check');
-const stale = generated.map((make) => make()).filter(([path, content]) => readIfThere(path) !== content);
+const stale = generated.filter(([path, content]) => readIfThere(path) !== content);
 for (const [path, content] of stale) {
 	if (check) console.error(`${path} is out of date: run "npm run generate".`);
 	else {
+		mkdirSync(dirname(root + path), { recursive: true });
 		writeFileSync(root + path, content);
 		console.log(`wrote ${path}`);
 	}

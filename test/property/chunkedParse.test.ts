@@ -5,6 +5,7 @@ import { createMarkdownParser } from '#language/document/markdownParser.ts';
 import { mergeFacts } from '#language/document/mergeFacts.ts';
 import { createDocumentParser } from '#language/document/parseDocument.ts';
 import { readFacts } from '#language/document/readFacts.ts';
+import { type Span, trimSpan } from '#language/document/span.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';
 import { markdownText } from './markdownText.ts';
@@ -14,9 +15,10 @@ const markdown = createMarkdownParser();
 
 test('the facts of the chunks are those of the whole text', () => {
 	fuzz(400, 1, markdownText, (text) => {
-		const chunked = factsOfChunks(documents.parse(text));
-		const difference = firstDifference(chunked, factsOfWhole(text));
-		if (difference === undefined || hasLateMetadata(chunked)) return;
+		const source = text.replace(/^\uFEFF/, '');
+		const chunked = withoutBlankEnds(source, factsOfChunks(documents.parse(text)));
+		const difference = firstDifference(chunked, withoutBlankEnds(source, factsOfWhole(source)));
+		if (difference === undefined || hasLateTitle(chunked)) return;
 		throw new Error(`The chunks of ${JSON.stringify(text)} say something else than the whole: ${difference}`);
 	});
 });
@@ -25,16 +27,27 @@ function factsOfChunks({ chunks, starts }: MarkdownDocument): ChunkFacts {
 	return mergeFacts(chunks.map(({ facts }, index) => ({ facts, start: starts[index] ?? 0 })));
 }
 
-function factsOfWhole(text: string): ChunkFacts {
-	const source = text.replace(/^\uFEFF/, '');
+function factsOfWhole(source: string): ChunkFacts {
 	return readFacts(source, markdown.parse(source, []).root, []);
 }
 
 /**
- * A chunk with a title of its own takes the quote below it for metadata, for it cannot know that sections stand before
- * it. The outline leaves such pairs out.
+ * A chunk with a title of its own takes a quote below it for metadata, for it cannot know that sections stand before
+ * it. The outline leaves the pairs of such a quote out.
  */
-function hasLateMetadata({ headings, pairs }: ChunkFacts): boolean {
+function hasLateTitle({ headings }: ChunkFacts): boolean {
 	const firstSection = headings.findIndex(({ depth }) => depth > 1);
-	return firstSection >= 0 && pairs.some(({ heading }) => heading > firstSection);
+	return firstSection >= 0 && headings.slice(firstSection).some(({ depth }) => depth === 1);
+}
+
+/**
+ * The same with spans that do not end in white space: whether a block that is open at the end of a list item covers
+ * the blank lines below depends, in micromark, on what comes after them.
+ */
+function withoutBlankEnds<Value>(source: string, value: Value): Value {
+	if (Array.isArray(value)) return value.map((item) => withoutBlankEnds(source, item)) as Value;
+	if (typeof value !== 'object' || value === null) return value;
+	if ('start' in value && 'end' in value) return trimSpan(source, value as unknown as Span) as Value;
+	const entries = Object.entries(value).map(([key, item]) => [key, withoutBlankEnds(source, item)]);
+	return Object.fromEntries(entries);
 }

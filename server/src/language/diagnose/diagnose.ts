@@ -9,7 +9,6 @@ import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { composeFindings } from './composeFindings.ts';
 import { documentSlots } from './documentSlots.ts';
 import type { Diagnosis } from './finding.ts';
-import { type Standing, severityOf } from './severityOf.ts';
 import { standingOf } from './standing.ts';
 import { directivesOf } from './suppressions.ts';
 

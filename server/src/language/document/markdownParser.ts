@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import { frontMatterEnd } from './chunkBoundaries.ts';
 
 /** A tree, and every label that was defined in the end, those given included; `^` stands before a footnote's. */
 export interface ParsedMarkdown {
@@ -41,23 +42,23 @@ export function createMarkdownParser(): MarkdownParser {
 		return nok;
 	}
 
-	const processor = unified()
-		.use(remarkParse)
-		.use(remarkGfm)
-		.use(remarkFrontmatter)
-		.use(function definitionsElsewhere() {
-			const data = this.data() as { micromarkExtensions?: unknown[] };
-			data.micromarkExtensions ??= [];
-			data.micromarkExtensions.push({ document: { null: [{ name: 'definitionsElsewhere', tokenize }] } });
-		})
-		.freeze();
+	function definitionsElsewhere(this: Processor) {
+		const data = this.data() as { micromarkExtensions?: unknown[] };
+		data.micromarkExtensions ??= [];
+		data.micromarkExtensions.push({ document: { null: [{ name: 'definitionsElsewhere', tokenize }] } });
+	}
+
+	const markdown = unified().use(remarkParse).use(remarkGfm).use(definitionsElsewhere);
+	// A fence of front matter that is never closed would keep micromark from seeing any quote or list below.
+	const withFrontMatter = markdown().use(remarkFrontmatter);
 
 	return {
 		parse(text, elsewhere) {
 			labels = elsewhere;
 			definitions = undefined;
 			// micromark drops a byte order mark and counts from behind it; here it is text like any other.
-			const root = processor.parse(text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text);
+			const source = text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text;
+			const root = (frontMatterEnd(text) > 0 ? withFrontMatter : markdown).parse(source);
 			return { root, labels: allLabels(definitions) };
 		},
 	};
