@@ -41,11 +41,10 @@ export function snippetsOf(template: string, name: string): string {
 	for (const { section, end, parent } of allSections(document)) {
 		const start = startOf(document, section);
 		const title = titleOf(section, parent);
-		const key =
-			snippets[title] === undefined ? title : `${title} (${parent ? titleOf(parent, undefined) : name})`;
-		if (snippets[key] !== undefined) continue;
-		snippets[key] = {
-			prefix: `arch-${slug(key)}`,
+		// Twins such as [Name1] and [Name2] are one repeatable section; the first is the fullest.
+		if (snippets[title] !== undefined) continue;
+		snippets[title] = {
+			prefix: `arch-${slug(title)}`,
 			description: `Section "${title}" of the ${name} template`,
 			body: make(start, end),
 		};

@@ -41,13 +41,20 @@ function hasLateTitle({ headings }: ChunkFacts): boolean {
 }
 
 /**
- * The same with spans that do not end in white space: whether a block that is open at the end of a list item covers
+ * The same with the ends of spans where their text ends: whether a block that is open at the end of a list item covers
  * the blank lines below depends, in micromark, on what comes after them.
  */
 function withoutBlankEnds<Value>(source: string, value: Value): Value {
 	if (Array.isArray(value)) return value.map((item) => withoutBlankEnds(source, item)) as Value;
 	if (typeof value !== 'object' || value === null) return value;
-	if ('start' in value && 'end' in value) return trimSpan(source, value as unknown as Span) as Value;
+	if (isSpan(value)) {
+		const { start, end } = trimSpan(source, value);
+		return (start < end ? { start: value.start, end } : 'blank') as Value;
+	}
 	const entries = Object.entries(value).map(([key, item]) => [key, withoutBlankEnds(source, item)]);
 	return Object.fromEntries(entries);
+}
+
+function isSpan(value: object): value is Span {
+	return 'start' in value && 'end' in value;
 }
