@@ -1,0 +1,169 @@
+import { PassThrough } from 'node:stream';
+import {
+	type ClientCapabilities,
+	createConnection,
+	createProtocolConnection,
+	type Diagnostic,
+	DidChangeTextDocumentNotification,
+	DidCloseTextDocumentNotification,
+	DidOpenTextDocumentNotification,
+	DocumentDiagnosticRequest,
+	InitializeRequest,
+	type InitializeResult,
+	type ProtocolConnection,
+	type Range,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { type DocumentStatus, documentStatusMethod } from '#common/protocol.ts';
+import type { Host } from '../../server/src/files/host.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+
+/** A client that speaks real JSON-RPC with a server in this process. */
+export interface LspClient {
+	readonly connection: ProtocolConnection;
+	readonly initialized: InitializeResult;
+	/** Everything the server said without being asked, newest last. */
+	readonly statuses: DocumentStatus[];
+	readonly published: {
+		readonly uri: string;
+		readonly version?: number;
+		readonly diagnostics: Diagnostic[];
+	}[];
+	readonly log: string[];
+	readonly refreshes: () => number;
+	open(uri: string, text: string, languageId?: string): Promise<void>;
+	edit(uri: string, range: Range, text: string): Promise<void>;
+	close(uri: string): Promise<void>;
+	/** Pulls diagnostics. */
+	diagnostics(
+		uri: string,
+		previousResultId?: string,
+	): Promise<{ resultId: string | undefined; items: Diagnostic[] | 'unchanged' }>;
+	/** Resolves when `done` answers true; asked again after each message and every few milliseconds. */
+	until(done: () => boolean): Promise<void>;
+	stop(): void;
+}
+
+export interface LspClientOptions {
+	readonly capabilities?: ClientCapabilities;
+	readonly initializationOptions?: unknown;
+	/** What the editor's settings hold under `archdocs`. */
+	readonly settings?: () => unknown;
+	readonly host?: Host;
+	readonly folder?: string;
+}
+
+const pullingCapabilities: ClientCapabilities = {
+	workspace: {
+		configuration: true,
+		workspaceFolders: true,
+		diagnostics: { refreshSupport: true },
+		didChangeConfiguration: { dynamicRegistration: true },
+		didChangeWatchedFiles: { dynamicRegistration: true },
+	},
+	textDocument: {
+		diagnostic: { dynamicRegistration: true, relatedInformation: true } as never,
+		hover: { contentFormat: ['markdown', 'plaintext'] },
+		completion: { completionItem: { documentationFormat: ['markdown'], insertReplaceSupport: true } },
+		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+	},
+};
+
+const emptyHost: Host = {
+	read: async () => undefined,
+	list: async () => undefined,
+	stat: async () => undefined,
+};
+
+export async function startClient(options: LspClientOptions = {}): Promise<LspClient> {
+	const up = new PassThrough();
+	const down = new PassThrough();
+	const host = options.host ?? emptyHost;
+	startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+		createHost: () => host,
+		version: 'test',
+	});
+	const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+	const statuses: DocumentStatus[] = [];
+	const published: LspClient['published'] = [];
+	const log: string[] = [];
+	let refreshes = 0;
+	connection.onNotification(documentStatusMethod, (status: DocumentStatus) => {
+		statuses.push(status);
+	});
+	connection.onNotification('textDocument/publishDiagnostics', (params) => {
+		published.push(params);
+	});
+	connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+		log.push(message);
+	});
+	connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+		items.map(() => options.settings?.() ?? null),
+	);
+	connection.onRequest('workspace/diagnostic/refresh', () => {
+		refreshes++;
+		return null;
+	});
+	connection.onRequest('client/registerCapability', () => null);
+	connection.listen();
+	const folder = options.folder ?? 'file:///workspace';
+	const initialized = await connection.sendRequest(InitializeRequest.type, {
+		processId: null,
+		rootUri: folder,
+		workspaceFolders: [{ uri: folder, name: 'workspace' }],
+		capabilities: options.capabilities ?? pullingCapabilities,
+		initializationOptions: options.initializationOptions,
+	});
+	await connection.sendNotification('initialized', {});
+	const session = { connection, initialized, statuses, published, log, refreshes: () => refreshes };
+	return { ...session, ...documentMethods(connection) };
+}
+
+/** What a client does with documents. */
+function documentMethods(connection: ProtocolConnection) {
+	const versions = new Map<string, number>();
+	return {
+		async open(uri: string, text: string, languageId = 'markdown') {
+			versions.set(uri, 1);
+			const textDocument = { uri, languageId, version: 1, text };
+			await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+		},
+		async edit(uri: string, range: Range, text: string) {
+			const version = (versions.get(uri) ?? 1) + 1;
+			versions.set(uri, version);
+			await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+				textDocument: { uri, version },
+				contentChanges: [{ range, text }],
+			});
+		},
+		async close(uri: string) {
+			await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+		},
+		async diagnostics(uri: string, previousResultId?: string) {
+			const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+				textDocument: { uri },
+				...(previousResultId && { previousResultId }),
+			});
+			return {
+				resultId: report.resultId,
+				items: report.kind === 'full' ? report.items : ('unchanged' as const),
+			};
+		},
+		async until(done: () => boolean) {
+			while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+		},
+		stop: () => connection.dispose(),
+	};
+}
+
+/** The range of the first `needle` in `text`. */
+export function rangeOf(text: string, needle: string): Range {
+	const offset = text.indexOf(needle);
+	if (offset < 0) throw new Error(`There is no "${needle}" in the text.`);
+	const position = (at: number) => {
+		const lines = text.slice(0, at).split(/\r\n|\n|\r/);
+		return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+	};
+	return { start: position(offset), end: position(offset + needle.length) };
+}
