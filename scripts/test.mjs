@@ -2,7 +2,7 @@
 import './support/requireNode.mjs';
 import process from 'node:process';
 import { setupBrowser } from './setup/browser.mjs';
-import { setupEditorHost } from './setup/editorHost.mjs';
+import { editorHostObstacle, setupEditorHost } from './setup/editorHost.mjs';
 import { setupDevelopmentPackages } from './setup/packages.mjs';
 import { buildBundles } from './support/buildBundles.mjs';
 import { Failure, runMain } from './support/failure.mjs';
@@ -14,7 +14,7 @@ import { TestReport } from './support/testReport.mjs';
 const nodeTests = inRepository('scripts', 'nodeTests.mjs');
 const vsix = inRepository('out', 'archdocs.vsix');
 
-/** The parts that need an editor: name, program, and how to run it alone. */
+/** The parts that need an editor. The first can be run in a desktop VS Code, too. */
 const editorParts = [
 	{ name: 'VS Code, extension host', program: ['test/vscode/extensionHost.ts'] },
 	{ name: 'VS Code, web worker extension host', program: ['test/vscode/webHost.ts'] },
@@ -32,13 +32,11 @@ await runMain(async () => {
 	if (node === undefined) throw new Failure('The tests need Node 24.', 'npm ci');
 	const report = new TestReport(node);
 	await runWithoutEditor(report, node);
-	const obstacle = options.includes('--no-editor')
-		? new Failure('You said --no-editor.', 'npm test')
-		: await prepareEditor();
-	for (const { name, program } of editorParts) {
-		if (obstacle !== undefined) report.skip(name, obstacle.message, obstacle.command);
-		else await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_CONCURRENCY: '1' });
-	}
+	const withoutEditor = options.includes('--no-editor');
+	await runInEditor(
+		report,
+		withoutEditor ? new Failure('--no-editor was given.', 'npm test') : await prepareEditor(),
+	);
 	const { failed, notRun } = report.close();
 	const required = process.env.ARCHDOCS_REQUIRE_EDITOR === '1';
 	if (required && notRun > 0) console.log('\nARCHDOCS_REQUIRE_EDITOR=1 makes this a failure.');
@@ -68,12 +66,29 @@ async function runWithoutEditor(report, node) {
  * @returns {Promise<Failure | undefined>} Why the editor tests cannot be run.
  */
 async function prepareEditor() {
+	const obstacle = editorHostObstacle();
+	if (obstacle !== undefined) return new Failure(obstacle, 'npm run test:desktop (the first of these)');
 	try {
-		await setupEditorHost();
 		await setupBrowser();
+		await setupEditorHost();
 		return undefined;
 	} catch (error) {
-		if (error instanceof Failure) return error;
-		throw error;
+		if (!(error instanceof Failure)) throw error;
+		return new Failure(error.message, error.command && `${error.command} && npm test`);
+	}
+}
+
+/**
+ * @param {TestReport} report
+ * @param {Failure | undefined} obstacle
+ */
+async function runInEditor(report, obstacle) {
+	if (obstacle !== undefined) {
+		const names = editorParts.map(({ name }) => name);
+		report.skip(names, obstacle.message, obstacle.command);
+		return;
+	}
+	for (const { name, program } of editorParts) {
+		await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_CONCURRENCY: '1' });
 	}
 }

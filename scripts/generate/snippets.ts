@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { lengthOf, textOf } from '#language/document/document.ts';
 import type { Candidate } from '#language/document/facts.ts';
+import { headingKey } from '#language/document/headingKey.ts';
 import { createDocumentParser } from '#language/document/parseDocument.ts';
 import { shift } from '#language/document/span.ts';
-import { headingKey } from '#language/template/headingKey.ts';
 import { isTemplateToken } from '#language/template/isTemplateToken.ts';
 import { outlineOf, type Section } from '#language/template/outline.ts';
 import { choicesOf, kindOfToken } from '#language/template/token.ts';

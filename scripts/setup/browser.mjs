@@ -6,6 +6,8 @@ import { inRepository } from '../support/paths.mjs';
 import { run } from '../support/run.mjs';
 import { announce, megabytes } from './downloads.mjs';
 
+const aptGet = '/usr/bin/apt-get';
+
 /** Level 4: a Chrome or Chromium that the tests can drive. Needs the development packages. */
 export async function setupBrowser() {
 	if ((await findBrowser()) !== undefined) return;
@@ -19,7 +21,7 @@ export async function setupBrowser() {
 	if ((await findBrowser()) !== undefined) return;
 	throw new Failure(
 		'No browser could be installed: the editor tests need Chrome or Chromium.',
-		'npx playwright-core install --with-deps chromium',
+		existsSync(aptGet) ? 'sudo apt-get install chromium' : 'npx playwright-core install --with-deps chromium',
 	);
 }
 
@@ -33,13 +35,13 @@ async function installPlaywrightBrowser() {
 }
 
 async function installDebianBrowser() {
-	if (!existsSync('/usr/bin/apt-get')) return;
+	if (!existsSync(aptGet)) return;
 	if (process.getuid?.() !== 0) {
 		console.log('As root, the package chromium of this Linux would be installed instead.');
 		return;
 	}
 	announce("this Linux's package chromium, with apt-get as root", megabytes.debianBrowser);
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], { env });
-	await run('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium'], { env });
+	await run(aptGet, ['update', '-qq'], { env });
+	await run(aptGet, ['install', '-qq', '--no-install-recommends', 'chromium'], { env });
 }

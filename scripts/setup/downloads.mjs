@@ -14,5 +14,15 @@ export const megabytes = {
  * @param {number} size In megabytes.
  */
 export function announce(what, size) {
+	console.log(`Installing ${what} (downloads about ${size} MB) ...`);
+}
+
+/**
+ * The same for packages that npm may have in its cache.
+ *
+ * @param {string} what
+ * @param {number} size In megabytes.
+ */
+export function announcePackages(what, size) {
 	console.log(`Installing ${what} (downloads about ${size} MB, less where npm has it already) ...`);
 }

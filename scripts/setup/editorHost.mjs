@@ -5,7 +5,7 @@ import { Failure } from '../support/failure.mjs';
 import { missingPackages } from '../support/lockFile.mjs';
 import { npm } from '../support/npm.mjs';
 import { inRepository } from '../support/paths.mjs';
-import { announce, megabytes } from './downloads.mjs';
+import { announcePackages, megabytes } from './downloads.mjs';
 
 const host = inRepository('test', 'vscode');
 const server = path.join(host, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -31,7 +31,7 @@ export async function setupEditorHost() {
 	const obstacle = editorHostObstacle();
 	if (obstacle !== undefined) throw new Failure(obstacle);
 	if (missingPackages(host, { development: false }).length > 0) {
-		announce('the VS Code server', megabytes.editorHost);
+		announcePackages('the VS Code server', megabytes.editorHost);
 		if ((await npm(['ci', '--ignore-scripts'], host)) !== 0) {
 			throw new Failure(
 				'The VS Code server could not be installed.',

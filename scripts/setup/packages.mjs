@@ -2,14 +2,14 @@ import { Failure } from '../support/failure.mjs';
 import { hasDevelopmentPackages, missingPackages } from '../support/lockFile.mjs';
 import { npm } from '../support/npm.mjs';
 import { node24, repository } from '../support/paths.mjs';
-import { announce, megabytes } from './downloads.mjs';
+import { announcePackages, megabytes } from './downloads.mjs';
 
 /** Level 1: the packages that the build and the check need. */
 export async function setupRuntimePackages() {
 	if (missingPackages(repository, { development: false }).length === 0) return;
 	// npm ci with --omit=dev would take away development packages that are there.
 	if (hasDevelopmentPackages(repository)) return installDevelopmentPackages();
-	announce('the packages that the build needs', megabytes.runtimePackages);
+	announcePackages('the packages that the build needs', megabytes.runtimePackages);
 	if ((await npm(['ci', '--omit=dev'], repository)) !== 0) {
 		throw new Failure('The packages that the build needs could not be installed.', 'npm ci --omit=dev');
 	}
@@ -23,7 +23,7 @@ export async function setupDevelopmentPackages() {
 
 async function installDevelopmentPackages() {
 	const { runtimePackages, developmentPackages } = megabytes;
-	announce('all packages, Node 24 for the tests among them', runtimePackages + developmentPackages);
+	announcePackages('all packages, Node 24 for the tests among them', runtimePackages + developmentPackages);
 	if ((await npm(['ci'], repository)) !== 0) {
 		throw new Failure('The packages could not be installed.', 'npm ci');
 	}

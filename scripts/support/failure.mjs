@@ -31,7 +31,7 @@ export async function runMain(main) {
 /**
  * @param {Failure} failure
  */
-export function describeFailure(failure) {
+function describeFailure(failure) {
 	return failure.command === undefined
 		? failure.message
 		: `${failure.message}\n  By hand: ${failure.command}`;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 import { inRepository, node24 } from './paths.mjs';
 import { run } from './run.mjs';
@@ -26,7 +27,7 @@ export async function packageExtension(file, { quiet = false } = {}) {
 	if (node === undefined)
 		throw new Failure('Packaging needs Node 24.', 'node scripts/setup.mjs --development');
 	mkdirSync(path.dirname(file), { recursive: true });
-	const vsce = inRepository('node_modules', '@vscode', 'vsce', 'vsce');
+	const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 	const { code, output } = await run(
 		node,
 		[

@@ -14,7 +14,7 @@ import { run } from './run.mjs';
 export class TestReport {
 	/** @type {{ name: string, counts: Counts }[]} */
 	#done = [];
-	/** @type {{ name: string, reason: string, command: string | undefined }[]} */
+	/** @type {{ names: readonly string[], reason: string, command: string | undefined }[]} */
 	#notRun = [];
 	#node;
 
@@ -47,14 +47,14 @@ export class TestReport {
 	}
 
 	/**
-	 * Notes that a part could not be run.
+	 * Notes that some parts could not be run.
 	 *
-	 * @param {string} name
+	 * @param {readonly string[]} names
 	 * @param {string} reason One sentence.
-	 * @param {string} [command] What makes it run.
+	 * @param {string} [command] What makes them run.
 	 */
-	skip(name, reason, command) {
-		this.#notRun.push({ name, reason, command });
+	skip(names, reason, command) {
+		this.#notRun.push({ names, reason, command });
 	}
 
 	/**
@@ -67,11 +67,12 @@ export class TestReport {
 		for (const { name, counts } of this.#done) console.log(`${name}: ${describe(counts)}`);
 		const sum = this.#done.map(({ counts }) => counts).reduce(add, { passed: 0, failed: 0 });
 		console.log(`\n${describe(sum)}`);
-		for (const { name, reason, command } of this.#notRun) {
-			console.log(`\nNOT RUN: ${name}. ${reason}`);
-			if (command !== undefined) console.log(`  To run it: ${command}`);
+		for (const { names, reason, command } of this.#notRun) {
+			console.log(`\nNOT RUN: ${reason}`);
+			for (const name of names) console.log(`  - ${name}`);
+			if (command !== undefined) console.log(`  To run this: ${command}`);
 		}
-		return { failed: sum.failed, notRun: this.#notRun.length };
+		return { failed: sum.failed, notRun: this.#notRun.flatMap(({ names }) => names).length };
 	}
 }
 

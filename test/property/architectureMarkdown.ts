@@ -25,6 +25,7 @@ const others = [
 	'## Open fence\n\n```yaml\n# a comment\n\nkey: [value]\n\n',
 	'## Open comment\n\n<!-- never\n\nclosed\n\n',
 	'## Title without body\n',
+	'# [ArchitectureName] Architecture\n\n> **Status:** [draft/active/deprecated]\n\n[What this does]\n\n',
 	'## Suppressed\n\n<!-- archdocs-disable unfilled-placeholder -->\n\n[What this does] and [VAR_NAME_9]\n\n',
 	'## Set aside\n\n<!-- archdocs: n/a not needed -->\n\n[What this does]\n\n',
 ];
@@ -32,7 +33,10 @@ const others = [
 /** A document of the kind that users have: metadata, a title and sections with tables, fields and fences. */
 export const architectureText: fc.Arbitrary<string> = fc
 	.record({
-		front: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant(frontMatter) }),
+		front: fc.oneof(
+			{ weight: 5, arbitrary: fc.constant('') },
+			{ weight: 1, arbitrary: fc.constant(frontMatter) },
+		),
 		opening: fc.constantFrom(...openings),
 		sections: fc.array(
 			fc.oneof(

@@ -23,7 +23,8 @@ export function fuzz<Value>(
 	);
 	if (!result.failed) return;
 	const again = `ARCHDOCS_FUZZ_SEED=${result.seed} ARCHDOCS_FUZZ_EDITS=${Math.ceil(numRuns * perRun)}`;
-	const reason = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
+	const reason =
+		result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
 	const message = `${reason}\n\nSmallest of ${result.numShrinks} tries. The same run again: ${again}`;
 	throw new Error(message, { cause: result.errorInstance });
 }

@@ -24,10 +24,15 @@ test('what is said of a document after an edit is what is said of the edited tex
 			const mark = document.hasByteOrderMark ? 1 : 0;
 			const span = { start: edit.start - mark, end: edit.end - mark };
 			document = editing.parser.update(document, { span, text: edit.inserted });
-			const difference = firstDifference(checked(editing, document), checked(fresh, fresh.parser.parse(text)));
+			const difference = firstDifference(
+				checked(editing, document),
+				checked(fresh, fresh.parser.parse(text)),
+			);
 			if (difference === undefined) continue;
 			const edited = `${edit.start}–${edit.end} by ${JSON.stringify(edit.inserted)}`;
-			throw new Error(`Replacing ${edited} in\n${JSON.stringify(before)}\nsays something else: ${difference}`);
+			throw new Error(
+				`Replacing ${edited} in\n${JSON.stringify(before)}\nsays something else: ${difference}`,
+			);
 		}
 	});
 });

@@ -46,20 +46,23 @@ test('the changes of an editor give the text that the editor has', () => {
 });
 
 test('positions and offsets are those of vscode-languageserver-textdocument', () => {
-	fuzz(1_000, 1, fc.tuple(markdownText, fc.array(fc.nat(100))), ([text, characters]) => {
+	fuzz(500, 1, fc.tuple(markdownText, fc.array(fc.nat(100))), ([text, characters]) => {
 		const document = whole.parse(text);
 		const oracle = oracleOf(text);
 		const mark = document.hasByteOrderMark ? 1 : 0;
+		const compare = (equal: boolean, what: string) => {
+			if (!equal) throw new Error(`${what} differs in ${JSON.stringify(text)}`);
+		};
 		for (let offset = 0; offset <= text.length; offset++) {
-			const difference = firstDifference(positionAt(document, offset - mark), oracle.positionAt(offset));
-			if (difference !== undefined) throw new Error(`positionAt ${offset} of ${JSON.stringify(text)}: ${difference}`);
+			const ours = positionAt(document, offset - mark);
+			const { line, character } = oracle.positionAt(offset);
+			compare(ours.line === line && ours.character === character, `positionAt ${offset}`);
 		}
 		for (let line = -1; line <= oracle.lineCount; line++) {
 			for (const character of [0, 1, ...characters, 1_000]) {
 				const position = { line, character };
-				const difference = firstDifference(offsetAt(document, position) + mark, oracle.offsetAt(position));
-				if (difference === undefined) continue;
-				throw new Error(`offsetAt ${line}:${character} of ${JSON.stringify(text)}: ${difference}`);
+				const ours = offsetAt(document, position) + mark;
+				compare(ours === oracle.offsetAt(position), `offsetAt ${line}:${character}`);
 			}
 		}
 	});

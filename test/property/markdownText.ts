@@ -9,8 +9,16 @@ export function asSaved(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 		{ weight: 2, arbitrary: fc.constant('\r\n') },
 		{ weight: 1, arbitrary: fc.constant('\r') },
 	);
-	const mark = fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('\uFEFF') });
-	return fc.tuple(mark, text, lineEnds).map(([start, content, end]) => start + content.replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found)));
+	const mark = fc.oneof(
+		{ weight: 5, arbitrary: fc.constant('') },
+		{ weight: 1, arbitrary: fc.constant('\uFEFF') },
+	);
+	return fc
+		.tuple(mark, text, lineEnds)
+		.map(
+			([start, content, end]) =>
+				start + content.replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found)),
+		);
 }
 
 /** Short hostile texts, and documents like those of users. */

@@ -26,7 +26,18 @@ const deletedLength = fc.oneof(
 
 const plannedEdit: fc.Arbitrary<PlannedEdit> = fc.record({
 	// Starts of lines are where the structure of Markdown is decided.
-	anchor: fc.constantFrom('line', 'line', 'line', 'line', 'line', 'offset', 'offset', 'offset', 'start', 'end'),
+	anchor: fc.constantFrom(
+		'line',
+		'line',
+		'line',
+		'line',
+		'line',
+		'offset',
+		'offset',
+		'offset',
+		'start',
+		'end',
+	),
 	at: fc.double({ min: 0, max: 1, noNaN: true }),
 	deleted: deletedLength,
 	inserted: fc.oneof({ weight: 5, arbitrary: fragment }, { weight: 1, arbitrary: fc.constant('') }),

@@ -44,11 +44,13 @@ describe('the report of npm test', () => {
 	it('ends with what was not run, and how to run it', (context) => {
 		const lines = captureLog(context);
 		const report = new TestReport(process.execPath);
-		report.skip('VS Code', 'There is no browser.', 'install one');
-		assert.deepEqual(report.close(), { failed: 0, notRun: 1 });
-		assert.deepEqual(lines.slice(-2), [
-			'\nNOT RUN: VS Code. There is no browser.',
-			'  To run it: install one',
+		report.skip(['VS Code', 'The web'], 'There is no browser.', 'install one');
+		assert.deepEqual(report.close(), { failed: 0, notRun: 2 });
+		assert.deepEqual(lines.slice(-4), [
+			'\nNOT RUN: There is no browser.',
+			'  - VS Code',
+			'  - The web',
+			'  To run this: install one',
 		]);
 	});
 });

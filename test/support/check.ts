@@ -36,7 +36,11 @@ export function checkWith(options: CheckOptions, marked: string, ...expected: re
 		const mark = written.length - written.replace('\uFEFF', '').length;
 		const lengthOf = (offset: number) => variant.write(`${text.slice(0, offset)}|`).length - 1 - mark;
 		const wanted = ranges.map(({ start, end }, index) =>
-			describe(service.parser.parse(written), { start: lengthOf(start), end: lengthOf(end) }, expected[index]),
+			describe(
+				service.parser.parse(written),
+				{ start: lengthOf(start), end: lengthOf(end) },
+				expected[index],
+			),
 		);
 		compare(wanted, findingsOf(written, options), variant.name, marked);
 	}

@@ -62,7 +62,9 @@ function describeKind(source: string, facts: ChunkFacts, kind: FactKind): readon
 		case 'comments':
 			return facts.comments.map((it) => `${it.block ? 'block' : 'inline'} ${it.text} in ${at(it.span)}`);
 		case 'emptyLinks':
-			return facts.emptyLinks.map((it) => `${it.kind} ${it.text} in ${at(it.span)} ${homeOf(facts, it.home)}`);
+			return facts.emptyLinks.map(
+				(it) => `${it.kind} ${it.text} in ${at(it.span)} ${homeOf(facts, it.home)}`,
+			);
 		case 'pairs':
 			return facts.pairs.map(
 				(it) => `${it.origin} ${it.key}=${it.value} from ${at(it.keySpan)} ${at(it.valueSpan)}`,

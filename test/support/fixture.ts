@@ -32,7 +32,9 @@ export function dedent(text: string): string {
 	if (!text.startsWith('\n')) return text;
 	const lines = text.slice(1).split('\n');
 	const last = lines.at(-1) ?? '';
-	const indents = lines.filter((line) => line.trim() !== '').map((line) => /^\t*/.exec(line)?.[0].length ?? 0);
+	const indents = lines
+		.filter((line) => line.trim() !== '')
+		.map((line) => /^\t*/.exec(line)?.[0].length ?? 0);
 	const indent = Math.min(...indents);
 	const kept = last.trim() === '' ? lines.slice(0, -1) : lines;
 	return `${kept.map((line) => line.slice(indent)).join('\n')}\n`;

@@ -4,12 +4,14 @@ import { repository } from '../../scripts/support/paths.mjs';
 import { compileSuite } from './host/compileSuite.ts';
 import { createEditorProfile } from './host/editorProfile.ts';
 import { copyExamples } from './host/exampleWorkspace.ts';
+import { exitOnSignals } from './host/exitOnSignals.ts';
 import { launchBrowser } from './host/launchBrowser.ts';
 import { runSuite } from './host/runSuite.ts';
 import { reportSuiteResult } from './host/suiteResult.ts';
 import { startVscodeServer } from './host/vscodeServer.ts';
 import { workbenchUrl } from './host/workbenchUrl.ts';
 
+exitOnSignals();
 const suite = await compileSuite('extensionSuite.ts', 'node');
 const profile = createEditorProfile();
 const workspace = copyExamples(profile);

@@ -6,6 +6,7 @@ import { inRepository, repository } from '../../scripts/support/paths.mjs';
 import { compileSuite } from './host/compileSuite.ts';
 import { createEditorProfile } from './host/editorProfile.ts';
 import { copyExamples } from './host/exampleWorkspace.ts';
+import { exitOnSignals } from './host/exitOnSignals.ts';
 import { launchBrowser } from './host/launchBrowser.ts';
 import { runSuite } from './host/runSuite.ts';
 import { reportSuiteResult } from './host/suiteResult.ts';
@@ -15,6 +16,7 @@ import { workbenchUrl } from './host/workbenchUrl.ts';
 /** Where the browser finds the extension. It has to be below the address of the workbench, which trusts no other. */
 const extensionPath = '/extension-under-test';
 
+exitOnSignals();
 const suite = await compileSuite('webSuite.ts', 'browser');
 const profile = createEditorProfile();
 const server = await startVscodeServer(profile, { testDriver: true });

@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import { type Configuration, relativePath } from './configuration.ts';
+import { type Configuration, foldersUpwards, relativePath } from './configuration.ts';
 import type { Host } from './host.ts';
 
 /** Folders that never hold documents of their own. */
@@ -27,7 +27,7 @@ export async function* markdownFiles(
 		const path = relativePath(configuration.root, uri);
 		return path !== undefined && (isExcluded(path) || isExcluded(`${path}/`));
 	};
-	yield* walk(host, folder, await inheritedRules(host, folder, configuration.root), excluded);
+	yield* walk(host, folder, await inheritedRules(host, folder), excluded);
 }
 
 async function* walk(
@@ -56,15 +56,11 @@ export function isMarkdown(name: string): boolean {
 	return /\.(?:md|markdown|mdown|mkd)$/i.test(name);
 }
 
-/** The `.gitignore` files of the folders above, down from the root of the configuration. */
-async function inheritedRules(host: Host, folder: string, root: string): Promise<readonly IgnoreRules[]> {
-	const found: IgnoreRules[] = [];
-	let above = URI.parse(folder);
-	while (above.toString() !== root && relativePath(root, above.toString()) !== undefined) {
-		above = Utils.dirname(above);
-		found.unshift(...(await rulesOf(host, above.toString())));
-	}
-	return found;
+/** The `.gitignore` files of the folders above, down from the root of the repository. */
+async function inheritedRules(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
+	const [, ...above] = await foldersUpwards(host, `${folder}/_`);
+	const found = await Promise.all(above.reverse().map((it) => rulesOf(host, it)));
+	return found.flat();
 }
 
 async function rulesOf(host: Host, folder: string): Promise<readonly IgnoreRules[]> {

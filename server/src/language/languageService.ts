@@ -42,8 +42,9 @@ export function createLanguageService(): LanguageService {
 		templates,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), templates(), context),
 		check(document, context, settings) {
-			const recognition = recognize(outlineOf(document), templates(), context);
-			return { recognition, diagnosis: diagnoser.diagnose(document, recognition, settings) };
+			const outline = outlineOf(document);
+			const recognition = recognize(outline, templates(), context);
+			return { recognition, diagnosis: diagnoser.diagnose(document, outline, recognition, settings) };
 		},
 	};
 }

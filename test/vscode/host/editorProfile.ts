@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 
 /** A temporary home for one editor: nothing of it is shared with an editor of the user's. */
 export interface EditorProfile {
@@ -37,12 +38,18 @@ const quietSettings: Readonly<Record<string, SettingValue>> = {
 /** Makes a profile with settings that keep the editor quiet, and `settings` on top of them. */
 export function createEditorProfile(settings: Readonly<Record<string, SettingValue>> = {}): EditorProfile {
 	const root = mkdtempSync(path.join(tmpdir(), 'archdocs-editor-'));
+	const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	// For a process that does not get to the end of what it does.
+	process.once('exit', remove);
 	const profile = {
 		root,
 		serverData: path.join(root, 'server'),
 		extensions: path.join(root, 'extensions'),
 		temporary: path.join(root, 'tmp'),
-		remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+		remove() {
+			process.off('exit', remove);
+			remove();
+		},
 	};
 	const machineSettings = path.join(profile.serverData, 'data', 'User');
 	for (const folder of [machineSettings, profile.extensions, profile.temporary]) {

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { createEditorProfile, type SettingValue } from './editorProfile.ts';
 import { copyExamples } from './exampleWorkspace.ts';
+import { exitOnSignals } from './exitOnSignals.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { installVsix, startVscodeServer } from './vscodeServer.ts';
 import { workbenchUrl } from './workbenchUrl.ts';
@@ -18,6 +19,7 @@ export async function openWorkbench(
 ): Promise<OpenWorkbench> {
 	const vsix = process.env.ARCHDOCS_VSIX;
 	if (!vsix) throw new Error('ARCHDOCS_VSIX must name the packaged extension');
+	exitOnSignals();
 	const profile = createEditorProfile(settings);
 	const closing: (() => unknown)[] = [() => profile.remove()];
 	const close = async () => {

@@ -23,7 +23,8 @@ export function stopGroup(child: ChildProcess): Promise<void> {
 	});
 }
 
-function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+/** Sends a signal to all of a group; nothing when it is gone, or was never there. */
+export function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 	if (pid === undefined) return;
 	try {
 		process.kill(-pid, signal);

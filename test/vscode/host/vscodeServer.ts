@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { inRepository, node24 } from '../../../scripts/support/paths.mjs';
 import type { EditorProfile } from './editorProfile.ts';
-import { stopGroup } from './processGroup.ts';
+import { signalGroup, stopGroup } from './processGroup.ts';
 
 /** A running VS Code server. */
 export interface VscodeServer {
@@ -62,6 +62,9 @@ export async function startVscodeServer(
 			detached: true,
 		},
 	);
+	const kill = () => signalGroup(child.pid, 'SIGKILL');
+	process.once('exit', kill);
+	child.once('exit', () => process.off('exit', kill));
 	let log = '';
 	child.stderr.on('data', (chunk) => (log += chunk));
 	child.stdout.on('data', (chunk) => (log += chunk));

@@ -30,6 +30,16 @@ export class Workbench {
 		return this.#page.locator('.monaco-hover:visible');
 	}
 
+	/** The messages in the corner. */
+	get notifications(): Locator {
+		return this.#page.locator('.notification-list-item-message');
+	}
+
+	/** What the chosen channel of the Output panel shows. */
+	get output(): Locator {
+		return this.#page.locator('.output-view .view-lines');
+	}
+
 	/** The rows of the completion list that is shown. */
 	get completions(): Locator {
 		return this.#page.locator('.suggest-widget.visible .monaco-list-row');
@@ -70,9 +80,24 @@ export class Workbench {
 		await this.problems.first().waitFor();
 	}
 
+	/** Runs a command by its title, from the command palette. */
+	async runCommand(title: string): Promise<void> {
+		await this.#pick('F1', title);
+	}
+
+	/** Chooses a colour theme by its name. */
+	async chooseTheme(name: string): Promise<void> {
+		await this.press('Control+k');
+		await this.#pick('Control+t', name);
+	}
+
 	/** Writes out/screenshots/NAME.png. */
 	async screenshot(name: string): Promise<void> {
 		mkdirSync(inRepository('out', 'screenshots'), { recursive: true });
+		// Hovers and lists fade in.
+		await this.#page.evaluate(() =>
+			Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+		);
 		await this.#page.screenshot({ path: inRepository('out', 'screenshots', `${name}.png`) });
 	}
 

@@ -1,7 +1,7 @@
 import type { Home } from '../document/facts.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
-import { labelKeyOf } from '../template/headingKey.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { type SectionBody, sectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 

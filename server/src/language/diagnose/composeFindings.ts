@@ -100,8 +100,7 @@ function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
 		words += analysis.words;
 		for (const text of analysis.marked) marked.add(text);
 	}
-	strong += marked.size;
-	return strong >= 3 || (strong >= 1 && words < 400);
+	return strong + marked.size >= 3 || (strong >= 1 && words < 400);
 }
 
 function silences({ covers, rules }: Suppression, rule: RuleId, span: Span): boolean {

@@ -1,8 +1,9 @@
 import type { Settings } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { matchSections, type SectionMatch } from '../template/matchSections.ts';
-import { type Outline, outlineOf, type Section } from '../template/outline.ts';
+import type { Outline, Section } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
@@ -14,7 +15,12 @@ import { directivesOf } from './suppressions.ts';
 
 /** Judges documents; remembers what it said of a chunk as long as the chunk lives. */
 export interface Diagnoser {
-	diagnose(document: MarkdownDocument, recognition: Recognition, settings: Settings): Diagnosis;
+	diagnose(
+		document: MarkdownDocument,
+		outline: Outline,
+		recognition: Recognition,
+		settings: Settings,
+	): Diagnosis;
 	/** Chunks judged so far, for tests that count the work of an edit. */
 	readonly judged: number;
 }
@@ -22,7 +28,7 @@ export interface Diagnoser {
 interface Remembered {
 	readonly template: Template | undefined;
 	readonly sections: readonly (TemplateSection | undefined)[];
-	readonly names: string;
+	readonly names: readonly (string | undefined)[];
 	readonly analysis: ChunkAnalysis;
 }
 
@@ -37,15 +43,8 @@ export function createDiagnoser(): Diagnoser {
 		names: readonly (string | undefined)[],
 	): ChunkAnalysis {
 		const known = remembered.get(chunk);
-		const joined = names.join('\n');
-		if (
-			known &&
-			known.template === template &&
-			known.names === joined &&
-			sameItems(known.sections, sections)
-		) {
-			return known.analysis;
-		}
+		const same = known && sameItems(known.sections, sections) && sameItems(known.names, names);
+		if (same && known.template === template) return known.analysis;
 		judged++;
 		const analysis = analyzeChunk({
 			chunk,
@@ -53,7 +52,7 @@ export function createDiagnoser(): Diagnoser {
 			sectionAt: (heading) => sections[heading + 1],
 			sectionName: (heading) => names[heading + 1],
 		});
-		remembered.set(chunk, { template, sections, names: joined, analysis });
+		remembered.set(chunk, { template, sections, names, analysis });
 		return analysis;
 	}
 
@@ -61,8 +60,7 @@ export function createDiagnoser(): Diagnoser {
 		get judged() {
 			return judged;
 		},
-		diagnose(document, recognition, settings) {
-			const outline = outlineOf(document);
+		diagnose(document, outline, recognition, settings) {
 			const { template } = recognition;
 			const match = template && matchSections(outline, template);
 			const places = sectionPlaces(document, outline, match);
@@ -96,21 +94,24 @@ export function createDiagnoser(): Diagnoser {
 	};
 }
 
+/** Neither may have holes, which `every` passes over. */
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
 	return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** For every chunk: the template's section, and its name, before the first heading and for each heading. */
 function sectionPlaces(document: MarkdownDocument, outline: Outline, match: SectionMatch | undefined) {
-	const sections = document.chunks.map(
-		({ facts }) => new Array<TemplateSection | undefined>(facts.headings.length + 1),
+	const sections = document.chunks.map(({ facts }) =>
+		new Array<TemplateSection | undefined>(facts.headings.length + 1).fill(undefined),
 	);
-	const names = document.chunks.map(({ facts }) => new Array<string | undefined>(facts.headings.length + 1));
+	const names = document.chunks.map(({ facts }) =>
+		new Array<string | undefined>(facts.headings.length + 1).fill(undefined),
+	);
 	const visit = (section: Section) => {
 		const found = match?.templateOf(section);
 		const isTitle = section.heading.depth === 1;
 		put(sections, section.chunk, section.index + 1, found);
-		const name = isTitle ? undefined : (found?.label ?? section.heading.text.replace(/[*_`]/g, ''));
+		const name = isTitle ? undefined : (found?.label ?? plainText(section.heading.text));
 		put(names, section.chunk, section.index + 1, name);
 		section.children.forEach(visit);
 	};

@@ -2,7 +2,7 @@ import type { Progress } from '#common/progress.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
-import { labelKeyOf } from '../template/headingKey.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { sectionBody } from '../template/sectionBody.ts';

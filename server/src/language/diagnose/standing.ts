@@ -1,5 +1,5 @@
 import type { Settings } from '#common/settings.ts';
-import { labelKeyOf } from '../template/headingKey.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
 import { isCritical, type MetadataRole, metadataRole, statusClass } from '../template/words.ts';

@@ -95,7 +95,7 @@ function codeCandidate(
 function isNameOrPhrase(content: string): boolean {
 	if (content.length > 300 || !/[\p{L}]/u.test(content)) return false;
 	return (
-		/^[@#$]?[\p{L}\p{N}][\p{L}\p{N}\p{M} _./,:;'’"()&+@#…|-]*$/u.test(content) &&
+		/^(?:[@$]|#+-?)?[\p{L}\p{N}][\p{L}\p{N}\p{M} _./,:;'’"()&+@#…|-]*$/u.test(content) &&
 		!/^["']|[,;:|]$/.test(content)
 	);
 }

@@ -28,6 +28,8 @@ export interface Heading {
 	/** Its text as written, without the markers. */
 	readonly text: string;
 	readonly textSpan: Span;
+	/** What headings are compared by: the text without case, numbering, emoji and marks. */
+	readonly key: string;
 }
 
 /** A top-level block, headings included. */
@@ -40,7 +42,7 @@ export interface Block {
 }
 
 export interface Cell {
-	/** Trimmed source between the pipes; empty where the cell is. */
+	/** Trimmed source between the pipes, up to a comment at its end; empty where the cell is. */
 	readonly text: string;
 	readonly span: Span;
 }

@@ -40,7 +40,8 @@ function isFlowList(line: string, found: Span): boolean {
 }
 
 function readPairs(facts: FactsBuilder, content: Span): void {
-	const yaml = facts.source.slice(content.start, content.end);
+	// YAML knows no lone carriage return; a line feed is as long.
+	const yaml = facts.source.slice(content.start, content.end).replace(/\r(?!\n)/g, '\n');
 	const { contents } = parseDocument(yaml, { strict: false, uniqueKeys: false, logLevel: 'silent' });
 	if (!isMap(contents)) return;
 	for (const { key, value } of contents.items) {

@@ -15,6 +15,8 @@ export interface ParsedMarkdown {
 export interface MarkdownParser {
 	/** @param labels labels that are defined elsewhere in the document, written as {@link ParsedMarkdown} has them */
 	parse(text: string, labels: readonly string[]): ParsedMarkdown;
+	/** Texts parsed so far, for tests that count the work of an edit. */
+	readonly parsed: number;
 }
 
 /** What a micromark parser remembers of definitions while it reads one text. */
@@ -31,6 +33,7 @@ interface Definitions {
 export function createMarkdownParser(): MarkdownParser {
 	let labels: readonly string[] = [];
 	let definitions: Definitions | undefined;
+	let parsed = 0;
 
 	function tokenize(this: { readonly parser: Definitions }, _: unknown, __: unknown, nok: () => unknown) {
 		if (definitions === undefined) {
@@ -53,7 +56,11 @@ export function createMarkdownParser(): MarkdownParser {
 	const withFrontMatter = markdown().use(remarkFrontmatter);
 
 	return {
+		get parsed() {
+			return parsed;
+		},
 		parse(text, elsewhere) {
+			parsed++;
 			labels = elsewhere;
 			definitions = undefined;
 			// micromark drops a byte order mark and counts from behind it; here it is text like any other.

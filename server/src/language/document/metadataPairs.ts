@@ -1,6 +1,6 @@
 import type { MetadataPair } from './facts.ts';
 import { linesOf } from './lineEnds.ts';
-import { type Span, trimSpan } from './span.ts';
+import { type Span, trimComments } from './span.ts';
 
 /** A key at the start of a line or after a separator, bold or plain, with its colon. */
 const key =
@@ -21,7 +21,7 @@ function* pairsOfLine(source: string, line: Span, heading: number): Generator<Me
 		const name = match[2] ?? match[3] ?? '';
 		const keyStart = line.start + match.index + match[0].indexOf(name);
 		const valueEnd = matches[index + 1]?.index ?? line.end - line.start;
-		const valueSpan = trimSpan(source, {
+		const valueSpan = trimComments(source, {
 			start: line.start + match.index + match[0].length,
 			end: line.start + valueEnd,
 		});

@@ -21,6 +21,8 @@ export interface DocumentParser {
 	parseInSteps(text: string): Generator<undefined, MarkdownDocument>;
 	/** Equal, positions included, to parsing the edited text; costs the chunks that the edit touches. */
 	update(document: MarkdownDocument, edit: Edit): MarkdownDocument;
+	/** Texts given to the Markdown parser so far, for tests that count the work of an edit. */
+	readonly parsed: number;
 }
 
 /** Texts of chunks dropped by an edit are remembered up to this many code units, for the undo that may come. */
@@ -101,7 +103,14 @@ export function createDocumentParser(): DocumentParser {
 		}
 	}
 
-	return { parse, parseInSteps, update };
+	return {
+		parse,
+		parseInSteps,
+		update,
+		get parsed() {
+			return parser.parsed;
+		},
+	};
 }
 
 /** The chunks an edit touches, and their text after it. */

@@ -2,7 +2,7 @@ import { bracketPairs } from './bracketPairs.ts';
 import type { Spelling } from './facts.ts';
 import { isHtmlElement } from './htmlElements.ts';
 import { limits } from './limits.ts';
-import type { Span } from './span.ts';
+import { type Span, trimComments } from './span.ts';
 import { hidden } from './visibleText.ts';
 
 /** A span of visible text that is spelled as a placeholder may be. */
@@ -63,20 +63,25 @@ function* curly(visible: string): Generator<SpelledSpan> {
 	}
 }
 
-/** `\<text\>`, as converters write angle brackets that are not HTML; the second backslash is optional. */
+/** `\<text\>` and `&lt;text&gt;`, as converters write angle brackets that are not HTML. */
 function* escapedAngles(visible: string): Generator<SpelledSpan> {
-	for (const match of visible.matchAll(/\\<([^<>]{1,2000}?)(?:\\)?>/g)) {
-		const inner = match[1] ?? '';
-		const content = { start: match.index + 2, end: match.index + 2 + inner.length };
-		const element = /^\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^>]*=.*)?\/?$/.exec(inner.trim())?.[1];
-		if (element !== undefined && isHtmlElement(element)) continue;
-		if (!isContent(inner)) continue;
+	for (const match of visible.matchAll(/(\\<|&lt;)([^<>&]{1,2000}?)(?:\\?>|&gt;)/g)) {
+		const [whole, open = '', inner = ''] = match;
+		const start = match.index + open.length;
+		if (!isContent(inner) || isTag(inner)) continue;
+		const content = { start, end: start + inner.length };
 		yield {
-			span: { start: match.index, end: match.index + match[0].length },
+			span: { start: match.index, end: match.index + whole.length },
 			content,
 			spelling: 'escaped-angle',
 		};
 	}
+}
+
+/** An element of HTML that somebody wrote about. */
+function isTag(inner: string): boolean {
+	const element = /^\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^>]*=.*)?\/?$/.exec(inner.trim())?.[1];
+	return element !== undefined && isHtmlElement(element);
 }
 
 /** `(insert your name)`, `(fill me in …)`: an instruction, not a remark that happens to start with the verb. */
@@ -106,8 +111,9 @@ export function unknownTag(html: string): string | undefined {
 	return isHtmlElement(name.split(/[ /.]/, 1)[0] ?? '') ? undefined : name;
 }
 
-/** True when nothing but emphasis, quotes and white space stands around `span` in `region`. */
+/** True when nothing but emphasis, quotes, white space and comments at the end stands around `span` in `region`. */
 export function isWhole(text: string, region: Span, span: Span): boolean {
-	const around = text.slice(region.start, span.start) + text.slice(span.end, region.end);
+	const { start, end } = trimComments(text, region);
+	const around = text.slice(start, span.start) + text.slice(span.end, end);
 	return /^[\s*_~"'“”‘’`.:,;|]*$/.test(around) && !around.includes(hidden);
 }

@@ -3,12 +3,13 @@ import { codeCandidates } from './codeCandidates.ts';
 import type { Block, ChunkFacts, Home } from './facts.ts';
 import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { headingKey } from './headingKey.ts';
 import { linesOf } from './lineEnds.ts';
 import { metadataPairs } from './metadataPairs.ts';
 import { unknownTag } from './proseCandidates.ts';
 import { readComment } from './readComment.ts';
 import { addCandidate, readInline } from './readInline.ts';
-import { readItemParagraph, readPlainParagraph } from './readParagraph.ts';
+import { addMarker, readItemParagraph, readPlainParagraph } from './readParagraph.ts';
 import { readTable } from './readTable.ts';
 import { isSettled } from './settledWords.ts';
 import { type Span, trimSpan } from './span.ts';
@@ -79,7 +80,7 @@ function readHeading(facts: FactsBuilder, node: RootContent & { type: 'heading' 
 			? { start: span.end, end: span.end }
 			: trimSpan(facts.source, { start: spanOf(first).start, end: spanOf(last).end });
 	const text = facts.source.slice(textSpan.start, textSpan.end);
-	facts.headings.push({ depth: node.depth, span, text, textSpan });
+	facts.headings.push({ depth: node.depth, span, text, textSpan, key: headingKey(text) });
 	facts.group = undefined;
 	readInline(facts, node, textSpan, { ...plainHome(facts), inHeading: true }, []);
 }
@@ -157,6 +158,7 @@ function readMetadata(facts: FactsBuilder, paragraph: Paragraph): void {
 		home: { ...plainHome(facts), pair: first + index },
 	}));
 	readInline(facts, paragraph, span, plainHome(facts), regions);
+	for (const region of regions) addMarker(facts, region.span, region.home);
 }
 
 function blockOf(facts: FactsBuilder, node: RootContent): Block {

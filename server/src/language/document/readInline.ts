@@ -148,13 +148,17 @@ function isTag(source: string, span: Span): boolean {
 function followsLabel(source: string, span: Span): boolean {
 	return (
 		/[:：][ \t]*[*_]*$/.test(source.slice(Math.max(0, span.start - 20), span.start)) &&
-		/^[*_]*[ \t]*(?:[,;|·\r\n]|$)/.test(source.slice(span.end, span.end + 20))
+		/^[*_]*[ \t]*(?:[,;|·\r\n]|<!--|$)/.test(source.slice(span.end, span.end + 20))
 	);
 }
 
 function isLinkLike(source: string, span: Span): boolean {
 	const after = source.slice(span.end, span.end + 40);
-	if (/^\[[^\]]/.test(after) || /^\s?\((?:[a-z][a-z+.-]*:|\.{0,2}\/|#|www\.|<)/i.test(after)) return true;
+	if (
+		/^\[[^\]]/.test(after) ||
+		/^\s?\((?:(?:https?|ftp|file|mailto|tel|data):|\.{0,2}\/|#|www\.|<)/i.test(after)
+	)
+		return true;
 	if (/^\(\S*\)/.test(after) || /^:\s*(?:<|[a-z][a-z+.-]*:\/\/|\.{0,2}\/|www\.)/i.test(after)) return true;
 	return source[span.start - 1] === ']';
 }

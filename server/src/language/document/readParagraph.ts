@@ -4,7 +4,7 @@ import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { type Line, linesOf } from './lineEnds.ts';
 import { type Region, readInline } from './readInline.ts';
 import { isMarker } from './settledWords.ts';
-import { type Span, trimSpan } from './span.ts';
+import { type Span, trimComments, trimSpan } from './span.ts';
 import { spanOf } from './visibleText.ts';
 
 /** A label and where its value starts, relative to the text that was looked at. */
@@ -15,7 +15,7 @@ interface Label {
 
 const boldLabel = /^(\*\*|__)(?=\S)([^\n\r]{1,120}?)(?::\1|\1[ \t]*:)(?=\s|$)[ \t]*/;
 const plainLabel = /^([^\s:*_`[\]<>|][^\n\r:*_`[\]<>|]{0,60}):(?=\s|$)[ \t]*/;
-const emphasizedLine = /^([*_])(?![*_])([^*_:\n\r]{1,60}):[ \t]+/;
+const emphasizedLine = /^([*_])(?![*_])([^*_:\n\r]{1,60}):(?:[ \t]+|(?=\1$))/;
 
 function labelOf(text: string, allowPlain: boolean): Label | undefined {
 	const bold = boldLabel.exec(text);
@@ -35,7 +35,7 @@ export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph
 		addMarker(facts, span, home);
 		return;
 	}
-	const valueSpan = trimSpan(facts.source, { start: span.start + label.valueStart, end: span.end });
+	const valueSpan = trimComments(facts.source, { start: span.start + label.valueStart, end: span.end });
 	const region = addField(
 		facts,
 		'item',
@@ -56,11 +56,11 @@ export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): v
 		if (region !== undefined) regions.push(region);
 	}
 	readInline(facts, paragraph, span, home, regions);
-	if (regions.length === 0) addMarker(facts, span, home);
+	if (regions.length === 1 && regions[0]?.home.field === undefined) addMarker(facts, span, home);
 }
 
 function readLine(facts: FactsBuilder, line: Line): Region | undefined {
-	const trimmed = trimSpan(facts.source, line);
+	const trimmed = trimComments(facts.source, line);
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	const emphasized = emphasizedLine.exec(text);
 	if (emphasized?.[2] !== undefined && text.endsWith(emphasized[1] ?? '')) {
@@ -96,8 +96,8 @@ function addField(
 
 /** Remembers a value that is nothing but TBD or the like. */
 export function addMarker(facts: FactsBuilder, span: Span, home: Home): void {
-	if (span.end - span.start > 40) return;
-	const trimmed = trimSpan(facts.source, span);
+	const trimmed = trimComments(facts.source, span);
+	if (trimmed.end - trimmed.start > 40) return;
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	if (isMarker(text)) facts.markers.push({ span: trimmed, text, home });
 }

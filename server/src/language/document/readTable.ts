@@ -3,7 +3,7 @@ import type { Cell, Home } from './facts.ts';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { readInline } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
-import { type Span, trimSpan } from './span.ts';
+import { type Span, trimComments } from './span.ts';
 import { spanOf } from './visibleText.ts';
 
 /** Reads a table: its header, its rows, and what stands in the cells. */
@@ -42,5 +42,5 @@ function cellsOf(source: string, row: TableRow): readonly Cell[] {
 function cellSpan(source: string, { start, end }: Span): Span {
 	const from = source[start] === '|' ? start + 1 : start;
 	const to = end > from && source[end - 1] === '|' && source[end - 2] !== '\\' ? end - 1 : end;
-	return trimSpan(source, { start: from, end: to });
+	return trimComments(source, { start: from, end: to });
 }

@@ -29,3 +29,14 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 	const from = start + (slice.length - trimmed.length);
 	return { start: from, end: Math.max(from, from + trimmed.trimEnd().length) };
 }
+
+/** The same without the comments at its end: a directive that ends a line is no part of a value. */
+export function trimComments(text: string, span: Span): Span {
+	let trimmed = trimSpan(text, span);
+	while (text.slice(trimmed.start, trimmed.end).endsWith('-->')) {
+		const comment = text.slice(trimmed.start, trimmed.end).lastIndexOf('<!--');
+		if (comment < 0) break;
+		trimmed = trimSpan(text, { start: trimmed.start, end: trimmed.start + comment });
+	}
+	return trimmed;
+}

@@ -2,7 +2,7 @@ import { statusEffects } from '#common/messages.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
-import { labelKeyOf } from '../template/headingKey.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchSections } from '../template/matchSections.ts';
 import { outlineOf, type Section } from '../template/outline.ts';
 import type { Template, TemplateSection, Token, TokenPlace } from '../template/template.ts';

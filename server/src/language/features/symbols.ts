@@ -1,4 +1,5 @@
 import { lengthOf, type MarkdownDocument } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { outlineOf, type Section } from '../template/outline.ts';
 import { type SecretDefinition, secretsOf } from './names.ts';
@@ -31,7 +32,7 @@ export function sectionSymbols(document: MarkdownDocument): readonly OutlineSymb
 			const bodyEnd = children[0]?.span.start ?? span.end;
 			const own = secrets.filter((secret) => span.start <= secret.span.start && secret.span.start < bodyEnd);
 			return {
-				name: section.heading.text.replace(/[*_`]/g, '') || '(no heading)',
+				name: plainText(section.heading.text) || '(no heading)',
 				detail: '',
 				kind: 'section',
 				span,

@@ -10,7 +10,7 @@ export const emptyLink: ChunkRule = {
 				kind: null,
 				span,
 				related: [],
-				message: { id: 'empty-link', text, image: kind === 'image' },
+				message: { id: 'empty-link', text: text.trim(), image: kind === 'image' },
 				grade: 'strong',
 				home,
 			};

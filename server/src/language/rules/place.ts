@@ -1,4 +1,5 @@
 import type { Home } from '../document/facts.ts';
+import { plainText } from '../document/plainText.ts';
 import type { ChunkContext } from './rule.ts';
 
 /** The names of where something stands, from the inside out: the column or field, then the section. */
@@ -10,7 +11,7 @@ export function placeNames({ chunk, sectionName, sectionAt }: ChunkContext, home
 	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
 	const field = home.field === undefined ? undefined : facts.fields[home.field]?.label;
 	const inner = column ?? field;
-	if (inner) names.push(inner.replace(/[*_`]/g, ''));
+	if (inner) names.push(plainText(inner));
 	else if (home.inHeading) names.push(sectionAt(home.heading)?.depth === 1 ? 'title' : 'heading');
 	const section = sectionName(home.heading);
 	if (section) names.push(section);

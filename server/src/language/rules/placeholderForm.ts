@@ -39,8 +39,9 @@ function tagForm(content: string): Form {
 }
 
 function bracketForm(content: string): Form {
+	if (isInstruction(content) || isNumberMask(content)) return 'strong';
 	if (isNever(content) || isCode(content)) return undefined;
-	if (isInstruction(content) || /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(content)) return 'strong';
+	if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(content)) return 'strong';
 	if (/^@[\p{L}\p{N}_.-]+$/u.test(content)) return 'strong';
 	if (choicesOf(content).length > 2) return 'strong';
 	// All in capitals: the tag of a legend as often as a placeholder.
@@ -48,9 +49,16 @@ function bracketForm(content: string): Form {
 	return isPhrase(content) && choicesOf(content).length !== 2 ? 'strong' : 'weak';
 }
 
+/** `###-name`, `NNN-title`: digits to be put in. */
+function isNumberMask(content: string): boolean {
+	return /^(?:#{2,}|N{3,}|X{3,})-[\p{L}\p{N}]/u.test(content);
+}
+
 /** In code most brackets are code. Only where the language cannot mean anything else do they count. */
 function codeForm({ spelling, content, zone, position }: Candidate): Form {
-	if (spelling !== 'square' || isNever(content) || isCode(content)) return undefined;
+	if (spelling !== 'square') return undefined;
+	if (isNumberMask(content)) return 'strong';
+	if (isNever(content) || isCode(content)) return undefined;
 	const options = choicesOf(content).length;
 	switch (position) {
 		case 'box':
@@ -95,8 +103,11 @@ const neverWords: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** Short words in capitals that are asked for more often than they are tags. */
+const capitalWords: ReadonlySet<string> = new Set(['DATE', 'NAME', 'LINK', 'ROLE', 'TEAM', 'USER', 'YEAR']);
+
 const neverPhrases =
-	/^(?:citation needed|emphasis (?:added|mine|ours)|object object|not set|sic!?|no data|empty|back to top|translated from .*|original .*)$/i;
+	/^(?:(?:note|warning|caution|tip|important|nb|edit|update)\s*[:–—-].*|citation needed|emphasis (?:added|mine|ours)|object object|not set|sic!?|no data|empty|back to top|translated from .*|original .*)$/i;
 
 /** Text in brackets that means something of its own: versions, numbers, tags, alerts, wiki links, addresses. */
 function isNever(content: string): boolean {
@@ -106,7 +117,7 @@ function isNever(content: string): boolean {
 		/^[!^:\-–—+*=~|/\\<>#&%.,;]/.test(text) ||
 		/^\[.*\]$/s.test(text) ||
 		/^v?\d+(?:[.\d]*\d)?(?:[-+.][\w.]+)?$/i.test(text) ||
-		/^[A-Z][A-Z0-9]{0,3}\d*$/.test(text) ||
+		(/^[A-Z][A-Z0-9]{0,3}\d*$/.test(text) && !capitalWords.has(text)) ||
 		/^[+-]?[\d.,\s]+\s?(?:%|[a-zµ°]{1,3}|[kmgt]i?b)$/i.test(text) ||
 		neverWords.has(text.toLowerCase()) ||
 		neverPhrases.test(text) ||

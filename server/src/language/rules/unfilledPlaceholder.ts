@@ -1,5 +1,5 @@
 import type { Candidate } from '../document/facts.ts';
-import { labelKeyOf } from '../template/headingKey.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Token, TokenPlace } from '../template/template.ts';
 import { choicesOf, kindOfToken, tokenKey } from '../template/token.ts';
 import { placeNames } from './place.ts';
@@ -75,10 +75,11 @@ function finding(
 ): CandidateFinding {
 	const { span, more, text, content, home } = candidate;
 	const place = placeNames(context, home);
-	const choices = token?.choices ?? choicesOf(content);
+	const kind = token?.kind ?? kindOfToken(candidate);
+	const choices = token?.choices ?? (kind === 'choice' ? choicesOf(content) : []);
 	return {
 		rule: 'unfilled-placeholder',
-		kind: token?.kind ?? kindOfToken(candidate),
+		kind,
 		span,
 		related: more,
 		message: { id: 'unfilled', token: text, place, choices },

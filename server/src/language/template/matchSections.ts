@@ -32,8 +32,8 @@ export function matchSections(outline: Outline, template: Template): SectionMatc
 	): void {
 		const repeatable = expected.find((section) => section.repeatable);
 		for (const section of sections) {
-			const fixed = expected.find(({ key, repeatable: repeats }) => !repeats && key === section.key);
-			const found = fixed ?? repeatable ?? anywhere.get(section.key);
+			const fixed = expected.find(({ key, repeatable: repeats }) => !repeats && key === section.heading.key);
+			const found = fixed ?? repeatable ?? anywhere.get(section.heading.key);
 			if (found) {
 				matches.set(section, found);
 				used.add(found);

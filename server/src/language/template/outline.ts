@@ -1,12 +1,10 @@
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Heading, MetadataPair } from '../document/facts.ts';
-import { headingKey } from './headingKey.ts';
 
 /** A section of a document: its heading, and the sections inside. */
 export interface Section {
 	readonly heading: Heading;
-	readonly key: string;
 	/** Index of the chunk the heading stands in, and its index among the chunk's headings. */
 	readonly chunk: number;
 	readonly index: number;
@@ -44,7 +42,7 @@ export function outlineOf(document: MarkdownDocument): Outline {
 		chunk.facts.headings.forEach((heading, index) => {
 			if (heading.depth > 1) beforeSections = false;
 			while ((path.at(-1)?.heading.depth ?? 0) >= heading.depth) path.pop();
-			const section = { heading, key: headingKey(heading.text), chunk: chunkIndex, index, children: [] };
+			const section = { heading, chunk: chunkIndex, index, children: [] };
 			(path.at(-1)?.children ?? roots).push(section);
 			path.push(section);
 		});

@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
 import { isDirective, parseDirective } from './directive.ts';
-import { labelKeyOf } from './headingKey.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
 import { bodyAt, type SectionBody } from './sectionBody.ts';
 import type { TemplateColumn, TemplateField, TemplateSection, TemplateTable } from './template.ts';
@@ -23,7 +23,8 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 	function readAll(sections: readonly Section[], parent: string): readonly TemplateSection[] {
 		const families = new Map<string, Section[]>();
 		for (const section of sections) {
-			const family = headingTokens(document, section) > 0 ? tokenKey(section.heading.text) : section.key;
+			const family =
+				headingTokens(document, section) > 0 ? tokenKey(section.heading.text) : section.heading.key;
 			families.set(numberless(family), [...(families.get(numberless(family)) ?? []), section]);
 		}
 		return [...families.values()].map((twins) => readFamily(twins, parent));
@@ -68,7 +69,7 @@ function readSection(
 	return {
 		title: section.heading.text,
 		label,
-		key: section.key,
+		key: section.heading.key,
 		depth: section.heading.depth,
 		optional: saysOptional(section.heading.text) || directives.includes('optional'),
 		repeatable: tokens > 0 || directives.includes('repeat'),

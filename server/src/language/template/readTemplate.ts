@@ -2,8 +2,8 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { textOf } from '../document/document.ts';
 import type { Candidate, ChunkFacts } from '../document/facts.ts';
 import { isDirective } from './directive.ts';
-import { labelKeyOf } from './headingKey.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { readSections } from './readSections.ts';
 import type { MetadataKey, Template, TemplateField, TemplateSection, Token, TokenPlace } from './template.ts';
@@ -90,11 +90,12 @@ function readTokens(
 
 function newToken(candidate: Candidate, place: TokenPlace): Token {
 	const { text, content, spelling } = candidate;
+	const kind = kindOfToken(candidate);
 	return {
 		text,
-		kind: kindOfToken(candidate),
+		kind,
 		strong: isStrongToken(spelling, content),
-		choices: choicesOf(content),
+		choices: kind === 'choice' ? choicesOf(content) : [],
 		places: [place],
 	};
 }

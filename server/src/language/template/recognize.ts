@@ -1,5 +1,6 @@
 import type { RecognitionReason } from '#common/messages.ts';
-import { labelKeyOf } from './headingKey.ts';
+import { plainText } from '../document/plainText.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline } from './outline.ts';
 import type { Template } from './template.ts';
 import { metadataRole } from './words.ts';
@@ -56,7 +57,7 @@ function typeOf({ pairs }: Outline, templates: readonly Template[]): string | un
 }
 
 function plainValue(value: string): string {
-	return value.replace(/[*_`]/g, '').trim();
+	return plainText(value);
 }
 
 function findTemplate(templates: readonly Template[], type: string): Template | undefined {
@@ -64,7 +65,9 @@ function findTemplate(templates: readonly Template[], type: string): Template | 
 }
 
 function byLikeness(outline: Outline, templates: readonly Template[], allowed: boolean): Recognition {
-	const keys = new Set(outline.sections.filter(({ heading }) => heading.depth === 2).map(({ key }) => key));
+	const keys = new Set(
+		outline.sections.filter(({ heading }) => heading.depth === 2).map(({ heading }) => heading.key),
+	);
 	let best: { readonly template: Template; readonly matched: number; readonly total: number } | undefined;
 	for (const template of templates) {
 		const fixed = template.sections.filter(({ depth, repeatable }) => depth === 2 && !repeatable);

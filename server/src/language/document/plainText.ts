@@ -1,0 +1,9 @@
+/** Inline Markdown as it reads: without code marks, emphasis at the edges of words, and a trailing `{#anchor}`. */
+export function plainText(text: string): string {
+	return text
+		.replace(/\s*\{[#.:][^}]*\}\s*$/, '')
+		.replace(/`/g, '')
+		.replace(/(^|[\s([{"'/])[*_~]+(?=\S)/g, '$1')
+		.replace(/(\S)[*_~]+(?=$|[\s)\]}.,:;!?"'/])/g, '$1')
+		.trim();
+}
