@@ -64,8 +64,8 @@ export function parseClientOptions(value: unknown): ClientOptions {
 	if (typeof value !== 'object' || value === null) return {};
 	const options = value as Readonly<Record<string, unknown>>;
 	return {
-		documentStatus: options['documentStatus'] === true,
-		ownMarkdownSupport: options['ownMarkdownSupport'] === true,
-		files: options['files'] === true,
+		documentStatus: options.documentStatus === true,
+		ownMarkdownSupport: options.ownMarkdownSupport === true,
+		files: options.files === true,
 	};
 }

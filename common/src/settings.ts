@@ -111,7 +111,7 @@ export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): P
 			rules: { ...base.rules, ...record('rules', readRule) },
 			statuses: { ...base.statuses, ...lowerKeys(record('statuses', readStatus)) },
 			documents: { ...base.documents, ...record('documents', (_, type) => type) },
-			exclude: readStrings(value['exclude'], `${keyPrefix}exclude`, problems) ?? base.exclude,
+			exclude: readStrings(value.exclude, `${keyPrefix}exclude`, problems) ?? base.exclude,
 		},
 		problems,
 	};

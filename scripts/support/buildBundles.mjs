@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { bundles } from './bundles.mjs';
@@ -17,6 +17,9 @@ export async function buildBundles({ development = false } = {}) {
 	const built = await Promise.all(present.map((bundle) => compile(bundle, development)));
 	mkdirSync(inRepository('dist'), { recursive: true });
 	for (const files of built) for (const file of files) replaceFile(file);
+	// Those of an earlier development build no longer match.
+	if (!development)
+		for (const { output } of bundles) rmSync(inRepository('dist', `${output}.map`), { force: true });
 	const sizes = built.flat().filter((file) => !file.path.endsWith('.map'));
 	const list = sizes.map((file) => `${path.basename(file.path)} ${kilobytes(file.contents.length)}`);
 	console.log(`Built in ${Date.now() - started} ms: ${list.join(', ')}`);

@@ -2,22 +2,34 @@ import fc from 'fast-check';
 import { architectureText } from './architectureMarkdown.ts';
 import { hostileText } from './hostileMarkdown.ts';
 
-/** The same text with the line ends of an operating system, and the mark that some editors write. */
+const pairs = 'type: Architecture\nstatus: [draft/active/deprecated]\nowner: "[@team]"\n';
+
+/** Front matter as it is written, and as it stands there before its last line is. */
+const frontMatter = fc.oneof(
+	{ weight: 8, arbitrary: fc.constant('') },
+	{ weight: 1, arbitrary: fc.constant(`---\n${pairs}---\n\n`) },
+	{ weight: 1, arbitrary: fc.constant(`---\n${pairs}\n`) },
+	{ weight: 1, arbitrary: fc.constant('---\n\n') },
+);
+
+const byteOrderMark = fc.oneof(
+	{ weight: 5, arbitrary: fc.constant('') },
+	{ weight: 1, arbitrary: fc.constant('\uFEFF') },
+);
+
+const lineEnd = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant('\n') },
+	{ weight: 2, arbitrary: fc.constant('\r\n') },
+	{ weight: 1, arbitrary: fc.constant('\r') },
+);
+
+/** The same text with what editors and systems add: front matter, line ends of their own, a byte order mark. */
 export function asSaved(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
-	const lineEnds = fc.oneof(
-		{ weight: 4, arbitrary: fc.constant('\n') },
-		{ weight: 2, arbitrary: fc.constant('\r\n') },
-		{ weight: 1, arbitrary: fc.constant('\r') },
-	);
-	const mark = fc.oneof(
-		{ weight: 5, arbitrary: fc.constant('') },
-		{ weight: 1, arbitrary: fc.constant('\uFEFF') },
-	);
 	return fc
-		.tuple(mark, text, lineEnds)
+		.tuple(byteOrderMark, frontMatter, text, lineEnd)
 		.map(
-			([start, content, end]) =>
-				start + content.replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found)),
+			([mark, front, content, end]) =>
+				mark + (front + content).replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found)),
 		);
 }
 

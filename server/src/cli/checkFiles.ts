@@ -43,19 +43,14 @@ const headLength = 4_096;
 
 /** Checks every target, each file once, in the order given. */
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
-	const files = new Map<string, CheckedFile>();
+	const outcomes = new Map<string, Outcome>();
 	const notes: string[] = [];
 	const errors: string[] = [];
-	let unrecognized = 0;
 	const configurationOf = configurations(input, notes, errors);
 	const check = async (uri: string, named: boolean): Promise<void> => {
-		if (files.has(uri)) return;
-		const configuration = await configurationOf(uri);
-		const checked = await checkFile(input, uri, named, configuration);
-		if (checked === 'unrecognized') unrecognized++;
-		else if (checked === 'unreadable') errors.push(`Cannot read ${input.display(uri)}.`);
-		else if ('note' in checked) notes.push(checked.note);
-		else files.set(uri, checked);
+		const known = outcomes.get(uri);
+		if (known !== undefined && !(named && known === 'unrecognized')) return;
+		outcomes.set(uri, await checkFile(input, uri, named, await configurationOf(uri)));
 	};
 	for (const target of input.targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
@@ -67,10 +62,26 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 			}
 		}
 	}
-	return { files: [...files.values()], unrecognized, notes, errors };
+	return resultOf(outcomes, notes, errors, input.display);
 }
 
 type Outcome = CheckedFile | { readonly note: string } | 'unrecognized' | 'unreadable';
+
+function resultOf(
+	outcomes: ReadonlyMap<string, Outcome>,
+	notes: readonly string[],
+	errors: readonly string[],
+	display: (uri: string) => string,
+): CheckResult {
+	const result = { files: [] as CheckedFile[], unrecognized: 0, notes: [...notes], errors: [...errors] };
+	for (const [uri, outcome] of outcomes) {
+		if (outcome === 'unrecognized') result.unrecognized++;
+		else if (outcome === 'unreadable') result.errors.push(`Cannot read ${display(uri)}.`);
+		else if ('note' in outcome) result.notes.push(outcome.note);
+		else result.files.push(outcome);
+	}
+	return result;
+}
 
 async function checkFile(
 	{ host, service, display }: CheckInput,
@@ -79,7 +90,10 @@ async function checkFile(
 	configuration: Configuration,
 ): Promise<Outcome> {
 	const glob = configuredTemplate(configuration, uri);
-	if (!named && glob === undefined && !(await namesTemplate(host, service, uri))) return 'unrecognized';
+	if (!named && glob === undefined) {
+		const head = await host.read(uri, headLength);
+		if (head && 'text' in head && !namesTemplate(service, head.text)) return 'unrecognized';
+	}
 	const content = await host.read(uri);
 	if (content === undefined) return 'unreadable';
 	if ('problem' in content) {
@@ -93,11 +107,9 @@ async function checkFile(
 	return { uri, document, ...checked };
 }
 
-/** Looks at the head of a file: does its metadata name a template? */
-async function namesTemplate(host: Host, service: LanguageService, uri: string): Promise<boolean> {
-	const head = await host.read(uri, headLength);
-	if (head === undefined || 'problem' in head) return false;
-	const document = service.parser.parse(head.text.slice(0, headLength));
+/** Does the metadata in the head of a file name a template? */
+function namesTemplate(service: LanguageService, head: string): boolean {
+	const document = service.parser.parse(head.slice(0, headLength));
 	return service.recognizeDocument(document, { byHeadings: false }).template !== undefined;
 }
 

@@ -52,7 +52,7 @@ async function* walk(
 	}
 }
 
-export function isMarkdown(name: string): boolean {
+function isMarkdown(name: string): boolean {
 	return /\.(?:md|markdown|mdown|mkd)$/i.test(name);
 }
 

@@ -1,3 +1,5 @@
+import type { HostEntry, HostStat } from '#common/protocol.ts';
+
 /**
  * The one interface to the outside. Files are named by URI. A host reads what it can reach itself, and asks the
  * client for the rest; nothing else in the server touches a file system.
@@ -15,19 +17,6 @@ export interface Host {
 }
 
 export type FileContent = { readonly text: string } | { readonly problem: 'binary' | 'too-large' };
-
-export type EntryKind = 'file' | 'folder' | 'other';
-
-export interface HostEntry {
-	readonly name: string;
-	readonly kind: EntryKind;
-}
-
-export interface HostStat {
-	readonly kind: EntryKind;
-	/** In bytes. */
-	readonly size: number;
-}
 
 /** Larger files are not read, in bytes. */
 export const largestFile = 20_000_000;

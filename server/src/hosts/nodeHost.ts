@@ -1,6 +1,7 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import { type EntryKind, type FileContent, type Host, isBinary, largestFile } from '../files/host.ts';
+import type { HostEntry } from '#common/protocol.ts';
+import { type FileContent, type Host, isBinary, largestFile } from '../files/host.ts';
 
 /** Reads `file:` itself. Every other scheme is `others`' to answer. */
 export function createNodeHost(others?: Host): Host {
@@ -49,7 +50,7 @@ async function firstBytes(file: FileHandle, count: number): Promise<Buffer> {
 	return buffer.subarray(0, bytesRead);
 }
 
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): HostEntry['kind'] {
 	if (entry.isFile()) return 'file';
 	return entry.isDirectory() ? 'folder' : 'other';
 }

@@ -143,7 +143,7 @@ function countTables(section: TemplateSection, body: SectionBody, take: Take): S
 		const headers = table.header.map(({ text }) => labelKeyOf(text));
 		const expected = likestTable(section.tables, headers);
 		if (expected === undefined) continue;
-		claimed.add(expected);
+		if (table.rows.length > 0) claimed.add(expected);
 		headers.forEach((header, column) => {
 			const model = expected.columns.find(({ key }) => key === header);
 			if (model === undefined || model.tokens === 0) return;

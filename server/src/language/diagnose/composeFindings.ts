@@ -103,10 +103,9 @@ function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
 	return strong + marked.size >= 3 || (strong >= 1 && words < 400);
 }
 
-function silences({ covers, rules }: Suppression, rule: RuleId, span: Span): boolean {
-	return (
-		covers.start <= span.start && span.start < covers.end && (rules.length === 0 || rules.includes(rule))
-	);
+function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
+	const covered = covers.get(rule);
+	return covered !== undefined && covered.start <= span.start && span.start < covered.end;
 }
 
 function* directiveFindings({ directives, standing, settings }: Composing, used: ReadonlySet<Suppression>) {

@@ -22,7 +22,7 @@ export function standingOf(outline: Outline, recognition: Recognition, settings:
 }
 
 /** The value of the metadata key with a role, which the template may call by a name of its own. */
-export function metadataValue(
+function metadataValue(
 	{ pairs }: Outline,
 	{ template }: Recognition,
 	role: MetadataRole,

@@ -1,5 +1,5 @@
 import type { Message } from '#common/messages.ts';
-import type { RuleId } from '#common/ruleIds.ts';
+import { type RuleId, ruleIds } from '#common/ruleIds.ts';
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt } from '../document/document.ts';
 import type { Block } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
@@ -9,8 +9,9 @@ import { type Directive, isDirective, parseDirective } from '../template/directi
 export interface Suppression {
 	/** The comment itself. */
 	readonly span: Span;
-	readonly covers: Span;
-	/** Empty for every rule. */
+	/** What it covers, for each of the rules that it silences. */
+	readonly covers: ReadonlyMap<RuleId, Span>;
+	/** As the comment names them; empty for every rule. */
 	readonly rules: readonly RuleId[];
 }
 
@@ -37,19 +38,20 @@ export function directivesOf(document: MarkdownDocument): Directives {
 	const suppressions: Suppression[] = [];
 	const notApplicable: NotApplicable[] = [];
 	const problems: DirectiveProblem[] = [];
-	for (const { span, text, chunk, heading } of directiveComments(document)) {
-		const directive = parseDirective(text);
+	const comments = [...directiveComments(document)];
+	const enabling = comments.filter(({ directive }) => directive?.name === 'enable');
+	for (const comment of comments) {
+		const { span, chunk, heading, directive } = comment;
 		if (directive?.name === 'n/a') notApplicable.push({ chunk, heading });
-		problems.push(...problemsOf(directive, span, text));
-		const covers =
-			directive && 'rules' in directive ? coveredBy(document, chunk, span, directive) : undefined;
-		if (covers && directive && 'rules' in directive)
-			suppressions.push({ span, covers, rules: directive.rules });
+		problems.push(...problemsOf(comment));
+		if (directive === undefined || !('rules' in directive)) continue;
+		const covers = coveredBy(document, comment, directive, enabling);
+		if (covers) suppressions.push({ span, covers, rules: directive.rules });
 	}
 	return { suppressions, notApplicable, problems };
 }
 
-function problemsOf(directive: Directive | undefined, span: Span, text: string): readonly DirectiveProblem[] {
+function problemsOf({ directive, span, text }: DirectiveComment): readonly DirectiveProblem[] {
 	if (directive === undefined) return [{ span, message: { id: 'unknown-directive', directive: text } }];
 	if (!('rules' in directive)) return [];
 	return directive.unknownRules.map((rule) => ({ span, message: { id: 'unknown-rule', rule } }));
@@ -60,31 +62,46 @@ interface DirectiveComment {
 	readonly text: string;
 	readonly chunk: number;
 	readonly heading: number;
+	/** undefined when it is none that exists. */
+	readonly directive: Directive | undefined;
 }
 
 function* directiveComments(document: MarkdownDocument): Generator<DirectiveComment> {
 	for (const [chunk, { facts }] of document.chunks.entries()) {
 		for (const { span, text, heading } of facts.comments) {
-			if (isDirective(text)) yield { span: shift(span, document.starts[chunk] ?? 0), text, chunk, heading };
+			if (!isDirective(text)) continue;
+			const directive = parseDirective(text);
+			yield { span: shift(span, document.starts[chunk] ?? 0), text, chunk, heading, directive };
 		}
 	}
 }
 
+/** Directives that name rules. */
+type RuleDirective = Extract<Directive, { readonly rules: unknown }>;
+
+/** The rules a directive is about: those it names, or all. Names that do not exist must not turn into "all". */
+function rulesOf({ rules, unknownRules }: RuleDirective): readonly RuleId[] {
+	return rules.length === 0 && unknownRules.length === 0 ? ruleIds : rules;
+}
+
 function coveredBy(
 	document: MarkdownDocument,
-	chunk: number,
-	comment: Span,
-	{ name, rules, unknownRules }: Extract<Directive, { readonly rules: unknown }>,
-): Span | undefined {
-	// Names of rules that do not exist must not turn into "every rule".
-	if (rules.length === 0 && unknownRules.length > 0) return undefined;
-	switch (name) {
+	{ span, chunk }: DirectiveComment,
+	directive: RuleDirective,
+	enabling: readonly DirectiveComment[],
+): ReadonlyMap<RuleId, Span> | undefined {
+	const rules = rulesOf(directive);
+	if (rules.length === 0) return undefined;
+	const alike = (covered: Span) => new Map(rules.map((rule) => [rule, covered]));
+	switch (directive.name) {
 		case 'disable-line':
-			return linesAround(document, comment);
+			return alike(linesAround(document, span));
 		case 'disable-next-line':
-			return nextBlock(document, chunk, comment);
-		case 'disable':
-			return { start: comment.end, end: enabledAgain(document, comment.end, rules) };
+			return alike(nextBlock(document, chunk, span));
+		case 'disable': {
+			const endOf = (rule: RuleId) => enabledAgain(enabling, span.end, rule) ?? lengthOf(document);
+			return new Map(rules.map((rule) => [rule, { start: span.end, end: endOf(rule) }]));
+		}
 		default:
 			return undefined;
 	}
@@ -120,13 +137,10 @@ function nextBlock(document: MarkdownDocument, chunk: number, comment: Span): Sp
 	};
 }
 
-/** Where the first comment after `from` enables one of the rules again; the end of the document without one. */
-function enabledAgain(document: MarkdownDocument, from: number, rules: readonly RuleId[]): number {
-	for (const { span, text } of directiveComments(document)) {
-		const directive = span.start >= from ? parseDirective(text) : undefined;
-		if (directive?.name !== 'enable') continue;
-		if (directive.rules.length === 0 || rules.length === 0) return span.start;
-		if (directive.rules.some((rule) => rules.includes(rule))) return span.start;
-	}
-	return lengthOf(document);
+/** Where the first comment after `from` enables a rule again. */
+function enabledAgain(enabling: readonly DirectiveComment[], from: number, rule: RuleId): number | undefined {
+	return enabling.find(
+		({ span, directive }) =>
+			span.start >= from && directive && 'rules' in directive && rulesOf(directive).includes(rule),
+	)?.span.start;
 }

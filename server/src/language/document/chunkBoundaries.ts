@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { isBlank, type Line, linesOf } from './lineEnds.ts';
 
 /** True when an ATX heading starts at `offset`, which must be the start of a line. */
@@ -93,19 +93,13 @@ function openHtml(source: string): RegExp | undefined {
 
 /** The first offset after 0 at which the parse has a heading that starts a chunk. */
 export function firstHeadingStart(root: Root, text: string): number | undefined {
-	for (const [index, node] of root.children.entries()) {
-		const start = node.position?.start;
-		if (node.type !== 'heading' || start?.offset === undefined || start.offset === 0) continue;
-		if (start.column !== 1 || !headingAt(text, start.offset) || !blankLineBefore(text, start.offset))
-			continue;
-		if (!overlaps(root.children[index - 1], start.offset)) return start.offset;
+	for (const { type, position } of root.children) {
+		const start = position?.start;
+		if (type !== 'heading' || start?.offset === undefined || start.offset === 0) continue;
+		if (start.column !== 1 || !headingAt(text, start.offset)) continue;
+		if (blankLineBefore(text, start.offset)) return start.offset;
 	}
 	return undefined;
-}
-
-/** micromark starts a setext heading before the definitions it follows; such neighbours cannot be parted. */
-function overlaps(previous: RootContent | undefined, start: number): boolean {
-	return (previous?.position?.end.offset ?? 0) > start;
 }
 
 /** Where the front matter that opens `text` ends, its closing line included; 0 where there is none. */

@@ -1,41 +1,23 @@
-import type {
-	Block,
-	Candidate,
-	CodeSpan,
-	Comment,
-	EmptyLink,
-	Fence,
-	Field,
-	Group,
-	Heading,
-	Home,
-	Marker,
-	MetadataPair,
-	Table,
-} from './facts.ts';
+import type { ChunkFacts, Home } from './facts.ts';
+
+/** Facts while they are being collected: a list of each kind. */
+export type FactLists = {
+	readonly [Kind in Exclude<keyof ChunkFacts, 'approximate'>]: ChunkFacts[Kind][number][];
+};
 
 /** The facts of one text while they are being read. */
-export interface FactsBuilder {
+export interface FactsBuilder extends FactLists {
 	readonly source: string;
-	readonly headings: Heading[];
-	readonly blocks: Block[];
-	readonly tables: Table[];
-	readonly fields: Field[];
-	readonly groups: Group[];
-	readonly fences: Fence[];
-	readonly codeSpans: CodeSpan[];
-	readonly comments: Comment[];
-	readonly emptyLinks: EmptyLink[];
-	readonly pairs: MetadataPair[];
-	readonly candidates: Candidate[];
-	readonly markers: Marker[];
-	/** The bold label that what comes next belongs to. */
+	/** Index of the bold label that what comes next belongs to. */
 	group: number | undefined;
 }
 
 export function newFacts(source: string): FactsBuilder {
+	return { ...emptyLists(), source, group: undefined };
+}
+
+export function emptyLists(): FactLists {
 	return {
-		source,
 		headings: [],
 		blocks: [],
 		tables: [],
@@ -48,7 +30,6 @@ export function newFacts(source: string): FactsBuilder {
 		pairs: [],
 		candidates: [],
 		markers: [],
-		group: undefined,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { ChunkFacts, Home } from './facts.ts';
+import { emptyLists, type FactLists } from './factsBuilder.ts';
 import { type Span, shift } from './span.ts';
 
 /** The facts of several parts of one text as the facts of the whole. */
@@ -10,26 +11,7 @@ export function mergeFacts(
 	return { ...merged, approximate: parts.some(({ facts }) => facts.approximate) };
 }
 
-type Lists = { -readonly [Key in Exclude<keyof ChunkFacts, 'approximate'>]: ChunkFacts[Key][number][] };
-
-function emptyLists(): Lists {
-	return {
-		headings: [],
-		blocks: [],
-		tables: [],
-		fields: [],
-		groups: [],
-		fences: [],
-		codeSpans: [],
-		comments: [],
-		emptyLinks: [],
-		pairs: [],
-		candidates: [],
-		markers: [],
-	};
-}
-
-function append(merged: Lists, facts: ChunkFacts, start: number): void {
+function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 	const at = (span: Span) => shift(span, start);
 	const headings = merged.headings.length;
 	const groups = merged.groups.length;
@@ -84,7 +66,7 @@ function append(merged: Lists, facts: ChunkFacts, start: number): void {
 	for (const it of facts.markers) merged.markers.push({ ...it, span: at(it.span), home: moveHome(it.home) });
 }
 
-function homeMover(merged: Lists, heading: (index: number) => number): (home: Home) => Home {
+function homeMover(merged: FactLists, heading: (index: number) => number): (home: Home) => Home {
 	const tables = merged.tables.length;
 	const fields = merged.fields.length;
 	const fences = merged.fences.length;

@@ -121,7 +121,7 @@ export function addCandidate(facts: FactsBuilder, span: Span, content: Span, kin
 }
 
 /** White space, line ends and the prefixes of block quotes become single spaces. */
-export function singleLine(text: string): string {
+function singleLine(text: string): string {
 	return text
 		.replace(/(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*/g, ' ')
 		.replace(/[ \t\u00A0]+/g, ' ')

@@ -18,10 +18,6 @@ export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-	return a.start < b.end && b.start < a.end;
-}
-
 /** The part of `span` without white space at its ends; empty at the start when there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
 	const slice = text.slice(start, end);

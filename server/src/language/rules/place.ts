@@ -14,6 +14,7 @@ export function placeNames({ chunk, sectionName, sectionAt }: ChunkContext, home
 	if (inner) names.push(plainText(inner));
 	else if (home.inHeading) names.push(sectionAt(home.heading)?.depth === 1 ? 'title' : 'heading');
 	const section = sectionName(home.heading);
-	if (section) names.push(section);
+	const isItself = home.inHeading && sectionAt(home.heading) === undefined;
+	if (section && !isItself) names.push(section);
 	return names;
 }

@@ -45,7 +45,7 @@ function bracketForm(content: string): Form {
 	if (/^@[\p{L}\p{N}_.-]+$/u.test(content)) return 'strong';
 	if (choicesOf(content).length > 2) return 'strong';
 	// All in capitals: the tag of a legend as often as a placeholder.
-	if (isListOfNames(content) || !/\p{Ll}/u.test(content)) return 'weak';
+	if (isListOfNames(content) || (/\p{Lu}/u.test(content) && !/\p{Ll}/u.test(content))) return 'weak';
 	return isPhrase(content) && choicesOf(content).length !== 2 ? 'strong' : 'weak';
 }
 

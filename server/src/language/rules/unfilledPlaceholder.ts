@@ -23,7 +23,7 @@ export const unfilledPlaceholder: ChunkRule = {
 };
 
 /** The template's token that the candidate is, if it can be nothing else where it stands. */
-export function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
+function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
 	if (candidate.linkLike) return undefined;
 	if (candidate.spelling === 'date' && candidate.position === 'other') return undefined;
 	const token = context.template?.tokens.get(tokenKey(candidate.text));
