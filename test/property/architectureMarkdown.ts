@@ -17,9 +17,9 @@ const sections = texts.flatMap((text) => text.slice(text.indexOf('\n## ') + 1).s
 
 /** Sections that refer to each other, and those that end in the middle of something. */
 const others = [
-	'## Links\n\nSee [gateway], [gateway][], [the gate][gateway], [STRASSE], [^1] and [What this does].\n\n',
+	'## Links\n\nSee [gateway], [gateway][], [the gate][gateway], [Straße], [^1] and [What this does].\n\n',
 	'## Targets\n\n[gateway]: ./gateway.md\n[^1]: A note\n\n    with a second paragraph.\n\n',
-	'## More targets\n\n[Straße]: ./street.md\n\n> [What this does]: <./what.md> "What"\n\n',
+	'## More targets\n\n[STRASSE]: ./street.md\n\n> [What this does]: <./what.md> "What"\n\n',
 	'## Open fence\n\n```yaml\n# a comment\n\nkey: [value]\n\n',
 	'## Open comment\n\n<!-- never\n\nclosed\n\n',
 	'## Title without body\n',

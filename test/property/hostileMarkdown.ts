@@ -152,6 +152,9 @@ const fragments: readonly string[] = [
 	// Front matter
 	...[
 		'---\n',
+		'---\n',
+		'---\n',
+		'---\n',
 		'--- \n',
 		'\n---\n',
 		'+++\n',

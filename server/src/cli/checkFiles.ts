@@ -67,20 +67,22 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 
 type Outcome = CheckedFile | { readonly note: string } | 'unrecognized' | 'unreadable';
 
+/** Sorts the outcomes; sentences are added to those that there are already. */
 function resultOf(
 	outcomes: ReadonlyMap<string, Outcome>,
-	notes: readonly string[],
-	errors: readonly string[],
+	notes: string[],
+	errors: string[],
 	display: (uri: string) => string,
 ): CheckResult {
-	const result = { files: [] as CheckedFile[], unrecognized: 0, notes: [...notes], errors: [...errors] };
+	const files: CheckedFile[] = [];
+	let unrecognized = 0;
 	for (const [uri, outcome] of outcomes) {
-		if (outcome === 'unrecognized') result.unrecognized++;
-		else if (outcome === 'unreadable') result.errors.push(`Cannot read ${display(uri)}.`);
-		else if ('note' in outcome) result.notes.push(outcome.note);
-		else result.files.push(outcome);
+		if (outcome === 'unrecognized') unrecognized++;
+		else if (outcome === 'unreadable') errors.push(`Cannot read ${display(uri)}.`);
+		else if ('note' in outcome) notes.push(outcome.note);
+		else files.push(outcome);
 	}
-	return result;
+	return { files, unrecognized, notes, errors };
 }
 
 async function checkFile(

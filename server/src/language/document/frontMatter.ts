@@ -3,6 +3,7 @@ import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { linesOf } from './lineEnds.ts';
 import { spelledSpans } from './proseCandidates.ts';
 import { addCandidate } from './readInline.ts';
+import { addMarker } from './readParagraph.ts';
 import { type Span, shift } from './span.ts';
 
 /** Reads front matter: its top-level pairs, and whatever is spelled like a placeholder in a value. */
@@ -46,14 +47,27 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 	if (!isMap(contents)) return;
 	for (const { key, value } of contents.items) {
 		if (!isScalar(key) || !key.range) continue;
-		const keyText = String(key.value);
-		const keySpan = { start: content.start + key.range[0], end: content.start + key.range[1] };
-		const range = isScalar(value) && value.range ? value.range : undefined;
-		const valueSpan = {
-			start: content.start + (range?.[0] ?? key.range[1] + 1),
-			end: content.start + (range?.[1] ?? key.range[1] + 1),
-		};
-		const text = isScalar(value) && value.value !== null ? String(value.value) : '';
-		facts.pairs.push({ origin: 'front-matter', key: keyText, keySpan, value: text, valueSpan, heading: -1 });
+		const [keyStart, keyEnd] = key.range;
+		const { text, span, quote } = valueOf(value, keyEnd + 1);
+		const valueSpan = shift(span, content.start);
+		facts.pairs.push({
+			origin: 'front-matter',
+			key: String(key.value),
+			keySpan: shift({ start: keyStart, end: keyEnd }, content.start),
+			value: text,
+			valueSpan,
+			heading: -1,
+		});
+		const inner = { start: valueSpan.start + quote, end: valueSpan.end - quote };
+		addMarker(facts, inner, { ...plainHome(facts), pair: facts.pairs.length - 1 });
 	}
+}
+
+/** The text of a value, and its span, with the length of a quotation mark; nothing at `elsewhere` for a list. */
+function valueOf(value: unknown, elsewhere: number) {
+	if (!isScalar(value) || !value.range)
+		return { text: '', span: { start: elsewhere, end: elsewhere }, quote: 0 };
+	const [start, end] = value.range;
+	const text = value.value === null ? '' : String(value.value);
+	return { text, span: { start, end }, quote: value.type?.startsWith('QUOTE') ? 1 : 0 };
 }
