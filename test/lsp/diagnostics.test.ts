@@ -95,7 +95,7 @@ test('a placeholder over several lines of a box names its other parts', async ()
 	await client.open(uri, text);
 	const { items } = await client.diagnostics(uri);
 	assert.ok(items !== 'unchanged');
-	const found = items.find(({ message }) => message.includes('SQLite'));
+	const found = items.find(({ message }) => String(message).includes('SQLite'));
 	assert.deepEqual(found?.range, rangeOf(text, '[Postgres /'));
 	assert.deepEqual(
 		found?.relatedInformation?.map(({ location }) => location.range),

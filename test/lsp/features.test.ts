@@ -53,7 +53,10 @@ test('after vault:: in JSON the secrets of the document are offered, with their 
 		items.map(({ label }) => label),
 		['stripe-api-key', 'ledger-password'],
 	);
-	assert.match((items[0]?.documentation as MarkupContent).value, /\*\*Usage:\*\* Stripe authentication/);
+	assert.match(
+		(items[0]?.documentation as MarkupContent | undefined)?.value ?? '',
+		/\*\*Usage:\*\* Stripe authentication/,
+	);
 	assert.match(items[0]?.detail ?? '', /API Key/);
 });
 
@@ -118,10 +121,16 @@ test('hover on a placeholder says where it stands, what is asked, and the allowe
 	};
 	const status = await hover('[draft/active/deprecated]');
 	assert.deepEqual(status.range, rangeOf(text, '[draft/active/deprecated]'));
-	assert.match(status.value ?? '', /In the metadata, as Status/);
+	assert.match(
+		status.value ?? '',
+		/^In the metadata, as \*\*Status\*\*, the template asks for one of these values:/,
+	);
 	assert.match(status.value ?? '', /- `draft`: findings of a draft are information/);
 	const notes = await hover('[person/system]');
-	assert.match(notes.value ?? '', /column \*\*Notes\*\* of \*\*Vault Secrets\*\*/);
+	assert.match(
+		notes.value ?? '',
+		/^In the column \*\*Notes\*\* of \*\*Vault Secrets\*\*, the template asks for one/,
+	);
 	assert.match(notes.value ?? '', /`Managed by \[person\/system\]`/);
 	assert.equal((await hover('Takes the money')).value, undefined);
 	client.stop();

@@ -60,7 +60,9 @@ function describeKind(source: string, facts: ChunkFacts, kind: FactKind): readon
 		case 'codeSpans':
 			return facts.codeSpans.map((it) => `${at(it.contentSpan)} in ${at(it.span)} ${homeOf(facts, it.home)}`);
 		case 'comments':
-			return facts.comments.map((it) => `${it.block ? 'block' : 'inline'} ${it.text} in ${at(it.span)}`);
+			return facts.comments.map(
+				(it) => `${it.block ? 'block' : 'inline'} ${singleEnds(it.text)} in ${at(it.span)}`,
+			);
 		case 'emptyLinks':
 			return facts.emptyLinks.map(
 				(it) => `${it.kind} ${it.text} in ${at(it.span)} ${homeOf(facts, it.home)}`,
@@ -93,5 +95,9 @@ function homeOf(facts: ChunkFacts, { heading, inHeading, table, field, fence, pa
 
 function quote(source: string, { start, end }: Span): string {
 	equal(start >= 0 && start <= end && end <= source.length, true, `span ${start}-${end} is outside`);
-	return `‹${source.slice(start, end).replace(/\r\n?/g, '\n')}›`;
+	return `‹${singleEnds(source.slice(start, end))}›`;
+}
+
+function singleEnds(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
 }

@@ -1,10 +1,5 @@
-import {
-	type EntryKind,
-	type Host,
-	type HostEntry,
-	isBinary,
-	largestFile,
-} from '../../server/src/files/host.ts';
+import type { HostEntry } from '#common/protocol.ts';
+import { type Host, isBinary, largestFile } from '../../server/src/files/host.ts';
 
 /** Files by URI. Folders exist where files are in them, and where a key ends in `/`. */
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -19,7 +14,7 @@ export interface MemoryHost extends Host {
 export function createMemoryHost(files: MemoryFiles): MemoryHost {
 	const readWhole: string[] = [];
 	const folders = new Set(Object.keys(files).flatMap(foldersAbove));
-	const kindOf = (uri: string): EntryKind | undefined => {
+	const kindOf = (uri: string): HostEntry['kind'] | undefined => {
 		if (folders.has(uri)) return 'folder';
 		return files[uri] === undefined ? undefined : 'file';
 	};

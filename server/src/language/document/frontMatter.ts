@@ -48,7 +48,7 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 	for (const { key, value } of contents.items) {
 		if (!isScalar(key) || !key.range) continue;
 		const [keyStart, keyEnd] = key.range;
-		const { text, span, quote } = valueOf(value, keyEnd + 1);
+		const { text, span, quote } = readValue(value, keyEnd + 1);
 		const valueSpan = shift(span, content.start);
 		facts.pairs.push({
 			origin: 'front-matter',
@@ -64,7 +64,7 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 }
 
 /** The text of a value, and its span, with the length of a quotation mark; nothing at `elsewhere` for a list. */
-function valueOf(value: unknown, elsewhere: number) {
+function readValue(value: unknown, elsewhere: number) {
 	if (!isScalar(value) || !value.range)
 		return { text: '', span: { start: elsewhere, end: elsewhere }, quote: 0 };
 	const [start, end] = value.range;

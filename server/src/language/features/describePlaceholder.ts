@@ -1,6 +1,7 @@
 import { statusEffects } from '#common/messages.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
+import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchSections } from '../template/matchSections.ts';
@@ -15,14 +16,6 @@ export interface Description {
 	readonly markdown: string;
 	readonly span: Span;
 }
-
-const kindNames: Readonly<Record<Token['kind'], string>> = {
-	text: 'text',
-	choice: 'one of the listed values',
-	identifier: 'a name',
-	mention: 'a person or team',
-	date: 'a date',
-};
 
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
 export function describePlaceholder(
@@ -39,11 +32,10 @@ export function describePlaceholder(
 	const section = sectionOf(document, template, at.index, candidate.home.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
-		`**Unfilled placeholder** ${code(candidate.text)}`,
-		where(candidate, section, at.chunk.facts),
-		`The template asks for ${kindNames[token.kind]}${place?.hint ? `: ${code(place.hint)}` : '.'}`,
-		...values(token, place),
-		...(section?.guidance.slice(0, 1).map((guidance) => `_${guidance.replace(/\s+/g, ' ')}_`) ?? []),
+		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate)}`,
+		values(token, place),
+		place?.hint && `It writes: ${code(place.hint)}`,
+		section?.guidance[0] && `_${section.guidance[0].replace(/\s+/g, ' ')}_`,
 	];
 	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
 }
@@ -92,31 +84,44 @@ function labels(home: Candidate['home'], facts: Facts) {
 	};
 }
 
+/** The start of a sentence: where the placeholder stands. */
 function where({ home }: Candidate, section: TemplateSection | undefined, facts: Facts): string {
 	const { column, field, key } = labels(home, facts);
-	if (key) return `In the metadata, as ${key}.`;
-	const name = section?.label || facts.headings[home.heading]?.text;
+	if (key) return `In the metadata, as **${key}**, `;
+	const heading = facts.headings[home.heading]?.text;
+	const name = section?.label || (heading && plainText(heading));
 	const inside = name ? ` of **${name}**` : '';
-	if (column) return `In the column **${column}**${inside}.`;
-	if (field) return `In the field **${field}**${inside}.`;
-	if (home.inHeading)
-		return section?.depth === 1 ? 'In the title of the document.' : `In a heading${inside}.`;
-	return name ? `In **${name}**.` : '';
+	if (column) return `In the column **${plainText(column)}**${inside}, `;
+	if (field) return `In the field **${field}**${inside}, `;
+	if (home.inHeading) return section?.depth === 1 ? 'In the title, ' : `In a heading${inside}, `;
+	return name ? `In **${name}**, ` : 'Here ';
+}
+
+/** The end of the sentence: what is to be written. A token that says so itself is quoted. */
+function asked({ kind }: Token, { content }: Candidate): string {
+	switch (kind) {
+		case 'choice':
+			return 'one of these values:';
+		case 'identifier':
+			return 'a name.';
+		case 'mention':
+			return 'a person or a team.';
+		case 'date':
+			return 'a date.';
+		case 'text':
+			return `“${content}”.`;
+	}
 }
 
 /** The allowed values; for Status with what each does to the findings. */
-function values({ choices }: Token, place: TokenPlace | undefined): readonly string[] {
-	if (choices.length === 0) return [];
+function values({ choices }: Token, place: TokenPlace | undefined): string {
 	const isStatus = place?.metadata !== undefined && metadataRole(place.metadata) === 'status';
-	return [
-		'Allowed values:',
-		choices
-			.map((choice) => {
-				const status = isStatus ? statusClass(choice, {}) : undefined;
-				return `- ${code(choice)}${status ? `: ${statusEffects[status]}` : ''}`;
-			})
-			.join('\n'),
-	];
+	return choices
+		.map((choice) => {
+			const status = isStatus ? statusClass(choice, {}) : undefined;
+			return `- ${code(choice)}${status ? `: ${statusEffects[status]}` : ''}`;
+		})
+		.join('\n');
 }
 
 /** A code span that holds any text. */
