@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { bundles } from './bundles.mjs';
 import { Failure } from './failure.mjs';
 import { inRepository, repository } from './paths.mjs';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 /**
  * Makes dist/. Nothing is written unless every bundle compiles, and each file is replaced in one step, so that
@@ -16,11 +17,12 @@ export async function buildBundles({ development = false } = {}) {
 	const present = bundles.filter((bundle) => existsSync(inRepository(bundle.entry)));
 	const built = await Promise.all(present.map((bundle) => compile(bundle, development)));
 	mkdirSync(inRepository('dist'), { recursive: true });
-	for (const files of built) for (const file of files) replaceFile(file);
-	// Those of an earlier development build no longer match.
-	if (!development)
-		for (const { output } of bundles) rmSync(inRepository('dist', `${output}.map`), { force: true });
-	const sizes = built.flat().filter((file) => !file.path.endsWith('.map'));
+	const files = built.flatMap((bundle) => bundle.files);
+	for (const file of files) replaceFile(file);
+	const notices = thirdPartyNotices(built.flatMap((bundle) => bundle.inputs));
+	const noticesPath = inRepository('dist', 'THIRD_PARTY_NOTICES.txt');
+	replaceFile({ path: noticesPath, contents: Buffer.from(notices), mode: 0o644 });
+	const sizes = files.filter((file) => !file.path.endsWith('.map'));
 	const list = sizes.map((file) => `${path.basename(file.path)} ${kilobytes(file.contents.length)}`);
 	console.log(`Built in ${Date.now() - started} ms: ${list.join(', ')}`);
 	const missing = bundles.filter((bundle) => !present.includes(bundle));
@@ -42,6 +44,7 @@ async function compile(bundle, development) {
 			outfile: `dist/${bundle.output}`,
 			bundle: true,
 			write: false,
+			metafile: true,
 			platform: bundle.platform,
 			format: bundle.format,
 			target: bundle.platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
@@ -56,11 +59,12 @@ async function compile(bundle, development) {
 			logLevel: 'warning',
 			...(bundle.executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 		});
-		return result.outputFiles.map(({ path, contents }) => ({
+		const files = result.outputFiles.map(({ path, contents }) => ({
 			path,
 			contents,
 			mode: bundle.executable && path.endsWith('.js') ? 0o755 : 0o644,
 		}));
+		return { files, inputs: Object.keys(result.metafile.inputs) };
 	} catch {
 		// esbuild has shown what is wrong, and where.
 		throw new Failure(`${bundle.entry} does not compile.`);
