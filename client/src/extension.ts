@@ -57,7 +57,7 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		createStatusItem(statuses, commandIds.whyChecked),
 		commands.registerCommand(commandIds.restartServer, () => server.restart()),
 		commands.registerCommand(commandIds.showLog, () => log.show()),
-		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, () => server.isAlive)),
+		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, server)),
 	);
 	server.start();
 	return server;

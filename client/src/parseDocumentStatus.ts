@@ -1,5 +1,6 @@
 import type { Progress } from '#common/progress.ts';
 import type { DocumentStatus } from '#common/protocol.ts';
+import { isRecord } from './isRecord.ts';
 
 /** What the server sent, or undefined when it has another shape. */
 export function parseDocumentStatus(value: unknown): DocumentStatus | undefined {
@@ -23,8 +24,4 @@ function parseProgress(value: unknown): Progress | null {
 
 function stringOrNull(value: unknown): string | null {
 	return typeof value === 'string' ? value : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }

@@ -38,6 +38,15 @@ export class Server {
 		return this.#client !== undefined;
 	}
 
+	/** The answer to a request; undefined when there is no server to ask, or it could not answer. */
+	async ask(method: string, parameters: unknown): Promise<unknown> {
+		try {
+			return await this.#client?.sendRequest(method, parameters);
+		} catch {
+			return undefined;
+		}
+	}
+
 	/** Does not wait until the server is ready. */
 	start(): void {
 		const client: BaseLanguageClient = this.#host.createClient({

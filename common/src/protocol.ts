@@ -30,6 +30,22 @@ export interface DocumentStatus {
 	readonly progress: Progress | null;
 }
 
+/** Request, client to server: {@link TypeLineRequest} -> {@link TypeLineEdit}, or null for a document it does not know. */
+export const typeLineMethod = 'archdocs/typeLine';
+
+export interface TypeLineRequest {
+	readonly uri: string;
+	/** The Type the document is to name. */
+	readonly type: string;
+}
+
+/** A text edit of the LSP, and the version of the document it is meant for. */
+export interface TypeLineEdit {
+	readonly version: number;
+	readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly character: number }>>;
+	readonly newText: string;
+}
+
 /** Requests, server to client: how a server that cannot read files itself reaches them. Uris are strings. */
 export const hostMethods = {
 	/** `{ uri }` -> `{ text }`, or null when there is no such file. */

@@ -1,14 +1,16 @@
 import { commands, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
 import { isSelected } from '../documentSelector.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
-import { typeLine } from '../typeLine.ts';
+import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
+import type { Server } from '../server.ts';
 import { commandIds } from './commandIds.ts';
 
 /** How long a document that was just opened may take to be looked at, in milliseconds. */
 const patience = 3000;
 
 /** Says why the active document is checked or not, and offers to make it name its template. */
-export async function whyChecked(statuses: DocumentStatuses, serverIsAlive: () => boolean): Promise<void> {
+export async function whyChecked(statuses: DocumentStatuses, server: Server): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	if (document?.languageId !== 'markdown') {
 		window.showInformationMessage('ArchDocs checks Markdown documents. Open one first.');
@@ -20,8 +22,8 @@ export async function whyChecked(statuses: DocumentStatuses, serverIsAlive: () =
 		);
 		return;
 	}
-	const status = serverIsAlive() ? await statuses.wait(document.uri, patience) : undefined;
-	if (status === undefined) return reportSilence(serverIsAlive());
+	const status = server.isAlive ? await statuses.wait(document.uri, patience) : undefined;
+	if (status === undefined) return reportSilence(server.isAlive);
 	if (status.template !== null) {
 		window.showInformationMessage(status.reason);
 		return;
@@ -31,7 +33,7 @@ export async function whyChecked(statuses: DocumentStatuses, serverIsAlive: () =
 	const offered = suggestedType === null ? [] : [addTypeLine];
 	const chosen = await window.showInformationMessage(status.reason, ...offered, showLog);
 	if (chosen === showLog) await commands.executeCommand(commandIds.showLog);
-	if (chosen === addTypeLine && suggestedType !== null) await insertTypeLine(document, suggestedType);
+	if (chosen === addTypeLine && suggestedType !== null) await insertTypeLine(server, document, suggestedType);
 }
 
 const showLog = 'Show Log';
@@ -47,11 +49,17 @@ async function reportSilence(isAlive: boolean): Promise<void> {
 }
 
 /** One edit, so one undo. */
-async function insertTypeLine(document: TextDocument, type: string): Promise<void> {
-	const { start, end, newText } = typeLine(document.getText(), type);
-	const range = new Range(document.positionAt(start), document.positionAt(end));
+async function insertTypeLine(server: Server, document: TextDocument, type: string): Promise<void> {
+	const request: TypeLineRequest = { uri: document.uri.toString(), type };
+	const answer = parseTypeLineEdit(await server.ask(typeLineMethod, request));
+	if (answer?.version !== document.version) {
+		window.showWarningMessage('The document has changed meanwhile. Please try again.');
+		return;
+	}
+	const { start, end } = answer.range;
+	const range = new Range(start.line, start.character, end.line, end.character);
 	const edit = new WorkspaceEdit();
-	edit.replace(document.uri, range, newText);
+	edit.replace(document.uri, range, answer.newText);
 	if (!(await workspace.applyEdit(edit))) {
 		window.showWarningMessage('ArchDocs could not change the document.');
 		return;

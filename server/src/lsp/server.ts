@@ -17,6 +17,7 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerHover } from './features/hover.ts';
+import { registerTypeLine } from './features/typeLine.ts';
 import { createSettingsStore } from './settingsStore.ts';
 
 /** What the process or worker the server runs in provides. */
@@ -33,6 +34,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerCompletion,
 	registerDocumentSymbols,
 	registerDocumentStatus,
+	registerTypeLine,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

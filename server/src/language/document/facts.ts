@@ -34,7 +34,7 @@ export interface Heading {
 
 /** A top-level block, headings included. */
 export interface Block {
-	readonly kind: 'heading' | 'comment' | 'break' | 'definition' | 'content';
+	readonly kind: 'heading' | 'comment' | 'break' | 'definition' | 'front-matter' | 'content';
 	readonly span: Span;
 	readonly heading: number;
 	/** Text that says on purpose that there is nothing to say, such as "N/A" or "—". */

@@ -54,18 +54,21 @@ export function createDocumentParser(): DocumentParser {
 	}
 
 	/** Reads again the chunks that refer to what other chunks define; `fresh` are those not read with labels yet. */
-	function finish(
+	function* finish(
 		chunks: readonly Chunk[],
 		fresh: Span,
 		before: Definitions,
 		mark: boolean,
-	): MarkdownDocument {
+	): Generator<undefined, MarkdownDocument> {
 		const defined = definitionsOf(chunks);
-		if (defined.size === 0 && before.size === 0) return makeDocument(chunks, mark);
-		const same = sameDefinitions(before, defined);
-		const read = chunks.map((chunk, index) =>
-			same && (index < fresh.start || index >= fresh.end) ? chunk : withLabels(chunk, defined, parser),
-		);
+		const changed = !sameDefinitions(before, defined);
+		const read: Chunk[] = [];
+		for (const [index, chunk] of chunks.entries()) {
+			const isFresh = index >= fresh.start && index < fresh.end;
+			const finished = changed || isFresh ? withLabels(chunk, defined, parser) : chunk;
+			read.push(finished);
+			if (finished !== chunk) yield;
+		}
 		return makeDocument(read, mark);
 	}
 
@@ -76,15 +79,11 @@ export function createDocumentParser(): DocumentParser {
 			chunks.push(chunk);
 			yield;
 		}
-		return finish(chunks, { start: 0, end: chunks.length }, new Map(), mark);
+		return yield* finish(chunks, { start: 0, end: chunks.length }, new Map(), mark);
 	}
 
 	function parse(text: string): MarkdownDocument {
-		const steps = parseInSteps(text);
-		for (;;) {
-			const step = steps.next();
-			if (step.done) return step.value;
-		}
+		return drain(parseInSteps(text));
 	}
 
 	function update(document: MarkdownDocument, edit: Edit): MarkdownDocument {
@@ -99,7 +98,7 @@ export function createDocumentParser(): DocumentParser {
 			const head = document.chunks.slice(0, region.first);
 			const all = [...head, ...chunks, ...document.chunks.slice(region.last + 1)];
 			const fresh = { start: region.first, end: region.first + chunks.length };
-			return finish(all, fresh, definitionsOf(document.chunks), document.hasByteOrderMark);
+			return drain(finish(all, fresh, definitionsOf(document.chunks), document.hasByteOrderMark));
 		}
 	}
 
@@ -111,6 +110,13 @@ export function createDocumentParser(): DocumentParser {
 			return parser.parsed;
 		},
 	};
+}
+
+function drain<Result>(steps: Iterator<undefined, Result>): Result {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
 }
 
 /** The chunks an edit touches, and their text after it. */
@@ -133,8 +139,7 @@ function touchedRegion(document: MarkdownDocument, { span, text }: Edit): Region
 		edited = (chunks[first]?.text ?? '') + edited;
 	}
 	const region = { first, last, text: edited };
-	if (first > 0 && opensFrontMatter(chunks[0]?.text ?? '') && hasFrontMatterFence(edited))
-		takeAll(document, region);
+	if (first > 0 && opensFrontMatter(chunks[0]?.text ?? '') && mayHaveFence(edited)) takeAll(document, region);
 	return region;
 }
 
@@ -143,7 +148,7 @@ function grow(document: MarkdownDocument, region: Region, chunks: readonly Chunk
 	const next = document.chunks[region.last + 1];
 	if (next === undefined) return false;
 	const { text } = region;
-	if (region.first === 0 && opensFrontMatter(text)) {
+	if (region.first === 0 && opensFrontMatter(text) && hasFenceFrom(document, region.last + 1)) {
 		takeAll(document, region);
 		return true;
 	}
@@ -172,10 +177,13 @@ function opensFrontMatter(text: string): boolean {
 	return first !== undefined && isFrontMatterFence(text, first) && frontMatterEnd(text) === 0;
 }
 
-function hasFrontMatterFence(text: string): boolean {
-	if (!text.includes('---')) return false;
-	for (const line of linesOf(text)) if (isFrontMatterFence(text, line)) return true;
-	return false;
+function hasFenceFrom({ chunks }: MarkdownDocument, first: number): boolean {
+	return chunks.some(({ text }, index) => index >= first && mayHaveFence(text));
+}
+
+/** True for every text with a line that front matter could end with, and hardly for others. */
+function mayHaveFence(text: string): boolean {
+	return /^---[ \t]*$/m.test(text);
 }
 
 /** Labels by their key; labels that differ in white space share one. */

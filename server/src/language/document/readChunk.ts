@@ -38,7 +38,10 @@ export function withLabels(
 	defined: ReadonlyMap<string, readonly string[]>,
 	parser: MarkdownParser,
 ): Chunk {
-	const labels = [...chunk.mentions].flatMap((mention) => defined.get(mention) ?? []).sort();
+	const labels = [...chunk.mentions]
+		.flatMap((mention) => defined.get(mention) ?? [])
+		.filter((label) => !chunk.defines.includes(label))
+		.sort();
 	if (labels.join('\0') === chunk.labels.join('\0') || chunk.text.length > limits.chunkLength) return chunk;
 	const { text, replaced } = withoutCostlyText(chunk.text);
 	const { root } = parser.parse(text, labels);

@@ -68,7 +68,13 @@ function readBlock(facts: FactsBuilder, node: RootContent): void {
 
 function readChildren(facts: FactsBuilder, node: Nodes): void {
 	if (!('children' in node)) return;
-	for (const child of node.children) readBlock(facts, child as RootContent);
+	for (const child of node.children) readNested(facts, child as RootContent);
+}
+
+/** A block in a quote, a list or a footnote. A heading there heads no section of the document. */
+function readNested(facts: FactsBuilder, node: RootContent): void {
+	if (node.type === 'heading') readInline(facts, node, spanOf(node), plainHome(facts), []);
+	else readBlock(facts, node);
 }
 
 function readHeading(facts: FactsBuilder, node: RootContent & { type: 'heading' }): void {
@@ -89,7 +95,7 @@ function readList(facts: FactsBuilder, list: List): void {
 	for (const item of list.children) {
 		item.children.forEach((child, index) => {
 			if (index === 0 && child.type === 'paragraph') readItemParagraph(facts, item, child);
-			else readBlock(facts, child);
+			else readNested(facts, child);
 		});
 	}
 }
@@ -141,7 +147,7 @@ function readHtml(facts: FactsBuilder, node: Html): void {
 function readQuote(facts: FactsBuilder, quote: Blockquote): void {
 	for (const child of quote.children) {
 		if (child.type === 'paragraph' && mayBeMetadata(facts)) readMetadata(facts, child);
-		else readBlock(facts, child);
+		else readNested(facts, child);
 	}
 }
 
@@ -185,8 +191,9 @@ function kindOf(node: RootContent): Block['kind'] {
 		case 'thematicBreak':
 			return 'break';
 		case 'definition':
-		case 'yaml':
 			return 'definition';
+		case 'yaml':
+			return 'front-matter';
 		default:
 			return 'content';
 	}

@@ -1,10 +1,12 @@
-import { equal } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { typeLine } from '../../client/src/typeLine.ts';
+import { createDocumentParser } from '#language/document/parseDocument.ts';
+import { typeLine } from '#language/features/typeLine.ts';
 
+/** Asserts the text after the document was made to name the type. */
 function check(before: string, after: string, type = 'Architecture'): void {
-	const { start, end, newText } = typeLine(before, type);
-	equal(before.slice(0, start) + newText + before.slice(end), after);
+	const { span, text } = typeLine(createDocumentParser().parse(before), type);
+	assert.equal(before.slice(0, span.start) + text + before.slice(span.end), after);
 }
 
 test('a document without metadata gets a block quote above its title', () => {
@@ -13,7 +15,7 @@ test('a document without metadata gets a block quote above its title', () => {
 	check('\n\n# Orders\n', '\n\n> **Type:** Architecture\n\n# Orders\n');
 });
 
-test('an empty document', () => {
+test('an empty document gets the line alone', () => {
 	check('', '> **Type:** Architecture\n');
 	check('\n\n', '\n\n> **Type:** Architecture\n');
 });
@@ -21,12 +23,11 @@ test('an empty document', () => {
 test('front matter stays first and untouched', () => {
 	check('---\na: 1\n---\n# Orders\n', '---\na: 1\n---\n> **Type:** Architecture\n\n# Orders\n');
 	check('---\na: 1\n---\n\n# Orders\n', '---\na: 1\n---\n\n> **Type:** Architecture\n\n# Orders\n');
-	check('+++\na = 1\n+++\n\n# Orders\n', '+++\na = 1\n+++\n\n> **Type:** Architecture\n\n# Orders\n');
 	check('---\na: 1\n---', '---\na: 1\n---\n\n> **Type:** Architecture\n');
 	check('---\r\na: 1\r\n---\r\n# O\r\n', '---\r\na: 1\r\n---\r\n> **Type:** Architecture\n\n# O\r\n');
 });
 
-test('a rule at the top that closes nothing is no front matter', () => {
+test('a break at the top that closes nothing is no front matter', () => {
 	check('---\n\n# Orders\n', '> **Type:** Architecture\n\n---\n\n# Orders\n');
 });
 

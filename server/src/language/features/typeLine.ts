@@ -1,0 +1,51 @@
+import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
+import { type Span, shift } from '../document/span.ts';
+import { outlineOf } from '../template/outline.ts';
+import { metadataRole } from '../template/words.ts';
+
+/** A replacement in a document. */
+export interface TextReplacement {
+	readonly span: Span;
+	readonly text: string;
+}
+
+/**
+ * Makes a document name its template: the value of the Type it has already, else a line above its metadata, else a
+ * block quote of its own at the top, after front matter.
+ */
+export function typeLine(document: MarkdownDocument, type: string): TextReplacement {
+	const value = type.replace(/\s+/g, ' ').trim();
+	const line = `> **Type:** ${value}\n`;
+	const pairs = outlineOf(document).pairs.filter(({ pair }) => pair.origin === 'quote');
+	const named = pairs.find(({ pair }) => metadataRole(pair.key) === 'type');
+	if (named) {
+		const span = shift(named.pair.valueSpan, document.starts[named.chunk] ?? 0);
+		return {
+			span,
+			text: /\s$/.test(sliceOf(document, { start: span.start - 1, end: span.start })) ? value : ` ${value}`,
+		};
+	}
+	const [first] = pairs;
+	if (first) {
+		const key = first.pair.keySpan.start + (document.starts[first.chunk] ?? 0);
+		return insertion(offsetAt(document, { line: positionAt(document, key).line, character: 0 }), line);
+	}
+	return atTop(document, line);
+}
+
+function atTop(document: MarkdownDocument, line: string): TextReplacement {
+	for (const [index, { facts }] of document.chunks.entries()) {
+		const block = facts.blocks.find(({ kind }) => kind !== 'front-matter');
+		if (block) {
+			const start = positionAt(document, (document.starts[index] ?? 0) + block.span.start);
+			return insertion(offsetAt(document, { line: start.line, character: 0 }), `${line}\n`);
+		}
+	}
+	const end = lengthOf(document);
+	const endsLine = end === 0 || /[\r\n]/.test(sliceOf(document, { start: end - 1, end }));
+	return insertion(end, endsLine ? line : `\n\n${line}`);
+}
+
+function insertion(at: number, text: string): TextReplacement {
+	return { span: { start: at, end: at }, text };
+}

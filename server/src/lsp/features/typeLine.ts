@@ -1,0 +1,25 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { type TypeLineEdit, type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
+import { typeLine } from '../../language/features/typeLine.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+
+/** The edit that makes a document name its template, for our client to apply. */
+export function registerTypeLine({
+	connection,
+	documents,
+	checks,
+}: ServerContext): Partial<ServerCapabilities> {
+	connection.onRequest(
+		typeLineMethod,
+		guarded<TypeLineRequest, TypeLineEdit | null>(connection, 'Type line', null, async ({ uri, type }) => {
+			const open = documents.get(uri);
+			if (open === undefined) return null;
+			const { document, version } = await checks.of(open);
+			const { span, text } = typeLine(document, type);
+			return { version, range: toRange(document, span), newText: text };
+		}),
+	);
+	return {};
+}
