@@ -4,12 +4,11 @@ import { hostileText } from './hostileMarkdown.ts';
 
 const pairs = 'type: Architecture\nstatus: [draft/active/deprecated]\nowner: "[@team]"\n';
 
-/** Front matter as it is written, and as it stands there before its last line is. */
-const frontMatter = fc.oneof(
-	{ weight: 8, arbitrary: fc.constant('') },
-	{ weight: 1, arbitrary: fc.constant(`---\n${pairs}---\n\n`) },
-	{ weight: 1, arbitrary: fc.constant(`---\n${pairs}\n`) },
-	{ weight: 1, arbitrary: fc.constant('---\n\n') },
+/** What is put before a text: nothing, front matter, or front matter whose last line is still to be written. */
+const withFrontMatter = fc.oneof(
+	{ weight: 8, arbitrary: fc.constant((text: string) => text) },
+	{ weight: 1, arbitrary: fc.constant((text: string) => `---\n${pairs}---\n\n${text}`) },
+	{ weight: 2, arbitrary: fc.constant((text: string) => `---\n${pairs}\n${text.replace(/^---/gm, '***')}`) },
 );
 
 const byteOrderMark = fc.oneof(
@@ -26,11 +25,12 @@ const lineEnd = fc.oneof(
 /** The same text with what editors and systems add: front matter, line ends of their own, a byte order mark. */
 export function asSaved(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 	return fc
-		.tuple(byteOrderMark, frontMatter, text, lineEnd)
-		.map(
-			([mark, front, content, end]) =>
-				mark + (front + content).replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found)),
-		);
+		.tuple(text, withFrontMatter, lineEnd, byteOrderMark)
+		.map(([content, place, end, mark]) => mark + withLineEnds(place(content), end));
+}
+
+function withLineEnds(text: string, end: string): string {
+	return text.replace(/\r\n|\r|\n/g, (found) => (found === '\n' ? end : found));
 }
 
 /** Short hostile texts, and documents like those of users. */

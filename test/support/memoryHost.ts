@@ -4,10 +4,9 @@ import { type Host, isBinary, largestFile } from '../../server/src/files/host.ts
 /** Files by URI. Folders exist where files are in them, and where a key ends in `/`. */
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** A host whose files are in memory. It has the limits of a real one, and counts what is read of each file. */
+/** A host whose files are in memory. It has the limits of a real one, and remembers what was read. */
 export interface MemoryHost extends Host {
 	/** URIs in the order in which they were read whole. */
-	readonly read: Host['read'];
 	readonly readWhole: readonly string[];
 }
 

@@ -82,7 +82,8 @@ const htmlKinds: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 	[/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 	[/^<!--/, /-->/],
 	[/^<\?/, /\?>/],
-	[/^<!\[CDATA\[/, /\]\]>/],
+	// micromark takes brackets in pairs: for it, `]]]>` closes nothing.
+	[/^<!\[CDATA\[/, /(?<!\])(?:\]\])+>/],
 	[/^<![A-Za-z]/, />/],
 ];
 

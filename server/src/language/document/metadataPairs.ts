@@ -1,6 +1,6 @@
 import type { MetadataPair } from './facts.ts';
 import { linesOf } from './lineEnds.ts';
-import { type Span, trimComments } from './span.ts';
+import { type Span, trimComments, trimSpan } from './span.ts';
 
 /** A key at the start of a line or after a separator, bold or plain, with its colon. */
 const key =
@@ -28,7 +28,7 @@ function* pairsOfLine(source: string, line: Span, heading: number): Generator<Me
 		yield {
 			origin: 'quote',
 			key: name.trim(),
-			keySpan: { start: keyStart, end: keyStart + name.length },
+			keySpan: trimSpan(source, { start: keyStart, end: keyStart + name.length }),
 			value: source.slice(valueSpan.start, valueSpan.end),
 			valueSpan,
 			heading,

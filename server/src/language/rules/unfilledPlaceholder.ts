@@ -75,7 +75,8 @@ function finding(
 ): CandidateFinding {
 	const { span, more, text, content, home } = candidate;
 	const place = placeNames(context, home);
-	const kind = token?.kind ?? kindOfToken(candidate);
+	// The same token may ask for a word in a sentence and for a name in code.
+	const kind = kindOfToken(candidate);
 	const choices = token?.choices ?? (kind === 'choice' ? choicesOf(content) : []);
 	return {
 		rule: 'unfilled-placeholder',

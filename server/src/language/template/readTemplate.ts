@@ -125,9 +125,8 @@ function cellText(facts: ChunkFacts, { table }: Candidate['home']): string | und
 }
 
 function lineAround(source: string, offset: number): string {
-	const start = source.lastIndexOf('\n', offset - 1) + 1;
-	const end = source.indexOf('\n', offset);
-	return source.slice(start, end < 0 ? source.length : end);
+	const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+	return source.slice(start).split(/[\r\n]/, 1)[0] ?? '';
 }
 
 function hintOf(around: string, token: string): string | undefined {

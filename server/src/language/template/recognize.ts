@@ -42,22 +42,16 @@ export function recognize(
 	return byLikeness(outline, templates, byHeadings);
 }
 
-/** The Type a document names. That of front matter counts only beside another key of a template. */
+/** The Type a document names. Front matter serves many tools: its type counts only beside another key of a template. */
 function typeOf({ pairs }: Outline, templates: readonly Template[]): string | undefined {
-	for (const { pair } of pairs) {
-		if (metadataRole(pair.key) !== 'type' || pair.value === '' || /^[[{<]/.test(pair.value)) continue;
-		if (pair.origin === 'quote') return plainValue(pair.value);
-		const keys = new Set(
-			pairs.filter(({ pair: other }) => other !== pair).map((it) => labelKeyOf(it.pair.key)),
-		);
-		const others = templates.flatMap(({ metadata }) => metadata.map(({ key }) => labelKeyOf(key)));
-		if (others.some((key) => keys.has(key))) return plainValue(pair.value);
-	}
-	return undefined;
-}
-
-function plainValue(value: string): string {
-	return plainText(value);
+	const isType = (key: string) => metadataRole(key) === 'type';
+	const types = pairs
+		.map(({ pair }) => pair)
+		.filter(({ key, value }) => isType(key) && value !== '' && !/^[[{<]/.test(value));
+	const others = new Set(pairs.map(({ pair }) => labelKeyOf(pair.key)).filter((key) => !isType(key)));
+	const isOurs = templates.some(({ metadata }) => metadata.some(({ key }) => others.has(labelKeyOf(key))));
+	const found = types.find(({ origin }) => origin === 'quote') ?? (isOurs ? types[0] : undefined);
+	return found && plainText(found.value);
 }
 
 function findTemplate(templates: readonly Template[], type: string): Template | undefined {

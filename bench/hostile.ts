@@ -1,0 +1,5 @@
+import type { BenchServer } from './servers.ts';
+
+export async function printHostile(_server: BenchServer) {
+	return {};
+}

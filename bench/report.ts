@@ -1,0 +1,65 @@
+import type { Session } from './measure.ts';
+import { median, percentile } from './statistics.ts';
+import { milliseconds, printTable, ratio } from './table.ts';
+
+/** Samples by the name of the server; one that failed has none. */
+export type Starts = ReadonlyMap<string, readonly number[]>;
+export type Sessions = ReadonlyMap<string, readonly Session[]>;
+
+/** The figures of one server and one document: medians over the sessions, percentiles over all keys. */
+export interface Figures {
+	readonly coldOpen: number;
+	readonly keyP50: number;
+	readonly keyP95: number;
+	readonly burst: number;
+	readonly memory: number;
+}
+
+export function figuresOf(sessions: readonly Session[]): Figures {
+	const keys = sessions.flatMap((session) => session.keys);
+	return {
+		coldOpen: median(sessions.map(({ coldOpen }) => coldOpen)),
+		keyP50: percentile(keys, 0.5),
+		keyP95: percentile(keys, 0.95),
+		burst: median(sessions.map(({ burst }) => burst)),
+		memory: median(sessions.map(({ memory }) => memory)),
+	};
+}
+
+const columns: readonly (readonly [title: string, figure: keyof Figures])[] = [
+	['cold open', 'coldOpen'],
+	['key p50', 'keyP50'],
+	['key p95', 'keyP95'],
+	['burst of 20', 'burst'],
+	['memory MB', 'memory'],
+];
+
+/** Prints how long each server takes to start, and how many times the first one that is. */
+export function printStarts(starts: Starts): void {
+	const floor = median([...starts.values()][0] ?? []);
+	console.log('Start: from the process to the answer to "initialize", median in ms\n');
+	const rows = [...starts].map(([name, samples]) => {
+		const start = median(samples);
+		return [name, milliseconds(start), ratio(start, floor)];
+	});
+	printTable(['server', 'start', 'of the empty server'], rows);
+}
+
+/** Prints the figures of each server, and those of the first one as a share of the best of the others. */
+export function printSessions(lines: number, sessions: Sessions): void {
+	console.log(`${lines.toLocaleString('en')} lines, in ms\n`);
+	const figures = [...sessions].map(([name, measured]) => [name, figuresOf(measured)] as const);
+	const rows = figures.map(([name, values]) => [
+		name,
+		...columns.map(([, key]) => milliseconds(values[key])),
+	]);
+	const [own, ...others] = figures;
+	if (own && others.length > 0) {
+		const share = columns.map(([, key]) => {
+			const best = Math.min(...others.map(([, values]) => values[key]).filter(Number.isFinite));
+			return ratio(own[1][key], best);
+		});
+		rows.push([`${own[0]} : best other`, ...share]);
+	}
+	printTable(['server', ...columns.map(([title]) => title)], rows);
+}

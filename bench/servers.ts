@@ -1,0 +1,60 @@
+import { existsSync, globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { inRepository } from '../scripts/support/paths.mjs';
+import { answerMarkdownServer, markdownServerSettings } from './markdownServerClient.ts';
+
+/** A language server to be measured. */
+export interface BenchServer {
+	readonly name: string;
+	readonly command: readonly [string, ...string[]];
+	/** It answers requests for findings, though it does not say so when it starts. */
+	readonly pulls?: boolean;
+	/** What the server is configured with. */
+	readonly settings?: unknown;
+	/** Answers what the server asks of its client; gets the text of the document when that is open. */
+	readonly answer?: (method: string, params: unknown, openText: string | undefined) => unknown;
+}
+
+/** The folder with the other servers: what ARCHDOCS_BENCH_LAB says, or the one beside the repository. */
+function labFolder(): string | undefined {
+	const asked = process.env.ARCHDOCS_BENCH_LAB;
+	const folder = path.resolve(asked || inRepository('..', 'shared', 'bench-lab'));
+	if (existsSync(path.join(folder, 'node_modules'))) return folder;
+	if (asked) throw new Error(`ARCHDOCS_BENCH_LAB: nothing is installed in ${folder}.`);
+	return undefined;
+}
+
+export const ownServer: BenchServer = {
+	name: 'archdocs',
+	command: [process.execPath, inRepository('dist', 'server.js'), '--stdio'],
+};
+
+/** The other servers that are installed, and the names of those that are not. */
+export function findPeers(): { readonly found: readonly BenchServer[]; readonly absent: readonly string[] } {
+	const lab = labFolder();
+	const found: BenchServer[] = [];
+	const absent: string[] = [];
+	const add = (name: string, glob: string, describe: (file: string) => Omit<BenchServer, 'name'>) => {
+		const file = lab && globSync(glob, { cwd: lab })[0];
+		if (lab === undefined || file === undefined) absent.push(name);
+		else found.push({ name, ...describe(path.join(lab, file)) });
+	};
+	add('rumdl', 'node_modules/@rumdl/cli-*/rumdl{,.exe}', (file) => ({ command: [file, 'server'] }));
+	add('mdls-direct', 'dist/mdls-direct.cjs', (file) => ({
+		command: [process.execPath, file, '--stdio'],
+		pulls: true,
+	}));
+	add(
+		'vscode-md',
+		'node_modules/vscode-langservers-extracted/bin/vscode-markdown-language-server',
+		(file) => ({
+			command: [process.execPath, file, '--stdio'],
+			pulls: true,
+			settings: markdownServerSettings,
+			answer: answerMarkdownServer(createRequire(file)),
+		}),
+	);
+	return { found, absent };
+}
