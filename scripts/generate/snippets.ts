@@ -129,12 +129,14 @@ function bodyOf(
 	return [...lines, '$0'];
 }
 
-/** Tokens keep their brackets: what is tabbed past is still seen to be unfilled. */
+/** Tokens keep their brackets, and are the first of their choices: what is tabbed past is still seen to be unfilled. */
 function tabStop(candidate: Candidate, stop: number): string {
-	const choices = choicesOf(candidate.content);
-	if (kindOfToken(candidate) === 'date') return '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
-	if (choices.length > 1)
+	const kind = kindOfToken(candidate);
+	if (kind === 'date') return '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+	if (kind === 'choice') {
+		const choices = [candidate.text, ...choicesOf(candidate.content)];
 		return `\${${stop}|${choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+	}
 	return `\${${stop}:${escaped(candidate.text)}}`;
 }
 

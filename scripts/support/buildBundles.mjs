@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { bundles } from './bundles.mjs';
@@ -53,6 +53,8 @@ async function compile(bundle, development) {
 			// The browser's variant of a package may want a page; here it is always a worker.
 			conditions: bundle.platform === 'node' ? ['module'] : ['worker', 'module'],
 			external: ['vscode'],
+			plugins: [separateBundles(bundle.separate ?? {})],
+			define: { ARCHDOCS_VERSION: JSON.stringify(packageVersion()) },
 			minify: !development,
 			sourcemap: development ? 'linked' : false,
 			legalComments: 'none',
@@ -69,6 +71,28 @@ async function compile(bundle, development) {
 		// esbuild has shown what is wrong, and where.
 		throw new Failure(`${bundle.entry} does not compile.`);
 	}
+}
+
+/**
+ * Leaves modules that are imported when first needed to the bundles they have of their own.
+ *
+ * @param {Readonly<Record<string, string>>} bundleByModule
+ * @returns {import('esbuild').Plugin}
+ */
+function separateBundles(bundleByModule) {
+	return {
+		name: 'separate-bundles',
+		setup(build) {
+			build.onResolve({ filter: /\.ts$/ }, ({ kind, path: imported }) => {
+				const bundle = kind === 'dynamic-import' ? bundleByModule[path.posix.basename(imported)] : undefined;
+				return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
+			});
+		},
+	};
+}
+
+function packageVersion() {
+	return JSON.parse(readFileSync(inRepository('package.json'), 'utf8')).version;
 }
 
 async function loadEsbuild() {

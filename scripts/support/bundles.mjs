@@ -5,6 +5,8 @@
  * @property {'node' | 'browser'} platform
  * @property {'cjs' | 'iife'} format
  * @property {boolean} [executable] Starts as a program.
+ * @property {Readonly<Record<string, string>>} [separate] Modules it imports when first needed, by file name, and the
+ * bundle of their own that each is in. What is loaded later costs nothing at the start.
  */
 
 /**
@@ -15,7 +17,14 @@
 export const bundles = [
 	{ entry: 'client/src/desktop.ts', output: 'client.js', platform: 'node', format: 'cjs' },
 	{ entry: 'client/src/web.ts', output: 'client.browser.js', platform: 'browser', format: 'cjs' },
-	{ entry: 'server/src/hosts/node.ts', output: 'server.js', platform: 'node', format: 'cjs' },
+	{
+		entry: 'server/src/hosts/node.ts',
+		output: 'server.js',
+		platform: 'node',
+		format: 'cjs',
+		separate: { 'languageService.ts': 'language.js' },
+	},
+	{ entry: 'server/src/language/languageService.ts', output: 'language.js', platform: 'node', format: 'cjs' },
 	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
 	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
 ];

@@ -9,7 +9,8 @@ const expected = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
-	/^dist\/(client|server|cli)(\.browser)?\.js$/,
+	/^dist\/(client|server|language|cli)(\.browser)?\.js$/,
+	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
 	/^schemas\/[\w.-]+\.json$/,
 	/^snippets\/[\w.-]+\.code-snippets$/,
@@ -31,6 +32,8 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/client.js',
 		'dist/client.browser.js',
 		'dist/server.js',
+		'dist/language.js',
+		'dist/THIRD_PARTY_NOTICES.txt',
 		'dist/server.browser.js',
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);

@@ -30,7 +30,7 @@ export async function archdocs(
 	let complaints = '';
 	const status = await run(args, {
 		host,
-		version: () => '1.2.3',
+		version: '1.2.3',
 		colours,
 		toUri,
 		display: (uri) => displayed(URI.parse(uri).path),

@@ -105,7 +105,8 @@ async function checkFile(
 	const document = service.parser.parse(content.text);
 	const context = { byHeadings: named, ...(glob && { glob }) };
 	const checked = service.check(document, context, configuration.settings);
-	if (!named && checked.recognition.template === undefined) return 'unrecognized';
+	const { template } = checked.recognition;
+	if (!named && (template === undefined || template.text === content.text)) return 'unrecognized';
 	return { uri, document, ...checked };
 }
 

@@ -12,7 +12,7 @@ import { usage } from './usage.ts';
 /** What the command line needs of the process it runs in. */
 export interface Terminal {
 	readonly host: Host;
-	version(): string;
+	readonly version: string;
 	/** Standard output is a terminal that shows colours. */
 	readonly colours: boolean;
 	/** A URI for a path as the user wrote it, relative to the working directory. */
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 			terminal.print(usage);
 			return 0;
 		case 'version':
-			terminal.print(`${terminal.version()}\n`);
+			terminal.print(`${terminal.version}\n`);
 			return 0;
 		case 'wrong':
 			terminal.complain(`archdocs: ${command.sentence}\n`);

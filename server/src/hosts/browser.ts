@@ -5,6 +5,7 @@ import {
 	ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server.ts';
+import { packageVersion } from './packageVersion.ts';
 
 /** The worker this runs in; the project knows no DOM, and needs no more of it. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
@@ -12,5 +13,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
 
 startServer(
 	createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-	{ createHost: (client) => client, version: '' },
+	{ createHost: (client) => client, version: packageVersion },
 );

@@ -5,5 +5,5 @@ import { packageVersion } from './packageVersion.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
 	createHost: (client) => createNodeHost(client),
-	version: packageVersion(),
+	version: packageVersion,
 });

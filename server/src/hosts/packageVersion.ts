@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Put in by the build. */
+declare const ARCHDOCS_VERSION: string;
 
-/** The version of the package that this bundle is part of; bundles stand one folder below its manifest. */
-export function packageVersion(): string {
-	return JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')).version;
-}
+/** The version of the package that the bundle is part of. */
+export const packageVersion = ARCHDOCS_VERSION;

@@ -19,16 +19,21 @@ export interface Checks {
 	of(open: OpenDocument): Promise<Check>;
 }
 
-export function createChecks(service: LanguageService, settings: SettingsStore): Checks {
+export function createChecks(service: () => Promise<LanguageService>, settings: SettingsStore): Checks {
 	const last = new WeakMap<OpenDocument, Check>();
 
-	function check(open: OpenDocument, document: MarkdownDocument, configuration: Configuration): Check {
+	function check(
+		language: LanguageService,
+		open: OpenDocument,
+		document: MarkdownDocument,
+		configuration: Configuration,
+	): Check {
 		const resultId = `${open.session}.${open.version}.${settings.revision}`;
 		const known = last.get(open);
 		if (known?.resultId === resultId && known.document === document) return known;
 		const glob = configuredTemplate(configuration, open.uri);
 		const context = { byHeadings: true, ...(glob && { glob }) };
-		const checked = service.check(document, context, configuration.settings);
+		const checked = language.check(document, context, configuration.settings);
 		const result = { ...checked, document, version: open.version, resultId };
 		last.set(open, result);
 		return result;
@@ -36,11 +41,13 @@ export function createChecks(service: LanguageService, settings: SettingsStore):
 
 	return {
 		async of(open) {
+			const language = await service();
 			for (;;) {
 				const configuration = await settings.of(open.uri);
-				const document = await open.parsed();
-				// Settings that changed while the document was parsed are read again.
-				if (configuration === (await settings.of(open.uri))) return check(open, document, configuration);
+				await open.parsed();
+				// Settings and text may have changed meanwhile; from here on nothing can.
+				if (configuration !== (await settings.of(open.uri))) continue;
+				return check(language, open, await open.parsed(), configuration);
 			}
 		},
 	};

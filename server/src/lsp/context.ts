@@ -13,7 +13,8 @@ export interface ServerContext {
 	readonly client: ClientCapabilitiesKnown;
 	readonly options: ClientOptions;
 	readonly host: Host;
-	readonly service: LanguageService;
+	/** Loaded when first needed: a server that has nothing to check starts at once. */
+	readonly service: () => Promise<LanguageService>;
 	readonly documents: Documents;
 	readonly settings: SettingsStore;
 	readonly checks: Checks;

@@ -5,6 +5,7 @@ import {
 	TextDocumentSyncKind,
 	TextDocuments,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { DocumentParser } from '../language/document/parseDocument.ts';
 import { OpenDocument } from './openDocument.ts';
@@ -31,11 +32,11 @@ const foreignSchemes: ReadonlySet<string> = new Set([
 	'walkThroughSnippet',
 ]);
 
-export function listenToDocuments(connection: Connection, parser: DocumentParser): Documents {
+export function listenToDocuments(connection: Connection, parser: () => Promise<DocumentParser>): Documents {
 	let sessions = 0;
 	const manager = new TextDocuments<OpenDocument>({
 		create: (uri, languageId, version, text) =>
-			new OpenDocument(parser, ++sessions, uri, languageId, version, text),
+			new OpenDocument(parser, ++sessions, TextDocument.create(uri, languageId, version, text)),
 		update: (document, changes, version) => {
 			document.change(changes, version);
 			return document;

@@ -6,6 +6,8 @@ import type { DocumentParser } from '../language/document/parseDocument.ts';
 /** A step of a first parse takes about as long, in milliseconds, before other requests get their turn. */
 const slice = 10;
 
+type RangedChange = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
+
 /**
  * A document the client has open. Its first parse runs in slices, so that a long document does not hold up the
  * requests of others; from then on each edit costs the chunks it touches.
@@ -16,79 +18,76 @@ export class OpenDocument {
 	version: number;
 	/** Differs between two times the same document was opened. */
 	readonly session: number;
-	readonly #parser: DocumentParser;
+	readonly #parser: () => Promise<DocumentParser>;
 	/** The plain text until the first parse is done. */
 	#text: TextDocument | undefined;
-	#parsing: Promise<MarkdownDocument> | undefined;
-	#document: MarkdownDocument | undefined;
+	#parsing: Promise<void> | undefined;
+	#parsed: { readonly document: MarkdownDocument; readonly parser: DocumentParser } | undefined;
 
-	constructor(
-		parser: DocumentParser,
-		session: number,
-		uri: string,
-		languageId: string,
-		version: number,
-		text: string,
-	) {
+	constructor(parser: () => Promise<DocumentParser>, session: number, text: TextDocument) {
 		this.#parser = parser;
 		this.session = session;
-		this.uri = uri;
-		this.languageId = languageId;
-		this.version = version;
-		this.#text = TextDocument.create(uri, languageId, version, text);
+		this.uri = text.uri;
+		this.languageId = text.languageId;
+		this.version = text.version;
+		this.#text = text;
 	}
 
 	/** Applies what the client changed; ranges are the client's, in UTF-16 units. */
 	change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
 		this.version = version;
 		for (const change of changes) {
-			if (!('range' in change)) this.#replaceAll(change.text);
-			else if (this.#document) this.#document = this.#edited(this.#document, change);
-			else if (this.#text) {
-				TextDocument.update(this.#text, [change], version);
-				this.#parsing = undefined;
-			}
+			if (!('range' in change)) {
+				this.#parsed = undefined;
+				this.#text = TextDocument.create(this.uri, this.languageId, version, change.text);
+			} else if (this.#parsed) {
+				const { document, parser } = this.#parsed;
+				this.#parsed = { parser, document: edited(parser, document, change) };
+			} else if (this.#text) TextDocument.update(this.#text, [change], version);
 		}
 	}
 
-	/** The document as it is now. Ends early, with what is newest then, when edits come while it is parsed. */
+	/** The document as it is now; edits that come while it is parsed for the first time are in it. */
 	async parsed(): Promise<MarkdownDocument> {
 		for (;;) {
-			if (this.#document) return this.#document;
-			this.#parsing ??= this.#parse(this.#text?.getText() ?? '');
-			const parsing = this.#parsing;
-			const document = await parsing;
-			if (this.#parsing === parsing) {
-				this.#document = document;
-				this.#text = undefined;
+			if (this.#parsed) return this.#parsed.document;
+			this.#parsing ??= this.#parse().finally(() => {
 				this.#parsing = undefined;
-			}
+			});
+			await this.#parsing;
 		}
 	}
 
-	#replaceAll(text: string): void {
-		this.#document = undefined;
-		this.#parsing = undefined;
-		this.#text = TextDocument.create(this.uri, this.languageId, this.version, text);
-	}
-
-	#edited(document: MarkdownDocument, change: Extract<TextDocumentContentChangeEvent, { range: unknown }>) {
-		const { start, end } = change.range;
-		const from = offsetAt(document, start);
-		const to = offsetAt(document, end);
-		const span = { start: Math.min(from, to), end: Math.max(from, to) };
-		return this.#parser.update(document, { span, text: change.text });
-	}
-
-	async #parse(text: string): Promise<MarkdownDocument> {
-		const steps = this.#parser.parseInSteps(text);
+	/** Parses the text as it is at the beginning; gives up once it has changed. */
+	async #parse(): Promise<void> {
+		const text = this.#text;
+		const version = text?.version;
+		const isCurrent = () => this.#text === text && text?.version === version;
+		const parser = await this.#parser();
+		if (!isCurrent()) return;
+		const steps = parser.parseInSteps(text?.getText() ?? '');
 		let sliceStart = performance.now();
 		for (;;) {
 			const step = steps.next();
-			if (step.done) return step.value;
+			if (step.done) {
+				this.#parsed = { document: step.value, parser };
+				this.#text = undefined;
+				return;
+			}
 			if (performance.now() - sliceStart < slice) continue;
 			await new Promise((resolve) => setTimeout(resolve, 0));
+			if (!isCurrent()) return;
 			sliceStart = performance.now();
 		}
 	}
+}
+
+function edited(
+	parser: DocumentParser,
+	document: MarkdownDocument,
+	{ range, text }: RangedChange,
+): MarkdownDocument {
+	const from = offsetAt(document, range.start);
+	const to = offsetAt(document, range.end);
+	return parser.update(document, { span: { start: Math.min(from, to), end: Math.max(from, to) }, text });
 }

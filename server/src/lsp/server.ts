@@ -6,7 +6,6 @@ import type {
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
-import { createLanguageService } from '../language/languageService.ts';
 import { createChecks } from './checks.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
 import { createClientHost, noHost } from './clientHost.ts';
@@ -39,8 +38,11 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 
 /** Wires the server: the only place that knows all its parts. */
 export function startServer(connection: Connection, serverHost: ServerHost): void {
-	const service = createLanguageService();
-	const documents = listenToDocuments(connection, service.parser);
+	const service = lazily(async () => {
+		const { createLanguageService } = await import('../language/languageService.ts');
+		return createLanguageService();
+	});
+	const documents = listenToDocuments(connection, async () => (await service()).parser);
 
 	connection.onInitialize((params): InitializeResult => {
 		const options = parseClientOptions(params.initializationOptions);
@@ -71,6 +73,15 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 		};
 	});
 	connection.listen();
+}
+
+/** Makes a value when it is first asked for. */
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+	let made: Promise<Value> | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** The folders the client has open, current through its notifications. */

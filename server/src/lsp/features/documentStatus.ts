@@ -15,7 +15,7 @@ export function registerDocumentStatus(context: ServerContext): Partial<ServerCa
 	schedulePerDocument(context, 'Telling the status', delay, async (open) => {
 		const check = await checks.of(open);
 		if (documents.get(open.uri) !== open) return;
-		const suggestedType = service.templates()[0]?.type ?? null;
+		const suggestedType = (await service()).templates()[0]?.type ?? null;
 		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check, suggestedType));
 	});
 	return {};
