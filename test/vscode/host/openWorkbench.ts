@@ -10,6 +10,8 @@ import { workbenchUrl } from './workbenchUrl.ts';
 /** VS Code in a browser, with the packaged extension installed and a copy of the examples open. */
 export interface OpenWorkbench {
 	readonly page: Page;
+	/** Path of the copy. */
+	readonly folder: string;
 	close(): Promise<void>;
 }
 
@@ -32,9 +34,10 @@ export async function openWorkbench(
 		const browser = await launchBrowser();
 		closing.push(() => browser.close());
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		await page.goto(workbenchUrl(server, { folder: copyExamples(profile) }));
+		const folder = copyExamples(profile);
+		await page.goto(workbenchUrl(server, { folder }));
 		await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
-		return { page, close };
+		return { page, folder, close };
 	} catch (error) {
 		await close();
 		throw error;

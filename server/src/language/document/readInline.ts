@@ -159,6 +159,10 @@ function isLinkLike(source: string, span: Span): boolean {
 		/^\s?\((?:(?:https?|ftp|file|mailto|tel|data):|\.{0,2}\/|#|www\.|<)/i.test(after)
 	)
 		return true;
-	if (/^\(\S*\)/.test(after) || /^:\s*(?:<|[a-z][a-z+.-]*:\/\/|\.{0,2}\/|www\.)/i.test(after)) return true;
+	if (
+		/^\((?:\S*\)|[^()\r\n]*[./#])/.test(after) ||
+		/^:\s*(?:<|[a-z][a-z+.-]*:\/\/|\.{0,2}\/|www\.)/i.test(after)
+	)
+		return true;
 	return source[span.start - 1] === ']';
 }
