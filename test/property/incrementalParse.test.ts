@@ -2,30 +2,37 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MarkdownDocument, offsetAt, positionAt, textOf } from '#language/document/document.ts';
-import { createDocumentParser } from '#language/document/parseDocument.ts';
+import type { Edit } from '#language/document/editRegion.ts';
+import type { ChunkLimits } from '#language/document/limits.ts';
+import { createDocumentParser, type DocumentParser } from '#language/document/parseDocument.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';
 import { markdownText } from './markdownText.ts';
-import { applyEdit, averageEdits, placeEdit, plannedEdits, type TextEdit } from './randomEdits.ts';
+import {
+	applyEdit,
+	averageEdits,
+	type PlannedEdit,
+	placeEdit,
+	plannedEdits,
+	type TextEdit,
+} from './randomEdits.ts';
 
-/** Edits documents as a server does: one parser for all of them, which remembers. */
-const editing = createDocumentParser();
-/** Parses whole texts and remembers nothing. */
-const whole = createDocumentParser();
+/** A parser that edits documents as a server does and remembers, and one that only ever sees whole texts. */
+interface Parsers {
+	readonly editing: DocumentParser;
+	readonly whole: DocumentParser;
+}
+
+const usual = parsers();
+const { editing, whole } = usual;
 
 test('a document after an edit equals the parse of the edited text', () => {
-	fuzz(3_000, averageEdits, fc.tuple(markdownText, plannedEdits), ([start, edits]) => {
-		let text = start;
-		let document = editing.parse(text);
-		for (const planned of edits) {
-			const edit = placeEdit(text, planned);
-			const before = text;
-			text = applyEdit(before, edit);
-			document = updated(document, edit);
-			const difference = firstDifference(document, whole.parse(text));
-			if (difference !== undefined) fail(before, edit, difference);
-		}
-	});
+	fuzz(3_000, averageEdits, fc.tuple(markdownText, plannedEdits), (edited) => compareEdits(edited, usual));
+});
+
+test('so does one with parts that are too long to be parsed at once', () => {
+	const short = parsers({ chunkLength: 300, partLength: 60 });
+	fuzz(1_500, averageEdits, fc.tuple(markdownText, plannedEdits), (edited) => compareEdits(edited, short));
 });
 
 test('the changes of an editor give the text that the editor has', () => {
@@ -68,24 +75,43 @@ test('positions and offsets are those of vscode-languageserver-textdocument', ()
 	});
 });
 
-function updated(document: MarkdownDocument, { start, end, inserted }: TextEdit): MarkdownDocument {
-	const mark = document.hasByteOrderMark ? 1 : 0;
-	return editing.update(document, { span: { start: start - mark, end: end - mark }, text: inserted });
+function parsers(limits?: ChunkLimits): Parsers {
+	return { editing: createDocumentParser(limits), whole: createDocumentParser(limits) };
+}
+
+function compareEdits(
+	[start, edits]: readonly [string, readonly PlannedEdit[]],
+	{ editing, whole }: Parsers,
+): void {
+	let text = start;
+	let document = editing.parse(text);
+	for (const planned of edits) {
+		const edit = placeEdit(text, planned);
+		const before = text;
+		text = applyEdit(before, edit);
+		document = editing.update(document, toSpan(document, edit));
+		const difference = firstDifference(document, whole.parse(text));
+		if (difference === undefined) continue;
+		const again = editing.update(editing.parse(before), toSpan(document, edit));
+		const isAlone = firstDifference(again, whole.parse(text)) !== undefined;
+		fail(
+			before,
+			edit,
+			`${difference}\n${isAlone ? 'also as the only edit' : 'only after the edits before this one'}`,
+		);
+	}
+}
+
+function toSpan({ hasByteOrderMark }: MarkdownDocument, { start, end, inserted }: TextEdit): Edit {
+	const mark = hasByteOrderMark ? 1 : 0;
+	return { span: { start: start - mark, end: end - mark }, text: inserted };
 }
 
 function oracleOf(text: string): TextDocument {
 	return TextDocument.create('untitled:text', 'markdown', 0, text);
 }
 
-function fail(before: string, edit: TextEdit, difference: string): never {
-	const { start, end, inserted } = edit;
-	const fresh = firstDifference(updated(editing.parse(before), edit), whole.parse(applyEdit(before, edit)));
-	throw new Error(
-		[
-			`Replacing ${start}–${end} by ${JSON.stringify(inserted)} in`,
-			JSON.stringify(before),
-			`gives another document than parsing the result: ${difference}`,
-			fresh === undefined ? '(only after the edits before this one)' : '(also when this is the only edit)',
-		].join('\n'),
-	);
+function fail(before: string, { start, end, inserted }: TextEdit, difference: string): never {
+	const edit = `${start}–${end} by ${JSON.stringify(inserted)}`;
+	throw new Error(`Replacing ${edit} in\n${JSON.stringify(before)}\ngives something else: ${difference}`);
 }

@@ -17,6 +17,7 @@ import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerHover } from './features/hover.ts';
 import { registerTypeLine } from './features/typeLine.ts';
+import { inBackground } from './guard.ts';
 import { createSettingsStore } from './settingsStore.ts';
 
 /** What the process or worker the server runs in provides. */
@@ -61,6 +62,8 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			checks,
 		};
 		const capabilities = features.map((register) => register(context));
+		// Once this is answered there is time to load what the first document will need.
+		setTimeout(() => inBackground(connection, 'Loading', async () => (await service()).templates()), 0);
 		return {
 			capabilities: Object.assign(
 				{ positionEncoding: 'utf-16', textDocumentSync: documentSync },

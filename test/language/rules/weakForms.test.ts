@@ -18,6 +18,9 @@ const weak: readonly (readonly [name: string, text: string, token: string, rest?
 	['names one after the other', '⟦[AWS, GCE]⟧', '[AWS, GCE]'],
 	['a tag before text', '- ⟦[Tests]⟧ add a case', '[Tests]'],
 	['a phrase as a tag before text', '- ⟦[Web team]⟧ add a case', '[Web team]'],
+	['a phrase as a tag behind a task box', '- [ ] ⟦[Web team]⟧ add a case', '[Web team]'],
+	['a phrase as a tag behind another', '[P] ⟦[Web team]⟧ add a case', '[Web team]'],
+	['a phrase as a tag before another', '⟦[Web team]⟧ [P] add a case', '[Web team]'],
 	['one word in Japanese', '⟦[システム名]⟧', '[システム名]'],
 	['one word in escaped angles', '⟦\\<name\\>⟧', '\\<name\\>'],
 	['one word as a code span', 'Use `⟦[file]⟧`.', '[file]'],
@@ -91,7 +94,7 @@ for (const [name, token] of marked) {
 	test(`${name}: reported beside three placeholders`, () => {
 		const others = ['[first real thing]', '[second real thing]', '[third real thing]'];
 		check(
-			`${others.map((it) => `⟦${it}⟧`).join(' ')} ⟦${token}⟧\n`,
+			`${others.map((it) => `⟦${it}⟧`).join(' ')}\n\n⟦${token}⟧ is it\n`,
 			...others.map((it) => said('information', it)),
 			said('information', token),
 		);

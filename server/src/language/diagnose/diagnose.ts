@@ -28,7 +28,6 @@ export interface Diagnoser {
 interface Remembered {
 	readonly template: Template | undefined;
 	readonly sections: readonly (TemplateSection | undefined)[];
-	readonly names: readonly (string | undefined)[];
 	readonly analysis: ChunkAnalysis;
 }
 
@@ -40,19 +39,17 @@ export function createDiagnoser(): Diagnoser {
 		chunk: Chunk,
 		template: Template | undefined,
 		sections: readonly (TemplateSection | undefined)[],
-		names: readonly (string | undefined)[],
 	): ChunkAnalysis {
 		const known = remembered.get(chunk);
-		const same = known && sameItems(known.sections, sections) && sameItems(known.names, names);
-		if (same && known.template === template) return known.analysis;
+		if (known && known.template === template && sameItems(known.sections, sections)) return known.analysis;
 		judged++;
 		const analysis = analyzeChunk({
 			chunk,
 			template,
 			sectionAt: (heading) => sections[heading + 1],
-			sectionName: (heading) => names[heading + 1],
+			sectionName: (heading) => sectionName(chunk, heading, sections[heading + 1]),
 		});
-		remembered.set(chunk, { template, sections, names, analysis });
+		remembered.set(chunk, { template, sections, analysis });
 		return analysis;
 	}
 
@@ -63,10 +60,8 @@ export function createDiagnoser(): Diagnoser {
 		diagnose(document, outline, recognition, settings) {
 			const { template } = recognition;
 			const match = template && matchSections(outline, template);
-			const places = sectionPlaces(document, outline, match);
-			const analyses = document.chunks.map((chunk, index) =>
-				analyze(chunk, template, places.sections[index] ?? [], places.names[index] ?? []),
-			);
+			const sections = sectionsByChunk(document, outline, match);
+			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, sections[index] ?? []));
 			const directives = directivesOf(document);
 			const standing = standingOf(outline, recognition, settings);
 			const composed = composeFindings(document, analyses, {
@@ -99,30 +94,31 @@ function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
 	return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** For every chunk: the template's section, and its name, before the first heading and for each heading. */
-function sectionPlaces(document: MarkdownDocument, outline: Outline, match: SectionMatch | undefined) {
-	const sections = document.chunks.map(({ facts }) =>
-		new Array<TemplateSection | undefined>(facts.headings.length + 1).fill(undefined),
-	);
-	const names = document.chunks.map(({ facts }) =>
-		new Array<string | undefined>(facts.headings.length + 1).fill(undefined),
-	);
-	const visit = (section: Section) => {
-		const found = match?.templateOf(section);
-		const isTitle = section.heading.depth === 1;
-		put(sections, section.chunk, section.index + 1, found);
-		const name = isTitle ? undefined : (found?.label ?? plainText(section.heading.text));
-		put(names, section.chunk, section.index + 1, name);
-		section.children.forEach(visit);
-	};
-	if (outline.title) {
-		put(sections, outline.title.chunk, outline.title.index + 1, match?.templateOf(outline.title));
-	}
-	outline.sections.forEach(visit);
-	return { sections, names };
+/** What to call the section under a heading: as the template does, else as the document does; a title has no name. */
+function sectionName(chunk: Chunk, index: number, section: TemplateSection | undefined): string | undefined {
+	const heading = chunk.facts.headings[index];
+	if (heading === undefined || heading.depth === 1) return undefined;
+	return section?.label ?? plainText(heading.text);
 }
 
-function put<Item>(rows: Item[][], row: number, column: number, item: Item): void {
-	const found = rows[row];
-	if (found) found[column] = item;
+/** For every chunk the template's sections: of what stands before its first heading, and of each heading. */
+function sectionsByChunk(
+	document: MarkdownDocument,
+	outline: Outline,
+	match: SectionMatch | undefined,
+): readonly (readonly (TemplateSection | undefined)[])[] {
+	const rows = document.chunks.map(({ facts }) =>
+		new Array<TemplateSection | undefined>(facts.headings.length + 1).fill(undefined),
+	);
+	const put = (section: Section) => {
+		const row = rows[section.chunk];
+		if (row) row[section.index + 1] = match?.templateOf(section);
+	};
+	const visit = (section: Section) => {
+		put(section);
+		section.children.forEach(visit);
+	};
+	if (outline.title) put(outline.title);
+	outline.sections.forEach(visit);
+	return rows;
 }

@@ -16,6 +16,8 @@ export interface Chunk {
 	/** The labels that were defined elsewhere when the facts were read. */
 	readonly labels: readonly string[];
 	readonly facts: ChunkFacts;
+	/** Of a chunk that is too long to be parsed at once: the facts of its parts, by their text. */
+	readonly parts?: ReadonlyMap<string, ChunkFacts>;
 }
 
 /** Labels are compared without case, white space and the `>` of quotes they may run across. */

@@ -16,45 +16,14 @@ export function blankLineBefore(text: string, offset: number): boolean {
 	return index === 0 || text[index - 1] === '\n' || text[index - 1] === '\r';
 }
 
-/** Where the chunk that starts at `start` may end. */
-export interface Boundary {
-	/** Offset of a heading, or the length of the text. */
-	readonly end: number;
-	/** The text ended within something that looked like a fence: more text may move the boundary. */
-	readonly insideFence: boolean;
-}
-
-/**
- * The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. Fences at
- * column 0 are followed, so that most of their comments are no candidates; whether a candidate really is a heading
- * only the parse of the text before it can tell.
- */
-export function nextBoundary(text: string, start: number, after: number): Boundary {
+/** The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. */
+export function nextBoundary(text: string, start: number, after: number): number {
 	let afterBlank = false;
-	let fence: string | undefined;
 	for (const line of linesOf(text, start)) {
-		if (fence !== undefined) {
-			if (closesFence(text, line, fence)) fence = undefined;
-		} else if (afterBlank && line.start > after && headingAt(text, line.start)) {
-			return { end: line.start, insideFence: false };
-		} else {
-			fence = openingFence(text, line);
-		}
+		if (afterBlank && line.start > after && headingAt(text, line.start)) return line.start;
 		afterBlank = isBlank(text, line);
 	}
-	return { end: text.length, insideFence: fence !== undefined };
-}
-
-/** The run of backticks or tildes with which this line opens a fence at column 0. */
-function openingFence(text: string, line: Line): string | undefined {
-	const first = text[line.start];
-	if (first !== '`' && first !== '~') return undefined;
-	return /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text.slice(line.start, line.end))?.[0];
-}
-
-function closesFence(text: string, line: Line, fence: string): boolean {
-	const content = text.slice(line.start, line.end).trim();
-	return content.length >= fence.length && content[0] === fence[0] && /^(?:`+|~+)$/.test(content);
+	return text.length;
 }
 
 /**
@@ -63,19 +32,23 @@ function closesFence(text: string, line: Line, fence: string): boolean {
  */
 export function openEnd(root: Root, text: string): RegExp | undefined {
 	const last = root.children.at(-1);
-	const source = text.slice(last?.position?.start.offset, last?.position?.end.offset).trimStart();
-	if (last?.type === 'code') return openFence(source);
-	if (last?.type === 'html') return openHtml(source);
-	return undefined;
+	if (last?.type !== 'code' && last?.type !== 'html') return undefined;
+	const source = text.slice(last.position?.start.offset, last.position?.end.offset);
+	const firstLine = linesOf(source).next().value?.end;
+	const end = closingOf(source.slice(0, firstLine));
+	return end?.test(source.slice(firstLine)) ? undefined : end;
 }
 
-function openFence(source: string): RegExp | undefined {
-	const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
-	if (fence === undefined) return undefined;
-	const closing = new RegExp(`^[ \\t]*${fence[0]}{${fence.length},}[ \\t]*$`);
-	const lastLine = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1;
-	if (lastLine > 0 && closing.test(source.slice(lastLine))) return undefined;
-	return new RegExp(closing, 'm');
+/** What closes the block that this line opens, when it is one that swallows blank lines and headings. */
+export function closingOf(line: string): RegExp | undefined {
+	const [, marker, rest = ''] = /^ {0,3}(`{3,}|~{3,}|<)(.*)$/s.exec(line) ?? [];
+	if (marker === undefined) return undefined;
+	if (marker === '<') return htmlClosing(`<${rest}`);
+	return marker.startsWith('`') && rest.includes('`') ? undefined : fenceClosing(marker);
+}
+
+function fenceClosing(fence: string): RegExp {
+	return new RegExp(`(?:^|[\\r\\n]) {0,3}${fence[0]}{${fence.length},}[ \\t]*(?=[\\r\\n]|$)`);
 }
 
 const htmlKinds: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
@@ -87,20 +60,9 @@ const htmlKinds: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 	[/^<![A-Za-z]/, />/],
 ];
 
-function openHtml(source: string): RegExp | undefined {
-	const kind = htmlKinds.find(([opening]) => opening.test(source));
-	return kind === undefined || kind[1].test(source) ? undefined : kind[1];
-}
-
-/** The first offset after 0 at which the parse has a heading that starts a chunk. */
-export function firstHeadingStart(root: Root, text: string): number | undefined {
-	for (const { type, position } of root.children) {
-		const start = position?.start;
-		if (type !== 'heading' || start?.offset === undefined || start.offset === 0) continue;
-		if (start.column !== 1 || !headingAt(text, start.offset)) continue;
-		if (blankLineBefore(text, start.offset)) return start.offset;
-	}
-	return undefined;
+function htmlClosing(line: string): RegExp | undefined {
+	const [, closing] = htmlKinds.find(([opening]) => opening.test(line)) ?? [];
+	return closing?.test(line) ? undefined : closing;
 }
 
 /** Where the front matter that opens `text` ends, its closing line included; 0 where there is none. */

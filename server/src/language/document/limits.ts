@@ -10,12 +10,15 @@ export const limits = {
 	otherDelimiters: 4_000,
 	/** `>` and list markers at the head of one line: containers in containers. */
 	nesting: 100,
-	/** Code units of a chunk; a longer one is cut at a blank line or at a list item in column 0. */
+	/** Code units of a chunk; a longer one is cut at blank lines and at list items in column 0. */
 	chunkLength: 64_000,
-	/** Code units of the pieces that a chunk above the limit is cut into. */
-	pieceLength: 8_000,
+	/** Code units, more or less, of the parts that a chunk above the limit is cut into. */
+	partLength: 8_000,
 	/** Code units of a placeholder. The longest in a template seen so far has 333. */
 	placeholderLength: 2_000,
 	/** Findings of one document; the rest are counted. */
 	findings: 10_000,
 } as const;
+
+/** How long what is parsed at once may be; tests make it short. */
+export type ChunkLimits = { readonly [Limit in 'chunkLength' | 'partLength']: number };

@@ -65,7 +65,7 @@ function* curly(visible: string): Generator<SpelledSpan> {
 
 /** `\<text\>` and `&lt;text&gt;`, as converters write angle brackets that are not HTML. */
 function* escapedAngles(visible: string): Generator<SpelledSpan> {
-	for (const match of visible.matchAll(/(\\<|&lt;)([^<>&]{1,2000}?)(?:\\?>|&gt;)/g)) {
+	for (const match of visible.matchAll(/(\\<|&lt;)(?=\S)([^<>&]{1,2000}?)(?<=\S)(?:\\?>|&gt;)/g)) {
 		const [whole, open = '', inner = ''] = match;
 		const start = match.index + open.length;
 		if (!isContent(inner) || isTag(inner)) continue;

@@ -135,12 +135,15 @@ function isOptionValue(source: string, span: Span): boolean {
 	);
 }
 
-/** `- [Tests] add a case`: a bracket at the head of a line with text right behind it. */
+/** `- [Tests] [Docs] add a case`: a bracket at the head of a line, after and before others, with text behind them. */
 function isTag(source: string, span: Span): boolean {
 	return (
 		/(?:^|[\r\n])[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\[[^\]\r\n]*\][ \t]*)*[*_]*$/.test(
 			source.slice(Math.max(0, span.start - 80), span.start),
-		) && /^[*_]*[ \t]+[\p{L}\p{N}`"'([<@]/u.test(source.slice(span.end, span.end + 8))
+		) &&
+		/^(?:[*_]*[ \t]*\[[^\]\r\n]*\])*[*_]*[ \t]+[\p{L}\p{N}`"'(<@]/u.test(
+			source.slice(span.end, span.end + 80),
+		)
 	);
 }
 

@@ -27,7 +27,7 @@ function readRow(facts: FactsBuilder, row: TableRow, index: number, rowIndex: nu
 		const span = cellSpan(facts.source, spanOf(cell));
 		const home: Home = { ...plainHome(facts), table: { index, row: rowIndex, column } };
 		readInline(facts, cell, span, home, []);
-		addMarker(facts, span, home);
+		if (rowIndex >= 0) addMarker(facts, span, home);
 	});
 }
 

@@ -1,15 +1,26 @@
-import { firstHeadingStart, frontMatterEnd, nextBoundary, openEnd } from './chunkBoundaries.ts';
+import type { Chunk } from './chunk.ts';
+import { frontMatterEnd, nextBoundary, openEnd } from './chunkBoundaries.ts';
 import { withoutCostlyText } from './costlyText.ts';
-import { limits } from './limits.ts';
 import type { MarkdownParser, ParsedMarkdown } from './markdownParser.ts';
 
 /** A piece of a document that can be parsed on its own. */
 export interface Piece {
 	readonly text: string;
-	/** Its tree; undefined when the piece is too long to be parsed at once. */
+	/** Its tree; undefined when the piece is known, or too long to be parsed at once. */
 	readonly parsed: ParsedMarkdown | undefined;
 	/** True when text after the piece may still belong to it: a fence that is not closed, say. */
 	readonly open: boolean;
+	/** The chunk that the piece was before. */
+	readonly known?: Chunk;
+}
+
+/** What cutting a text needs. */
+export interface Splitting {
+	readonly parser: MarkdownParser;
+	/** Code units above which a piece is not parsed at once. */
+	readonly chunkLength: number;
+	/** A closed chunk with this text that was cut from some text before. */
+	recall(text: string): Chunk | undefined;
 }
 
 /**
@@ -19,41 +30,34 @@ export interface Piece {
  *
  * @param isFirst the text starts the document, where front matter may stand
  */
-export function* splitChunks(text: string, isFirst: boolean, parser: MarkdownParser): Generator<Piece> {
+export function* splitChunks(text: string, isFirst: boolean, splitting: Splitting): Generator<Piece> {
 	let start = 0;
 	while (start < text.length) {
 		const after = isFirst && start === 0 ? Math.max(0, frontMatterEnd(text) - 1) : start;
-		const piece = nextPiece(text, start, after, parser);
+		const piece = nextPiece(text, start, after, splitting);
 		yield piece;
 		start += piece.text.length;
 	}
 }
 
-function nextPiece(text: string, start: number, after: number, parser: MarkdownParser): Piece {
-	let boundary = nextBoundary(text, start, after);
+function nextPiece(text: string, start: number, after: number, splitting: Splitting): Piece {
+	let end = nextBoundary(text, start, after);
+	const known = splitting.recall(text.slice(start, end));
+	if (known !== undefined) return { text: known.text, parsed: undefined, open: false, known };
+	let unclosed = false;
+	// One block after the other may turn out to hold the boundary; how often a text is parsed for that is bounded.
+	let budget = 4 * splitting.chunkLength;
 	for (;;) {
-		const piece = text.slice(start, boundary.end);
-		if (piece.length > limits.chunkLength)
-			return { text: piece, parsed: undefined, open: boundary.insideFence };
-		const parsed = parser.parse(withoutCostlyText(piece).text, []);
+		const piece = text.slice(start, end);
+		budget -= piece.length;
+		if (piece.length > splitting.chunkLength || budget < 0)
+			return { text: piece, parsed: undefined, open: unclosed };
+		const parsed = splitting.parser.parse(withoutCostlyText(piece).text, []);
 		const closing = openEnd(parsed.root, piece);
-		if (closing !== undefined && boundary.end < text.length) {
-			boundary = nextBoundary(text, start, closedAt(text, boundary.end, closing));
-			continue;
-		}
-		const cut = firstHeadingStart(parsed.root, piece);
-		if (cut !== undefined && cut > after - start) return upTo(text, start, start + cut, parser);
-		return { text: piece, parsed, open: closing !== undefined || boundary.insideFence };
+		if (closing === undefined || end === text.length)
+			return { text: piece, parsed, open: closing !== undefined };
+		const closed = text.slice(end).search(closing);
+		unclosed = closed < 0;
+		end = unclosed ? text.length : nextBoundary(text, start, end + closed);
 	}
-}
-
-function upTo(text: string, start: number, end: number, parser: MarkdownParser): Piece {
-	const piece = text.slice(start, end);
-	return { text: piece, parsed: parser.parse(withoutCostlyText(piece).text, []), open: false };
-}
-
-/** The last offset that what is open certainly covers. */
-function closedAt(text: string, from: number, closing: RegExp): number {
-	const found = closing.exec(text.slice(from));
-	return found === null ? text.length : from + found.index;
 }

@@ -12,7 +12,7 @@ export function tokenKey(text: string): string {
 
 /** The values between which a token lets the author choose; fewer than two when it is no choice. */
 export function choicesOf(content: string): readonly string[] {
-	if (content.length > 120 || /^[/.~]|:\/\/|[.!?](?:\s|$)/.test(content)) return [];
+	if (content.length > 120 || /^[/.~]|:\/\/|\]\(|[.!?](?:\s|$)/.test(content)) return [];
 	const options = content.split(/\s*[/|]\s*/).map((option) => option.trim());
 	return options.length > 1 && options.every((option) => option !== '' && option.length <= 40) ? options : [];
 }
