@@ -61,7 +61,7 @@ export function diagnose(
 	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
 }
 
-export function said({ severity, rule, message }: Finding): string {
+function said({ severity, rule, message }: Finding): string {
 	return `${severity} ${rule}: ${sentence(message)}`;
 }
 
@@ -96,7 +96,7 @@ function compare(
 }
 
 /** What is left of `items` when each of `others` takes one that is equal. */
-export function without(items: readonly string[], others: readonly string[]): readonly string[] {
+function without(items: readonly string[], others: readonly string[]): readonly string[] {
 	const rest = [...items];
 	for (const other of others) {
 		const at = rest.indexOf(other);

@@ -38,7 +38,8 @@ function* cells(document: string): Generator<PutBack> {
 	const models = new Map<string, Set<string>>();
 	for (const { header, cells: row } of rowsOf(templateText)) {
 		for (const [column, { text }] of row.entries()) {
-			if (token.test(text)) models.set(`${header}${column}`, (models.get(`${header}${column}`) ?? new Set()).add(text));
+			if (token.test(text))
+				models.set(`${header}${column}`, (models.get(`${header}${column}`) ?? new Set()).add(text));
 		}
 	}
 	for (const { header, cells: row } of rowsOf(document)) {

@@ -20,7 +20,7 @@ function fileReport(file: CheckedFile, display: (uri: string) => string, paint: 
 	const state = recognition.template
 		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(diagnosis.progress)} %)`}`
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
-	const lines = [`${paint.bold(display(uri))}  ${paint.dim(state)}`];
+	const lines = [`${paint.bold(printable(display(uri)))}  ${paint.dim(printable(state))}`];
 	for (const finding of diagnosis.findings) lines.push(...findingReport(document, finding, paint));
 	if (diagnosis.omitted > 0)
 		lines.push(`  and ${plural(diagnosis.omitted, 'more finding', 'more findings')}`);
@@ -42,18 +42,22 @@ function findingReport(
 	const markEnd = end.line === start.line ? span.end : lineEnd;
 	const from = Math.max(lineStart, Math.min(span.start - 30, lineEnd - widest));
 	const to = Math.min(lineEnd, from + widest);
-	const clean = (slice: string) => slice.replaceAll('\t', ' ').replace(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD');
-	const before = (from > lineStart ? '…' : '') + clean(sliceOf(document, { start: from, end: span.start }));
-	const marked = clean(sliceOf(document, { start: span.start, end: Math.min(markEnd, to) }));
-	const after =
-		clean(sliceOf(document, { start: Math.min(markEnd, to), end: to })) + (to < lineEnd ? '…' : '');
+	const slice = (start: number, end: number) => printable(sliceOf(document, { start, end }));
+	const before = (from > lineStart ? '…' : '') + slice(from, span.start);
+	const marked = slice(span.start, Math.min(markEnd, to));
+	const after = slice(Math.min(markEnd, to), to) + (to < lineEnd ? '…' : '');
 	const place = `${start.line + 1}:${start.character + 1}`;
 	const margin = ' '.repeat(place.length);
 	return [
-		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${sentence(message)}  ${paint.dim(rule)}`,
+		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${printable(sentence(message))}  ${paint.dim(rule)}`,
 		`  ${margin}  ${paint.dim('│')} ${before}${paint.severity(severity, marked)}${after}`,
 		`  ${margin}  ${paint.dim('│')} ${' '.repeat(width(before))}${paint.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
 	];
+}
+
+/** Text of a document as one line that moves no cursor and sets no colour; half of a cut pair is no character. */
+function printable(text: string): string {
+	return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
 }
 
 /** Columns a text takes in a terminal, near enough: wide scripts and emoji take two. */

@@ -2,8 +2,10 @@ import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { architecture, check, diagnose } from '../../support/check.ts';
 
-const unfilled = (token: string, place = '') => `warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
-const unknown = (directive: string) => `hint unknown-directive: \`${directive}\` is not a directive of ArchDocs`;
+const unfilled = (token: string, place = '') =>
+	`warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
+const unknown = (directive: string) =>
+	`hint unknown-directive: \`${directive}\` is not a directive of ArchDocs`;
 const noRule = (rule: string) => `hint unknown-directive: There is no rule \`${rule}\``;
 
 const misspelled = [
@@ -21,7 +23,11 @@ const misspelled = [
 
 for (const directive of misspelled) {
 	test(`unknown: ${directive}`, () => {
-		check(architecture(`⟦<!-- ${directive} -->⟧\n\n⟦[one thing]⟧\n`), unknown(directive), unfilled('[one thing]'));
+		check(
+			architecture(`⟦<!-- ${directive} -->⟧\n\n⟦[one thing]⟧\n`),
+			unknown(directive),
+			unfilled('[one thing]'),
+		);
 	});
 }
 
@@ -120,7 +126,9 @@ const progressOf = (text: string) => diagnose(text).diagnosis.progress;
 test('what is not applicable is no place to fill', () => {
 	const { total } = progressOf(architecture('## Error Handling\n\n### Common Errors\n\nText\n'));
 	for (const body of ['<!-- archdocs: n/a -->', 'N/A', 'None.', '—', '- None', '_Not applicable_']) {
-		const { total: without } = progressOf(architecture(`## Error Handling\n\n### Common Errors\n\n${body}\n`));
+		const { total: without } = progressOf(
+			architecture(`## Error Handling\n\n### Common Errors\n\n${body}\n`),
+		);
 		deepEqual(total - without, 12, body);
 		const { total: parent } = progressOf(architecture(`## Error Handling\n\n${body}\n`));
 		deepEqual(total - parent, 12, body);

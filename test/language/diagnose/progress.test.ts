@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, diagnose } from '../../support/check.ts';
-import { filledBut, seed } from '../../support/fillTemplate.ts';
+import { filledBut, places, replaceAll, seed } from '../../support/fillTemplate.ts';
 
 /** `filled of total` for the template with a part of it replaced. */
 function progressOf(text: string, options: Parameters<typeof diagnose>[1] = {}): string {
@@ -25,6 +25,20 @@ function section(heading: string): RegExp {
 test('a fresh copy is at nothing, with its comments and without', () => {
 	equal(progressOf(templateText), '0 of 131');
 	equal(progressOf(seed), '0 of 131');
+});
+
+/** The second twin's body is an instruction: an integration has the places of the fullest twin. */
+const instruction = '[Follow same structure as above for each external integration]';
+
+test('filling one place raises what is filled by one, for each of them', () => {
+	for (const { token, parts, values } of places) {
+		const lines = parts.length === 1 ? [values[0] ?? ''] : (values[0] ?? '').split('\n');
+		const text = replaceAll(
+			seed,
+			parts.map((part, index) => ({ ...part, text: lines[index] ?? '' })),
+		);
+		equal(progressOf(text), token === instruction ? '0 of 130' : '1 of 131', token);
+	}
 });
 
 const single: readonly (readonly [name: string, from: string | RegExp, to: string, progress: string])[] = [
@@ -57,7 +71,12 @@ const single: readonly (readonly [name: string, from: string | RegExp, to: strin
 	['a field with N/A', '[Company/Service]', 'N/A', '0 of 130'],
 	['metadata with N/A', '[@team-member]', 'None', '0 of 130'],
 	['an own placeholder', '## Overview\n', '## Overview\n\n[my own words]\n', '0 of 132'],
-	['an own section with a placeholder', '## Overview\n', '## Own\n\n[my own words]\n\n## Overview\n', '0 of 132'],
+	[
+		'an own section with a placeholder',
+		'## Overview\n',
+		'## Own\n\n[my own words]\n\n## Overview\n',
+		'0 of 132',
+	],
 	['an own section without one', '## Overview\n', '## Own\n\nText\n\n## Overview\n', '0 of 131'],
 	['an own row with a marker', '- **Provider:**', '- **Own:** TBD\n- **Provider:**', '0 of 132'],
 ];
@@ -88,14 +107,19 @@ for (const [heading, deleted, notApplicable] of sections) {
 
 	test(`${heading}: not applicable, it counts for nothing`, () => {
 		for (const body of ['<!-- archdocs: n/a -->', 'N/A', '—']) {
-			equal(progressOf(changed(section(heading), `## ${heading}\n\n${body}\n\n---\n\n`)), notApplicable, body);
+			equal(
+				progressOf(changed(section(heading), `## ${heading}\n\n${body}\n\n---\n\n`)),
+				notApplicable,
+				body,
+			);
 		}
 	});
 
 	test(`${heading}: empty, what is required in it counts as open`, () => {
 		const optional = ['Integration Details', 'Common Gotchas'].includes(heading);
 		const { total } = diagnose(changed(section(heading), `## ${heading}\n\n---\n\n`)).diagnosis.progress;
-		const whole = heading === 'Configuration' || heading === 'Error Handling' || heading === 'Database Schema';
+		const whole =
+			heading === 'Configuration' || heading === 'Error Handling' || heading === 'Database Schema';
 		equal(total < 131, optional || whole, `${total}`);
 	});
 }
@@ -109,17 +133,29 @@ test('half filled: each half counts', () => {
 	const [start, rest] = filledBut(undefined, 0).split('## Common Gotchas');
 	const [, untouched] = seed.split('## Common Gotchas');
 	equal(rest === undefined, false);
-	equal(progressOf(`${start}## Common Gotchas${untouched}`), '100 of 131');
+	equal(progressOf(`${start}## Common Gotchas${untouched}`), '97 of 130');
 });
 
 test('what is suppressed counts as filled, and so does what a rule that is off would say', () => {
-	equal(progressOf(changed('## Overview\n\n', '## Overview\n\n<!-- archdocs-disable-next-line -->\n\n')), '1 of 131');
+	equal(
+		progressOf(changed('## Overview\n\n', '## Overview\n\n<!-- archdocs-disable-next-line -->\n\n')),
+		'1 of 131',
+	);
 	const settings = { rules: { 'unfilled-placeholder': 'off' } } as const;
 	equal(progressOf(seed, { settings }), '129 of 131');
 });
 
+test('of the variants of a block one suffices', () => {
+	const variant = (label: string) => new RegExp(`\\*\\*${label}[\\s\\S]*?\\n\`\`\`\\n\\n`);
+	const sqlOnly = seed.replace(variant('Prisma'), '').replace(variant('Mongoose'), '');
+	equal(progressOf(sqlOnly), '0 of 127');
+	equal(progressOf(sqlOnly.replace('[table_name]', 'orders').replace('[field1]', 'total')), '2 of 127');
+	equal(progressOf(sqlOnly.replace(variant('SQL'), 'See the code.\n\n')), '2 of 127');
+});
+
 test('an integration more is as many places more, those in groups it has not left out', () => {
-	const body = '### Own: Service\n\n**Service Information:**\n\n- **Provider:** A\n- **Account:** B\n\n---\n\n';
+	const body =
+		'### Own: Service\n\n**Service Information:**\n\n- **Provider:** A\n- **Account:** B\n\n---\n\n';
 	// Two in the heading; Provider and Account filled, Documentation and Environment missing.
 	equal(progressOf(changed('## Code Locations', `${body}## Code Locations`)), '4 of 137');
 });

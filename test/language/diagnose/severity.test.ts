@@ -106,7 +106,9 @@ test('it counts as draft in a document without a template, whatever the Type', (
 });
 
 test('words of the settings for Status', () => {
-	const settings = { statuses: { 'in production': 'active', 'under discussion': 'draft', gone: 'deprecated' } } as const;
+	const settings = {
+		statuses: { 'in production': 'active', 'under discussion': 'draft', gone: 'deprecated' },
+	} as const;
 	const severity = (status: string) =>
 		diagnose(architecture(everything, status), { settings }).diagnosis.findings.find(
 			({ rule }) => rule === 'empty-link',
@@ -119,7 +121,11 @@ test('words of the settings for Status', () => {
 
 test('words of the settings go before those that are known', () => {
 	const options = { settings: { statuses: { draft: 'deprecated' } } } as const;
-	checkWith(options, architecture('⟦[]()⟧\n', 'draft'), 'hint empty-link: This link has neither text nor target');
+	checkWith(
+		options,
+		architecture('⟦[]()⟧\n', 'draft'),
+		'hint empty-link: This link has neither text nor target',
+	);
 });
 
 for (const rule of ruleIds) {

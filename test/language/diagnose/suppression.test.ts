@@ -2,7 +2,8 @@ import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { architecture, check, diagnose } from '../../support/check.ts';
 
-const unfilled = (token: string, place = '') => `warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
+const unfilled = (token: string, place = '') =>
+	`warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
 const noTarget = (text: string) =>
 	`warning empty-link: \`${text}\` has no target: write it between the parentheses`;
 const nothing = 'hint unused-suppression: This comment suppresses nothing';
@@ -102,7 +103,10 @@ test('a region', () => {
 });
 
 test('a region that is not ended covers the rest', () => {
-	check(architecture('⟦[one thing]⟧\n\n<!-- archdocs-disable -->\n\n[a]()\n\n## Own\n\n[more things]\n'), unfilled('[one thing]'));
+	check(
+		architecture('⟦[one thing]⟧\n\n<!-- archdocs-disable -->\n\n[a]()\n\n## Own\n\n[more things]\n'),
+		unfilled('[one thing]'),
+	);
 });
 
 test('a region of one rule', () => {
@@ -165,10 +169,7 @@ test('a suppression that suppresses nothing', () => {
 
 test('a comment in code is text', () => {
 	check(architecture('`<!-- archdocs-disable -->` ⟦[one thing]⟧\n'), unfilled('[one thing]'));
-	check(
-		architecture('```html\n<!-- archdocs-disable -->\n```\n\n⟦[one thing]⟧\n'),
-		unfilled('[one thing]'),
-	);
+	check(architecture('```html\n<!-- archdocs-disable -->\n```\n\n⟦[one thing]⟧\n'), unfilled('[one thing]'));
 });
 
 test('a document without a template can suppress too', () => {

@@ -5,7 +5,9 @@ const unfilled = (token: string, place = '') =>
 	`information unfilled-placeholder: Unfilled: \`${token}\`${place}`;
 
 test('a definition in a later section makes a reference', () => {
-	check('[some text], [some text][] and [other text][some text]\n\n# One\n\n[some text]: https://example.com\n');
+	check(
+		'[some text], [some text][] and [other text][some text]\n\n# One\n\n[some text]: https://example.com\n',
+	);
 });
 
 test('a definition in an earlier section does too', () => {
@@ -33,8 +35,14 @@ test('without the definition it is a placeholder', () => {
 });
 
 test('a definition in code or in a comment defines nothing', () => {
-	check('See ⟦[some text]⟧.\n\n# One\n\n```\n[some text]: https://example.com\n```\n', unfilled('[some text]'));
-	check('See ⟦[some text]⟧.\n\n# One\n\n<!--\n[some text]: https://example.com\n-->\n', unfilled('[some text]'));
+	check(
+		'See ⟦[some text]⟧.\n\n# One\n\n```\n[some text]: https://example.com\n```\n',
+		unfilled('[some text]'),
+	);
+	check(
+		'See ⟦[some text]⟧.\n\n# One\n\n<!--\n[some text]: https://example.com\n-->\n',
+		unfilled('[some text]'),
+	);
 });
 
 test('a definition of another label defines nothing', () => {

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf } from '../../support/describeFacts.ts';
 import { diagnose } from '../../support/check.ts';
+import { factsOf } from '../../support/describeFacts.ts';
 import { dedent } from '../../support/fixture.ts';
 
 /** `Key=value` of each pair that belongs to the metadata of a text. */
@@ -16,7 +16,13 @@ const forms: readonly (readonly [name: string, text: string, ...pairs: string[]]
 	['underscores', '> __Type:__ A\n', 'Type=A'],
 	['not bold', '> Type: A\n> Status: draft\n', 'Type=A', 'Status=draft'],
 	['several to a line, middle dots', '> **Type:** A · **Status:** draft\n', 'Type=A', 'Status=draft'],
-	['several to a line, dashes', '> **Type:** A — **Status:** draft – **Owner:** @x\n', 'Type=A', 'Status=draft', 'Owner=@x'],
+	[
+		'several to a line, dashes',
+		'> **Type:** A — **Status:** draft – **Owner:** @x\n',
+		'Type=A',
+		'Status=draft',
+		'Owner=@x',
+	],
 	['several to a line, pipes', '> **Type:** A | **Status:** draft\n', 'Type=A', 'Status=draft'],
 	['several to a line, bullets', '> Type: A • Status: draft\n', 'Type=A', 'Status=draft'],
 	['behind the title', '# Title\n\n> **Type:** A\n', 'Type=A'],
@@ -25,9 +31,18 @@ const forms: readonly (readonly [name: string, text: string, ...pairs: string[]]
 	['in two paragraphs of a quote', '> **Type:** A\n>\n> **Status:** draft\n', 'Type=A', 'Status=draft'],
 	['without a space behind the mark', '>**Type:** A\n>**Status:** draft\n', 'Type=A', 'Status=draft'],
 	['a lazy line', '> **Type:** A\n**Status:** draft\n', 'Type=A', 'Status=draft'],
-	['trailing prose', '> **Status:** refined 2026-06-11 after review: all of it\n', 'Status=refined 2026-06-11 after review: all of it'],
+	[
+		'trailing prose',
+		'> **Status:** refined 2026-06-11 after review: all of it\n',
+		'Status=refined 2026-06-11 after review: all of it',
+	],
 	['keys of several words', '> **Last reviewed by:** Ana\n', 'Last reviewed by=Ana'],
-	['extra keys', '> **Type:** A\n> **Ticket:** [X-1](https://example.com)\n', 'Type=A', 'Ticket=[X-1](https://example.com)'],
+	[
+		'extra keys',
+		'> **Type:** A\n> **Ticket:** [X-1](https://example.com)\n',
+		'Type=A',
+		'Ticket=[X-1](https://example.com)',
+	],
 	['other languages', '> **Typ:** A\n> **状态:** 草稿\n', 'Typ=A', '状态=草稿'],
 	['an empty value', '> **Type:** A\n> **Owner:**\n', 'Type=A', 'Owner='],
 	['a comment behind the value', '> **Type:** A <!-- note -->\n', 'Type=A'],

@@ -36,7 +36,21 @@ for (const { name, write } of textVariants) {
 }
 
 test('the same for texts of any characters', () => {
-	const pieces = ['\n', '\r', '\r\n', '\n\n# a\n', '# b', '\t', '🚀', 'e\u0301', '\uD83D', '\uFEFF', 'x', '```', ''];
+	const pieces = [
+		'\n',
+		'\r',
+		'\r\n',
+		'\n\n# a\n',
+		'# b',
+		'\t',
+		'🚀',
+		'e\u0301',
+		'\uD83D',
+		'\uFEFF',
+		'x',
+		'```',
+		'',
+	];
 	const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((it) => it.join(''));
 	fc.assert(fc.property(text, checkPositions), { numRuns: 500 });
 });

@@ -97,7 +97,8 @@ for (const [name, marked] of Object.entries(core)) {
 		const text = dedent(marked);
 		const expected = allFactsOf(text);
 		ok(expected.length > 12, 'the fixture has facts');
-		for (const { name: variant, write } of textVariants) deepEqual(allFactsOf(write(text)), expected, variant);
+		for (const { name: variant, write } of textVariants)
+			deepEqual(allFactsOf(write(text)), expected, variant);
 	});
 }
 

@@ -18,7 +18,11 @@ const hits: readonly (readonly [name: string, text: string, message: string])[] 
 	['in an item', '- ⟦[the docs]()⟧', noTarget('the docs')],
 	['in a heading', '### ⟦[the docs]()⟧', noTarget('the docs')],
 	['a token of the template', '⟦[Infrastructure Documentation]()⟧', noTarget('Infrastructure Documentation')],
-	['a phrase that is a placeholder without the parentheses', '⟦[Some more words]()⟧', noTarget('Some more words')],
+	[
+		'a phrase that is a placeholder without the parentheses',
+		'⟦[Some more words]()⟧',
+		noTarget('Some more words'),
+	],
 ];
 
 for (const [name, text, message] of hits) {

@@ -14,7 +14,10 @@ test('a comment of the template, wherever it stands', () => {
 
 test('any comment in a section where the template has one', () => {
 	check(architecture('## Overview\n\n⟦<!-- Short and sweet. -->⟧\n'), left);
-	check(architecture('## Common Gotchas\n\n⟦<!-- What hurts? -->⟧\n\n### One\n\n<!-- What hurts? -->\n'), left);
+	check(
+		architecture('## Common Gotchas\n\n⟦<!-- What hurts? -->⟧\n\n### One\n\n<!-- What hurts? -->\n'),
+		left,
+	);
 });
 
 test('an instruction to the author, in any section', () => {

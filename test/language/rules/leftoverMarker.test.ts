@@ -27,7 +27,11 @@ for (const [name, text, message] of hits) {
 
 test('metadata that is still open', () => {
 	check('> **Type:** Architecture\n> **Owner:** ⟦TBD⟧\n', open('TBD', ' (Owner)'));
-	check('---\ntype: Architecture\nowner: ⟦TBD⟧\nfocus: "⟦todo⟧"\n---\n', open('TBD', ' (owner)'), open('todo', ' (focus)'));
+	check(
+		'---\ntype: Architecture\nowner: ⟦TBD⟧\nfocus: "⟦todo⟧"\n---\n',
+		open('TBD', ' (owner)'),
+		open('todo', ' (focus)'),
+	);
 });
 
 const misses: readonly (readonly [name: string, text: string])[] = [

@@ -24,7 +24,12 @@ const strong: readonly (readonly [name: string, text: string, token: string, res
 	['a phrase behind a task box', '- [ ] ⟦[Owner to be named]⟧', '[Owner to be named]'],
 	['a phrase at the head of a line, before a bracket', '⟦[First name]⟧ [b](c)', '[First name]'],
 	['three options', '⟦[low/medium/high]⟧', '[low/medium/high]', ': low, medium or high'],
-	['three options with spaces', '⟦[low | medium | very high]⟧', '[low | medium | very high]', ': low, medium or very high'],
+	[
+		'three options with spaces',
+		'⟦[low | medium | very high]⟧',
+		'[low | medium | very high]',
+		': low, medium or very high',
+	],
 	['SCREAMING_SNAKE', '⟦[API_TOKEN]⟧', '[API_TOKEN]'],
 	['SCREAMING_SNAKE with digits', '⟦[KEY_2]⟧', '[KEY_2]'],
 	['SCREAMING_SNAKE in code', '`⟦[API_TOKEN]⟧`', '[API_TOKEN]'],
@@ -56,7 +61,12 @@ const strong: readonly (readonly [name: string, text: string, token: string, res
 	['fill in', '- Owner: ⟦(fill me in …)⟧', '(fill me in …)', ' (Owner)'],
 	['insert in a cell', '| A |\n| --- |\n| ⟦(insert a name here)⟧ |', '(insert a name here)', ' (A)'],
 	['a phrase in a box', '```\n┌────────────┐\n│ ⟦[Web server]⟧│\n└────────────┘\n```', '[Web server]'],
-	['options in a box', '```\n┌────────────┐\n│ ⟦[Redis/CDN]⟧ │\n└────────────┘\n```', '[Redis/CDN]', ': Redis or CDN'],
+	[
+		'options in a box',
+		'```\n┌────────────┐\n│ ⟦[Redis/CDN]⟧ │\n└────────────┘\n```',
+		'[Redis/CDN]',
+		': Redis or CDN',
+	],
 	['a number to come', '⟦[###-feature-name]⟧', '[###-feature-name]'],
 	['front matter', '---\nowner: "⟦[Team name]⟧"\n---', '[Team name]', ' (owner)'],
 	['metadata', '> **Owner:** ⟦[Team name]⟧', '[Team name]', ' (Owner)'],
@@ -69,11 +79,20 @@ for (const [name, text, token, rest] of strong) {
 }
 
 test('several on a line', () => {
-	check('⟦[first thing]⟧ and ⟦[second thing]⟧, ⟦[third thing]⟧\n', unfilled('[first thing]'), unfilled('[second thing]'), unfilled('[third thing]'));
+	check(
+		'⟦[first thing]⟧ and ⟦[second thing]⟧, ⟦[third thing]⟧\n',
+		unfilled('[first thing]'),
+		unfilled('[second thing]'),
+		unfilled('[third thing]'),
+	);
 });
 
 test('next to links and code', () => {
-	check('[a](b) ⟦[first thing]⟧ `c[0]` [^1] ⟦[second thing]⟧\n\n[^1]: d\n', unfilled('[first thing]'), unfilled('[second thing]'));
+	check(
+		'[a](b) ⟦[first thing]⟧ `c[0]` [^1] ⟦[second thing]⟧\n\n[^1]: d\n',
+		unfilled('[first thing]'),
+		unfilled('[second thing]'),
+	);
 });
 
 /** Near misses of the forms above. */

@@ -14,7 +14,12 @@ const anywhere: readonly (readonly [name: string, text: string, token: string, r
 	['in TypeScript', '```ts\nconst a = ⟦[ComponentName1]⟧;\n```', '[ComponentName1]'],
 	['in an array', '```json\n["⟦[VAR_NAME_1]⟧", "b"]\n```', '[VAR_NAME_1]'],
 	['as a key', '```json\n{ "⟦[VAR_NAME_1]⟧": 1 }\n```', '[VAR_NAME_1]'],
-	['in YAML', '```yaml\na: ⟦[API Key / OAuth2 / mTLS / JWT]⟧\n```', '[API Key / OAuth2 / mTLS / JWT]', ' (Own): API Key, OAuth2, mTLS or JWT'],
+	[
+		'in YAML',
+		'```yaml\na: ⟦[API Key / OAuth2 / mTLS / JWT]⟧\n```',
+		'[API Key / OAuth2 / mTLS / JWT]',
+		' (Own): API Key, OAuth2, mTLS or JWT',
+	],
 	['in a shell', '```sh\nexport A=⟦[SECRET_NAME_1]⟧\n```', '[SECRET_NAME_1]'],
 	['in a flowchart', '```mermaid\nflowchart LR\n  a --> ⟦[TABLE1]⟧\n```', '[TABLE1]'],
 	['in a box', '```\n┌──────────────┐\n│ ⟦[Service1]⟧   │\n└──────────────┘\n```', '[Service1]'],
@@ -57,10 +62,25 @@ test('strong tokens that are something else where they stand', () => {
 
 /** A one-word token where the template has it: section, column, field or code language. */
 const inPlace: readonly (readonly [name: string, text: string, token: string, rest: string])[] = [
-	['the section', '## Integration Details\n\n### Stripe\n\n`/v2/⟦[resource]⟧/x`', '[resource]', ' (Integration Details)'],
-	['the section, in code of any kind', '## Integration Details\n\n### Stripe\n\n```sh\ncurl /v2/⟦[resource]⟧\n```', '[resource]', ' (Integration Details)'],
+	[
+		'the section',
+		'## Integration Details\n\n### Stripe\n\n`/v2/⟦[resource]⟧/x`',
+		'[resource]',
+		' (Integration Details)',
+	],
+	[
+		'the section, in code of any kind',
+		'## Integration Details\n\n### Stripe\n\n```sh\ncurl /v2/⟦[resource]⟧\n```',
+		'[resource]',
+		' (Integration Details)',
+	],
 	['the column', '## Own\n\n| Endpoint |\n| --- |\n| `/⟦[resource]⟧` |', '[resource]', ' (Endpoint, Own)'],
-	['the column, in another case', '## Own\n\n| **endpoint** |\n| --- |\n| `/⟦[resource]⟧` |', '[resource]', ' (endpoint, Own)'],
+	[
+		'the column, in another case',
+		'## Own\n\n| **endpoint** |\n| --- |\n| `/⟦[resource]⟧` |',
+		'[resource]',
+		' (endpoint, Own)',
+	],
 	['the field', '## Own\n\n- Network timeouts: `⟦[Strategy]⟧`', '[Strategy]', ' (Network timeouts, Own)'],
 	['the code language', '## Own\n\n```json\n{ "a": "http://⟦[endpoint]⟧/y" }\n```', '[endpoint]', ' (Own)'],
 ];

@@ -68,11 +68,17 @@ test('in a short document one strong placeholder is enough, in a long one it tak
 });
 
 test('weak placeholders are no evidence for each other', () => {
-	check('⟦[One]⟧ ⟦[Two]⟧ ⟦[Three]⟧ ⟦[Four]⟧\n', ...['[One]', '[Two]', '[Three]', '[Four]'].map((it) => said('hint', it)));
+	check(
+		'⟦[One]⟧ ⟦[Two]⟧ ⟦[Three]⟧ ⟦[Four]⟧\n',
+		...['[One]', '[Two]', '[Three]', '[Four]'].map((it) => said('hint', it)),
+	);
 });
 
 test('a template is evidence, in prose', () => {
-	check(architecture('## Something else\n\nHello ⟦[Name]⟧, `[file]` in `app/[slug]/page.tsx`.\n'), said('warning', '[Name]', ' (Something else)'));
+	check(
+		architecture('## Something else\n\nHello ⟦[Name]⟧, `[file]` in `app/[slug]/page.tsx`.\n'),
+		said('warning', '[Name]', ' (Something else)'),
+	);
 });
 
 /** Spellings that mean something else in most documents. */
@@ -103,9 +109,17 @@ for (const [name, token] of marked) {
 
 test('three different ones are evidence', () => {
 	const tokens = ['{context and problem}', '{decision drivers}', '{title of option 1}'];
-	check(`${long}${tokens.map((it) => `⟦${it}⟧`).join(' ')}\n`, ...tokens.map((it) => said('information', it)));
+	check(
+		`${long}${tokens.map((it) => `⟦${it}⟧`).join(' ')}\n`,
+		...tokens.map((it) => said('information', it)),
+	);
 });
 
 test('one word in braces is a parameter, an element of HTML is an element', () => {
-	check('[first thing] [second thing] [third thing]\n'.replace(/\[[^\]]+\]/g, '⟦$&⟧').concat('\n{name} `{id}` <b>bold</b> ${name} %{name}\n'), said('information', '[first thing]'), said('information', '[second thing]'), said('information', '[third thing]'));
+	check(
+		`⟦[first thing]⟧\n\n⟦[second thing]⟧\n\n⟦[third thing]⟧\n\n{name} \`{id}\` <b>bold</b> \${name} %{name}\n`,
+		said('information', '[first thing]'),
+		said('information', '[second thing]'),
+		said('information', '[third thing]'),
+	);
 });

@@ -66,7 +66,9 @@ function check(...putBack: readonly PutBack[]) {
 }
 
 function expected(...putBack: readonly PutBack[]): readonly string[] {
-	return putBack.map(({ token }) => `${token.endsWith(']()') ? 'empty-link' : 'unfilled-placeholder'} ${token}`);
+	return putBack.map(
+		({ token }) => `${token.endsWith(']()') ? 'empty-link' : 'unfilled-placeholder'} ${token}`,
+	);
 }
 
 test('there are enough places to say something', () => {

@@ -53,10 +53,7 @@ test('the token that is wrapped over three lines of a box is one, its other line
 		boxed.map(({ span, related }) => [span, ...related].map((it) => sliceOf(document, it))),
 		[['[PostgreSQL /', 'MongoDB /', 'SQLite]']],
 	);
-	equal(
-		boxed[0]?.message.id === 'unfilled' && boxed[0].message.token,
-		'[PostgreSQL / MongoDB / SQLite]',
-	);
+	equal(boxed[0]?.message.id === 'unfilled' && boxed[0].message.token, '[PostgreSQL / MongoDB / SQLite]');
 });
 
 test('what is no placeholder is not reported', () => {

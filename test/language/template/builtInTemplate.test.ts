@@ -135,7 +135,10 @@ test('the footer: labelled lines below the last break', () => {
 test('guidance: the comments, those for tools left out', () => {
 	const { guidance } = builtInTemplate();
 	equal(guidance.size, 10);
-	equal([...guidance].some((text) => text.startsWith('archdocs')), false);
+	equal(
+		[...guidance].some((text) => text.startsWith('archdocs')),
+		false,
+	);
 	deepEqual(sectionOf('Overview')?.guidance, [
 		'Say what the system does, who relies on it and where it ends. Two or three sentences are enough.',
 	]);

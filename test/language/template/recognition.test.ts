@@ -10,7 +10,10 @@ import { textVariants } from '../../support/textVariants.ts';
 function recognize(text: string, context: RecognitionContext = { byHeadings: true }): string {
 	const said = new Set(
 		textVariants.map(({ write }) => {
-			const { template, reason } = service.recognizeDocument(service.parser.parse(write(dedent(text))), context);
+			const { template, reason } = service.recognizeDocument(
+				service.parser.parse(write(dedent(text))),
+				context,
+			);
 			return `${template?.type ?? 'none'} ${reason.id}: ${reasonSentence(reason)}`;
 		}),
 	);
@@ -71,7 +74,8 @@ for (const [name, text] of notNamed) {
 }
 
 test('another Type keeps a document from being checked, whatever its headings', () => {
-	const headings = '## Overview\n\n## Configuration\n\n## Architecture\n\n## Dependencies\n\n## Error Handling\n';
+	const headings =
+		'## Overview\n\n## Configuration\n\n## Architecture\n\n## Dependencies\n\n## Error Handling\n';
 	equal(recognize(`> **Type:** Runbook\n\n${headings}\n## Code Locations\n`), otherType('Runbook'));
 	equal(recognize(`> **Type:** Architecture decision\n`), otherType('Architecture decision'));
 });
@@ -88,7 +92,14 @@ test('half of the headings make a document one of the template', () => {
 });
 
 test('order, case, numbering, emoji and marks do not matter', () => {
-	const headings = ['6. DEPENDENCIES', '🧭 Overview', '**Configuration**', 'Architecture (optional)', '3) Code locations', 'error handling'];
+	const headings = [
+		'6. DEPENDENCIES',
+		'🧭 Overview',
+		'**Configuration**',
+		'Architecture (optional)',
+		'3) Code locations',
+		'error handling',
+	];
 	equal(recognize(withHeadings(...headings)), byHeadings(6));
 });
 

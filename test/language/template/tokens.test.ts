@@ -41,11 +41,19 @@ test('a token knows its places', () => {
 	]);
 	deepEqual(placesOf('[secret-key]'), ['Server Configuration: code json']);
 	deepEqual(placesOf('[PostgreSQL / MongoDB / SQLite]'), ['System Diagram: code']);
-	deepEqual(placesOf('YYYY-MM-DD'), ['Related Documentation: created', 'Related Documentation: last updated']);
+	deepEqual(placesOf('YYYY-MM-DD'), [
+		'Related Documentation: created',
+		'Related Documentation: last updated',
+	]);
 });
 
 test('code of the template is no token', () => {
-	for (const text of ['["dist/index.js"]', '[dist/index.js]', '["dist/index.js"', '[Link to Related Workflow]']) {
+	for (const text of [
+		'["dist/index.js"]',
+		'[dist/index.js]',
+		'["dist/index.js"',
+		'[Link to Related Workflow]',
+	]) {
 		equal(token(text), undefined);
 	}
 });

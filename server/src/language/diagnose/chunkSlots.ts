@@ -53,7 +53,8 @@ function countSection(
 	if (body.isEmpty) return sum([title, footer, empty(section)]);
 	const fields = countFields(section, body, take);
 	const tables = countTables(section, body, take);
-	return sum([title, footer, fields, tables, slot(section.bodyTokens, rest.size)]);
+	const variants = countVariants(section, body, take);
+	return sum([title, footer, fields, tables, variants, slot(section.bodyTokens, rest.size)]);
 }
 
 type Take = (where: (home: Home) => boolean) => number;
@@ -84,7 +85,28 @@ export function ownTokens(section: TemplateSection): number {
 		group === undefined || !section.repeatable;
 	const fields = section.fields.filter(required).reduce((count, { tokens }) => count + tokens, 0);
 	const tables = section.tables.filter(required).reduce((count, { tokens }) => count + tokens, 0);
-	return section.bodyTokens + fields + tables;
+	return section.bodyTokens + fields + tables + fewestTokens(section);
+}
+
+/** Variants are alternatives: of those that are absent, the smallest says how much is to be filled. */
+function fewestTokens({ variants }: TemplateSection): number {
+	return variants.length === 0 ? 0 : Math.min(...variants.map(({ tokens }) => tokens));
+}
+
+function countVariants(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+	const counts = body.fences.flatMap(([index, { group }]) => {
+		const label = group === undefined ? undefined : labelKeyOf(body.facts.groups[group]?.label ?? '');
+		const variant = section.variants.find((it) => it.group === label);
+		return variant
+			? [
+					slot(
+						variant.tokens,
+						take((home) => home.fence === index),
+					),
+				]
+			: [];
+	});
+	return counts.length > 0 ? sum(counts) : slot(fewestTokens(section), 0);
 }
 
 function countFooter({ template, chunk }: ChunkContext, body: SectionBody, take: Take): SlotCount {

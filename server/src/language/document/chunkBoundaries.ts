@@ -16,31 +16,92 @@ export function blankLineBefore(text: string, offset: number): boolean {
 	return index === 0 || text[index - 1] === '\n' || text[index - 1] === '\r';
 }
 
-/** The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. */
-export function nextBoundary(text: string, start: number, after: number): number {
-	let afterBlank = false;
-	for (const line of linesOf(text, start)) {
-		if (afterBlank && line.start > after && headingAt(text, line.start)) return line.start;
-		afterBlank = isBlank(text, line);
-	}
-	return text.length;
+/** Where a chunk may end. */
+export interface Boundary {
+	readonly end: number;
+	/** Something above it looks like a block that is not closed: whether it goes on, more text may tell. */
+	readonly unclosed: boolean;
 }
 
 /**
- * What would have to come to close the last block of a parsed text, when that block swallows blank lines and
- * headings: a fence, or HTML that ends at a certain string (CommonMark 0.31, section 4.6, kinds 1 to 5).
+ * The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. What a fence or
+ * a comment certainly covers is passed over; elsewhere only the parse can tell.
+ *
+ * @param after `start`, or the last offset of a block that ends there
  */
-export function openEnd(root: Root, text: string): RegExp | undefined {
+export function nextBoundary(text: string, start: number, after: number): Boundary {
+	const blocks = new BlockFollower(text);
+	let covered = after > start ? after : -1;
+	let afterBlank = false;
+	for (const line of linesOf(text, start)) {
+		if (line.start <= covered) continue;
+		if (afterBlank && line.start > after && headingAt(text, line.start))
+			return { end: line.start, unclosed: blocks.unclosed };
+		afterBlank = isBlank(text, line);
+		covered = blocks.endOf(line);
+	}
+	return { end: text.length, unclosed: blocks.unclosed };
+}
+
+/** Follows the lines of a text from block to block that swallows headings, as long as it is certain what is one. */
+class BlockFollower {
+	unclosed = false;
+	readonly #text: string;
+	#certain = true;
+	#inHtml = false;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The last offset of the block that certainly starts in this line; -1 without one. */
+	endOf(line: Line): number {
+		const end = this.#certain ? endOfBlock(this.#text, line) : undefined;
+		if (end === undefined) {
+			// HTML of other kinds goes on to the next blank line, whatever stands in it.
+			const startsHtml = /^ {0,3}</.test(this.#text.slice(line.start, line.end));
+			this.#inHtml = !isBlank(this.#text, line) && (this.#inHtml || startsHtml);
+			return -1;
+		}
+		this.unclosed = end === this.#text.length;
+		this.#certain = !this.unclosed && !this.#inHtml && this.#text[line.start] !== ' ';
+		return this.#certain ? end : -1;
+	}
+}
+
+/**
+ * The last offset of the block that starts in this line and swallows blank lines and headings; the length of the text
+ * when it is not closed, undefined when no such block starts.
+ */
+export function endOfBlock(text: string, line: Line): number | undefined {
+	const closing = closingOf(text.slice(line.start, line.end));
+	if (closing === undefined) return undefined;
+	const found = closing.exec(text.slice(line.end));
+	return found === null ? text.length : line.end + found.index + found[0].length - 1;
+}
+
+/** A block that is not closed, and what would have to come to close it. */
+export interface OpenBlock {
+	readonly start: number;
+	readonly closing: RegExp;
+}
+
+/**
+ * The last block of a parsed text, when it is not closed and swallows blank lines and headings: a fence, or HTML that
+ * ends at a certain string (CommonMark 0.31, section 4.6, kinds 1 to 5).
+ */
+export function openBlock(root: Root, text: string): OpenBlock | undefined {
 	const last = root.children.at(-1);
 	if (last?.type !== 'code' && last?.type !== 'html') return undefined;
-	const source = text.slice(last.position?.start.offset, last.position?.end.offset);
-	const firstLine = linesOf(source).next().value?.end;
-	const end = closingOf(source.slice(0, firstLine));
-	return end?.test(source.slice(firstLine)) ? undefined : end;
+	const start = last.position?.start.offset ?? 0;
+	const source = text.slice(start, last.position?.end.offset);
+	const firstLine = linesOf(source).next().value?.end ?? source.length;
+	const closing = closingOf(source.slice(0, firstLine));
+	return closing === undefined || closing.test(source.slice(firstLine)) ? undefined : { start, closing };
 }
 
 /** What closes the block that this line opens, when it is one that swallows blank lines and headings. */
-export function closingOf(line: string): RegExp | undefined {
+function closingOf(line: string): RegExp | undefined {
 	const [, marker, rest = ''] = /^ {0,3}(`{3,}|~{3,}|<)(.*)$/s.exec(line) ?? [];
 	if (marker === undefined) return undefined;
 	if (marker === '<') return htmlClosing(`<${rest}`);

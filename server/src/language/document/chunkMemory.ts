@@ -16,7 +16,9 @@ export function createChunkMemory(): ChunkMemory {
 	return {
 		remember(dropped) {
 			for (const chunk of dropped) {
-				if (chunk.labels.length > 0 || chunk.open || chunks.has(chunk.text)) continue;
+				// What is open or long was not cut by its own text alone.
+				const isAlone = chunk.labels.length === 0 && !chunk.open && chunk.parts === undefined;
+				if (!isAlone || chunks.has(chunk.text)) continue;
 				chunks.set(chunk.text, chunk);
 				length += chunk.text.length;
 			}

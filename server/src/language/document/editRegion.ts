@@ -37,9 +37,13 @@ export function touchedRegion(document: MarkdownDocument, { span, text }: Edit):
 /**
  * A longer region, when the end of this one is not the end of a chunk; undefined when it is.
  *
- * @param open the last chunk of the region may go on below it
+ * @param isOpen a chunk of the region may go on below it
  */
-export function longerRegion(document: MarkdownDocument, region: Region, open: boolean): Region | undefined {
+export function longerRegion(
+	document: MarkdownDocument,
+	region: Region,
+	isOpen: boolean,
+): Region | undefined {
 	const { first, last, text } = region;
 	const { chunks } = document;
 	if (last + 1 >= chunks.length) return undefined;
@@ -49,10 +53,10 @@ export function longerRegion(document: MarkdownDocument, region: Region, open: b
 		chunks.slice(last + 1).some((chunk) => mayHaveFence(chunk.text))
 	)
 		return wholeDocument(document, region);
-	const ends = text === '' ? first > 0 : blankLineBefore(text, text.length) && !open;
+	const ends = text === '' ? first > 0 : blankLineBefore(text, text.length) && !isOpen;
 	if (ends) return undefined;
 	// What is open is likely to go on: twice as far costs no more than a few steps.
-	const longer = Math.min(chunks.length - 1, last + (open ? Math.max(1, last - first + 1) : 1));
+	const longer = Math.min(chunks.length - 1, last + (isOpen ? Math.max(1, last - first + 1) : 1));
 	return { first, last: longer, text: text + textBetween(document, last + 1, longer + 1) };
 }
 

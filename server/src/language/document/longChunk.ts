@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.ts';
-import { closingOf, frontMatterEnd, isFrontMatterFence } from './chunkBoundaries.ts';
+import { endOfBlock, frontMatterEnd, isFrontMatterFence } from './chunkBoundaries.ts';
 import { withoutCostlyText } from './costlyText.ts';
 import type { ChunkFacts } from './facts.ts';
 import type { ChunkLimits } from './limits.ts';
@@ -49,8 +49,8 @@ function* cutLongText(text: string, partLength: number): Generator<Span> {
 	let afterLongBlock = closed > partLength;
 	for (const line of linesOf(text)) {
 		if (line.start <= closed) continue;
-		const blockEnd = endOfBlock(text, line);
-		const isLong = blockEnd - line.start > partLength;
+		const blockEnd = endOfBlock(text, line) ?? -1;
+		const isLong = Math.max(blockEnd, line.end) - line.start > partLength;
 		const mayCut = (afterBlank && !isFrontMatterFence(text, line)) || startsItem(text, line);
 		if (isLong || afterLongBlock || (mayCut && isCut(text, line, line.start - start, partLength))) {
 			if (start < line.start) yield { start, end: line.start };
@@ -61,14 +61,6 @@ function* cutLongText(text: string, partLength: number): Generator<Span> {
 		afterBlank = isBlank(text, line);
 	}
 	if (start < text.length) yield { start, end: text.length };
-}
-
-/** The last offset of a block that swallows blank lines; -1 when no such block starts in this line. */
-function endOfBlock(text: string, line: Line): number {
-	const closing = closingOf(text.slice(line.start, line.end));
-	if (closing === undefined) return -1;
-	const found = closing.exec(text.slice(line.end));
-	return found === null ? text.length : line.end + found.index + found[0].length - 1;
 }
 
 function startsItem(text: string, line: Line): boolean {

@@ -67,7 +67,8 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 			const dropped = document.chunks.slice(region.first, region.last + 1);
 			memory.remember(dropped);
 			const pieces = [...splitChunks(region.text, region.first === 0, splitting)];
-			const longer = longerRegion(document, region, pieces.at(-1)?.open ?? false);
+			const isOpen = pieces.some(({ open }) => open);
+			const longer = longerRegion(document, region, isOpen);
 			if (longer === undefined) return replaceChunks(document, region, pieces, dropped);
 			region = longer;
 		}

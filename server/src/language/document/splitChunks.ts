@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.ts';
-import { frontMatterEnd, nextBoundary, openEnd } from './chunkBoundaries.ts';
+import { frontMatterEnd, nextBoundary, openBlock } from './chunkBoundaries.ts';
 import { withoutCostlyText } from './costlyText.ts';
 import type { MarkdownParser, ParsedMarkdown } from './markdownParser.ts';
 
@@ -41,23 +41,30 @@ export function* splitChunks(text: string, isFirst: boolean, splitting: Splittin
 }
 
 function nextPiece(text: string, start: number, after: number, splitting: Splitting): Piece {
-	let end = nextBoundary(text, start, after);
-	const known = splitting.recall(text.slice(start, end));
+	const { parser, chunkLength, recall } = splitting;
+	const parse = (from: number, end: number) =>
+		parser.parse(withoutCostlyText(text.slice(from, end)).text, []);
+	let boundary = nextBoundary(text, start, after);
+	const known = recall(text.slice(start, boundary.end));
 	if (known !== undefined) return { text: known.text, parsed: undefined, open: false, known };
-	let unclosed = false;
-	// One block after the other may turn out to hold the boundary; how often a text is parsed for that is bounded.
-	let budget = 4 * splitting.chunkLength;
+	let from = start;
 	for (;;) {
+		const { end, unclosed } = boundary;
 		const piece = text.slice(start, end);
-		budget -= piece.length;
-		if (piece.length > splitting.chunkLength || budget < 0)
-			return { text: piece, parsed: undefined, open: unclosed };
-		const parsed = splitting.parser.parse(withoutCostlyText(piece).text, []);
-		const closing = openEnd(parsed.root, piece);
-		if (closing === undefined || end === text.length)
-			return { text: piece, parsed, open: closing !== undefined };
-		const closed = text.slice(end).search(closing);
-		unclosed = closed < 0;
-		end = unclosed ? text.length : nextBoundary(text, start, end + closed);
+		if (piece.length > chunkLength) return { text: piece, parsed: undefined, open: unclosed };
+		const parsed = parse(from, end);
+		const open = openBlock(parsed.root, text.slice(from, end));
+		if (open === undefined || end === text.length)
+			return { text: piece, parsed: from === start ? parsed : parse(start, end), open: open !== undefined };
+		const closed = open.closing.exec(text.slice(end));
+		if (closed === null) return unclosedPiece(text.slice(start), splitting);
+		// What stands above the open block is settled.
+		from += open.start;
+		boundary = nextBoundary(text, start, end + closed.index + closed[0].length - 1);
 	}
+}
+
+function unclosedPiece(text: string, { parser, chunkLength }: Splitting): Piece {
+	const parsed = text.length > chunkLength ? undefined : parser.parse(withoutCostlyText(text).text, []);
+	return { text, parsed, open: true };
 }

@@ -5,7 +5,13 @@ import { isTemplateToken } from './isTemplateToken.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
 import { bodyAt, type SectionBody } from './sectionBody.ts';
-import type { TemplateColumn, TemplateField, TemplateSection, TemplateTable } from './template.ts';
+import type {
+	TemplateColumn,
+	TemplateField,
+	TemplateSection,
+	TemplateTable,
+	TemplateVariant,
+} from './template.ts';
 import { tokenKey } from './token.ts';
 import { saysOptional } from './words.ts';
 
@@ -76,6 +82,7 @@ function readSection(
 		headingTokens: tokens,
 		fields: body ? fieldsOf(body) : [],
 		tables: body ? tablesOf(body) : [],
+		variants: body ? variantsOf(body) : [],
 		bodyTokens: body ? bodyTokens(body) : 0,
 		guidance: comments.filter(({ text }) => !isDirective(text)).map(({ text }) => text),
 		children: section.heading.depth === 1 ? [] : readChildren(section.children, label),
@@ -142,24 +149,26 @@ function isCell(home: Candidate['home'], table: number, row: number, column: num
 	return home.table?.index === table && home.table.row === row && home.table.column === column;
 }
 
-/** Fences under bold labels of their own are variants of one thing: the smallest says how much is to be filled. */
+function variantsOf(body: SectionBody): readonly TemplateVariant[] {
+	return body.fences.flatMap(([index, { group }]) => {
+		const tokens = tokensIn(body, ({ home }) => home.fence === index);
+		if (group === undefined || tokens === 0) return [];
+		return [{ group: labelKeyOf(body.facts.groups[group]?.label ?? ''), tokens }];
+	});
+}
+
 function bodyTokens(body: SectionBody): number {
+	const isPlain = (fence: number | undefined) =>
+		fence === undefined || body.facts.fences[fence]?.group === undefined;
 	const plain = tokensIn(
 		body,
 		({ home }) =>
-			!home.inHeading && home.table === undefined && home.field === undefined && home.fence === undefined,
+			!home.inHeading && home.table === undefined && home.field === undefined && isPlain(home.fence),
 	);
 	const links = body.facts.emptyLinks.filter(
 		({ home }) => home.heading === body.heading && !home.table,
 	).length;
-	const variants: number[] = [];
-	let fenced = 0;
-	for (const [index, fence] of body.fences) {
-		const tokens = tokensIn(body, ({ home }) => home.fence === index);
-		if (fence.group === undefined) fenced += tokens;
-		else if (tokens > 0) variants.push(tokens);
-	}
-	return plain + links + fenced + (variants.length > 0 ? Math.min(...variants) : 0);
+	return plain + links;
 }
 
 function tokensIn(body: SectionBody, where: (candidate: Candidate) => boolean): number {

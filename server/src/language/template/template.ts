@@ -49,7 +49,9 @@ export interface TemplateSection {
 	readonly headingTokens: number;
 	readonly fields: readonly TemplateField[];
 	readonly tables: readonly TemplateTable[];
-	/** Tokens of the body that stand neither in a field nor in a table. */
+	/** Blocks of code under bold labels of their own: alternatives, of which one suffices. */
+	readonly variants: readonly TemplateVariant[];
+	/** Tokens of the body that stand neither in a field, nor in a table, nor in a variant. */
 	readonly bodyTokens: number;
 	readonly guidance: readonly string[];
 	readonly children: readonly TemplateSection[];
@@ -70,6 +72,13 @@ export interface TemplateTable {
 	readonly columns: readonly TemplateColumn[];
 	readonly group: string | undefined;
 	/** Tokens in all its sample rows. */
+	readonly tokens: number;
+}
+
+/** A block of code that shows one of several ways. */
+export interface TemplateVariant {
+	/** The bold label it stands under. */
+	readonly group: string;
 	readonly tokens: number;
 }
 

@@ -1,0 +1,171 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean, error, hint, information, ordinary, warning } from '../support/cliDocuments.ts';
+import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
+import { projectFile } from '../support/projectFile.ts';
+
+/** As far as the tests below look into it. */
+interface Report {
+	readonly files: readonly {
+		readonly template: string | null;
+		readonly findings: readonly { readonly kind: string | null; readonly range: unknown }[];
+	}[];
+	readonly summary: unknown;
+}
+
+async function report(files: WorkingDirectory, ...paths: readonly string[]): Promise<Report> {
+	const { output } = await archdocs(files, ['check', '--format', 'json', ...paths]);
+	return JSON.parse(output);
+}
+
+const at = (line: number, character: number) => ({ line, character });
+
+test('the exact shape: every document that was checked, clean ones too', async () => {
+	const drawn = clean.replace('Text', '🚀 [one thing] [a]() <!-- archdocs-off -->');
+	deepEqual(await report({ 'docs/a.md': drawn, 'docs/b.md': clean, 'docs/c.md': ordinary }, 'docs'), {
+		version: 1,
+		files: [
+			{
+				path: 'docs/a.md',
+				template: 'Architecture',
+				status: 'active',
+				progress: { filled: 2, total: 53 },
+				findings: [
+					{
+						rule: 'unfilled-placeholder',
+						kind: 'text',
+						severity: 'warning',
+						message: 'Unfilled: `[one thing]`',
+						range: { start: at(5, 3), end: at(5, 14) },
+					},
+					{
+						rule: 'empty-link',
+						kind: null,
+						severity: 'warning',
+						message: '`a` has no target: write it between the parentheses',
+						range: { start: at(5, 15), end: at(5, 20) },
+					},
+					{
+						rule: 'unknown-directive',
+						kind: null,
+						severity: 'hint',
+						message: '`archdocs-off` is not a directive of ArchDocs',
+						range: { start: at(5, 21), end: at(5, 42) },
+					},
+				],
+			},
+			{
+				path: 'docs/b.md',
+				template: 'Architecture',
+				status: 'active',
+				progress: { filled: 2, total: 51 },
+				findings: [],
+			},
+		],
+		summary: {
+			files: 2,
+			errors: 0,
+			warnings: 2,
+			informations: 0,
+			hints: 1,
+			progress: { filled: 4, total: 104 },
+		},
+	});
+});
+
+test('a file that follows no template', async () => {
+	deepEqual(await report({ 'a.md': ordinary }, 'a.md'), {
+		version: 1,
+		files: [
+			{
+				path: 'a.md',
+				template: null,
+				status: null,
+				progress: { filled: 0, total: 0 },
+				findings: [
+					{
+						rule: 'unfilled-placeholder',
+						kind: 'text',
+						severity: 'information',
+						message: 'Unfilled: `[two words]`',
+						range: { start: at(2, 0), end: at(2, 11) },
+					},
+				],
+			},
+		],
+		summary: {
+			files: 1,
+			errors: 0,
+			warnings: 0,
+			informations: 1,
+			hints: 0,
+			progress: { filled: 0, total: 0 },
+		},
+	});
+});
+
+test('nothing was checked', async () => {
+	deepEqual(await report({ 'docs/': '' }, 'docs'), {
+		version: 1,
+		files: [],
+		summary: {
+			files: 0,
+			errors: 0,
+			warnings: 0,
+			informations: 0,
+			hints: 0,
+			progress: { filled: 0, total: 0 },
+		},
+	});
+});
+
+test('findings of each severity are counted', async () => {
+	const files = { 'a.md': error, 'b.md': warning, 'c.md': information, 'd.md': hint, 'e.md': hint };
+	const { summary } = await report(files, '.');
+	deepEqual(summary, {
+		files: 5,
+		errors: 1,
+		warnings: 1,
+		informations: 1,
+		hints: 2,
+		progress: { filled: 11, total: 260 },
+	});
+});
+
+test('positions are those of the file, byte order mark and line ends included', async () => {
+	const text = '\uFEFF[one thing]\r\n\r\ne\u0301 👩‍👩‍👧 [two\r\nthings]\r';
+	const { files } = await report({ 'a.md': text }, 'a.md');
+	deepEqual(
+		files[0]?.findings.map(({ range }) => range),
+		[
+			{ start: at(0, 1), end: at(0, 12) },
+			{ start: at(2, 12), end: at(3, 7) },
+		],
+	);
+});
+
+test('the template is written as the template writes it', async () => {
+	const text = clean.replace('Architecture', '`ARCHITECTURE`');
+	const { files } = await report({ 'a.md': text }, 'a.md');
+	equal(files[0]?.template, 'Architecture');
+});
+
+test('kinds: what the author is asked for', async () => {
+	const { files } = await report({ 'a.md': projectFile('templates/architecture.md') }, 'a.md');
+	const counts: Record<string, number> = {};
+	for (const { kind } of files[0]?.findings ?? []) counts[`${kind}`] = (counts[`${kind}`] ?? 0) + 1;
+	deepEqual(counts, { choice: 11, mention: 6, identifier: 51, text: 59, date: 2, null: 12 });
+});
+
+test('sentences about what could not be checked stay out of the report', async () => {
+	const { output, complaints, status } = await archdocs({ 'a.md': clean }, [
+		'check',
+		'--format=json',
+		'b.md',
+		'a.md',
+	]);
+	equal(status, 2);
+	equal(complaints.length, 1);
+	equal(JSON.parse(output).files.length, 1);
+	equal(output.endsWith('}\n'), true);
+});

@@ -1,0 +1,140 @@
+import { equal, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean, ordinary } from '../support/cliDocuments.ts';
+import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
+import { dedent } from '../support/fixture.ts';
+
+async function pretty(files: WorkingDirectory, ...paths: readonly string[]): Promise<string> {
+	return (await archdocs(files, ['check', ...paths])).output;
+}
+
+/** The lines of a report that show the source, of a document without a template. */
+async function shown(text: string): Promise<string> {
+	const output = await pretty({ 'a.md': text }, 'a.md');
+	const lines = output.split('\n').filter((line) => line.includes('│'));
+	return lines.map((line) => line.replace(/^ *│ /, '')).join('\n');
+}
+
+test('a whole report', async () => {
+	const text = clean.replace('Text', 'Some [one thing] and\n[a]()');
+	const files = { 'docs/a.md': text, 'docs/b.md': clean, 'notes.md': ordinary };
+	equal(
+		await pretty(files, 'docs', 'notes.md'),
+		dedent(`
+			docs/a.md  Architecture, 2 of 53 filled (3 %)
+			  6:6  warning  Unfilled: \`[one thing]\`  unfilled-placeholder
+			       │ Some [one thing] and
+			       │      ~~~~~~~~~~~
+			  7:1  warning  \`a\` has no target: write it between the parentheses  empty-link
+			       │ [a]()
+			       │ ~~~~~
+
+			docs/b.md  Architecture, 2 of 51 filled (3 %)
+
+			notes.md  No template, placeholders only: its metadata names no Type, and it has 0 of the 11 second-level headings of the template "Architecture".
+			  3:1  information  Unfilled: \`[two words]\`  unfilled-placeholder
+			       │ [two words]
+			       │ ~~~~~~~~~~~
+
+			2 warnings, 1 information; 4 of 104 filled (3 %).
+			3 documents checked, 0 other Markdown files not recognised.
+		`),
+	);
+});
+
+test('a report without findings', async () => {
+	equal(
+		await pretty({ 'a.md': clean }, 'a.md'),
+		dedent(`
+			a.md  Architecture, 2 of 51 filled (3 %)
+
+			No findings; 2 of 51 filled (3 %).
+			1 document checked, 0 other Markdown files not recognised.
+		`),
+	);
+});
+
+test('a file whose Type is another', async () => {
+	const output = await pretty({ 'a.md': '> **Type:** Runbook\n' }, 'a.md');
+	equal(
+		output.split('\n')[0],
+		'a.md  No template, placeholders only: its metadata names the Type "Runbook", and there is no such template (there is "Architecture").',
+	);
+});
+
+const marked: readonly (readonly [name: string, text: string, ...lines: string[]])[] = [
+	['a tab counts as one blank', 'a\tb\t[two words]', 'a b [two words]', '    ~~~~~~~~~~~'],
+	['wide characters take two columns', '日本語 [two words]', '日本語 [two words]', '       ~~~~~~~~~~~'],
+	['a wide placeholder', '한 [システム 名]', '한 [システム 名]', '   ~~~~~~~~~~~~~'],
+	['an emoji takes two columns', '🚀 [two words]', '🚀 [two words]', '   ~~~~~~~~~~~'],
+	['a combining character takes none', 'e\u0301 [two words]', 'e\u0301 [two words]', '  ~~~~~~~~~~~'],
+	['a byte order mark is not shown', '\uFEFF[two words]', '[two words]', '~~~~~~~~~~~'],
+	['CRLF', 'a [two words]\r\nb', 'a [two words]', '  ~~~~~~~~~~~'],
+	['the first line of what goes over two', 'a [two\nwords] b', 'a [two', '  ~~~~'],
+	[
+		'control characters are not sent to the terminal',
+		'a\u001B[31m [two\u0007 words]',
+		'a\uFFFD[31m [two\uFFFD words]',
+		'       ~~~~~~~~~~~~',
+	],
+	['line separators neither', 'a\u2028b [two words]', 'a\uFFFDb [two words]', '    ~~~~~~~~~~~'],
+];
+
+for (const [name, text, ...lines] of marked) {
+	test(`the span is marked: ${name}`, async () => {
+		equal(await shown(text), lines.join('\n'));
+	});
+}
+
+test('a long line is cut around the span', async () => {
+	const line = `${'a'.repeat(60)} [two words] ${'b'.repeat(100)}`;
+	equal(
+		await shown(line),
+		`…${'a'.repeat(29)} [two words] ${'b'.repeat(58)}…\n${' '.repeat(31)}${'~'.repeat(11)}`,
+	);
+});
+
+test('a cut through an emoji leaves no half of it', async () => {
+	for (const shift of ['', 'a']) {
+		const source = await shown(`${shift}${'🚀'.repeat(60)} [two words] ${'🚀'.repeat(100)}`);
+		ok(!/\p{Cs}/u.test(source), source);
+	}
+});
+
+test('a placeholder wider than the line is marked as far as it is shown', async () => {
+	const [source = '', marks = ''] = (await shown(`[${'word '.repeat(50)}end]`)).split('\n');
+	equal(source.length, 101);
+	ok(source.endsWith('…'));
+	equal(marks, '~'.repeat(100));
+});
+
+test('control characters in messages and names are not sent to the terminal', async () => {
+	const text = '> **Type:** A\u001B[2Jb\n\n[two \u001B[2J words]\n';
+	const output = await pretty({ 'a.md': text }, 'a.md');
+	ok(!output.includes('\u001B'), JSON.stringify(output));
+});
+
+test('colours only on a terminal that shows them', async () => {
+	const text = clean.replace('Text', '[one thing]');
+	const { output } = await archdocs({ 'a.md': text }, ['check', 'a.md'], { colours: true });
+	ok(output.includes('\u001B[1ma.md\u001B[0m'));
+	ok(output.includes('\u001B[33mwarning\u001B[0m'));
+	ok(output.includes('\u001B[33m[one thing]\u001B[0m'));
+	const plain = await archdocs({ 'a.md': text }, ['check', 'a.md']);
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
+	equal(output.replace(/\u001B\[\d+m/g, ''), plain.output);
+	ok(!plain.output.includes('\u001B'));
+});
+
+test('JSON has no colours', async () => {
+	const args = ['check', 'a.md', '--format', 'json'];
+	const { output } = await archdocs({ 'a.md': clean }, args, { colours: true });
+	ok(!output.includes('\u001B'));
+});
+
+test('more than 10,000 findings are counted', async () => {
+	const text = `${clean}\n${'- [What this controls]\n'.repeat(10_002)}`;
+	const output = await pretty({ 'a.md': text }, 'a.md');
+	ok(output.includes('\n  and 2 more findings\n'));
+	ok(output.includes('\n10000 warnings (2 more were left out); '), output.slice(-200));
+});

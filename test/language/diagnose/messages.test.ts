@@ -1,0 +1,103 @@
+import { equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Message, reasonSentence, sentence } from '#common/messages.ts';
+import { templateText } from '../../support/builtIn.ts';
+import { architecture, check, diagnose } from '../../support/check.ts';
+
+const unfilled = (token: string, rest: string) =>
+	`warning unfilled-placeholder: Unfilled: \`${token}\`${rest}`;
+
+/** What a message says of the place of a placeholder, and of what may be put there. */
+const places: readonly (readonly [name: string, text: string, token: string, rest: string])[] = [
+	[
+		'column and section',
+		'### Environment Variables\n\n| Variable |\n| --- |\n| `⟦[VAR_NAME_1]⟧` |',
+		'[VAR_NAME_1]',
+		' (Variable, Environment Variables)',
+	],
+	[
+		'a column with marks',
+		'### Own\n\n| **Owner** `x` |\n| --- |\n| ⟦[@team]⟧ |',
+		'[@team]',
+		' (Owner x, Own)',
+	],
+	['a column without a name', '### Own\n\n| |\n| --- |\n| ⟦[@team]⟧ |', '[@team]', ' (Own)'],
+	['field and section', '### Own\n\n- **Provider:** ⟦[the company]⟧', '[the company]', ' (Provider, Own)'],
+	[
+		'the section of the template for one that repeats',
+		'## Integration Details\n\n### Stripe\n\n- Type: ⟦[the kind]⟧',
+		'[the kind]',
+		' (Type, Integration Details)',
+	],
+	[
+		'a section whose heading has a hedge',
+		'## Database Schema\n\n### Materialized Views (if applicable)\n\n⟦[some view]⟧',
+		'[some view]',
+		' (Materialized Views)',
+	],
+	[
+		'a section whose heading is written differently',
+		'## 2. **CONFIGURATION**\n\n⟦[some thing]⟧',
+		'[some thing]',
+		' (Configuration)',
+	],
+	['a section of the author', '## `Our` **own** part\n\n⟦[some thing]⟧', '[some thing]', ' (Our own part)'],
+	[
+		'a heading that repeats',
+		'## Common Gotchas\n\n### ⟦[GotchaTitle1]⟧',
+		'[GotchaTitle1]',
+		' (heading, Common Gotchas)',
+	],
+	['a heading of the author', '### ⟦[some thing]⟧', '[some thing]', ' (heading)'],
+	['below the title', '⟦[some thing]⟧', '[some thing]', ''],
+	['two values', '## Own\n\nBy ⟦[person/system]⟧', '[person/system]', ' (Own): person or system'],
+	['several values', '## Own\n\n⟦[a / b and c | d]⟧', '[a / b and c | d]', ' (Own): a, b and c or d'],
+	[
+		'a sentence with a slash has no values',
+		'## Own\n\n⟦[What happens and/or why. Be short.]⟧',
+		'[What happens and/or why. Be short.]',
+		' (Own)',
+	],
+];
+
+for (const [name, text, token, rest] of places) {
+	test(name, () => {
+		check(architecture(`${text}\n`), unfilled(token, rest));
+	});
+}
+
+test('a long token is shortened, in the message only', () => {
+	const { diagnosis } = diagnose(templateText);
+	const long = diagnosis.findings.find(({ span }) => span.end - span.start > 300);
+	equal(
+		long && sentence(long.message),
+		'Unfilled: `[2-3 sentence description of what this architecture document covers, its scope,…` (Overview)',
+	);
+});
+
+test('no message ends with a full stop, and none is empty', () => {
+	const messages: readonly Message[] = [
+		{ id: 'unfilled', token: '[a]', place: [], choices: [] },
+		{ id: 'empty-link', text: 'a', image: false },
+		{ id: 'empty-link', text: '', image: true },
+		{ id: 'leftover-marker', text: 'TBD', place: ['Owner'] },
+		{ id: 'guidance-comment' },
+		{ id: 'unknown-directive', directive: 'archdocs' },
+		{ id: 'unknown-rule', rule: 'a' },
+		{ id: 'unused-suppression', rules: [] },
+		{ id: 'unused-suppression', rules: ['empty-link', 'leftover-marker', 'unfilled-placeholder'] },
+	];
+	for (const message of messages) equal(/^[A-Z`].*[^.]$/.test(sentence(message)), true, sentence(message));
+});
+
+test('values and names are listed as one would say them', () => {
+	equal(
+		sentence({ id: 'unused-suppression', rules: ['empty-link', 'leftover-marker', 'unfilled-placeholder'] }),
+		'This comment suppresses nothing: no finding of `empty-link`, `leftover-marker` or `unfilled-placeholder`',
+	);
+	equal(
+		reasonSentence({ id: 'other-type', type: 'X', known: ['A', 'B'] }),
+		'Not checked: its metadata names the Type "X", and there is no such template (there is "A" and "B").',
+	);
+	equal(reasonSentence({ id: 'no-template' }), 'Not checked: there is no template.');
+});
