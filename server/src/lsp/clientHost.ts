@@ -5,7 +5,7 @@ import type { Host } from '../files/host.ts';
 /** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */
 export function createClientHost(connection: Connection): Host {
 	const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> =>
-		(await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
+		(await connection.sendRequest<Answer | null>(method, { uri } satisfies HostRequest)) ?? undefined;
 	return {
 		read: (uri) => ask<HostText>(hostMethods.read, uri),
 		list: (uri) => ask<readonly HostEntry[]>(hostMethods.list, uri),
