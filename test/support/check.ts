@@ -2,7 +2,8 @@ import { fail } from 'node:assert/strict';
 import { sentence } from '#common/messages.ts';
 import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
-import { type MarkdownDocument, positionAt, sliceOf } from '#language/document/document.ts';
+import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
+import type { Edit } from '#language/document/editRegion.ts';
 import { type CheckedDocument, createLanguageService } from '#language/languageService.ts';
 import type { RecognitionContext } from '#language/template/recognize.ts';
 import { dedent, fixture } from './fixture.ts';
@@ -59,6 +60,26 @@ export function diagnose(
 ): CheckedDocument & { readonly document: MarkdownDocument } {
 	const document = service.parser.parse(text);
 	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
+}
+
+/** The same for a text that differs little from one that is parsed: what both have is not parsed again. */
+export function diagnoseLike(
+	parsed: MarkdownDocument,
+	text: string,
+): CheckedDocument & { readonly document: MarkdownDocument } {
+	const document = service.parser.update(parsed, difference(textOf(parsed), text));
+	return { document, ...service.check(document, { byHeadings: true }, defaultSettings) };
+}
+
+/** The one edit that makes `after` of `before`. */
+function difference(before: string, after: string): Edit {
+	const shorter = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < shorter && before[start] === after[start]) start++;
+	let same = 0;
+	while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+	const span = { start, end: before.length - same };
+	return { span, text: after.slice(start, after.length - same) };
 }
 
 function said({ severity, rule, message }: Finding): string {

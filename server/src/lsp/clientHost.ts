@@ -1,5 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { type HostEntry, type HostStat, type HostText, hostMethods } from '#common/protocol.ts';
+import {
+	type HostEntry,
+	type HostRequest,
+	type HostStat,
+	type HostText,
+	hostMethods,
+} from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
 
 /** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */

@@ -2,13 +2,14 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sliceOf } from '#language/document/document.ts';
-import { diagnose } from '../../support/check.ts';
+import { diagnoseLike, service } from '../../support/check.ts';
 import { replaceAll } from '../../support/fillTemplate.ts';
 import { fixture } from '../../support/fixture.ts';
 import { projectFile } from '../../support/projectFile.ts';
 import { type PutBack, placesIn } from '../../support/tokensPutBack.ts';
 
 const complete = projectFile('examples/architecture-complete.md');
+const parsed = service.parser.parse(complete);
 
 /** Places that are neither a cell nor a labelled value: what gives way, and the token of the template. */
 const others: readonly (readonly [marked: string, token: string])[] = [
@@ -58,7 +59,7 @@ const places: readonly PutBack[] = [...placesIn(complete), ...[...others, ...els
 
 /** What is said of the complete example with tokens put back, and how many places are open. */
 function check(...putBack: readonly PutBack[]) {
-	const { document, diagnosis } = diagnose(replaceAll(complete, putBack));
+	const { document, diagnosis } = diagnoseLike(parsed, replaceAll(complete, putBack));
 	return {
 		findings: diagnosis.findings.map(({ rule, span }) => `${rule} ${sliceOf(document, span)}`),
 		open: diagnosis.progress.total - diagnosis.progress.filled,
@@ -93,7 +94,7 @@ test('any number of tokens, put back in their places, are reported, and nothing 
 			deepEqual(findings, expected(...inOrder));
 			equal(open, inOrder.length);
 		}),
-		{ numRuns: 50 },
+		{ numRuns: 100 },
 	);
 });
 
