@@ -4,7 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { inRepository } from '../scripts/support/paths.mjs';
-import { printHostile } from './hostile.ts';
+import { measureHostile } from './hostile.ts';
 import { longArchitecture } from './longArchitecture.ts';
 import { measureSession, measureStart, type Session, Workspace } from './measure.ts';
 import { figuresOf, printSessions, printStarts } from './report.ts';
@@ -31,7 +31,7 @@ if (!existsSync(inRepository('dist', 'server.js'))) {
 
 const results: Record<string, unknown> = {};
 if (options.hostile) {
-	results.hostile = await printHostile(ownServer);
+	results.hostile = await measureHostile(ownServer);
 } else {
 	const { found, absent } = findPeers();
 	if (absent.length > 0) {

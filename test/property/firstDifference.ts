@@ -17,6 +17,7 @@ function isContainer(value: unknown): value is Record<string, unknown> {
 }
 
 function show(value: unknown): string {
-	const text = JSON.stringify(value instanceof Set ? [...value] : value) ?? 'undefined';
+	const isCollection = value instanceof Set || value instanceof Map;
+	const text = JSON.stringify(isCollection ? [...value] : value) ?? 'undefined';
 	return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -57,6 +57,7 @@ test('strong tokens that are something else where they stand', () => {
 		`),
 	);
 	check(architecture('## Own\n\nDates are written YYYY-MM-DD.\n'));
+	check(architecture('## Own\n\n| Format |\n| --- |\n| YYYY-MM-DD |\n\n- Date format: YYYY-MM-DD\n'));
 	check(architecture('## Own\n\n<!-- archdocs: n/a -->\n\n[What this controls]\n'));
 });
 

@@ -1,7 +1,8 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { reasonSentence } from '#common/messages.ts';
-import type { RecognitionContext } from '#language/template/recognize.ts';
+import { outlineOf } from '#language/template/outline.ts';
+import { type RecognitionContext, recognize as recognizeIn } from '#language/template/recognize.ts';
 import { service } from '../../support/check.ts';
 import { dedent } from '../../support/fixture.ts';
 import { textVariants } from '../../support/textVariants.ts';
@@ -140,4 +141,11 @@ test('metadata goes before a glob', () => {
 
 test('a glob that names no template changes nothing', () => {
 	equal(recognize('Text\n', { byHeadings: false, glob: { ...glob, type: 'Runbook' } }), unlike(0));
+});
+
+test('without any template nothing is checked, and the reason says so', () => {
+	const outline = outlineOf(service.parser.parse('> **Owner:** @x\n\n# Title\n'));
+	const { template, reason } = recognizeIn(outline, [], { byHeadings: true });
+	equal(template, undefined);
+	equal(reasonSentence(reason), 'Not checked: there is no template.');
 });

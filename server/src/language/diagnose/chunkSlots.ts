@@ -1,9 +1,9 @@
-import type { Home } from '../document/facts.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { type SectionBody, sectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
+import { type OpenPlaces, openPlaces } from './openPlaces.ts';
 
 /** The slots under one heading of a chunk, its own body and title only. `open <= total`. */
 export interface SlotCount {
@@ -38,26 +38,16 @@ function countSection(
 	const section = context.sectionAt(heading);
 	if (section === undefined) return slot(0, findings.length);
 	const body = sectionBody(context.chunk.facts, heading);
-	const rest = new Set(findings);
-	const take = (where: (home: Home) => boolean): number => {
-		const taken = [...rest].filter(({ home }) => where(home));
-		for (const finding of taken) rest.delete(finding);
-		return taken.length;
-	};
-	const title = slot(
-		section.headingTokens,
-		take((home) => home.inHeading),
-	);
+	const places = openPlaces(findings);
+	const title = slot(section.headingTokens, places.takeHeading());
 	if (body.isSettled) return title;
-	const footer = countFooter(context, body, take);
+	const footer = countFooter(context, body, places);
 	if (body.isEmpty) return sum([title, footer, empty(section)]);
-	const fields = countFields(section, body, take);
-	const tables = countTables(section, body, take);
-	const variants = countVariants(section, body, take);
-	return sum([title, footer, fields, tables, variants, slot(section.bodyTokens, rest.size)]);
+	const fields = countFields(section, body, places);
+	const tables = countTables(section, body, places);
+	const variants = countVariants(section, body, places);
+	return sum([title, footer, fields, tables, variants, slot(section.bodyTokens, places.takeRest())]);
 }
-
-type Take = (where: (home: Home) => boolean) => number;
 
 /** `expected` slots of which `open` are; more findings than the template has tokens are as many slots. */
 function slot(expected: number, open: number): SlotCount {
@@ -93,30 +83,23 @@ function fewestTokens({ variants }: TemplateSection): number {
 	return variants.length === 0 ? 0 : Math.min(...variants.map(({ tokens }) => tokens));
 }
 
-function countVariants(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+function countVariants(section: TemplateSection, body: SectionBody, places: OpenPlaces): SlotCount {
 	const counts = body.fences.flatMap(([index, { group }]) => {
 		const label = group === undefined ? undefined : labelKeyOf(body.facts.groups[group]?.label ?? '');
 		const variant = section.variants.find((it) => it.group === label);
-		return variant
-			? [
-					slot(
-						variant.tokens,
-						take((home) => home.fence === index),
-					),
-				]
-			: [];
+		return variant ? [slot(variant.tokens, places.takeFence(index))] : [];
 	});
 	return counts.length > 0 ? sum(counts) : slot(fewestTokens(section), 0);
 }
 
-function countFooter({ template, chunk }: ChunkContext, body: SectionBody, take: Take): SlotCount {
+function countFooter({ template, chunk }: ChunkContext, body: SectionBody, places: OpenPlaces): SlotCount {
 	const keys = new Map(template?.footer.map((field) => [field.key, field.tokens]));
 	return sum(
 		body.fields
 			.filter(([, { form, label }]) => form === 'line' && keys.has(labelKeyOf(label)))
 			.map(([index, { label, valueSpan }]) => {
 				const expected = keys.get(labelKeyOf(label)) ?? 0;
-				const open = take((home) => home.field === index);
+				const open = places.takeField(index);
 				return slot(expected, isEmptySpan(chunk.text, valueSpan) ? expected : open);
 			}),
 	);
@@ -129,7 +112,7 @@ function isEmptySpan(
 	return text.slice(start, end).trim() === '';
 }
 
-function countFields(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+function countFields(section: TemplateSection, body: SectionBody, places: OpenPlaces): SlotCount {
 	const groups = new Set(body.groups.map(labelKeyOf));
 	const counts: SlotCount[] = [];
 	for (const field of section.fields) {
@@ -138,7 +121,7 @@ function countFields(section: TemplateSection, body: SectionBody, take: Take): S
 			([, { label }]) => labelKeyOf(label) === field.key && fits(body, field, label),
 		);
 		for (const [index, { value }] of found) {
-			const open = take((home) => home.field === index);
+			const open = places.takeField(index);
 			if (isSettled(value)) continue;
 			counts.push(slot(field.tokens, value === '' ? field.tokens : open));
 		}
@@ -158,7 +141,7 @@ function fits(body: SectionBody, { group, key }: TemplateField, label: string): 
 	});
 }
 
-function countTables(section: TemplateSection, body: SectionBody, take: Take): SlotCount {
+function countTables(section: TemplateSection, body: SectionBody, places: OpenPlaces): SlotCount {
 	const counts: SlotCount[] = [];
 	const claimed = new Set<TemplateTable>();
 	for (const [index, table] of body.tables) {
@@ -171,15 +154,12 @@ function countTables(section: TemplateSection, body: SectionBody, take: Take): S
 			if (model === undefined || model.tokens === 0) return;
 			table.rows.forEach((row, rowIndex) => {
 				const text = row[column]?.text ?? '';
-				const isCell = ({ table: cell }: Home) =>
-					cell?.index === index && cell.row === rowIndex && cell.column === column;
-				const open = take(isCell);
+				const open = places.takeCell(index, rowIndex, column);
 				if (open === 0 && (isSettled(text) || model.samples.has(text))) return;
 				counts.push(slot(model.tokens, text === '' ? model.tokens : open));
 			});
 		});
-		const open = take(({ table: cell }) => cell?.index === index);
-		counts.push(slot(0, open));
+		counts.push(slot(0, places.takeTable(index)));
 	}
 	for (const table of section.tables) {
 		const required = table.group === undefined || !section.repeatable;

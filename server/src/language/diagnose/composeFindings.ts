@@ -1,9 +1,9 @@
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Settings } from '#common/settings.ts';
 import type { Severity } from '#common/severity.ts';
-import type { MarkdownDocument } from '../document/document.ts';
+import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { limits } from '../document/limits.ts';
-import { contains, type Span, shift } from '../document/span.ts';
+import { type Span, shift } from '../document/span.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
@@ -39,24 +39,33 @@ export function composeFindings(
 	const used = new Set<Suppression>();
 	const findings: Finding[] = [];
 	const silenced = new Map<number, CandidateFinding[]>();
-	for (const { candidate, chunk, span } of placedCandidates(document, analyses)) {
-		const applies = evidence || candidate.grade !== 'marked';
-		if (!applies || excluded.some((section) => contains(section, span))) continue;
+	for (const { candidate, chunk, span } of placedCandidates(document, analyses, excluded)) {
+		if (!evidence && candidate.grade === 'marked') continue;
 		const severity = spokenSeverity(candidate, span, evidence, composing, used);
 		if (severity) findings.push(toFinding(candidate, severity, document.starts[chunk] ?? 0));
-		else silenced.set(chunk, [...(silenced.get(chunk) ?? []), candidate]);
+		else if (silenced.has(chunk)) silenced.get(chunk)?.push(candidate);
+		else silenced.set(chunk, [candidate]);
 	}
-	findings.push(...directiveFindings(composing, used));
+	for (const finding of directiveFindings(composing, used)) findings.push(finding);
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	const omitted = Math.max(0, findings.length - limits.findings);
 	return { findings: omitted > 0 ? findings.slice(0, limits.findings) : findings, omitted, silenced };
 }
 
-/** The findings of all chunks with their span in the document. */
-function* placedCandidates(document: MarkdownDocument, analyses: readonly ChunkAnalysis[]) {
+/** The findings of all chunks, in order, with their span in the document; without those in what is `excluded`. */
+function* placedCandidates(
+	document: MarkdownDocument,
+	analyses: readonly ChunkAnalysis[],
+	excluded: readonly Span[],
+) {
+	let next = 0;
 	for (const [chunk, { findings }] of analyses.entries()) {
 		const start = document.starts[chunk] ?? 0;
-		for (const candidate of findings) yield { candidate, chunk, span: shift(candidate.span, start) };
+		for (const candidate of findings) {
+			const span = shift(candidate.span, start);
+			while ((excluded[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+			if (span.start < (excluded[next]?.start ?? Number.POSITIVE_INFINITY)) yield { candidate, chunk, span };
+		}
 	}
 }
 
@@ -125,25 +134,26 @@ function* directiveFindings({ directives, standing, settings }: Composing, used:
 	}
 }
 
-/** The sections that a directive under their heading sets aside, subsections included. */
+/** The sections that a directive under their heading sets aside, subsections included; in order, none in another. */
 function notApplicableSpans(
 	document: MarkdownDocument,
 	outline: Outline,
 	{ notApplicable }: Directives,
 ): readonly Span[] {
-	if (notApplicable.length === 0) return [];
-	const flat: Section[] = [];
+	const spans: Span[] = [];
+	if (notApplicable.size === 0) return spans;
+	let open: { readonly start: number; readonly depth: number } | undefined;
 	const visit = (section: Section) => {
-		flat.push(section);
-		section.children.forEach(visit);
+		const { chunk, heading, children } = section;
+		const start = (document.starts[chunk] ?? 0) + heading.span.start;
+		if (open && heading.depth <= open.depth) {
+			spans.push({ start: open.start, end: start });
+			open = undefined;
+		}
+		if (notApplicable.has(heading)) open ??= { start, depth: heading.depth };
+		children.forEach(visit);
 	};
 	outline.sections.forEach(visit);
-	const startOf = ({ chunk, heading }: Section) => (document.starts[chunk] ?? 0) + heading.span.start;
-	return notApplicable.flatMap(({ chunk, heading }) => {
-		const at = flat.findIndex((section) => section.chunk === chunk && section.index === heading);
-		const section = flat[at];
-		if (section === undefined) return [];
-		const next = flat.slice(at + 1).find((other) => other.heading.depth <= section.heading.depth);
-		return [{ start: startOf(section), end: next ? startOf(next) : (document.starts.at(-1) ?? 0) }];
-	});
+	if (open) spans.push({ start: open.start, end: lengthOf(document) });
+	return spans;
 }

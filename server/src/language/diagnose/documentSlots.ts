@@ -73,9 +73,7 @@ function metadataSlots({ outline, template, analyses }: SlotInput): SlotCount {
 function settledSections({ outline, directives }: SlotInput): ReadonlySet<Section> {
 	const settled = new Set<Section>();
 	const visit = (section: Section) => {
-		const { chunk, index } = section;
-		if (directives.notApplicable.some((it) => it.chunk === chunk && it.heading === index))
-			settled.add(section);
+		if (directives.notApplicable.has(section.heading)) settled.add(section);
 		section.children.forEach(visit);
 	};
 	outline.sections.forEach(visit);

@@ -1,7 +1,7 @@
 import type { Message } from '#common/messages.ts';
 import { type RuleId, ruleIds } from '#common/ruleIds.ts';
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt } from '../document/document.ts';
-import type { Block } from '../document/facts.ts';
+import type { Block, Heading } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
 import { type Directive, isDirective, parseDirective } from '../template/directive.ts';
 
@@ -21,28 +21,23 @@ export interface DirectiveProblem {
 	readonly message: Message;
 }
 
-/** A section, by the heading its comment stands under, that does not apply. */
-export interface NotApplicable {
-	readonly chunk: number;
-	readonly heading: number;
-}
-
 /** What the comments of a document that start with "archdocs" say. */
 export interface Directives {
 	readonly suppressions: readonly Suppression[];
-	readonly notApplicable: readonly NotApplicable[];
+	/** Headings of sections that do not apply, as a comment under them says. */
+	readonly notApplicable: ReadonlySet<Heading>;
 	readonly problems: readonly DirectiveProblem[];
 }
 
 export function directivesOf(document: MarkdownDocument): Directives {
 	const suppressions: Suppression[] = [];
-	const notApplicable: NotApplicable[] = [];
+	const notApplicable = new Set<Heading>();
 	const problems: DirectiveProblem[] = [];
 	const comments = [...directiveComments(document)];
 	const enabling = comments.filter(({ directive }) => directive?.name === 'enable');
 	for (const comment of comments) {
-		const { span, chunk, heading, directive } = comment;
-		if (directive?.name === 'n/a') notApplicable.push({ chunk, heading });
+		const { span, heading, directive } = comment;
+		if (directive?.name === 'n/a' && heading) notApplicable.add(heading);
 		problems.push(...problemsOf(comment));
 		if (directive === undefined || !('rules' in directive)) continue;
 		const covers = coveredBy(document, comment, directive, enabling);
@@ -61,17 +56,20 @@ interface DirectiveComment {
 	readonly span: Span;
 	readonly text: string;
 	readonly chunk: number;
-	readonly heading: number;
+	/** undefined before the first of its chunk. */
+	readonly heading: Heading | undefined;
 	/** undefined when it is none that exists. */
 	readonly directive: Directive | undefined;
 }
 
 function* directiveComments(document: MarkdownDocument): Generator<DirectiveComment> {
 	for (const [chunk, { facts }] of document.chunks.entries()) {
-		for (const { span, text, heading } of facts.comments) {
+		for (const comment of facts.comments) {
+			const { text } = comment;
 			if (!isDirective(text)) continue;
-			const directive = parseDirective(text);
-			yield { span: shift(span, document.starts[chunk] ?? 0), text, chunk, heading, directive };
+			const span = shift(comment.span, document.starts[chunk] ?? 0);
+			const heading = facts.headings[comment.heading];
+			yield { span, text, chunk, heading, directive: parseDirective(text) };
 		}
 	}
 }
@@ -120,12 +118,11 @@ function linesAround(document: MarkdownDocument, { start, end }: Span): Span {
 function nextBlock(document: MarkdownDocument, chunk: number, comment: Span): Span {
 	const start = document.starts[chunk] ?? 0;
 	const blocks = document.chunks[chunk]?.facts.blocks ?? [];
-	const own = blocks.find(
-		({ span }) => span.start + start <= comment.start && comment.end <= span.end + start,
-	);
+	const at = lastStarting(blocks, comment.start - start);
+	const before = blocks[at];
+	const own = before && comment.end <= before.span.end + start ? before : undefined;
 	if (own === undefined || own.kind === 'comment') {
-		const after = (block: Block) => block.span.start + start >= comment.end;
-		const next = blocks.find(after);
+		const next = blocks[at + 1];
 		if (next) return shift(next.span, start);
 		const first = document.chunks[chunk + 1]?.facts.blocks[0];
 		if (first) return shift(first.span, document.starts[chunk + 1] ?? 0);
@@ -135,6 +132,18 @@ function nextBlock(document: MarkdownDocument, chunk: number, comment: Span): Sp
 		start: offsetAt(document, { line, character: 0 }),
 		end: offsetAt(document, { line, character: Number.MAX_SAFE_INTEGER }),
 	};
+}
+
+/** Index of the last block that starts at `offset` or before it, -1 for none. */
+function lastStarting(blocks: readonly Block[], offset: number): number {
+	let low = 0;
+	let high = blocks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
 
 /** Where the first comment after `from` enables a rule again. */

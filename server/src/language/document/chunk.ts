@@ -29,9 +29,9 @@ export function labelKey(label: string): string {
 export function mentionedLabels(text: string): ReadonlySet<string> {
 	const mentions = new Set<string>();
 	if (!text.includes('[')) return mentions;
-	for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
-		const label = match[1] ?? '';
-		if (label.length > 0 && label.length < 2_000) mentions.add(labelKey(label));
+	// A label has at most 999 characters.
+	for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g)) {
+		mentions.add(labelKey(label));
 	}
 	return mentions;
 }

@@ -27,13 +27,13 @@ export interface Boundary {
  * The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. What a fence or
  * a comment certainly covers is passed over; elsewhere only the parse can tell.
  *
- * @param after `start`, or the last offset of a block that ends there
+ * @param after 0, or the last offset of a block that ends there
  */
-export function nextBoundary(text: string, start: number, after: number): Boundary {
+export function nextBoundary(text: string, after: number): Boundary {
 	const blocks = new BlockFollower(text);
-	let covered = after > start ? after : -1;
+	let covered = after > 0 ? after : -1;
 	let afterBlank = false;
-	for (const line of linesOf(text, start)) {
+	for (const line of linesOf(text)) {
 		if (line.start <= covered) continue;
 		if (afterBlank && line.start > after && headingAt(text, line.start))
 			return { end: line.start, unclosed: blocks.unclosed };
@@ -113,7 +113,7 @@ function fenceClosing(fence: string): RegExp {
 }
 
 const htmlKinds: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
-	[/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 	[/^<!--/, /-->/],
 	[/^<\?/, /\?>/],
 	// micromark takes brackets in pairs: for it, `]]]>` closes nothing.

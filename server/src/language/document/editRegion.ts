@@ -37,7 +37,7 @@ export function touchedRegion(document: MarkdownDocument, { span, text }: Edit):
 /**
  * A longer region, when the end of this one is not the end of a chunk; undefined when it is.
  *
- * @param isOpen a chunk of the region may go on below it
+ * @param isOpen the last chunk of the region goes on below it
  */
 export function longerRegion(
 	document: MarkdownDocument,

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunk.ts';
 import { createChunkMemory } from './chunkMemory.ts';
-import { type Definitions, definitionsOf, sameDefinitions } from './definitions.ts';
+import { type Definitions, definitionsOf, likelyDefinitions, sameDefinitions } from './definitions.ts';
 import { byteOrderMark, lengthOf, type MarkdownDocument, makeDocument, textOf } from './document.ts';
 import { type Edit, longerRegion, type Region, touchedRegion } from './editRegion.ts';
 import { type ChunkLimits, limits } from './limits.ts';
@@ -24,11 +24,13 @@ export interface DocumentParser {
 export function createDocumentParser(chunkLimits: ChunkLimits = limits): DocumentParser {
 	const parser = createMarkdownParser();
 	const memory = createChunkMemory();
-	const splitting = { parser, recall: memory.recall, chunkLength: chunkLimits.chunkLength };
+	const { chunkLength } = chunkLimits;
+	const split = (text: string, isFirst: boolean, defined: Definitions) =>
+		splitChunks(text, isFirst, { parser, chunkLength, defined, recall: memory.recall });
 	const read = (piece: Piece, parts?: Chunk['parts']) =>
 		piece.known ?? readChunk(piece, parser, chunkLimits, parts);
 
-	/** Reads again the chunks that refer to what other chunks define; `fresh` are those not read with labels yet. */
+	/** Reads again the chunks that refer to what other chunks define; `fresh` are those that were just read. */
 	function* finish(
 		chunks: readonly Chunk[],
 		fresh: Span,
@@ -50,7 +52,7 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 	function* parseInSteps(text: string): Generator<undefined, MarkdownDocument> {
 		const mark = text.startsWith(byteOrderMark);
 		const chunks: Chunk[] = [];
-		for (const piece of splitChunks(mark ? text.slice(1) : text, true, splitting)) {
+		for (const piece of split(mark ? text.slice(1) : text, true, likelyDefinitions(text))) {
 			chunks.push(read(piece));
 			yield;
 		}
@@ -62,14 +64,14 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 	}
 
 	function update(document: MarkdownDocument, edit: Edit): MarkdownDocument {
+		const before = definitionsOf(document.chunks);
 		let region: Region | undefined = edit.span.start < 0 ? undefined : touchedRegion(document, edit);
 		while (region !== undefined && !(region.first === 0 && region.text.startsWith(byteOrderMark))) {
-			const dropped = document.chunks.slice(region.first, region.last + 1);
-			memory.remember(dropped);
-			const pieces = [...splitChunks(region.text, region.first === 0, splitting)];
-			const isOpen = pieces.some(({ open }) => open);
+			memory.remember(document.chunks.slice(region.first, region.last + 1));
+			const pieces = [...split(region.text, region.first === 0, before)];
+			const isOpen = pieces.at(-1)?.open ?? false;
 			const longer = longerRegion(document, region, isOpen);
-			if (longer === undefined) return replaceChunks(document, region, pieces, dropped);
+			if (longer === undefined) return replaceChunks(document, region, pieces, before);
 			region = longer;
 		}
 		memory.remember(document.chunks);
@@ -80,14 +82,14 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 		document: MarkdownDocument,
 		{ first, last }: Region,
 		pieces: readonly Piece[],
-		dropped: readonly Chunk[],
+		before: Definitions,
 	): MarkdownDocument {
+		const dropped = document.chunks.slice(first, last + 1);
 		const parts = new Map(dropped.flatMap((chunk) => [...(chunk.parts ?? [])]));
-		const head = document.chunks.slice(0, first);
 		const chunks = pieces.map((piece) => read(piece, parts));
-		const all = [...head, ...chunks, ...document.chunks.slice(last + 1)];
+		const all = [...document.chunks.slice(0, first), ...chunks, ...document.chunks.slice(last + 1)];
 		const fresh = { start: first, end: first + chunks.length };
-		return drain(finish(all, fresh, definitionsOf(document.chunks), document.hasByteOrderMark));
+		return drain(finish(all, fresh, before, document.hasByteOrderMark));
 	}
 
 	return {

@@ -1,6 +1,6 @@
 import { type Chunk, mentionedLabels } from './chunk.ts';
 import { withoutCostlyText } from './costlyText.ts';
-import type { Definitions } from './definitions.ts';
+import { type Definitions, labelsElsewhere } from './definitions.ts';
 import type { ChunkLimits } from './limits.ts';
 import { lineStarts } from './lineEnds.ts';
 import { readLongChunk } from './longChunk.ts';
@@ -9,12 +9,12 @@ import { readFacts } from './readFacts.ts';
 import type { Piece } from './splitChunks.ts';
 
 /**
- * Reads a piece on its own, as if nothing were defined elsewhere.
+ * Reads a piece on its own.
  *
  * @param parts facts of parts that were read before; needed for pieces that are too long to be parsed at once
  */
 export function readChunk(
-	{ text, parsed, open }: Piece,
+	{ text, labels, parsed, open }: Piece,
 	parser: MarkdownParser,
 	limits: ChunkLimits,
 	parts: Chunk['parts'],
@@ -29,19 +29,16 @@ export function readChunk(
 		lineStarts: starts,
 		lineBreaks: starts.length - 1,
 		open,
-		defines: parsed?.labels ?? [],
+		defines: labels.length > 0 ? [] : (parsed?.labels ?? []),
 		mentions: parsed === undefined ? new Set() : mentionedLabels(text),
-		labels: [],
+		labels,
 		...read,
 	};
 }
 
 /** The chunk as it reads when `defined` are defined elsewhere. Most chunks mention none of them and stay as they are. */
 export function withLabels(chunk: Chunk, defined: Definitions, parser: MarkdownParser): Chunk {
-	const labels = [...chunk.mentions]
-		.flatMap((mention) => defined.get(mention) ?? [])
-		.filter((label) => !chunk.defines.includes(label))
-		.sort();
+	const labels = labelsElsewhere(chunk.mentions, defined, chunk.defines);
 	if (labels.join('\0') === chunk.labels.join('\0')) return chunk;
 	const { text, replaced } = withoutCostlyText(chunk.text);
 	const { root } = parser.parse(text, labels);

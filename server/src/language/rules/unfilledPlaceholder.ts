@@ -24,8 +24,7 @@ export const unfilledPlaceholder: ChunkRule = {
 
 /** The template's token that the candidate is, if it can be nothing else where it stands. */
 function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
-	if (candidate.linkLike) return undefined;
-	if (candidate.spelling === 'date' && candidate.position === 'other') return undefined;
+	if (candidate.linkLike || isFormat(candidate, context.chunk.facts)) return undefined;
 	const token = context.template?.tokens.get(tokenKey(candidate.text));
 	if (token === undefined) return undefined;
 	if (candidate.glued && !/\s/.test(candidate.content)) return undefined;
@@ -51,7 +50,7 @@ function sharesPlace(place: TokenPlace, { home }: Candidate, { chunk, sectionAt 
 
 function gradeByForm(candidate: Candidate, { template, chunk }: ChunkContext): Grade | undefined {
 	if (chunk.facts.approximate) return undefined;
-	if (candidate.spelling === 'date' && isAboutFormats(candidate, chunk.facts)) return undefined;
+	if (isFormat(candidate, chunk.facts)) return undefined;
 	const form = formOf(candidate);
 	if (template === undefined || form === undefined) return form;
 	if (isPlainValue(candidate.content)) return undefined;
@@ -60,8 +59,9 @@ function gradeByForm(candidate: Candidate, { template, chunk }: ChunkContext): G
 	return form === 'weak' && candidate.zone !== 'prose' ? undefined : form;
 }
 
-/** A mask in a column or field that is about formats is the format itself. */
-function isAboutFormats({ home }: Candidate, facts: ChunkContext['chunk']['facts']): boolean {
+/** A date mask in a sentence, or in a column or field that is about formats, is the format itself. */
+function isFormat({ spelling, position, home }: Candidate, facts: ChunkContext['chunk']['facts']): boolean {
+	if (spelling !== 'date' || position === 'other') return spelling === 'date';
 	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
 	const label = column ?? (home.field === undefined ? undefined : facts.fields[home.field]?.label);
 	return label !== undefined && /format|pattern|mask|syntax|example|muster/i.test(label);

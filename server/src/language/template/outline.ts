@@ -38,7 +38,7 @@ export function outlineOf(document: MarkdownDocument): Outline {
 	const pairs: OutlinePair[] = [];
 	let beforeSections = true;
 	document.chunks.forEach((chunk, chunkIndex) => {
-		if (beforeSections) pairs.push(...metadataOf(chunk, chunkIndex));
+		if (beforeSections) for (const pair of metadataOf(chunk, chunkIndex)) pairs.push(pair);
 		chunk.facts.headings.forEach((heading, index) => {
 			if (heading.depth > 1) beforeSections = false;
 			while ((path.at(-1)?.heading.depth ?? 0) >= heading.depth) path.pop();

@@ -1,0 +1,44 @@
+import type { Home } from '../document/facts.ts';
+import type { CandidateFinding } from '../rules/rule.ts';
+
+/** How many findings stand in each place of a section. Each is counted once: whoever counts a place takes it. */
+export interface OpenPlaces {
+	/** Those in the heading. */
+	takeHeading(): number;
+	takeField(index: number): number;
+	takeFence(index: number): number;
+	takeCell(table: number, row: number, column: number): number;
+	/** Those in a table that were not taken by cell. */
+	takeTable(index: number): number;
+	/** All that were not taken. */
+	takeRest(): number;
+}
+
+export function openPlaces(findings: readonly CandidateFinding[]): OpenPlaces {
+	const counts = new Map<string, number>();
+	for (const { home } of findings) counts.set(placeOf(home), (counts.get(placeOf(home)) ?? 0) + 1);
+	const take = (place: string): number => {
+		const count = counts.get(place) ?? 0;
+		counts.delete(place);
+		return count;
+	};
+	const takeAll = (prefix: string): number => {
+		const places = [...counts.keys()].filter((place) => place.startsWith(prefix));
+		return places.reduce((count, place) => count + take(place), 0);
+	};
+	return {
+		takeHeading: () => take('heading'),
+		takeField: (index) => take(`field ${index}`),
+		takeFence: (index) => take(`fence ${index}`),
+		takeCell: (table, row, column) => take(`table ${table} ${row} ${column}`),
+		takeTable: (index) => takeAll(`table ${index} `),
+		takeRest: () => takeAll(''),
+	};
+}
+
+function placeOf({ inHeading, table, field, fence }: Home): string {
+	if (inHeading) return 'heading';
+	if (table) return `table ${table.index} ${table.row} ${table.column}`;
+	if (field !== undefined) return `field ${field}`;
+	return fence === undefined ? 'text' : `fence ${fence}`;
+}
