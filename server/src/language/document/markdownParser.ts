@@ -58,7 +58,7 @@ export function createMarkdownParser(): MarkdownParser {
 	}
 
 	const commonMark = unified().use(remarkParse).use(definitionsElsewhere);
-	const gfm = unified().use(remarkParse).use(remarkGfm).use(definitionsElsewhere);
+	const gfm = unified().use(remarkParse).use(remarkGfm).use(positionedNodes).use(definitionsElsewhere);
 	const gfmWithFrontMatter = gfm().use(remarkFrontmatter);
 
 	function processorFor(text: string): Processor<Root> {
@@ -81,6 +81,13 @@ export function createMarkdownParser(): MarkdownParser {
 			return { root, labels: allLabels(definitions) };
 		},
 	};
+}
+
+/** After the parse, GFM looks for more addresses in the text; it gives what it splits for them no positions. */
+function positionedNodes(this: Processor) {
+	const data = this.data();
+	const extensions = data.fromMarkdownExtensions?.flat() ?? [];
+	data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
 function allLabels(definitions: Definitions | undefined): readonly string[] {
