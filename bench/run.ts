@@ -94,12 +94,15 @@ async function compareSessions(lines: number, servers: readonly BenchServer[], r
 	return mapValues(sessions, figuresOf);
 }
 
-/** A server that fails is said to have failed, and the others are still measured. */
+/** A server that fails is said to have failed, and gets a second chance; the others are measured in any case. */
 async function attempt(server: BenchServer, measurement: () => Promise<void>): Promise<void> {
-	try {
-		await measurement();
-	} catch (error) {
-		console.log(`${server.name}: ${error instanceof Error ? error.message : String(error)}`);
+	for (const chance of ['first', 'second']) {
+		try {
+			return await measurement();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			console.log(`${server.name} failed the ${chance} time: ${reason}`);
+		}
 	}
 }
 
