@@ -17,13 +17,13 @@ export interface BenchServer {
 	readonly answer?: (method: string, params: unknown, openText: string | undefined) => unknown;
 }
 
-/** The folder with the other servers: what ARCHDOCS_BENCH_LAB says, or the one beside the repository. */
+/** The folder with the other servers, which ARCHDOCS_BENCH_LAB names. */
 function labFolder(): string | undefined {
 	const asked = process.env.ARCHDOCS_BENCH_LAB;
-	const folder = path.resolve(asked || inRepository('..', 'shared', 'bench-lab'));
+	if (!asked) return undefined;
+	const folder = path.resolve(asked);
 	if (existsSync(path.join(folder, 'node_modules'))) return folder;
-	if (asked) throw new Error(`ARCHDOCS_BENCH_LAB: nothing is installed in ${folder}.`);
-	return undefined;
+	throw new Error(`ARCHDOCS_BENCH_LAB: nothing is installed in ${folder}.`);
 }
 
 export const ownServer: BenchServer = {
