@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleIds } from '#common/ruleIds.ts';
+import { createDocumentParser } from '#language/document/parseDocument.ts';
+import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
 import { configurationSchema, manifestWithSettings } from './generate/manifest.ts';
 import { configurationPage, rulePage, rulesPage } from './generate/manual.ts';
-import { snippetsOf } from './generate/snippets.ts';
+import { snippetFile } from './generate/snippets.ts';
 
 /**
  * Writes every file that is made from another: `npm run generate`. With `--check` it writes nothing, names the files
@@ -14,10 +16,12 @@ import { snippetsOf } from './generate/snippets.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const template = read('templates/architecture.md');
+const builtIn = readTemplate(createDocumentParser().parse(template));
+if (typeof builtIn === 'string') throw new Error(`templates/architecture.md is no template: ${builtIn}`);
 
 const generated: readonly (readonly [path: string, content: string])[] = [
 	['server/src/language/template/builtInTemplates.ts', builtInTemplatesModule(template)],
-	['snippets/archdocs.code-snippets', snippetsOf(template, 'Architecture')],
+	['snippets/archdocs.code-snippets', snippetFile(builtIn)],
 	['schemas/config.schema.json', configurationSchema()],
 	['package.json', manifestWithSettings(read('package.json'))],
 	['docs/configuration.md', configurationPage()],

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import {
 	type BaseLanguageClient,
 	type LanguageClientOptions,
@@ -6,7 +6,12 @@ import {
 } from 'vscode-languageclient';
 import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
 import { commandIds } from './commands/commandIds.ts';
+import { explainRule } from './commands/explainRule.ts';
+import { insertSection } from './commands/insertSection.ts';
+import { newDocument } from './commands/newDocument.ts';
+import { useAsTemplate } from './commands/useAsTemplate.ts';
 import { whyChecked } from './commands/whyChecked.ts';
+import { createDocumentContext } from './documentContext.ts';
 import { documentSelector } from './documentSelector.ts';
 import { DocumentStatuses } from './documentStatuses.ts';
 import { answerHostRequests } from './hostRequests.ts';
@@ -57,6 +62,16 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		createStatusItem(statuses, commandIds.whyChecked),
 		commands.registerCommand(commandIds.restartServer, () => server.restart()),
 		commands.registerCommand(commandIds.showLog, () => log.show()),
+		commands.registerCommand(commandIds.newDocument, (folder: unknown) =>
+			newDocument(server, folder instanceof Uri ? folder : undefined),
+		),
+		commands.registerCommand(commandIds.insertSection, () => insertSection(server)),
+		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
+		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
+			explainRule(context.extensionUri, rule),
+		),
+		createDocumentContext(statuses),
+		workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
 		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, server)),
 	);
 	server.start();
@@ -72,9 +87,14 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			documentStatus: true,
 			ownMarkdownSupport: true,
 			files: true,
+			trusted: workspace.isTrusted,
+			ruleHelp,
 		} satisfies ClientOptions,
 	};
 }
+
+/** Where the code of a finding leads: the page of its rule, which is in the package. */
+const ruleHelp = `command:${commandIds.explainRule}?%5B%22{rule}%22%5D`;
 
 async function offerRestart(): Promise<void> {
 	const restartServer = 'Restart Server';

@@ -15,64 +15,127 @@ export type Message =
 	| { readonly id: 'empty-link'; readonly text: string; readonly image: boolean }
 	| { readonly id: 'leftover-marker'; readonly text: string; readonly place: readonly string[] }
 	| { readonly id: 'guidance-comment' }
+	| { readonly id: 'sample-rows'; readonly count: number }
+	| { readonly id: 'sample-lines'; readonly count: number }
+	| { readonly id: 'sample-paths'; readonly paths: readonly string[] }
+	| { readonly id: 'brackets-left'; readonly text: string; readonly value: string }
+	| { readonly id: 'missing-section'; readonly sections: readonly string[]; readonly place: Placement }
+	| { readonly id: 'missing-repeatable'; readonly section: string; readonly place: Placement }
+	| { readonly id: 'section-order'; readonly section: string; readonly place: Placement }
+	| { readonly id: 'duplicate-section'; readonly section: string }
+	| { readonly id: 'empty-section'; readonly section: string }
+	| { readonly id: 'missing-column'; readonly column: string; readonly place: Placement }
+	| { readonly id: 'missing-table'; readonly section: string; readonly columns: readonly string[] }
+	| { readonly id: 'row-width'; readonly cells: number; readonly columns: number }
+	| { readonly id: 'missing-field'; readonly field: string; readonly place: Placement }
+	| { readonly id: 'missing-group'; readonly group: string; readonly place: Placement }
+	| { readonly id: 'missing-metadata'; readonly key: string; readonly place: Placement }
+	| {
+			readonly id: 'metadata-value';
+			readonly key: string;
+			readonly value: string;
+			readonly choices: readonly string[];
+	  }
+	| { readonly id: 'invalid-date'; readonly date: string }
+	| {
+			readonly id: 'date-order';
+			readonly created: string;
+			readonly createdOn: string;
+			readonly updated: string;
+			readonly updatedOn: string;
+	  }
+	| { readonly id: 'required-with-default'; readonly variable: string; readonly value: string }
 	| { readonly id: 'unknown-directive'; readonly directive: string }
 	| { readonly id: 'unknown-rule'; readonly rule: string }
 	| { readonly id: 'unused-suppression'; readonly rules: readonly string[] };
 
-/** The English sentence of a finding, without a full stop. */
-export function sentence(message: Message): string {
-	switch (message.id) {
-		case 'unfilled':
-			return `Unfilled: \`${shorten(message.token)}\`${inPlace(message.place)}${oneOf(message.choices)}`;
-		case 'empty-link':
-			return message.text === ''
-				? `This ${message.image ? 'image' : 'link'} has neither text nor target`
-				: `\`${shorten(message.text)}\` has no target: write it between the parentheses`;
-		case 'leftover-marker':
-			return `Still open: \`${message.text}\`${inPlace(message.place)}`;
-		case 'guidance-comment':
-			return 'This comment is guidance from the template: delete it once it is followed';
-		case 'unknown-directive':
-			return `\`${shorten(message.directive)}\` is not a directive of ArchDocs`;
-		case 'unknown-rule':
-			return `There is no rule \`${shorten(message.rule)}\``;
-		case 'unused-suppression':
-			return message.rules.length === 0
-				? 'This comment suppresses nothing'
-				: `This comment suppresses nothing: no finding of ${list(
-						message.rules.map((rule) => `\`${rule}\``),
-						'or',
-					)}`;
-	}
+/** Where something that is missing belongs: beside or under what is there. */
+export interface Placement {
+	readonly where: 'after' | 'before' | 'under' | 'here';
+	/** The name of what is there; empty for `here`. */
+	readonly anchor: string;
 }
 
-/** Why a document is checked against a template, or is not. */
-export type RecognitionReason =
-	| { readonly id: 'metadata'; readonly type: string }
-	| { readonly id: 'glob'; readonly glob: string; readonly type: string }
-	| { readonly id: 'headings'; readonly matched: number; readonly total: number; readonly type: string }
-	| { readonly id: 'other-type'; readonly type: string; readonly known: readonly string[] }
-	| { readonly id: 'unlike'; readonly matched: number; readonly total: number; readonly type: string }
-	| { readonly id: 'no-template' };
+/** The English sentence of a finding, without a full stop. */
+export function sentence(message: Message): string {
+	const say = sentences[message.id] as (message: Message) => string;
+	return say(message);
+}
 
-export function reasonSentence(reason: RecognitionReason): string {
-	switch (reason.id) {
-		case 'metadata':
-			return `Checked against the template "${reason.type}", which its metadata names.`;
-		case 'glob':
-			return `Checked against the template "${reason.type}", as the configuration says for ${reason.glob}.`;
-		case 'headings':
-			return `Checked against the template "${reason.type}": it has ${reason.matched} of its ${reason.total} second-level headings, and names no Type.`;
-		case 'other-type':
-			return `Not checked: its metadata names the Type "${reason.type}", and there is no such template (there is ${list(
-				reason.known.map((type) => `"${type}"`),
-				'and',
-			)}).`;
-		case 'unlike':
-			return `Not checked: its metadata names no Type, and it has ${reason.matched} of the ${reason.total} second-level headings of the template "${reason.type}".`;
-		case 'no-template':
-			return 'Not checked: there is no template.';
-	}
+type Sentences = { readonly [Id in Message['id']]: (message: Extract<Message, { id: Id }>) => string };
+
+const sentences: Sentences = {
+	unfilled: ({ token, place: names, choices }) =>
+		`Unfilled: \`${shorten(token)}\`${inPlace(names)}${oneOf(choices)}`,
+	'empty-link': ({ text, image }) =>
+		text === ''
+			? `This ${image ? 'image' : 'link'} has neither text nor target`
+			: `\`${shorten(text)}\` has no target: write it between the parentheses`,
+	'leftover-marker': ({ text, place: names }) => `Still open: \`${text}\`${inPlace(names)}`,
+	'guidance-comment': () => 'This comment is guidance from the template: delete it once it is followed',
+	'sample-rows': ({ count }) =>
+		count === 1
+			? 'This row is still the example of the template: write your own, or delete it'
+			: `These ${count} rows are still the examples of the template: write your own, or delete them`,
+	'sample-lines': ({ count }) =>
+		count === 1
+			? 'This line is still the example of the template: write your own, or delete it'
+			: `These ${count} lines are still the examples of the template: write your own, or delete them`,
+	'sample-paths': ({ paths }) =>
+		`${list(paths.map(quoted), 'and')} are the alternatives of the template: keep those that exist, or write your own`,
+	'brackets-left': ({ text, value }) =>
+		`${quoted(text)} still has the brackets of its placeholder: write ${quoted(value)}`,
+	'missing-section': ({ sections, place: where }) =>
+		sections.length === 1
+			? `The section ${sections.map(quoted).join('')} is missing: add it${placed(where)}`
+			: `One of the sections ${list(sections.map(quoted), 'and')} is missing: add it${placed(where)}`,
+	'missing-repeatable': ({ section, place: where }) =>
+		`There is no section like ${quoted(section)}: add one${placed(where)}`,
+	'section-order': ({ section, place: where }) =>
+		`${quoted(section)} stands${placed(where)} in the template: move it there`,
+	'duplicate-section': ({ section }) =>
+		`There is a section ${quoted(section)} already: merge the two, or rename this one`,
+	'empty-section': ({ section }) => `The section ${quoted(section)} is empty: write it, or say "N/A"`,
+	'missing-column': ({ column, place: where }) =>
+		`The table lacks the column ${quoted(column)}: add it${placed(where)}`,
+	'missing-table': ({ section, columns }) =>
+		`${quoted(section)} lacks its table: add one with the ${
+			columns.length === 1 ? 'column' : 'columns'
+		} ${list(columns.map(quoted), 'and')}`,
+	'row-width': ({ cells, columns }) =>
+		cells < columns
+			? `The row has ${cells} of ${columns} cells: add what is missing`
+			: `The row has ${cells} cells, the table ${columns} columns: readers do not see what is too much`,
+	'missing-field': ({ field, place: where }) =>
+		`The field ${quoted(field)} is missing: add it${placed(where)}`,
+	'missing-group': ({ group, place: where }) =>
+		`${quoted(group)} is missing with all its fields: add it${placed(where)}`,
+	'missing-metadata': ({ key, place: where }) => `The metadata lacks ${quoted(key)}: add it${placed(where)}`,
+	'metadata-value': ({ key, value, choices }) =>
+		`${quoted(value)} is no value of ${quoted(key)}: choose ${list(choices, 'or')}`,
+	'invalid-date': ({ date }) => `There is no ${quoted(date)} in the calendar: correct the date`,
+	'date-order': ({ created, createdOn, updated, updatedOn }) =>
+		`${quoted(updated)} (${updatedOn}) is before ${quoted(created)} (${createdOn}): correct one of the two`,
+	'required-with-default': ({ variable, value }) =>
+		`${quoted(variable)} is required and has the default ${quoted(value)}: make it optional, or remove the default`,
+	'unknown-directive': ({ directive }) => `\`${shorten(directive)}\` is not a directive of ArchDocs`,
+	'unknown-rule': ({ rule }) => `There is no rule \`${shorten(rule)}\``,
+	'unused-suppression': ({ rules }) =>
+		rules.length === 0
+			? 'This comment suppresses nothing'
+			: `This comment suppresses nothing: no finding of ${list(
+					rules.map((rule) => `\`${rule}\``),
+					'or',
+				)}`,
+};
+
+function placed({ where, anchor }: Placement): string {
+	return where === 'here' ? ' here' : ` ${where} ${quoted(anchor)}`;
+}
+
+/** Text in backticks; those that it has itself are left out. */
+function quoted(text: string): string {
+	return `\`${shorten(text.replaceAll('`', ''))}\``;
 }
 
 /** What a document's Status does to its findings. */
@@ -90,7 +153,8 @@ function oneOf(choices: readonly string[]): string {
 	return choices.length === 0 ? '' : `: ${list(choices, 'or')}`;
 }
 
-function list(items: readonly string[], conjunction: string): string {
+/** `a, b or c` */
+export function list(items: readonly string[], conjunction: string): string {
 	if (items.length < 2) return items.join('');
 	return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { isRuleId, type RuleId, ruleIds } from './ruleIds.ts';
+import { type RuleId, ruleIds } from './ruleIds.ts';
 import { type SeveritySetting, severities } from './severity.ts';
 
 /** The classes a document's Status falls into; they decide how strongly its findings speak. */
@@ -14,6 +14,10 @@ export interface Settings {
 	readonly statuses: Readonly<Record<string, StatusClass>>;
 	/** Template Type by glob: documents that follow a template without naming it. */
 	readonly documents: Readonly<Record<string, string>>;
+	/** Paths and globs of further templates, relative to the folder of the configuration. */
+	readonly templates: readonly string[];
+	/** Who owns a new document, as its metadata is to say; empty for nobody in particular. */
+	readonly owner: string;
 	/** Globs of files that are never looked at in a folder. */
 	readonly exclude: readonly string[];
 }
@@ -70,6 +74,25 @@ export const settingDescriptions: readonly SettingDescription[] = [
 		example: { 'docs/architecture/**/*.md': 'Architecture' },
 	},
 	{
+		key: 'templates',
+		description:
+			'Further templates beside those in `.archdocs/templates/`: paths and globs of Markdown files, relative to the folder that holds `.archdocs`, or to the workspace folder. `..` and packages in `node_modules` are allowed, so one template can serve many repositories.',
+		schema: { type: 'array', items: { type: 'string' } },
+		default: [],
+		scope: 'resource',
+		restricted: true,
+		example: ['docs/templates/*.md', 'node_modules/@acme/arch-templates/*.md', '../shared/runbook.md'],
+	},
+	{
+		key: 'owner',
+		description: 'Who owns a document that *ArchDocs: New Architecture Document* creates.',
+		schema: { type: 'string' },
+		default: '',
+		scope: 'resource',
+		restricted: false,
+		example: '@payments',
+	},
+	{
 		key: 'exclude',
 		description: 'Globs of files and folders that are left out when a folder is searched for documents.',
 		schema: { type: 'array', items: { type: 'string' } },
@@ -80,84 +103,11 @@ export const settingDescriptions: readonly SettingDescription[] = [
 	},
 ];
 
-export const defaultSettings: Settings = { rules: {}, statuses: {}, documents: {}, exclude: [] };
-
-/** A checked value and, for everything that had to be left out, one sentence that names it. */
-export interface ParsedSettings {
-	readonly settings: Settings;
-	readonly problems: readonly string[];
-}
-
-/**
- * Reads settings from JSON of unknown origin. A wrong value never spoils the others: it is left out, the value
- * of `base` stays, and a sentence says so. A key that `base` has and `value` has not keeps the value of `base`.
- *
- * @param keyPrefix what to put before a key in a sentence, such as `archdocs.`
- */
-export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): ParsedSettings {
-	if (value === undefined || value === null) return { settings: base, problems: [] };
-	if (!isRecord(value)) return { settings: base, problems: ['The configuration must be a JSON object.'] };
-	const problems: string[] = [];
-	const known = new Set<string>(['$schema', ...settingDescriptions.map(({ key }) => key)]);
-	for (const key of Object.keys(value)) {
-		if (!known.has(key)) problems.push(`"${keyPrefix}${key}" is not a setting of ArchDocs.`);
-	}
-	const record = <Value extends string>(
-		key: string,
-		keep: (name: string, entry: string) => Value | undefined,
-	) => readRecord(value[key], `${keyPrefix}${key}`, keep, problems);
-	return {
-		settings: {
-			rules: { ...base.rules, ...record('rules', readRule) },
-			statuses: { ...base.statuses, ...lowerKeys(record('statuses', readStatus)) },
-			documents: { ...base.documents, ...record('documents', (_, type) => type) },
-			exclude: readStrings(value.exclude, `${keyPrefix}exclude`, problems) ?? base.exclude,
-		},
-		problems,
-	};
-}
-
-function readRule(name: string, entry: string): SeveritySetting | undefined {
-	if (!isRuleId(name)) return undefined;
-	return [...severities, 'off' as const].find((severity) => severity === entry);
-}
-
-function readStatus(_: string, entry: string): StatusClass | undefined {
-	return statusClasses.find((status) => status === entry);
-}
-
-function readRecord<Value extends string>(
-	value: unknown,
-	key: string,
-	keep: (name: string, entry: string) => Value | undefined,
-	problems: string[],
-): Record<string, Value> {
-	if (value === undefined || value === null) return {};
-	if (!isRecord(value)) {
-		problems.push(`"${key}" must be an object.`);
-		return {};
-	}
-	const kept: Record<string, Value> = {};
-	for (const [name, entry] of Object.entries(value)) {
-		const read = typeof entry === 'string' ? keep(name, entry) : undefined;
-		if (read === undefined)
-			problems.push(`"${key}" cannot have ${JSON.stringify(name)}: ${JSON.stringify(entry)}.`);
-		else kept[name] = read;
-	}
-	return kept;
-}
-
-function readStrings(value: unknown, key: string, problems: string[]): readonly string[] | undefined {
-	if (value === undefined || value === null) return undefined;
-	if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
-	problems.push(`"${key}" must be a list of strings.`);
-	return undefined;
-}
-
-function lowerKeys<Value>(record: Record<string, Value>): Record<string, Value> {
-	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const defaultSettings: Settings = {
+	rules: {},
+	statuses: {},
+	documents: {},
+	templates: [],
+	owner: '',
+	exclude: [],
+};

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { clean, ordinary, warning } from '../support/cliDocuments.ts';
+import { clean, warning } from '../support/cliDocuments.ts';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 
 const setTo = (severity: string) => JSON.stringify({ rules: { 'unfilled-placeholder': severity } });
@@ -98,11 +98,12 @@ test('exclude', async () => {
 
 test('documents: a glob names the template', async () => {
 	const config = JSON.stringify({ documents: { 'docs/*.md': 'architecture' } });
+	const untyped = warning.replace('> **Type:** Architecture\n', '');
 	const files = {
 		'.archdocs/config.json': config,
-		'docs/a.md': ordinary,
-		'b.md': ordinary,
-		'docs/deep/c.md': ordinary,
+		'docs/a.md': untyped,
+		'b.md': untyped,
+		'docs/deep/c.md': untyped,
 	};
 	deepEqual(await severities(files, '.'), ['docs/a.md warning']);
 	const { output } = await archdocs(files, ['check', 'docs/a.md']);
@@ -116,25 +117,39 @@ test('statuses', async () => {
 });
 
 const problems: readonly (readonly [config: string, ...sentences: string[]])[] = [
-	['{ "rules": ', 'It is not valid JSON: ValueExpected in line 1.'],
-	['{\n\n  rules: {}\n}', 'It is not valid JSON: InvalidSymbol in line 3.'],
+	['{ "rules": ', 'It is not valid JSON: value expected in line 1.'],
+	['{\n\n  rules: {}\n}', 'It is not valid JSON: invalid symbol in line 3.'],
 	['[]', 'The configuration must be a JSON object.'],
-	['{ "rule": {} }', '"rule" is not a setting of ArchDocs.'],
+	['{ "rule": {} }', '"rule" is not a setting of ArchDocs: write "rules".'],
+	['{ "colour": {} }', '"colour" is not a setting of ArchDocs.'],
 	['{ "rules": [] }', '"rules" must be an object.'],
-	['{ "rules": { "empty-links": "off" } }', '"rules" cannot have "empty-links": "off".'],
-	['{ "rules": { "empty-link": "loud" } }', '"rules" cannot have "empty-link": "loud".'],
-	['{ "rules": { "empty-link": 1 } }', '"rules" cannot have "empty-link": 1.'],
-	['{ "statuses": { "x": "done" } }', '"statuses" cannot have "x": "done".'],
-	['{ "documents": { "*.md": true } }', '"documents" cannot have "*.md": true.'],
+	['{ "rules": { "empty-links": "off" } }', 'There is no rule "empty-links": write "empty-link".'],
+	['{ "rules": { "spelling": "off" } }', 'There is no rule "spelling".'],
+	[
+		'{ "rules": { "empty-link": "loud" } }',
+		'"rules.empty-link" cannot be "loud": choose "error", "warning", "information", "hint" or "off".',
+	],
+	[
+		'{ "rules": { "empty-link": 1 } }',
+		'"rules.empty-link" cannot be 1: choose "error", "warning", "information", "hint" or "off".',
+	],
+	[
+		'{ "statuses": { "x": "done" } }',
+		'"statuses.x" cannot be "done": choose "draft", "active" or "deprecated".',
+	],
+	['{ "documents": { "*.md": true } }', '"documents.*.md" must be a string.'],
+	['{ "templates": "x.md" }', '"templates" must be a list of strings.'],
+	['{ "owner": 1 }', '"owner" must be a string.'],
 	['{ "exclude": "archive" }', '"exclude" must be a list of strings.'],
 	['{ "exclude": ["a", 1] }', '"exclude" must be a list of strings.'],
 	[
 		'{ "rule": {}, "exclude": 1 }',
-		'"rule" is not a setting of ArchDocs.',
+		'"rule" is not a setting of ArchDocs: write "rules".',
 		'"exclude" must be a list of strings.',
 	],
 	['{ "$schema": "x", "rules": {} }'],
 	['{}'],
+	['\uFEFF{ "rules": {}, }'],
 ];
 
 for (const [config, ...sentences] of problems) {

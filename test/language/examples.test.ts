@@ -31,6 +31,7 @@ for (const { name, write } of textVariants) {
 			'warning unfilled-placeholder': 129,
 			'warning empty-link': 2,
 			'information guidance-comment': 10,
+			'information sample-text': 4,
 		});
 	});
 

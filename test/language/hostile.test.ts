@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { lengthOf, positionAt, textOf } from '#language/document/document.ts';
-import { diagnose } from '../support/check.ts';
+import { diagnose, fragment } from '../support/check.ts';
 import { projectFile } from '../support/projectFile.ts';
 
 /** Texts that nobody writes, made of few parts many times. Each is a document that follows a template, too. */
@@ -131,14 +131,17 @@ for (const [name, make] of hostile) {
 }
 
 test('more than 10,000 findings are counted, not listed', () => {
-	const { diagnosis } = diagnose(`> **Type:** Architecture\n\n${'- [What this controls]\n'.repeat(12_345)}`);
+	const { diagnosis } = diagnose(
+		`> **Type:** Architecture\n\n${'- [What this controls]\n'.repeat(12_345)}`,
+		fragment(),
+	);
 	equal(diagnosis.findings.length, 10_000);
 	equal(diagnosis.omitted, 2_345);
 });
 
 test('in text that is too costly to parse the tokens of the template are found', () => {
 	const line = '[What this controls] *a_ [text](https://example.com) [other words] ';
-	const { diagnosis } = diagnose(`> **Type:** Architecture\n\n${line.repeat(1_000)}\n`);
+	const { diagnosis } = diagnose(`> **Type:** Architecture\n\n${line.repeat(1_000)}\n`, fragment());
 	equal(diagnosis.findings.length, 1_000);
 });
 

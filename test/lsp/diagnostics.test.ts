@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ordinary, partlyFilled } from '../support/documents.ts';
+import { nearlyFilled, ordinary } from '../support/documents.ts';
 import { rangeOf, startClient } from '../support/lspClient.ts';
 
 const uri = 'file:///workspace/payments.md';
@@ -9,7 +9,7 @@ const pushing = { capabilities: { textDocument: { publishDiagnostics: { versionS
 
 test('findings carry source, rule, severity, message and exact range', async () => {
 	const client = await startClient();
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	const { items } = await client.diagnostics(uri);
 	assert.ok(items !== 'unchanged');
 	assert.deepEqual(
@@ -20,14 +20,14 @@ test('findings carry source, rule, severity, message and exact range', async () 
 				code: 'unfilled-placeholder',
 				severity: 2,
 				message: 'Unfilled: `[person/system]` (Notes, Vault Secrets): person or system',
-				range: rangeOf(partlyFilled, '[person/system]'),
+				range: rangeOf(nearlyFilled, '[person/system]'),
 			},
 			{
 				source: 'archdocs',
 				code: 'unfilled-placeholder',
 				severity: 2,
 				message: 'Unfilled: `[Vault key name]` (Credentials Location, Integration Details)',
-				range: rangeOf(partlyFilled, '[Vault key name]'),
+				range: rangeOf(nearlyFilled, '[Vault key name]'),
 			},
 		],
 	);
@@ -36,10 +36,10 @@ test('findings carry source, rule, severity, message and exact range', async () 
 
 test('a client that asks again with the result it has gets no findings twice', async () => {
 	const client = await startClient();
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	const first = await client.diagnostics(uri);
 	assert.deepEqual((await client.diagnostics(uri, first.resultId)).items, 'unchanged');
-	await client.edit(uri, rangeOf(partlyFilled, '[person/system]'), 'the platform team');
+	await client.edit(uri, rangeOf(nearlyFilled, '[person/system]'), 'the platform team');
 	const second = await client.diagnostics(uri, first.resultId);
 	assert.notEqual(second.resultId, first.resultId);
 	assert.equal(second.items.length, 1);
@@ -48,10 +48,10 @@ test('a client that asks again with the result it has gets no findings twice', a
 
 test('a document that was closed and opened again is never taken for unchanged', async () => {
 	const client = await startClient();
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	const first = await client.diagnostics(uri);
 	await client.close(uri);
-	await client.open(uri, partlyFilled.replace('[person/system]', 'Ops'));
+	await client.open(uri, nearlyFilled.replace('[person/system]', 'Ops'));
 	assert.equal((await client.diagnostics(uri, first.resultId)).items.length, 1);
 	client.stop();
 });
@@ -66,11 +66,11 @@ test('ordinary Markdown is left alone', async () => {
 test('a client that never asks is sent the findings, with the version, and an empty list at the end', async () => {
 	const client = await startClient(pushing);
 	assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	await client.until(() => client.published.length === 1);
 	assert.equal(client.published[0]?.version, 1);
 	assert.equal(client.published[0]?.diagnostics.length, 2);
-	await client.edit(uri, rangeOf(partlyFilled, '[Vault key name]'), '`stripe-api-key`');
+	await client.edit(uri, rangeOf(nearlyFilled, '[Vault key name]'), '`stripe-api-key`');
 	await client.until(() => client.published.length === 2);
 	assert.equal(client.published[1]?.version, 2);
 	assert.equal(client.published[1]?.diagnostics.length, 1);
@@ -90,7 +90,7 @@ test('a placeholder over several lines of a box names its other parts', async ()
 		'└────────────┘',
 		'```',
 	];
-	const text = partlyFilled.replace('Takes the money 💶 and books it.', box.join('\n'));
+	const text = nearlyFilled.replace('Takes the money 💶 and books it.', box.join('\n'));
 	const client = await startClient();
 	await client.open(uri, text);
 	const { items } = await client.diagnostics(uri);
@@ -108,8 +108,8 @@ test('a long document answers other requests while it is parsed for the first ti
 	const section = '## A heading of its own\n\nSome *text* with `code` and | no table |.\n\n';
 	const client = await startClient();
 	const order: string[] = [];
-	await client.open(uri, partlyFilled + section.repeat(3_000));
-	await client.open('file:///workspace/short.md', partlyFilled);
+	await client.open(uri, nearlyFilled + section.repeat(3_000));
+	await client.open('file:///workspace/short.md', nearlyFilled);
 	await Promise.all([
 		client.diagnostics(uri).then(() => order.push('long')),
 		client.diagnostics('file:///workspace/short.md').then(() => order.push('short')),
@@ -121,9 +121,9 @@ test('a long document answers other requests while it is parsed for the first ti
 test('edits that come while a document is parsed for the first time are not lost', async () => {
 	const section = '## A heading of its own\n\nSome *text* with `code`.\n\n';
 	const client = await startClient();
-	await client.open(uri, partlyFilled + section.repeat(2_000));
+	await client.open(uri, nearlyFilled + section.repeat(2_000));
 	const early = client.diagnostics(uri);
-	await client.edit(uri, rangeOf(partlyFilled, '[person/system]'), 'Ops');
+	await client.edit(uri, rangeOf(nearlyFilled, '[person/system]'), 'Ops');
 	const late = await client.diagnostics(uri);
 	await early;
 	assert.equal(late.items.length, 1);

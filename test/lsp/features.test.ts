@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
 	type CompletionItem,
+	CompletionItemKind,
 	CompletionRequest,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
 	HoverRequest,
+	type InsertReplaceEdit,
 	type MarkupContent,
-	type TextEdit,
 } from 'vscode-languageserver/node';
 import { ordinary, partlyFilled } from '../support/documents.ts';
 import { fixture } from '../support/fixture.ts';
@@ -39,11 +40,11 @@ async function accepted(marked: string, label: string): Promise<string> {
 	const { text } = fixture(marked);
 	const item = (await completions(marked)).find((it) => it.label === label);
 	assert.ok(item, `${label} is offered`);
-	const edit = item.textEdit as TextEdit;
+	const { newText, replace } = item.textEdit as InsertReplaceEdit;
 	const lines = text.split('\n');
-	const line = lines[edit.range.start.line] ?? '';
-	lines[edit.range.start.line] =
-		line.slice(0, edit.range.start.character) + edit.newText + line.slice(edit.range.end.character);
+	const line = lines[replace.start.line] ?? '';
+	lines[replace.start.line] =
+		line.slice(0, replace.start.character) + newText + line.slice(replace.end.character);
 	return lines.join('\n');
 }
 
@@ -99,11 +100,15 @@ test('nothing is offered where no secret is wanted', async () => {
 		partlyFilled.replace('Takes the', 'vault::‸ Takes the'),
 		partlyFilled.replace('books it.', 'books it:‸'),
 		partlyFilled.replace('books it.', 'books `Vault::open‸`'),
-		partlyFilled.replace('- Type: OAuth2', '- Type: OAuth2‸'),
 		partlyFilled.replace('[Vault key name]', '`stripe-api-key`‸'),
 		ordinary.replace('vault::x', '`vault::‸`'),
 	];
 	for (const place of places) assert.deepEqual(await completions(place), [], place.slice(0, 80));
+	const values = await completions(partlyFilled.replace('- Type: OAuth2', '- Type: OAuth2‸'));
+	assert.deepEqual(
+		values.filter(({ kind }) => kind === CompletionItemKind.Constant),
+		[],
+	);
 });
 
 test('hover on a placeholder says where it stands, what is asked, and the allowed values', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { CancellationTokenSource, HoverRequest } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/files/host.ts';
 import { guarded } from '../../server/src/lsp/guard.ts';
-import { ordinary, partlyFilled } from '../support/documents.ts';
+import { nearlyFilled, ordinary } from '../support/documents.ts';
 import { rangeOf, startClient } from '../support/lspClient.ts';
 
 const uri = 'file:///workspace/docs/payments.md';
@@ -12,7 +12,7 @@ test('what the server announces, it answers', async () => {
 	const client = await startClient();
 	const { capabilities, serverInfo } = client.initialized;
 	assert.equal(capabilities.positionEncoding, 'utf-16');
-	assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+	assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
 	assert.equal(capabilities.hoverProvider, true);
 	assert.equal(capabilities.documentSymbolProvider, true);
 	assert.ok(capabilities.completionProvider?.triggerCharacters?.includes(':'));
@@ -23,14 +23,14 @@ test('what the server announces, it answers', async () => {
 
 test('our client hears of every open document whether it is checked, why, and how far it is', async () => {
 	const client = await startClient({ initializationOptions: { documentStatus: true } });
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	await client.until(() => client.statuses.length === 1);
 	const [status] = client.statuses;
 	assert.equal(status?.template, 'Architecture');
 	assert.equal(status?.reason, 'Checked against the template "Architecture", which its metadata names.');
 	assert.ok(status?.progress && status.progress.filled < status.progress.total);
 	const before = status?.progress?.filled ?? 0;
-	await client.edit(uri, rangeOf(partlyFilled, '[person/system]'), 'Ops');
+	await client.edit(uri, rangeOf(nearlyFilled, '[person/system]'), 'Ops');
 	await client.until(() => client.statuses.length === 2);
 	assert.equal(client.statuses[1]?.progress?.filled, before + 1);
 	await client.open('file:///workspace/notes.md', ordinary);
@@ -49,7 +49,7 @@ test('our client hears of every open document whether it is checked, why, and ho
 test('settings of the editor hold, and changing them refreshes the findings', async () => {
 	let settings: unknown = { rules: { 'unfilled-placeholder': 'error' } };
 	const client = await startClient({ settings: () => settings });
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	const first = await client.diagnostics(uri);
 	assert.ok(first.items !== 'unchanged' && first.items.every(({ severity }) => severity === 1));
 	settings = { rules: { 'unfilled-placeholder': 'off' } };
@@ -62,10 +62,14 @@ test('settings of the editor hold, and changing them refreshes the findings', as
 test('a setting that cannot be used is named in the log, and the others hold', async () => {
 	const settings = { rules: { 'unfilled-placeholder': 'off', 'empty-link': 'loud' }, colour: 'red' };
 	const client = await startClient({ settings: () => settings });
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	assert.deepEqual((await client.diagnostics(uri)).items, []);
 	await client.until(() => client.log.length >= 2);
-	assert.ok(client.log.includes('"archdocs.rules" cannot have "empty-link": "loud".'));
+	assert.ok(
+		client.log.includes(
+			'"archdocs.rules.empty-link" cannot be "loud": choose "error", "warning", "information", "hint" or "off".',
+		),
+	);
 	assert.ok(client.log.includes('"archdocs.colour" is not a setting of ArchDocs.'));
 	client.stop();
 });
@@ -89,7 +93,7 @@ test('the nearest configuration file upwards wins over the editor', async () => 
 		host,
 		settings: () => ({ rules: { 'unfilled-placeholder': 'error' } }),
 	});
-	await client.open(uri, partlyFilled);
+	await client.open(uri, nearlyFilled);
 	const first = await client.diagnostics(uri);
 	assert.ok(first.items !== 'unchanged' && first.items.every(({ severity }) => severity === 4));
 	files.set('file:///workspace/docs/.archdocs/config.json', '{ "rules": { "unfilled-placeholder": "off" } }');
@@ -103,7 +107,7 @@ test('the nearest configuration file upwards wins over the editor', async () => 
 
 test('a request that was cancelled says so, and the next one is answered', async () => {
 	const client = await startClient();
-	await client.open(uri, partlyFilled + '## More\n\ntext\n\n'.repeat(4_000));
+	await client.open(uri, nearlyFilled + '## More\n\ntext\n\n'.repeat(4_000));
 	const source = new CancellationTokenSource();
 	const position = { line: 0, character: 0 };
 	const hover = client.connection.sendRequest(

@@ -39,5 +39,9 @@ test('what is said of a document after an edit is what is said of the edited tex
 
 function checked(service: LanguageService, document: MarkdownDocument) {
 	const { recognition, diagnosis } = service.check(document, { byHeadings: true }, defaultSettings);
-	return { reason: recognition.reason, diagnosis };
+	const { progressOf, ...said } = diagnosis;
+	const sections = document.chunks.map(({ facts }, chunk) =>
+		[...facts.headings.keys()].map((heading) => progressOf(chunk, heading)),
+	);
+	return { reason: recognition.reason, said, sections };
 }

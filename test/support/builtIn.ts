@@ -7,7 +7,7 @@ export const templateText = projectFile('templates/architecture.md');
 
 /** The built-in template as it is read. */
 export function builtInTemplate(): Template {
-	const [template] = service.templates();
+	const [template] = service.builtIn();
 	if (template === undefined) throw new Error('There is no built-in template.');
 	return template;
 }

@@ -1,33 +1,49 @@
 import { fail } from 'node:assert/strict';
 import { sentence } from '#common/messages.ts';
+import { ruleDescriptions, ruleIds } from '#common/ruleIds.ts';
 import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
 import type { Edit } from '#language/document/editRegion.ts';
-import { type CheckedDocument, createLanguageService } from '#language/languageService.ts';
-import type { RecognitionContext } from '#language/template/recognize.ts';
+import { type CheckContext, type CheckedDocument, createLanguageService } from '#language/languageService.ts';
 import { dedent, fixture } from './fixture.ts';
 import { textVariants } from './textVariants.ts';
 
 /** What beside its text decides what is said of a document. A document that is open, with default settings. */
 export interface CheckOptions {
 	readonly settings?: Partial<Settings>;
-	readonly context?: RecognitionContext;
+	readonly context?: CheckContext;
 }
 
 export const service = createLanguageService();
 
 /**
- * Checks a document with all rules and compares what the user sees.
+ * The options for a part of a document: of what is not drawn nothing is said, for the rules about structure are off.
+ */
+export function fragment({ settings, ...options }: CheckOptions = {}): CheckOptions {
+	return { ...options, settings: { ...settings, rules: { ...structureOff, ...settings?.rules } } };
+}
+
+const structureOff = Object.fromEntries(
+	ruleIds.filter((rule) => ruleDescriptions[rule].area === 'structure').map((rule) => [rule, 'off' as const]),
+);
+
+/**
+ * Checks a part of a document, with all rules but those about structure, and compares what the user sees.
  *
- * @param marked the document, every finding drawn as `⟦…⟧`
+ * @param marked the text, every finding drawn as `⟦…⟧`
  * @param expected `severity rule: message` for each of the ranges, in their order
  */
 export function check(marked: string, ...expected: readonly string[]): void {
+	checkWith(fragment(), marked, ...expected);
+}
+
+/** The same for a whole document, with all rules. */
+export function checkWhole(marked: string, ...expected: readonly string[]): void {
 	checkWith({}, marked, ...expected);
 }
 
-/** The same for other settings, or a document that is not open. */
+/** The same for a whole document with other settings, or one that is not open. */
 export function checkWith(options: CheckOptions, marked: string, ...expected: readonly string[]): void {
 	const { text, ranges } = fixture(marked);
 	if (ranges.length !== expected.length)
@@ -66,9 +82,10 @@ export function diagnose(
 export function diagnoseLike(
 	parsed: MarkdownDocument,
 	text: string,
+	{ settings, context = { byHeadings: true } }: CheckOptions = {},
 ): CheckedDocument & { readonly document: MarkdownDocument } {
 	const document = service.parser.update(parsed, difference(textOf(parsed), text));
-	return { document, ...service.check(document, { byHeadings: true }, defaultSettings) };
+	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
 }
 
 /** The one edit that makes `after` of `before`. */

@@ -23,6 +23,7 @@ const kinds: readonly FactKind[] = [
 	'headings',
 	'blocks',
 	'tables',
+	'lists',
 	'fields',
 	'groups',
 	'fences',
@@ -49,6 +50,11 @@ function describeKind(source: string, facts: ChunkFacts, kind: FactKind): readon
 				`header ${it.header.map(({ span }) => at(span)).join(' | ')}${group(it.group)}`,
 				...it.rows.map((row) => `row ${row.map(({ span }) => at(span)).join(' | ')}`),
 			]);
+		case 'lists':
+			return facts.lists.map(
+				(it) =>
+					`${it.items.map(({ task, span }) => (task ? 'task ' : '') + at(span)).join(' / ')} under ${section(it.heading)}`,
+			);
 		case 'fields':
 			return facts.fields.map(
 				(it) => `${it.form} ${it.label} = ${at(it.valueSpan)} in ${at(it.span)}${group(it.group)}`,

@@ -5,9 +5,13 @@ import {
 	createProtocolConnection,
 	type Diagnostic,
 	DidChangeTextDocumentNotification,
+	DidChangeWatchedFilesNotification,
 	DidCloseTextDocumentNotification,
 	DidOpenTextDocumentNotification,
+	DidSaveTextDocumentNotification,
 	DocumentDiagnosticRequest,
+	FileChangeType,
+	type FileEvent,
 	InitializeRequest,
 	type InitializeResult,
 	type ProtocolConnection,
@@ -31,10 +35,19 @@ export interface LspClient {
 		readonly diagnostics: Diagnostic[];
 	}[];
 	readonly log: string[];
+	/** What the server asked to be told of: for each registration its options. */
+	readonly registrations: {
+		readonly id: string;
+		readonly method: string;
+		readonly registerOptions?: unknown;
+	}[];
 	readonly refreshes: () => number;
 	open(uri: string, text: string, languageId?: string): Promise<void>;
 	edit(uri: string, range: Range, text: string): Promise<void>;
+	save(uri: string): Promise<void>;
 	close(uri: string): Promise<void>;
+	/** Tells the server that files have changed on disk. */
+	filesChanged(...uris: readonly string[]): Promise<void>;
 	/** Pulls diagnostics. */
 	diagnostics(
 		uri: string,
@@ -65,7 +78,9 @@ const pullingCapabilities: ClientCapabilities = {
 	textDocument: {
 		diagnostic: { dynamicRegistration: true, relatedInformation: true } as never,
 		hover: { contentFormat: ['markdown', 'plaintext'] },
-		completion: { completionItem: { documentationFormat: ['markdown'], insertReplaceSupport: true } },
+		completion: {
+			completionItem: { documentationFormat: ['markdown'], insertReplaceSupport: true, snippetSupport: true },
+		},
 		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 	},
 };
@@ -88,6 +103,7 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 	const statuses: DocumentStatus[] = [];
 	const published: LspClient['published'] = [];
 	const log: string[] = [];
+	const registrations: LspClient['registrations'] = [];
 	let refreshes = 0;
 	connection.onNotification(documentStatusMethod, (status: DocumentStatus) => {
 		statuses.push(status);
@@ -105,7 +121,15 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 		refreshes++;
 		return null;
 	});
-	connection.onRequest('client/registerCapability', () => null);
+	connection.onRequest('client/registerCapability', (params) => {
+		registrations.push(...params.registrations);
+		return null;
+	});
+	connection.onRequest('client/unregisterCapability', (params) => {
+		const ended = new Set(params.unregisterations.map(({ id }: { id: string }) => id));
+		registrations.splice(0, registrations.length, ...registrations.filter(({ id }) => !ended.has(id)));
+		return null;
+	});
 	connection.listen();
 	const folder = options.folder ?? 'file:///workspace';
 	const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -116,8 +140,8 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 		initializationOptions: options.initializationOptions,
 	});
 	await connection.sendNotification('initialized', {});
-	const session = { connection, initialized, statuses, published, log, refreshes: () => refreshes };
-	return { ...session, ...documentMethods(connection) };
+	const said = { statuses, published, log, registrations, refreshes: () => refreshes };
+	return { connection, initialized, ...said, ...documentMethods(connection) };
 }
 
 /** What a client does with documents. */
@@ -136,6 +160,13 @@ function documentMethods(connection: ProtocolConnection) {
 				textDocument: { uri, version },
 				contentChanges: [{ range, text }],
 			});
+		},
+		async save(uri: string) {
+			await connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+		},
+		async filesChanged(...uris: readonly string[]) {
+			const changes = uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed }));
+			await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
 		},
 		async close(uri: string) {
 			await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });

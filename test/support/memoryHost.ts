@@ -8,10 +8,13 @@ export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;
 export interface MemoryHost extends Host {
 	/** URIs in the order in which they were read whole. */
 	readonly readWhole: readonly string[];
+	/** URIs that were asked for without being read. */
+	readonly asked: readonly string[];
 }
 
 export function createMemoryHost(files: MemoryFiles): MemoryHost {
 	const readWhole: string[] = [];
+	const asked: string[] = [];
 	const folders = new Set(Object.keys(files).flatMap(foldersAbove));
 	const kindOf = (uri: string): HostEntry['kind'] | undefined => {
 		if (folders.has(uri)) return 'folder';
@@ -19,6 +22,7 @@ export function createMemoryHost(files: MemoryFiles): MemoryHost {
 	};
 	return {
 		readWhole,
+		asked,
 		async read(uri, head) {
 			if (kindOf(uri) !== 'file') return undefined;
 			const bytes = bytesOf(files[uri] ?? '');
@@ -40,6 +44,7 @@ export function createMemoryHost(files: MemoryFiles): MemoryHost {
 			});
 		},
 		async stat(uri) {
+			asked.push(uri);
 			const kind = kindOf(uri);
 			return kind && { kind, size: kind === 'file' ? bytesOf(files[uri] ?? '').length : 0 };
 		},

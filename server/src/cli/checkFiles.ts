@@ -1,15 +1,16 @@
-import { defaultSettings } from '#common/settings.ts';
-import {
-	type Configuration,
-	configuredTemplate,
-	findConfiguration,
-	readConfiguration,
-} from '../files/configuration.ts';
+import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverDocuments.ts';
 import type { Host } from '../files/host.ts';
-import type { MarkdownDocument } from '../language/document/document.ts';
+import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
+import { isTemplateFile, type Project } from '../files/project.ts';
+import { createRememberingHost } from '../files/rememberingHost.ts';
+import { type MarkdownDocument, textOf } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
+import type { RecognitionContext } from '../language/template/recognize.ts';
+import type { Template } from '../language/template/template.ts';
 import type { CheckOptions } from './arguments.ts';
+import { checkWithPaths } from './checkWithPaths.ts';
+import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 
 /** A document that was checked. */
@@ -44,28 +45,29 @@ const headLength = 4_096;
 /** Checks every target, each file once, in the order given. */
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const outcomes = new Map<string, Outcome>();
-	const notes: string[] = [];
 	const errors: string[] = [];
-	const configurationOf = configurations(input, notes, errors);
+	const host = createRememberingHost(input.host);
+	const projects = createProjects({ ...input, host, config: input.options.config }, errors);
+	const paths = createPathFacts(host);
 	const check = async (uri: string, named: boolean): Promise<void> => {
 		const known = outcomes.get(uri);
-		if (known !== undefined && !(named && known === 'unrecognized')) return;
-		outcomes.set(uri, await checkFile(input, uri, named, await configurationOf(uri)));
+		if (known !== undefined && !(named && (known === 'unrecognized' || known === 'template'))) return;
+		outcomes.set(uri, await checkFile(input, paths, await projects.of(uri), { uri, named }));
 	};
 	for (const target of input.targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
 		else if (target.kind === 'file') await check(target.uri, true);
 		else {
-			const configuration = await configurationOf(`${target.uri}/_`);
+			const { configuration } = await projects.of(`${target.uri}/_`);
 			for await (const uri of markdownFiles(input.host, target.uri, configuration)) {
 				if (target.matches(uri)) await check(uri, false);
 			}
 		}
 	}
-	return resultOf(outcomes, notes, errors, input.display);
+	return resultOf(outcomes, [...projects.notes()], errors, input.display);
 }
 
-type Outcome = CheckedFile | { readonly note: string } | 'unrecognized' | 'unreadable';
+type Outcome = CheckedFile | { readonly note: string } | 'template' | 'unrecognized' | 'unreadable';
 
 /** Sorts the outcomes; sentences are added to those that there are already. */
 function resultOf(
@@ -79,6 +81,7 @@ function resultOf(
 	for (const [uri, outcome] of outcomes) {
 		if (outcome === 'unrecognized') unrecognized++;
 		else if (outcome === 'unreadable') errors.push(`Cannot read ${display(uri)}.`);
+		else if (outcome === 'template') continue;
 		else if ('note' in outcome) notes.push(outcome.note);
 		else files.push(outcome);
 	}
@@ -87,14 +90,17 @@ function resultOf(
 
 async function checkFile(
 	{ host, service, display }: CheckInput,
-	uri: string,
-	named: boolean,
-	configuration: Configuration,
+	paths: PathFacts,
+	project: Project,
+	{ uri, named }: { readonly uri: string; readonly named: boolean },
 ): Promise<Outcome> {
+	const { configuration, templates } = project;
+	if (!named && isTemplateFile(project, uri)) return 'template';
 	const glob = configuredTemplate(configuration, uri);
+	const context = { byHeadings: named, templates, ...(glob && { glob }) };
 	if (!named && glob === undefined) {
 		const head = await host.read(uri, headLength);
-		if (head && 'text' in head && !namesTemplate(service, head.text)) return 'unrecognized';
+		if (head && 'text' in head && !namesTemplate(service, head.text, context)) return 'unrecognized';
 	}
 	const content = await host.read(uri);
 	if (content === undefined) return 'unreadable';
@@ -103,59 +109,21 @@ async function checkFile(
 		return { note: `Not checked: ${display(uri)}, because ${why}.` };
 	}
 	const document = service.parser.parse(content.text);
-	const context = { byHeadings: named, ...(glob && { glob }) };
-	const checked = service.check(document, context, configuration.settings);
+	const checked = await checkWithPaths(paths, { uri, root: configuration.root }, (pathExists) =>
+		service.check(document, { ...context, pathExists }, configuration.settings),
+	);
 	const { template } = checked.recognition;
-	if (!named && (template === undefined || template.text === content.text)) return 'unrecognized';
+	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
 	return { uri, document, ...checked };
 }
 
+/** A copy of a built-in template, to the last character, is what it was made of. One of a team's is a new document. */
+function isSourceOf(template: Template, text: string): boolean {
+	return template.uri === undefined && textOf(template.document) === text;
+}
+
 /** Does the metadata in the head of a file name a template? */
-function namesTemplate(service: LanguageService, head: string): boolean {
+function namesTemplate(service: LanguageService, head: string, context: RecognitionContext): boolean {
 	const document = service.parser.parse(head.slice(0, headLength));
-	return service.recognizeDocument(document, { byHeadings: false }).template !== undefined;
-}
-
-/** The configuration of each file: the one named, none, or the nearest, read once for each folder. */
-function configurations(
-	{ host, options, display }: CheckInput,
-	notes: string[],
-	errors: string[],
-): (uri: string) => Promise<Configuration> {
-	const none: Configuration = { settings: defaultSettings, root: '', file: undefined, problems: [] };
-	if (options.config === 'none') return async () => none;
-	const reported = new Set<string>();
-	const report = (configuration: Configuration) => {
-		const { file, problems } = configuration;
-		if (file === undefined || reported.has(file)) return configuration;
-		reported.add(file);
-		for (const problem of problems) notes.push(`${display(file)}: ${problem}`);
-		return configuration;
-	};
-	if (options.config !== 'nearest') {
-		const { file } = options.config;
-		const named = readNamed(host, file, errors, display);
-		return async () => report(await named);
-	}
-	const byFolder = new Map<string, Promise<Configuration>>();
-	return async (uri) => {
-		const folder = uri.slice(0, uri.lastIndexOf('/'));
-		const found = byFolder.get(folder) ?? findConfiguration(host, uri);
-		byFolder.set(folder, found);
-		return report(await found);
-	};
-}
-
-async function readNamed(
-	host: Host,
-	file: string,
-	errors: string[],
-	display: (uri: string) => string,
-): Promise<Configuration> {
-	const content = await host.read(file);
-	const root = file.slice(0, file.lastIndexOf('/')).replace(/\/\.archdocs$/, '');
-	if (content && 'text' in content)
-		return { ...readConfiguration(content.text, defaultSettings), root, file };
-	errors.push(`Cannot read the configuration ${display(file)}.`);
-	return { settings: defaultSettings, root, file: undefined, problems: [] };
+	return service.recognizeDocument(document, context).template !== undefined;
 }

@@ -1,5 +1,6 @@
-import { reasonSentence, sentence } from '#common/messages.ts';
+import { sentence } from '#common/messages.ts';
 import { percent } from '#common/progress.ts';
+import { reasonSentence } from '#common/recognitionReasons.ts';
 import type { Severity } from '#common/severity.ts';
 import type { Finding } from '../language/diagnose/finding.ts';
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';

@@ -7,7 +7,7 @@ Options:
   --format pretty|json                           how to print the findings (default: pretty)
   --fail-on error|warning|information|hint       findings from this severity on fail (default: warning)
   --config FILE                                  use this configuration instead of .archdocs/config.json
-  --no-config                                    use no configuration
+  --no-config                                    use no configuration and no templates but the built-in one
   --version, --help
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an unreadable path.

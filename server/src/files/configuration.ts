@@ -1,18 +1,29 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import { defaultSettings, parseSettings, type Settings } from '#common/settings.ts';
+import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Host } from './host.ts';
+import { parseSettings, type SettingsProblem } from './parseSettings.ts';
+import type { ProjectProblem } from './projectProblem.ts';
+import { settingRange } from './settingRange.ts';
+import { firstLine, textRange } from './textRange.ts';
 
 /** The settings that hold for a document, and where they come from. */
 export interface Configuration {
 	readonly settings: Settings;
-	/** Globs of `documents` and `exclude` are relative to this folder. */
+	/** Globs and paths in the settings are relative to this folder. */
 	readonly root: string;
+	/** The folders whose `.archdocs` holds, nearest first. */
+	readonly folders: readonly string[];
 	/** The configuration file; undefined when there is none. */
-	readonly file: string | undefined;
-	/** One sentence for each thing in it that could not be used. */
-	readonly problems: readonly string[];
+	readonly file: ConfigurationFile | undefined;
+	/** What cannot be used in the file. */
+	readonly problems: readonly ProjectProblem[];
+}
+
+export interface ConfigurationFile {
+	readonly uri: string;
+	readonly text: string;
 }
 
 export const configurationFolder = '.archdocs';
@@ -47,29 +58,54 @@ export async function findConfiguration(
 ): Promise<Configuration> {
 	const folders = await foldersUpwards(host, documentUri, top);
 	for (const folder of folders) {
-		const file = Utils.joinPath(URI.parse(folder), configurationFolder, configurationFile).toString();
-		const content = await host.read(file);
-		if (content && 'text' in content) return { ...readConfiguration(content.text, base), root: folder, file };
+		const uri = Utils.joinPath(URI.parse(folder), configurationFolder, configurationFile).toString();
+		const content = await host.read(uri);
+		if (content && 'text' in content)
+			return { ...readConfiguration(uri, content.text, base), root: folder, folders };
 	}
-	return { settings: base, root: top ?? folders.at(-1) ?? documentUri, file: undefined, problems: [] };
+	const root = top ?? folders.at(-1) ?? documentUri;
+	return { settings: base, root, folders, file: undefined, problems: [] };
 }
 
 /** Parses the text of a configuration file: JSON with comments and trailing commas. */
 export function readConfiguration(
-	text: string,
+	uri: string,
+	content: string,
 	base: Settings,
-): Pick<Configuration, 'settings' | 'problems'> {
+): Pick<Configuration, 'settings' | 'file' | 'problems'> {
+	const text = content.replace(/^\uFEFF/, '');
+	const file = { uri, text };
 	const errors: ParseError[] = [];
 	const value: unknown = parse(text, errors, { allowTrailingComma: true });
-	const first = errors[0];
-	if (first) {
-		const line = text.slice(0, first.offset).split('\n').length;
-		return {
-			settings: base,
-			problems: [`It is not valid JSON: ${printParseErrorCode(first.error)} in line ${line}.`],
-		};
+	const [error] = errors;
+	if (error) {
+		const range = textRange(text, error.offset, error.offset + error.length);
+		const message = { id: 'not-json', error: inWords(error), line: range.start.line + 1 } as const;
+		return { settings: base, file, problems: [{ uri, code: 'configuration', range, message }] };
 	}
-	return parseSettings(value, base);
+	const { settings, problems } = parseSettings(value, base);
+	return { settings, file, problems: problems.map((problem) => settingProblem(file, problem)) };
+}
+
+/** `CloseBraceExpected` -> `close brace expected` */
+function inWords({ error }: ParseError): string {
+	return printParseErrorCode(error)
+		.replace(/\B[A-Z]/g, ' $&')
+		.toLowerCase();
+}
+
+/** A problem with a setting, at the place where the file has it; of the editor where it has not. */
+export function settingProblem(
+	file: ConfigurationFile | undefined,
+	{ path, isKey, message }: SettingsProblem,
+): ProjectProblem {
+	const range = file && settingRange(file.text, path, isKey);
+	return {
+		uri: range && file.uri,
+		code: 'configuration',
+		range: range ?? firstLine(''),
+		message,
+	};
 }
 
 /** The path of a document relative to the folder its configuration stands in, with `/`; undefined outside of it. */

@@ -1,22 +1,36 @@
 import type { Settings } from '#common/settings.ts';
+import type { PathExists } from './diagnose/composeFindings.ts';
 import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
 import type { Diagnosis } from './diagnose/finding.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
+import type { Span } from './document/span.ts';
+import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
 import { outlineOf } from './template/outline.ts';
-import { readTemplate } from './template/readTemplate.ts';
+import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
 import { type Recognition, type RecognitionContext, recognize } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
+import { typeSpan } from './template/typeSpan.ts';
 
 /** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
 export interface LanguageService {
 	readonly parser: DocumentParser;
 	readonly diagnoser: Diagnoser;
+	readonly features: LanguageFeatures;
 	/** The templates that come with the product. Read when first asked for. */
-	templates(): readonly Template[];
+	builtIn(): readonly Template[];
+	/** @param uri the file that `text` is of */
+	readTemplate(text: string, uri: string): Template | TemplateProblem;
+	/** Where a template names its Type, be it one or not. */
+	typeSpan(text: string): Span | undefined;
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
-	check(document: MarkdownDocument, context: RecognitionContext, settings: Settings): CheckedDocument;
+	check(document: MarkdownDocument, context: CheckContext, settings: Settings): CheckedDocument;
+}
+
+export interface CheckContext extends RecognitionContext {
+	/** Without it, every path counts as one that is not there. */
+	readonly pathExists?: PathExists;
 }
 
 export interface CheckedDocument {
@@ -29,7 +43,7 @@ export function createLanguageService(): LanguageService {
 	const diagnoser = createDiagnoser();
 	let read: readonly Template[] | undefined;
 
-	function templates(): readonly Template[] {
+	function builtIn(): readonly Template[] {
 		read ??= builtInTemplates
 			.map((text) => readTemplate(parser.parse(text)))
 			.filter((it) => typeof it !== 'string');
@@ -39,12 +53,17 @@ export function createLanguageService(): LanguageService {
 	return {
 		parser,
 		diagnoser,
-		templates,
-		recognizeDocument: (document, context) => recognize(outlineOf(document), templates(), context),
+		features: languageFeatures,
+		builtIn,
+		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
+		typeSpan: (text) => typeSpan(parser.parse(text)),
+		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
 		check(document, context, settings) {
 			const outline = outlineOf(document);
-			const recognition = recognize(outline, templates(), context);
-			return { recognition, diagnosis: diagnoser.diagnose(document, outline, recognition, settings) };
+			const recognition = recognize(outline, builtIn(), context);
+			const { pathExists = () => false } = context;
+			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, pathExists);
+			return { recognition, diagnosis };
 		},
 	};
 }

@@ -9,9 +9,12 @@ export interface ClientCapabilitiesKnown {
 	readonly configuration: boolean;
 	readonly configurationChanges: boolean;
 	readonly watchesFiles: boolean;
+	/** Files are watched in a folder that the server names, one outside of the workspace too. */
+	readonly watchesFolders: boolean;
 	readonly markdownHover: boolean;
 	readonly markdownCompletion: boolean;
 	readonly insertReplace: boolean;
+	readonly snippets: boolean;
 	readonly nestedSymbols: boolean;
 	readonly workspaceFolders: boolean;
 }
@@ -27,9 +30,11 @@ export function knownCapabilities({ textDocument, workspace }: ClientCapabilitie
 		configuration: workspace?.configuration === true,
 		configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
 		markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
 		markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
 		insertReplace: item?.insertReplaceSupport === true,
+		snippets: item?.snippetSupport === true,
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
 	};

@@ -5,7 +5,9 @@ import type { LanguageService } from '../language/languageService.ts';
 import type { Checks } from './checks.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import type { Documents } from './documents.ts';
-import type { SettingsStore } from './settingsStore.ts';
+import type { ProjectStore } from './projectStore.ts';
+import type { Publisher } from './publisher.ts';
+import type { WorkspaceOwners } from './workspaceOwners.ts';
 
 /** Everything a feature needs. Made once, when the client has said what it can. */
 export interface ServerContext {
@@ -16,6 +18,8 @@ export interface ServerContext {
 	/** Loaded when first needed: a server that has nothing to check starts at once. */
 	readonly service: () => Promise<LanguageService>;
 	readonly documents: Documents;
-	readonly settings: SettingsStore;
+	readonly projects: ProjectStore;
 	readonly checks: Checks;
+	readonly publisher: Publisher;
+	readonly owners: WorkspaceOwners;
 }

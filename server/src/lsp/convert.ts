@@ -16,17 +16,28 @@ export function toRange(document: MarkdownDocument, { start, end }: Span): Range
 	return { start: positionAt(document, start), end: positionAt(document, end) };
 }
 
+/** What beside the finding itself a diagnostic can tell a client. */
+export interface DiagnosticExtras {
+	/** Further places. */
+	readonly related: boolean;
+	/** Address of the page about a rule, with `{rule}` in place of its id. */
+	readonly ruleHelp: string | undefined;
+}
+
 export function toDiagnostic(
 	document: MarkdownDocument,
 	uri: string,
 	finding: Finding,
-	withRelated: boolean,
+	extras: DiagnosticExtras,
 ): Diagnostic {
-	const related = withRelated ? finding.related : [];
+	const related = extras.related ? finding.related : [];
 	return {
 		range: toRange(document, finding.span),
 		severity: severities[finding.severity],
 		code: finding.rule,
+		...(extras.ruleHelp && {
+			codeDescription: { href: extras.ruleHelp.replaceAll('{rule}', finding.rule) },
+		}),
 		source: 'archdocs',
 		message: sentence(finding.message),
 		...(related.length > 0 && {

@@ -16,10 +16,16 @@ export interface Documents {
 	all(): readonly OpenDocument[];
 	/** Opened or changed. */
 	readonly onDidChange: Event<OpenDocument>;
+	/** Opened or saved: beside it, files may have changed. */
+	readonly onDidTouch: Event<OpenDocument>;
 	readonly onDidClose: Event<string>;
 }
 
-export const documentSync = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
+export const documentSync = {
+	openClose: true,
+	change: TextDocumentSyncKind.Incremental,
+	save: true,
+} as const;
 
 /** Schemes under which an editor keeps what is no file of the workspace. */
 const foreignSchemes: ReadonlySet<string> = new Set([
@@ -43,10 +49,16 @@ export function listenToDocuments(connection: Connection, parser: () => Promise<
 		},
 	});
 	const changed = new Emitter<OpenDocument>();
+	const touched = new Emitter<OpenDocument>();
 	const closed = new Emitter<string>();
 	manager.onDidChangeContent(({ document }) => {
 		if (isOurs(document)) changed.fire(document);
 	});
+	const touch = ({ document }: { readonly document: OpenDocument }) => {
+		if (isOurs(document)) touched.fire(document);
+	};
+	manager.onDidOpen(touch);
+	manager.onDidSave(touch);
 	manager.onDidClose(({ document }) => {
 		if (isOurs(document)) closed.fire(document.uri);
 	});
@@ -58,6 +70,7 @@ export function listenToDocuments(connection: Connection, parser: () => Promise<
 		},
 		all: () => manager.all().filter(isOurs),
 		onDidChange: changed.event,
+		onDidTouch: touched.event,
 		onDidClose: closed.event,
 	};
 }

@@ -4,10 +4,10 @@ import type { OpenDocument } from './openDocument.ts';
 
 /**
  * Runs `work` for a document once it has been quiet for `delay` milliseconds after it was opened or changed, and for
- * all open documents after settings have changed.
+ * all open documents after what is said of them may have changed.
  */
 export function schedulePerDocument(
-	{ connection, documents, settings }: ServerContext,
+	{ connection, documents, checks }: ServerContext,
 	name: string,
 	delay: number,
 	work: (open: OpenDocument) => Promise<void>,
@@ -26,7 +26,7 @@ export function schedulePerDocument(
 		clearTimeout(waiting.get(uri));
 		waiting.delete(uri);
 	});
-	settings.onDidChange(() => {
+	checks.onDidChange(() => {
 		for (const open of documents.all()) schedule(open);
 	});
 }

@@ -6,19 +6,32 @@ import type {
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
+import { createRememberingHost } from '../files/rememberingHost.ts';
+import { createTemplateReader } from '../files/templateReader.ts';
 import { createChecks } from './checks.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
 import { createClientHost, noHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
+import { createEditorHost } from './editorHost.ts';
+import { createEditorSettings } from './editorSettings.ts';
+import { registerAsTemplate } from './features/asTemplate.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerHover } from './features/hover.ts';
+import { registerInsertSection } from './features/insertSection.ts';
+import { registerNewDocument } from './features/newDocument.ts';
+import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { inBackground } from './guard.ts';
-import { createSettingsStore } from './settingsStore.ts';
+import { followOpenTemplates } from './openTemplates.ts';
+import { createPathStore } from './pathStore.ts';
+import { createProjectStore } from './projectStore.ts';
+import { createPublisher } from './publisher.ts';
+import { watchFiles } from './watchedFiles.ts';
+import { createWorkspaceOwners } from './workspaceOwners.ts';
 
 /** What the process or worker the server runs in provides. */
 export interface ServerHost {
@@ -35,6 +48,10 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerDocumentSymbols,
 	registerDocumentStatus,
 	registerTypeLine,
+	registerNewDocument,
+	registerInsertSection,
+	registerAsTemplate,
+	registerProjectProblems,
 ];
 
 /** Wires the server: the only place that knows all its parts. */
@@ -49,8 +66,19 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 		const options = parseClientOptions(params.initializationOptions);
 		const client = knownCapabilities(params.capabilities);
 		const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
-		const settings = createSettingsStore(connection, client, host, workspaceFolders(connection, params));
-		const checks = createChecks(service, settings);
+		const folders = workspaceFolders(connection, params);
+		const trusted = options.trusted !== false;
+		const projects = createProjectStore({
+			host: createRememberingHost(createEditorHost(host, documents)),
+			reader: createTemplateReader(service),
+			service,
+			settings: createEditorSettings(connection, client),
+			folders,
+			trusted,
+		});
+		const paths = createPathStore(connection, host, documents);
+		followOpenTemplates(documents, projects);
+		watchFiles({ connection, client, projects, paths, trusted, folders });
 		const context: ServerContext = {
 			connection,
 			client,
@@ -58,12 +86,21 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			host,
 			service,
 			documents,
-			settings,
-			checks,
+			projects,
+			checks: createChecks(service, projects, paths),
+			publisher: createPublisher(connection),
+			owners: createWorkspaceOwners({
+				connection,
+				host,
+				service,
+				documents,
+				folders,
+				configurationOf: async (uri) => (await projects.of(uri)).configuration,
+			}),
 		};
 		const capabilities = features.map((register) => register(context));
 		// Once this is answered there is time to load what the first document will need.
-		setTimeout(() => inBackground(connection, 'Loading', async () => (await service()).templates()), 0);
+		setTimeout(() => inBackground(connection, 'Loading', async () => (await service()).builtIn()), 0);
 		return {
 			capabilities: Object.assign(
 				{ positionEncoding: 'utf-16', textDocumentSync: documentSync },

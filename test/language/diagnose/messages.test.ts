@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Message, reasonSentence, sentence } from '#common/messages.ts';
+import { type Message, sentence } from '#common/messages.ts';
+import { reasonSentence } from '#common/recognitionReasons.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, check, diagnose } from '../../support/check.ts';
 

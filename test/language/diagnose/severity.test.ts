@@ -2,9 +2,46 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RuleId, ruleIds } from '#common/ruleIds.ts';
 import type { SeveritySetting } from '#common/severity.ts';
-import { architecture, check, checkWith, diagnose } from '../../support/check.ts';
+import { architecture, check, checkWith, diagnose, fragment } from '../../support/check.ts';
+import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
-/** A text that every rule finds something in, once. */
+/** A template that a document can disagree with in every way. */
+const template = ownTemplate(`
+	> **Type:** Architecture
+	> **Focus:** [critical/high/medium/low]
+	> **Owner:** [@team-member]
+	> **Status:** [draft/active/deprecated]
+	> **Tier:** [gold/silver]
+
+	# [Name]
+
+	## Overview
+
+	[What it does]
+
+	## Variables
+
+	| Variable | Required | Default | Notes |
+	| --- | --- | --- | --- |
+	| \`[VAR_NAME_1]\` | ✓ | — | [What this controls] |
+
+	## Contact
+
+	- **Team:** [Name of the team]
+	- **Channel:** [Where to ask]
+
+	## Links
+
+	- [How we write](./style.md)
+
+	## Limits
+
+	[What it does not do]
+`);
+
+const context = following(template);
+
+/** Sections that every rule finds something in. */
 const everything = `
 ## Overview
 
@@ -21,33 +58,74 @@ const everything = `
 <!-- archdocs-disable-next-line empty-link -->
 
 Text
+
+## Contact
+
+- **Team:** [@ana]
+- **Since:** 2026-02-30
+
+## Variables
+
+| Variable | Required | Default |
+| --- | --- | --- |
+| \`PORT\` | ✓ | \`8080\` | too much |
+
+## Variables
+
+## Links
+
+- [How we write](./style.md)
+
+---
+
+*Created: 2026-02-02*
+*Last Updated: 2026-01-01*
 `;
+
+/** A document that every rule finds something in. */
+function flawed(status: string, focus = 'medium'): string {
+	const metadata = `> **Type:** Architecture\n> **Focus:** ${focus}\n> **Status:** ${status}\n> **Tier:** bronze`;
+	return `${metadata}\n\n# Example\n${everything}`;
+}
 
 type Column = 'draft' | 'active' | 'critical' | 'deprecated';
 
-/** What each rule says, by the Status of the document; \`critical\` is an active one with that Focus. */
+const adjusted = { draft: 'information', active: 'warning', critical: 'error', deprecated: 'hint' } as const;
+const remark = {
+	draft: 'information',
+	active: 'information',
+	critical: 'information',
+	deprecated: 'hint',
+} as const;
+const hint = { draft: 'hint', active: 'hint', critical: 'hint', deprecated: 'hint' } as const;
+
+/** What each rule says, by the Status of the document; `critical` is an active one with that Focus. */
 const table: Readonly<Record<RuleId, Readonly<Record<Column, string>>>> = {
-	'unfilled-placeholder': {
-		draft: 'information',
-		active: 'warning',
-		critical: 'error',
-		deprecated: 'hint',
-	},
-	'empty-link': { draft: 'information', active: 'warning', critical: 'error', deprecated: 'hint' },
-	'leftover-marker': { draft: 'information', active: 'warning', critical: 'error', deprecated: 'hint' },
-	'guidance-comment': {
-		draft: 'information',
-		active: 'information',
-		critical: 'information',
-		deprecated: 'hint',
-	},
-	'unknown-directive': { draft: 'hint', active: 'hint', critical: 'hint', deprecated: 'hint' },
-	'unused-suppression': { draft: 'hint', active: 'hint', critical: 'hint', deprecated: 'hint' },
+	'unfilled-placeholder': adjusted,
+	'empty-link': adjusted,
+	'leftover-marker': adjusted,
+	'guidance-comment': remark,
+	'sample-text': remark,
+	'brackets-left': remark,
+	'missing-section': adjusted,
+	'section-order': remark,
+	'duplicate-section': adjusted,
+	'empty-section': adjusted,
+	'missing-column': adjusted,
+	'row-width': adjusted,
+	'missing-field': adjusted,
+	'missing-metadata': adjusted,
+	'metadata-value': adjusted,
+	'invalid-date': adjusted,
+	'date-order': adjusted,
+	'required-with-default': adjusted,
+	'unknown-directive': hint,
+	'unused-suppression': hint,
 };
 
-/** The severity of each rule's one finding in a text. */
+/** The severity of each rule's findings in a text. */
 function severitiesOf(text: string, rules: Partial<Record<RuleId, SeveritySetting>> = {}) {
-	const { findings } = diagnose(text, { settings: { rules } }).diagnosis;
+	const { findings } = diagnose(text, { context, settings: { rules } }).diagnosis;
 	return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
 }
 
@@ -61,44 +139,48 @@ test('the table has every rule', () => {
 
 for (const status of ['draft', 'active', 'deprecated'] as const) {
 	test(`Status ${status}`, () => {
-		deepEqual(severitiesOf(architecture(everything, status)), column(status));
+		deepEqual(severitiesOf(flawed(status)), column(status));
 	});
 }
 
 test('Focus critical makes the warnings of an active document errors', () => {
-	deepEqual(severitiesOf(architecture(everything, 'active', 'critical')), column('critical'));
-	deepEqual(severitiesOf(architecture(everything, 'active', '**Critical** (24/7)')), column('critical'));
+	deepEqual(severitiesOf(flawed('active', 'critical')), column('critical'));
+	deepEqual(severitiesOf(flawed('active', '**Critical** (24/7)')), column('critical'));
 });
 
 test('Focus critical changes nothing for drafts and deprecated documents', () => {
-	deepEqual(severitiesOf(architecture(everything, 'draft', 'critical')), column('draft'));
-	deepEqual(severitiesOf(architecture(everything, 'deprecated', 'critical')), column('deprecated'));
+	deepEqual(severitiesOf(flawed('draft', 'critical')), column('draft'));
+	deepEqual(severitiesOf(flawed('deprecated', 'critical')), column('deprecated'));
 });
 
 test('a Focus that is not critical', () => {
 	for (const focus of ['high', 'criticality unknown', 'not critical', '[critical/high/medium/low]', '']) {
-		equal(severitiesOf(architecture(everything, 'active', focus))['leftover-marker'], 'warning', focus);
+		equal(severitiesOf(flawed('active', focus))['leftover-marker'], 'warning', focus);
 	}
 });
 
 test('a Status that is missing, empty, unfilled or unknown counts as active where the Type is named', () => {
 	for (const status of ['', '[draft/active/deprecated]', 'who knows', 'TBD']) {
-		equal(severitiesOf(architecture(everything, status))['empty-link'], 'warning', status);
+		equal(severitiesOf(flawed(status))['empty-link'], 'warning', status);
 	}
 	equal(severitiesOf(`> **Type:** Architecture\n\n${everything}`)['empty-link'], 'warning');
 });
 
 test('it counts as draft where only the headings tell', () => {
-	const headings = ['Configuration', 'Architecture', 'Code Locations', 'Error Handling', 'Dependencies'];
-	const text = `# T\n${everything}\n${headings.map((it) => `## ${it}\n\nText\n`).join('\n')}`;
-	deepEqual(severitiesOf(text), column('draft'));
-	deepEqual(severitiesOf(`> **Status:** active\n\n${text}`), column('active'));
-	deepEqual(severitiesOf(`> **Status:** who knows\n\n${text}`), column('draft'));
+	const text = `# T\n${everything}`;
+	const tier = '> **Tier:** bronze\n';
+	deepEqual(severitiesOf(`${tier}\n${text}`), column('draft'));
+	deepEqual(severitiesOf(`${tier}> **Status:** active\n\n${text}`), column('active'));
+	deepEqual(severitiesOf(`${tier}> **Status:** who knows\n\n${text}`), column('draft'));
 });
 
 test('it counts as active where a glob names the template', () => {
-	const context = { byHeadings: false, glob: { glob: '*.md', type: 'Architecture' } };
-	checkWith({ context }, '# T\n\n⟦[]()⟧\n', 'warning empty-link: This link has neither text nor target');
+	const byGlob = { byHeadings: false, glob: { glob: '*.md', type: 'Architecture' } };
+	checkWith(
+		fragment({ context: byGlob }),
+		'# T\n\n⟦[]()⟧\n',
+		'warning empty-link: This link has neither text nor target',
+	);
 });
 
 test('it counts as draft in a document without a template, whatever the Type', () => {
@@ -110,7 +192,7 @@ test('words of the settings for Status', () => {
 		statuses: { 'in production': 'active', 'under discussion': 'draft', gone: 'deprecated' },
 	} as const;
 	const severity = (status: string) =>
-		diagnose(architecture(everything, status), { settings }).diagnosis.findings.find(
+		diagnose(flawed(status), { context, settings }).diagnosis.findings.find(
 			({ rule }) => rule === 'empty-link',
 		)?.severity;
 	equal(severity('In production since May'), 'warning');
@@ -122,7 +204,7 @@ test('words of the settings for Status', () => {
 test('words of the settings go before those that are known', () => {
 	const options = { settings: { statuses: { draft: 'deprecated' } } } as const;
 	checkWith(
-		options,
+		fragment(options),
 		architecture('⟦[]()⟧\n', 'draft'),
 		'hint empty-link: This link has neither text nor target',
 	);
@@ -132,21 +214,21 @@ for (const rule of ruleIds) {
 	test(`${rule}: a severity of the settings is used as it is`, () => {
 		for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
 			for (const status of ['draft', 'active', 'deprecated']) {
-				const expected = { ...severitiesOf(architecture(everything, status)), [rule]: severity };
-				deepEqual(severitiesOf(architecture(everything, status), { [rule]: severity }), expected);
+				const expected = { ...severitiesOf(flawed(status)), [rule]: severity };
+				deepEqual(severitiesOf(flawed(status), { [rule]: severity }), expected);
 			}
 		}
 	});
 
 	test(`${rule}: off`, () => {
 		const { [rule]: _, ...expected } = column('active');
-		deepEqual(severitiesOf(architecture(everything), { [rule]: 'off' }), expected);
+		deepEqual(severitiesOf(flawed('active'), { [rule]: 'off' }), expected);
 	});
 }
 
 test('a rule that is off leaves a suppression of it in use', () => {
 	checkWith(
-		{ settings: { rules: { 'empty-link': 'off' } } },
+		fragment({ settings: { rules: { 'empty-link': 'off' } } }),
 		architecture('<!-- archdocs-disable-next-line empty-link -->\n\n[a]()\n'),
 	);
 });

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { architecture, findingsOf } from '../../support/check.ts';
+import { architecture, findingsOf, fragment } from '../../support/check.ts';
 import { textVariants } from '../../support/textVariants.ts';
 
 /** Markdown in which brackets are no placeholders, whatever else the document says. */
@@ -156,7 +156,7 @@ for (const [name, ...texts] of [...markdown, ...prose, ...code]) {
 				[],
 				text,
 			);
-			deepEqual(findingsOf(architecture(`## Something else\n\n${text}\n`)), [], text);
+			deepEqual(findingsOf(architecture(`## Something else\n\n${text}\n`), fragment()), [], text);
 		}
 	});
 }

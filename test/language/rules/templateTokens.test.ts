@@ -124,8 +124,9 @@ test('a value whose brackets stayed is filled', () => {
 
 			[2026-01-31] [31.01.2026] [42] [1.5 GB] [v2.1.0] [https://example.com/a] [./docs/a.md] [src/a/b.ts] [12:30]
 
-			- By: [@ana-lima]
+			- By: ⟦[@ana-lima]⟧
 		`),
+		'information brackets-left: `[@ana-lima]` still has the brackets of its placeholder: write `@ana-lima`',
 	);
 });
 

@@ -1,11 +1,14 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf, textOf } from '#language/document/document.ts';
-import { diagnose, diagnoseLike, service } from '../../support/check.ts';
+import { type CheckOptions, diagnose, diagnoseLike, service } from '../../support/check.ts';
 import { filledBut, places, ranks, seed } from '../../support/fillTemplate.ts';
 
 /** The template with everything filled, by the rank of the values. */
 const filled = Array.from({ length: ranks }, (_, rank) => service.parser.parse(filledBut(undefined, rank)));
+
+/** A repository that has every path of the template, so that its rows of paths may stay as they are. */
+const options: CheckOptions = { context: { byHeadings: true, pathExists: () => true } };
 
 /** What is said of a document, whatever the rule. */
 function findingsIn({ document, diagnosis }: ReturnType<typeof diagnose>): readonly string[] {
@@ -19,24 +22,32 @@ test('there are values for 131 places', () => {
 });
 
 test('with nothing filled, everything is reported', () => {
-	equal(findingsIn(diagnose(seed)).length, 131);
+	const found = findingsIn(diagnose(seed, options));
+	equal(found.filter((it) => !it.startsWith('sample-text ')).length, 131);
 });
 
 for (const [rank, document] of filled.entries()) {
 	test(`with everything filled, nothing is reported, and the document is complete: values ${rank + 1}`, () => {
-		const checked = diagnose(textOf(document));
+		const checked = diagnose(textOf(document), options);
 		deepEqual(findingsIn(checked), []);
 		equal(checked.diagnosis.progress.filled, checked.diagnosis.progress.total);
 	});
 }
 
 for (const place of places) {
-	const line = seed.slice(0, place.parts[0]?.start).split('\n').length;
+	const start = place.parts[0]?.start ?? 0;
+	const line = seed.slice(0, start).split('\n').length;
+	// The one token of its table: with it, the table is as the template has it.
+	const samples = seed.startsWith('[Service] offline', start)
+		? [
+				'sample-text Cache unavailable | Reads go to the database | Answers take a little longer | The client reconnects by itself',
+			]
+		: [];
 	test(`${place.token} of line ${line} is left: it is reported, and nothing else`, () => {
 		const rule = place.token.endsWith(']()') ? 'empty-link' : 'unfilled-placeholder';
 		for (const [rank, document] of filled.entries()) {
-			const checked = diagnoseLike(document, filledBut(place, rank));
-			deepEqual(findingsIn(checked), [`${rule} ${place.token}`], `values ${rank + 1}`);
+			const checked = diagnoseLike(document, filledBut(place, rank), options);
+			deepEqual(findingsIn(checked), [...samples, `${rule} ${place.token}`], `values ${rank + 1}`);
 		}
 	});
 }

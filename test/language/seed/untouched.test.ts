@@ -14,7 +14,7 @@ const tokens = expectedTokens.flatMap(([, ...rest]) => rest);
 function unfilledIn(text: string): readonly string[] {
 	const { document, diagnosis } = diagnose(text);
 	return diagnosis.findings
-		.filter(({ rule }) => rule !== 'guidance-comment')
+		.filter(({ rule }) => rule !== 'guidance-comment' && rule !== 'sample-text')
 		.map(({ rule, kind, span }) => {
 			const { line, character } = positionAt(document, span.start);
 			return `${line + 1}:${character + 1} ${kind ?? rule} ${sliceOf(document, span)}`;
@@ -57,7 +57,7 @@ test('the token that is wrapped over three lines of a box is one, its other line
 });
 
 test('what is no placeholder is not reported', () => {
-	const said = findingsOf(templateText).join('\n');
+	const said = unfilledIn(templateText).join('\n');
 	for (const text of ['dist/index.js', 'DOMAIN.md', '(Redis/Memcached/', 'if applicable', '@id', 'cuid']) {
 		equal(said.includes(text), false, text);
 	}

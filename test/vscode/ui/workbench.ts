@@ -74,6 +74,64 @@ export class Workbench {
 		await this.#page.keyboard.press(keys);
 	}
 
+	/** The dialog that is open in the middle of the window. */
+	get dialog(): Locator {
+		return this.#page.locator('.monaco-dialog-box');
+	}
+
+	/** The documentation beside the completion list. */
+	get completionDetails(): Locator {
+		return this.#page.locator('.suggest-details-container .suggest-details');
+	}
+
+	/** The rows of the list under the command's input. */
+	get choices(): Locator {
+		return this.#page.locator('.quick-input-list .monaco-list-row');
+	}
+
+	/** The text of the editor as far as it is in view. */
+	async visibleText(): Promise<string> {
+		const lines = await this.#page.locator('.editor-instance .view-line').all();
+		const placed = await Promise.all(
+			lines.map(async (line) => ({
+				top: (await line.boundingBox())?.y ?? 0,
+				text: ((await line.textContent()) ?? '').replace(/\u00a0/g, ' '),
+			})),
+		);
+		return placed
+			.sort((a, b) => a.top - b.top)
+			.map(({ text }) => text)
+			.join('\n');
+	}
+
+	/** Starts a command that asks for something. */
+	async startCommand(title: string): Promise<void> {
+		await this.press('F1');
+		await this.#input.waitFor();
+		await this.type(title);
+		await this.choices.first().waitFor();
+		await this.press('Enter');
+	}
+
+	/** Answers the question that a command asks: types, and presses Enter. */
+	async answer(placeholder: RegExp, text: string): Promise<void> {
+		const asked = this.#page.locator('.quick-input-widget').filter({ hasText: placeholder });
+		const input = this.#page.locator('.quick-input-widget input[type="text"]');
+		for (;;) {
+			const shown = `${(await input.getAttribute('placeholder')) ?? ''} ${(await input.getAttribute('aria-label')) ?? ''}`;
+			if (placeholder.test(shown) || (await asked.count()) > 0) break;
+			await this.#page.waitForTimeout(50);
+		}
+		await input.press('Control+a');
+		await this.type(text);
+		await this.#page.waitForTimeout(150);
+		await this.press('Enter');
+	}
+
+	get #input(): Locator {
+		return this.#page.locator('.quick-input-widget input[type="text"]');
+	}
+
 	/** Shows the Problems panel. */
 	async openProblems(): Promise<void> {
 		await this.press('Control+Shift+M');
@@ -103,11 +161,10 @@ export class Workbench {
 
 	async #pick(keys: string, text: string): Promise<void> {
 		await this.press(keys);
-		const input = this.#page.locator('.quick-input-widget input[type="text"]');
-		await input.waitFor();
+		await this.#input.waitFor();
 		await this.type(text);
-		await this.#page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+		await this.choices.first().waitFor();
 		await this.press('Enter');
-		await input.waitFor({ state: 'hidden' });
+		await this.#input.waitFor({ state: 'hidden' });
 	}
 }

@@ -1,5 +1,6 @@
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
 import { chunkRules } from '../rules/rules.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
 import { chunkSlots, type SlotCount } from './chunkSlots.ts';
 
 /** All that can be said of a chunk without the rest of its document. */
@@ -13,6 +14,8 @@ export interface ChunkAnalysis {
 	/** Spellings that mean other things as well: different texts are evidence, a text that repeats is a notation. */
 	readonly marked: readonly string[];
 	readonly words: number;
+	/** What stands before the first heading, then under each. */
+	readonly bodies: readonly SectionBody[];
 }
 
 export function analyzeChunk(context: ChunkContext): ChunkAnalysis {
@@ -29,5 +32,6 @@ export function analyzeChunk(context: ChunkContext): ChunkAnalysis {
 			grade === 'marked' && message.id === 'unfilled' ? [message.token] : [],
 		),
 		words: context.chunk.text.split(/\s+/).length,
+		bodies: context.bodies,
 	};
 }

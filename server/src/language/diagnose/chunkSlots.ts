@@ -1,7 +1,9 @@
+import type { RuleId } from '#common/ruleIds.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { type SectionBody, sectionBody } from '../template/sectionBody.ts';
+import { matchTable } from '../template/matchTable.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type OpenPlaces, openPlaces } from './openPlaces.ts';
 
@@ -19,25 +21,37 @@ export function chunkSlots(
 	context: ChunkContext,
 	findings: readonly CandidateFinding[],
 ): readonly SlotCount[] {
-	const { facts } = context.chunk;
-	return [-1, ...facts.headings.keys()].map((heading) => {
-		const own = findings.filter((finding) => finding.home.heading === heading && isFilling(finding));
-		return countSection(context, heading, own);
-	});
+	const byHeading = new Map<number, CandidateFinding[]>();
+	for (const finding of findings) {
+		if (!isFilling(finding)) continue;
+		const { heading } = finding.home;
+		const known = byHeading.get(heading);
+		if (known) known.push(finding);
+		else byHeading.set(heading, [finding]);
+	}
+	return context.bodies.map((body) => countSection(context, body, byHeading.get(body.heading) ?? []));
 }
 
+/** Guidance and sample text are no places to be filled; metadata is counted with the document. */
 function isFilling({ rule, home }: CandidateFinding): boolean {
-	return rule !== 'guidance-comment' && home.pair === undefined;
+	return fillingRules.has(rule) && home.pair === undefined;
 }
+
+/** Rules whose findings are open places. */
+export const fillingRules: ReadonlySet<RuleId> = new Set([
+	'unfilled-placeholder',
+	'empty-link',
+	'leftover-marker',
+	'brackets-left',
+]);
 
 function countSection(
 	context: ChunkContext,
-	heading: number,
+	body: SectionBody,
 	findings: readonly CandidateFinding[],
 ): SlotCount {
-	const section = context.sectionAt(heading);
+	const section = context.sectionAt(body.heading);
 	if (section === undefined) return slot(0, findings.length);
-	const body = sectionBody(context.chunk.facts, heading);
 	const places = openPlaces(findings);
 	const title = slot(section.headingTokens, places.takeHeading());
 	if (body.isSettled) return title;
@@ -146,7 +160,7 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 	const claimed = new Set<TemplateTable>();
 	for (const [index, table] of body.tables) {
 		const headers = table.header.map(({ text }) => labelKeyOf(text));
-		const expected = likestTable(section.tables, headers);
+		const expected = matchTable(section.tables, headers);
 		if (expected === undefined) continue;
 		if (table.rows.length > 0) claimed.add(expected);
 		headers.forEach((header, column) => {
@@ -166,17 +180,4 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 		if (!claimed.has(table) && required) counts.push(slot(table.tokens, table.tokens));
 	}
 	return sum(counts);
-}
-
-/** The table of the template that shares the most columns, and at least half of them. */
-function likestTable(
-	tables: readonly TemplateTable[],
-	headers: readonly string[],
-): TemplateTable | undefined {
-	let best: { readonly table: TemplateTable; readonly shared: number } | undefined;
-	for (const table of tables) {
-		const shared = table.columns.filter(({ key }) => headers.includes(key)).length;
-		if (shared * 2 >= table.columns.length && shared > (best?.shared ?? 0)) best = { table, shared };
-	}
-	return best?.table;
 }

@@ -4,6 +4,7 @@ import type { Severity } from '#common/severity.ts';
 import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { limits } from '../document/limits.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { DocumentFinding } from '../rules/documentRule.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
@@ -19,16 +20,25 @@ export interface Composing {
 	readonly standing: Standing;
 	readonly settings: Settings;
 	readonly outline: Outline;
+	/** Findings about the document as a whole. */
+	readonly documentFindings: readonly DocumentFinding[];
+	/** Whether a path that the document names is there; undefined while nobody has looked. */
+	readonly pathExists: PathExists;
 }
+
+/** @param path as the document writes it */
+export type PathExists = (path: string) => boolean | undefined;
 
 export interface Composed {
 	readonly findings: readonly Finding[];
 	readonly omitted: number;
 	/** Filling findings that do not speak, by chunk: suppressed ones, and those of rules that are off. */
 	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
+	/** Paths of which the findings depend, and nobody has looked whether they exist. */
+	readonly unknownPaths: readonly string[];
 }
 
-/** Gives the findings of the chunks their severity, and leaves out those that do not speak. */
+/** Gives the findings their severity, and leaves out those that do not speak. */
 export function composeFindings(
 	document: MarkdownDocument,
 	analyses: readonly ChunkAnalysis[],
@@ -37,19 +47,63 @@ export function composeFindings(
 	const evidence = composing.template !== undefined || hasEvidence(analyses);
 	const excluded = notApplicableSpans(document, composing.outline, composing.directives);
 	const used = new Set<Suppression>();
-	const findings: Finding[] = [];
+	const paths = recordUnknown(composing.pathExists);
+	const ofChunks: Finding[] = [];
 	const silenced = new Map<number, CandidateFinding[]>();
-	for (const { candidate, chunk, span } of placedCandidates(document, analyses, excluded)) {
-		if (!evidence && candidate.grade === 'marked') continue;
+	for (const { candidate: found, chunk } of placedCandidates(document, analyses, excluded)) {
+		const candidate = evidence || found.grade !== 'marked' ? unsettled(found, paths.exists) : undefined;
+		if (candidate === undefined) continue;
+		const span = shift(candidate.span, document.starts[chunk] ?? 0);
 		const severity = spokenSeverity(candidate, span, evidence, composing, used);
-		if (severity) findings.push(toFinding(candidate, severity, document.starts[chunk] ?? 0));
+		if (severity) ofChunks.push(toFinding(candidate, severity, document.starts[chunk] ?? 0));
 		else if (silenced.has(chunk)) silenced.get(chunk)?.push(candidate);
 		else silenced.set(chunk, [candidate]);
 	}
-	for (const finding of directiveFindings(composing, used)) findings.push(finding);
+	// The directives come last: by then it is known which of them were of use.
+	const findings = ofChunks.concat(
+		[...documentFindings(composing, used)],
+		[...directiveFindings(composing, used)],
+	);
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	const omitted = Math.max(0, findings.length - limits.findings);
-	return { findings: omitted > 0 ? findings.slice(0, limits.findings) : findings, omitted, silenced };
+	return {
+		findings: omitted > 0 ? findings.slice(0, limits.findings) : findings,
+		omitted,
+		silenced,
+		unknownPaths: [...paths.unknown],
+	};
+}
+
+/** Remembers which paths were asked for that nobody has looked at. */
+function recordUnknown(pathExists: PathExists): {
+	readonly exists: PathExists;
+	readonly unknown: ReadonlySet<string>;
+} {
+	const unknown = new Set<string>();
+	const exists: PathExists = (path) => {
+		const answer = pathExists(path);
+		if (answer === undefined) unknown.add(path);
+		return answer;
+	};
+	return { exists, unknown };
+}
+
+function* documentFindings(composing: Composing, used: Set<Suppression>): Generator<Finding> {
+	for (const { rule, span, message } of composing.documentFindings) {
+		const severity = spokenSeverity({ rule, grade: 'certain' }, span, true, composing, used);
+		if (severity) yield { rule, kind: null, severity, span, related: [], message };
+	}
+}
+
+/** Sample text without the parts that name a path which exists; undefined when nothing is left of it. */
+function unsettled(candidate: CandidateFinding, pathExists: PathExists): CandidateFinding | undefined {
+	const { samples, message } = candidate;
+	if (samples === undefined) return candidate;
+	const open = samples.filter(({ paths }) => !paths.map(pathExists).includes(true));
+	const [first] = open;
+	if (first === undefined || open.length === samples.length) return first && candidate;
+	const count = message.id === 'sample-rows' ? { ...message, count: open.length } : message;
+	return { ...candidate, span: first.span, message: count };
 }
 
 /** The findings of all chunks, in order, with their span in the document; without those in what is `excluded`. */
@@ -86,7 +140,7 @@ function toFinding(
 
 /** How strongly a finding speaks; undefined when its rule is off or a comment silences it, which is then in use. */
 function spokenSeverity(
-	{ rule, grade }: CandidateFinding,
+	{ rule, grade }: Pick<CandidateFinding, 'rule' | 'grade'>,
 	span: Span,
 	evidence: boolean,
 	{ directives, standing, settings }: Composing,
@@ -117,7 +171,10 @@ function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
 	return covered !== undefined && covered.start <= span.start && span.start < covered.end;
 }
 
-function* directiveFindings({ directives, standing, settings }: Composing, used: ReadonlySet<Suppression>) {
+function* directiveFindings(
+	{ directives, standing, settings }: Composing,
+	used: ReadonlySet<Suppression>,
+): Generator<Finding> {
 	const finding = (rule: RuleId, span: Span, message: Finding['message']): Finding | undefined => {
 		const severity = severityOf(rule, standing, settings.rules);
 		return severity && { rule, kind: null, severity, span, related: [], message };

@@ -2,16 +2,20 @@ import type { Settings } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
+import type { DocumentContext, DocumentFinding } from '../rules/documentRule.ts';
+import { documentRules } from '../rules/rules.ts';
 import { matchSections, type SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
+import { sectionBodies } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
-import { composeFindings } from './composeFindings.ts';
-import { documentSlots } from './documentSlots.ts';
+import { composeFindings, type PathExists } from './composeFindings.ts';
+import { documentSlots, sectionSlots } from './documentSlots.ts';
 import type { Diagnosis } from './finding.ts';
+import { setAside } from './setAside.ts';
 import { standingOf } from './standing.ts';
-import { directivesOf } from './suppressions.ts';
+import { type Directives, directivesOf } from './suppressions.ts';
 
 /** Judges documents; remembers what it said of a chunk as long as the chunk lives. */
 export interface Diagnoser {
@@ -20,6 +24,7 @@ export interface Diagnoser {
 		outline: Outline,
 		recognition: Recognition,
 		settings: Settings,
+		pathExists: PathExists,
 	): Diagnosis;
 	/** Chunks judged so far, for tests that count the work of an edit. */
 	readonly judged: number;
@@ -46,6 +51,7 @@ export function createDiagnoser(): Diagnoser {
 		const analysis = analyzeChunk({
 			chunk,
 			template,
+			bodies: sectionBodies(chunk.facts),
 			sectionAt: (heading) => sections[heading + 1],
 			sectionName: (heading) => sectionName(chunk, heading, sections[heading + 1]),
 		});
@@ -57,36 +63,43 @@ export function createDiagnoser(): Diagnoser {
 		get judged() {
 			return judged;
 		},
-		diagnose(document, outline, recognition, settings) {
+		diagnose(document, outline, recognition, settings, pathExists) {
 			const { template } = recognition;
-			const match = template && matchSections(outline, template);
+			const match = template && matchSections(document, outline, template);
 			const sections = sectionsByChunk(document, outline, match);
 			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, sections[index] ?? []));
 			const directives = directivesOf(document);
 			const standing = standingOf(outline, recognition, settings);
-			const composed = composeFindings(document, analyses, {
-				template,
-				directives,
-				standing,
-				settings,
-				outline,
-			});
-			const progress =
-				template && match
-					? documentSlots({
-							document,
-							outline,
-							template,
-							match,
-							analyses,
-							directives,
-							silenced: composed.silenced,
-						})
-					: { filled: 0, total: 0 };
-			const status = template ? standing.status : null;
-			return { findings: composed.findings, omitted: composed.omitted, progress, status };
+			const slots = template && match && { document, outline, template, match, analyses, directives };
+			const whole = slots ? wholeFindings({ ...slots, reason: recognition.reason, settings }) : [];
+			const composing = { template, directives, standing, settings, outline, pathExists };
+			const composed = composeFindings(document, analyses, { ...composing, documentFindings: whole });
+			const { findings, omitted, unknownPaths, silenced } = composed;
+			const nothing = { filled: 0, total: 0 };
+			return {
+				findings,
+				omitted,
+				progress: slots ? documentSlots({ ...slots, silenced }) : nothing,
+				progressOf: (chunk, heading) =>
+					slots ? sectionSlots({ ...slots, silenced }, chunk, heading) : nothing,
+				status: template ? standing.status : null,
+				unknownPaths,
+			};
 		},
 	};
+}
+
+interface WholeInput extends Omit<DocumentContext, 'bodyOf' | 'isSetAside' | 'statuses'> {
+	readonly analyses: readonly ChunkAnalysis[];
+	readonly directives: Directives;
+	readonly settings: Settings;
+}
+
+function wholeFindings({ analyses, directives, settings, ...input }: WholeInput): readonly DocumentFinding[] {
+	const bodyOf = ({ chunk, index }: Section) => analyses[chunk]?.bodies[index + 1];
+	const isSetAside = setAside(input.outline, directives, bodyOf);
+	const context = { ...input, statuses: settings.statuses, bodyOf, isSetAside };
+	return documentRules.flatMap((rule) => [...rule.check(context)]);
 }
 
 /** Neither may have holes, which `every` passes over. */

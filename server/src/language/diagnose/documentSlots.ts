@@ -5,10 +5,9 @@ import type { CandidateFinding } from '../rules/rule.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
-import { sectionBody } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
-import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
+import { fillingRules, ownTokens, type SlotCount, sum } from './chunkSlots.ts';
 import type { Directives } from './suppressions.ts';
 
 export interface SlotInput {
@@ -24,26 +23,76 @@ export interface SlotInput {
 
 /** Adds up the slots of a document: those of its sections, of its metadata, and of what is missing. */
 export function documentSlots(input: SlotInput): Progress {
+	const { title, sections } = input.outline;
+	const counts = [metadataSlots(input), preamble(input), ...slotsOf(input, sections, undefined)];
+	if (title) counts.push(input.analyses[title.chunk]?.slots[title.index + 1] ?? none);
+	else if (input.template.title) counts.push(allOpen(input.template.title.headingTokens));
+	const { total, open } = sum(counts);
+	return { filled: total - Math.max(0, open - silencedSlots(input, () => true)), total };
+}
+
+/** The slots of one section, those below it included; of the title, its own. */
+export function sectionSlots(input: SlotInput, chunk: number, heading: number): Progress {
+	const section = findSection(input.outline, chunk, heading);
+	if (section === undefined) return { filled: 0, total: 0 };
+	const isTitle = section === input.outline.title;
+	const { total, open } = sum(
+		isTitle ? [input.analyses[chunk]?.slots[heading + 1] ?? none] : slotsOf(input, [section], section),
+	);
+	const inside = new Set(isTitle ? [placeKey(section)] : [...allWithin([section])].map(placeKey));
+	const silenced = silencedSlots(input, (at, { home }) => inside.has(`${at}/${home.heading}`));
+	return { filled: total - Math.max(0, open - silenced), total };
+}
+
+function placeKey({ chunk, index }: Section): string {
+	return `${chunk}/${index}`;
+}
+
+function* allWithin(sections: readonly Section[]): Generator<Section> {
+	for (const section of sections) {
+		yield section;
+		yield* allWithin(section.children);
+	}
+}
+
+function findSection(outline: Outline, chunk: number, heading: number): Section | undefined {
+	const candidates = outline.title
+		? [outline.title, ...allWithin(outline.sections)]
+		: allWithin(outline.sections);
+	for (const section of candidates) if (section.chunk === chunk && section.index === heading) return section;
+	return undefined;
+}
+
+/**
+ * The counts of sections and of what is missing below them.
+ *
+ * @param top undefined to count what is missing at the top of the document, too
+ */
+function slotsOf(
+	input: SlotInput,
+	sections: readonly Section[],
+	top: Section | undefined,
+): readonly SlotCount[] {
 	const settled = settledSections(input);
-	const counts: SlotCount[] = [metadataSlots(input), preamble(input)];
+	const counts: SlotCount[] = [];
+	const inside = new Set<Section>();
 	const visit = (section: Section) => {
+		inside.add(section);
 		if (settled.has(section)) return;
 		counts.push(input.analyses[section.chunk]?.slots[section.index + 1] ?? none);
 		section.children.forEach(visit);
 	};
-	if (input.outline.title) {
-		counts.push(input.analyses[input.outline.title.chunk]?.slots[input.outline.title.index + 1] ?? none);
-	} else if (input.template.title) {
-		counts.push({ total: input.template.title.headingTokens, open: input.template.title.headingTokens });
+	sections.forEach(visit);
+	for (const { required, alternatives, parent } of input.match.missing) {
+		if (!required || (parent && (settled.has(parent) || isSettledBody(input, parent)))) continue;
+		if (parent ? !inside.has(parent) : top !== undefined) continue;
+		counts.push(allOpen(Math.min(...alternatives.map(requiredTokens))));
 	}
-	input.outline.sections.forEach(visit);
-	for (const { section, parent } of input.match.missing) {
-		if (section.optional || (parent && (settled.has(parent) || isSettledBody(input, parent)))) continue;
-		const tokens = requiredTokens(section);
-		counts.push({ total: tokens, open: tokens });
-	}
-	const { total, open } = sum(counts);
-	return { filled: total - Math.max(0, open - silencedSlots(input)), total };
+	return counts;
+}
+
+function allOpen(tokens: number): SlotCount {
+	return { total: tokens, open: tokens };
 }
 
 const none: SlotCount = { total: 0, open: 0 };
@@ -63,7 +112,10 @@ function metadataSlots({ outline, template, analyses }: SlotInput): SlotCount {
 		const found = outline.pairs.find(({ pair }) => labelKeyOf(pair.key) === labelKeyOf(key.key));
 		if (found === undefined || found.pair.value === '') return { total: key.tokens, open: key.tokens };
 		if (isSettled(found.pair.value)) return none;
-		const open = analyses[found.chunk]?.findings.filter(({ home }) => home.pair === found.index).length ?? 0;
+		const open =
+			analyses[found.chunk]?.findings.filter(
+				({ rule, home }) => home.pair === found.index && fillingRules.has(rule),
+			).length ?? 0;
 		return { total: Math.max(key.tokens, open), open };
 	});
 	return sum(counts);
@@ -80,24 +132,39 @@ function settledSections({ outline, directives }: SlotInput): ReadonlySet<Sectio
 	return settled;
 }
 
-function isSettledBody({ document }: SlotInput, { chunk, index }: Section): boolean {
-	const facts = document.chunks[chunk]?.facts;
-	return facts !== undefined && sectionBody(facts, index).isSettled;
+function isSettledBody({ analyses }: SlotInput, { chunk, index }: Section): boolean {
+	return analyses[chunk]?.bodies[index + 1]?.isSettled === true;
 }
 
 /** Everything a section would have to have, were it there. */
 function requiredTokens(section: TemplateSection): number {
-	const children = section.children.filter(({ optional }) => !optional);
 	return (
 		section.headingTokens +
 		ownTokens(section) +
-		children.reduce((count, child) => count + requiredTokens(child), 0)
+		requiredChoices(section.children).reduce(
+			(count, choice) => count + Math.min(...choice.map(requiredTokens)),
+			0,
+		)
 	);
 }
 
-function silencedSlots({ silenced }: SlotInput): number {
+/** The sections that must be there: each alone, or as one of several alternatives. */
+function requiredChoices(siblings: readonly TemplateSection[]): readonly (readonly TemplateSection[])[] {
+	const choices = new Map<string | TemplateSection, TemplateSection[]>();
+	for (const section of siblings) {
+		const known = section.alternative === undefined ? undefined : choices.get(section.alternative);
+		if (known) known.push(section);
+		else choices.set(section.alternative ?? section, [section]);
+	}
+	return [...choices.values()].filter((choice) => !choice.some(({ optional }) => optional));
+}
+
+function silencedSlots(
+	{ silenced }: SlotInput,
+	isCounted: (chunk: number, finding: CandidateFinding) => boolean,
+): number {
 	let count = 0;
-	for (const findings of silenced.values())
-		count += findings.filter(({ rule }) => rule !== 'guidance-comment').length;
+	for (const [chunk, findings] of silenced)
+		count += findings.filter((it) => fillingRules.has(it.rule) && isCounted(chunk, it)).length;
 	return count;
 }

@@ -24,4 +24,8 @@ export interface Diagnosis {
 	readonly progress: Progress;
 	/** The class of the Status that the severities follow; null for a document without template. */
 	readonly status: StatusClass | null;
+	/** How far one section is, by the index of its chunk and of its heading there. */
+	readonly progressOf: (chunk: number, heading: number) => Progress;
+	/** Paths on which findings depend, and nobody has looked whether they exist. */
+	readonly unknownPaths: readonly string[];
 }

@@ -19,7 +19,7 @@ export function severityOf(rule: RuleId, standing: Standing, rules: Settings['ru
 	const set = rules[rule];
 	if (set !== undefined) return set === 'off' ? undefined : set;
 	const { area, severity, atMost } = ruleDescriptions[rule];
-	if (area !== 'filling' && (area as string) !== 'structure') return severity;
+	if (area !== 'filling' && area !== 'structure') return severity;
 	return weaker(adjusted(severity, standing), atMost);
 }
 

@@ -8,6 +8,7 @@ export interface ChunkFacts {
 	readonly headings: readonly Heading[];
 	readonly blocks: readonly Block[];
 	readonly tables: readonly Table[];
+	readonly lists: readonly List[];
 	readonly fields: readonly Field[];
 	readonly groups: readonly Group[];
 	readonly fences: readonly Fence[];
@@ -56,6 +57,21 @@ export interface Table {
 	readonly group: number | undefined;
 }
 
+/** A list that stands in no other block. */
+export interface List {
+	readonly span: Span;
+	readonly heading: number;
+	readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+	readonly span: Span;
+	/** Without its marker, white space collapsed; lists inside included. */
+	readonly text: string;
+	/** It has a box to be ticked. */
+	readonly task: boolean;
+}
+
 /** `Label: value` in a list item, or as a line of its own. */
 export interface Field {
 	readonly form: 'item' | 'line';
@@ -102,8 +118,11 @@ export interface Comment {
 	readonly block: boolean;
 }
 
+/** A link or an image that leads nowhere. */
 export interface EmptyLink {
 	readonly kind: 'link' | 'image';
+	/** Its target is the word `url`, as snippets write it: in a document without template that may be a file. */
+	readonly byWord: boolean;
 	readonly span: Span;
 	readonly text: string;
 	readonly home: Home;

@@ -21,6 +21,7 @@ export function emptyLists(): FactLists {
 		headings: [],
 		blocks: [],
 		tables: [],
+		lists: [],
 		fields: [],
 		groups: [],
 		fences: [],

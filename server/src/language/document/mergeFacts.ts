@@ -33,6 +33,10 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 			group: group(it.group),
 		});
 	}
+	for (const it of facts.lists) {
+		const items = it.items.map((item) => ({ ...item, span: at(item.span) }));
+		merged.lists.push({ ...it, items, span: at(it.span), heading: heading(it.heading) });
+	}
 	for (const it of facts.fields) {
 		const place = { heading: heading(it.heading), group: group(it.group) };
 		merged.fields.push({ ...it, ...place, span: at(it.span), valueSpan: at(it.valueSpan) });

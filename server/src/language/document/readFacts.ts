@@ -1,6 +1,16 @@
-import type { Blockquote, Code, Html, List, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
+import type {
+	Blockquote,
+	Code,
+	Html,
+	List as ListNode,
+	Nodes,
+	Paragraph,
+	Root,
+	RootContent,
+	Table,
+} from 'mdast';
 import { codeCandidates } from './codeCandidates.ts';
-import type { Block, ChunkFacts, Home } from './facts.ts';
+import type { Block, ChunkFacts, Home, List } from './facts.ts';
 import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { headingKey } from './headingKey.ts';
@@ -24,6 +34,7 @@ import { spanOf } from './visibleText.ts';
 export function readFacts(source: string, root: Root, replaced: readonly Span[]): ChunkFacts {
 	const facts = newFacts(source);
 	for (const node of root.children) {
+		if (node.type === 'list') facts.lists.push(listOf(facts, node));
 		readBlock(facts, node);
 		facts.blocks.push(blockOf(facts, node));
 	}
@@ -91,13 +102,23 @@ function readHeading(facts: FactsBuilder, node: RootContent & { type: 'heading' 
 	readInline(facts, node, textSpan, { ...plainHome(facts), inHeading: true }, []);
 }
 
-function readList(facts: FactsBuilder, list: List): void {
+function readList(facts: FactsBuilder, list: ListNode): void {
 	for (const item of list.children) {
 		item.children.forEach((child, index) => {
 			if (index === 0 && child.type === 'paragraph') readItemParagraph(facts, item, child);
 			else readNested(facts, child);
 		});
 	}
+}
+
+function listOf(facts: FactsBuilder, list: ListNode): List {
+	const items = list.children.map((item) => {
+		const span = spanOf(item);
+		const source = facts.source.slice(span.start, span.end);
+		const text = source.replace(/^(?:[-+*]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s*/, '').replace(/\s+/g, ' ');
+		return { span, text: text.trim(), task: typeof item.checked === 'boolean' };
+	});
+	return { span: spanOf(list), heading: facts.headings.length - 1, items };
 }
 
 function readCode(facts: FactsBuilder, node: Code): void {

@@ -54,14 +54,18 @@ function readNode(facts: FactsBuilder, node: Nodes, regionAt: (span: Span) => Re
 			return;
 		case 'link':
 		case 'image':
-			if (node.url === '') {
+			if (node.url === '' || node.url === placeholderTarget) {
 				const text = node.type === 'image' ? (node.alt ?? '') : linkText(facts.source, node);
-				facts.emptyLinks.push({ kind: node.type, span, text, home: regionAt(span).home });
+				const byWord = node.url !== '';
+				facts.emptyLinks.push({ kind: node.type, byWord, span, text, home: regionAt(span).home });
 			}
 			break;
 	}
 	if ('children' in node) for (const child of node.children) readNode(facts, child, regionAt);
 }
+
+/** What stands for a target that is still to be written. */
+export const placeholderTarget = 'url';
 
 function linkText(source: string, link: Link): string {
 	const first = link.children[0];

@@ -1,6 +1,6 @@
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { fieldRole } from '../template/words.ts';
+import { fieldRole } from '../template/valueRoles.ts';
 import { locate } from './locate.ts';
 import { nameCharacters, type SecretDefinition, secretsOf } from './names.ts';
 

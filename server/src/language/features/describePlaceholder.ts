@@ -4,11 +4,11 @@ import type { Candidate } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchSections } from '../template/matchSections.ts';
-import { outlineOf, type Section } from '../template/outline.ts';
 import type { Template, TemplateSection, Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
 import { metadataRole, statusClass } from '../template/words.ts';
+import { templateSectionAt } from './completion/cursor.ts';
+import { inlineCode } from './inlineCode.ts';
 import { locate } from './locate.ts';
 
 /** What to show for a placeholder: Markdown, and what it is about. */
@@ -29,34 +29,15 @@ export function describePlaceholder(
 	);
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
-	const section = sectionOf(document, template, at.index, candidate.home.heading);
+	const section = templateSectionAt(document, template, at.index, candidate.home.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
-		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate)}`,
+		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
 		values(token, place),
-		place?.hint && `It writes: ${code(place.hint)}`,
+		place?.hint && `It writes: ${inlineCode(place.hint)}`,
 		section?.guidance[0] && `_${section.guidance[0].replace(/\s+/g, ' ')}_`,
 	];
 	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
-}
-
-function sectionOf(
-	document: MarkdownDocument,
-	template: Template,
-	chunk: number,
-	heading: number,
-): TemplateSection | undefined {
-	const outline = outlineOf(document);
-	const match = matchSections(outline, template);
-	const find = (sections: readonly Section[]): Section | undefined => {
-		for (const section of sections) {
-			const found = section.chunk === chunk && section.index === heading ? section : find(section.children);
-			if (found) return found;
-		}
-		return undefined;
-	};
-	const found = find([...(outline.title ? [outline.title] : []), ...outline.sections]);
-	return found && match.templateOf(found);
 }
 
 /** The place of the template that is most like the candidate's. */
@@ -98,7 +79,7 @@ function where({ home }: Candidate, section: TemplateSection | undefined, facts:
 }
 
 /** The end of the sentence: what is to be written. A token that says so itself is quoted. */
-function asked({ kind }: Token, { content }: Candidate): string {
+export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
 	switch (kind) {
 		case 'choice':
 			return 'one of these values:';
@@ -119,15 +100,7 @@ function values({ choices }: Token, place: TokenPlace | undefined): string {
 	return choices
 		.map((choice) => {
 			const status = isStatus ? statusClass(choice, {}) : undefined;
-			return `- ${code(choice)}${status ? `: ${statusEffects[status]}` : ''}`;
+			return `- ${inlineCode(choice)}${status ? `: ${statusEffects[status]}` : ''}`;
 		})
 		.join('\n');
-}
-
-/** A code span that holds any text. */
-function code(text: string): string {
-	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = '`'.repeat(longest + 1);
-	const space = longest > 0 ? ' ' : '';
-	return `${fence}${space}${text}${space}${fence}`;
 }

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
-import { columnRole } from '../template/words.ts';
+import { columnRole } from '../template/valueRoles.ts';
 
 /** A secret as a document declares it: by name, never by value. */
 export interface SecretDefinition {

@@ -3,6 +3,7 @@ import type { RuleId } from '#common/ruleIds.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { Home } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
 /** What a rule that judges one chunk at a time gets to see. */
@@ -10,6 +11,8 @@ export interface ChunkContext {
 	readonly chunk: Chunk;
 	/** undefined for a document that follows no template. */
 	readonly template: Template | undefined;
+	/** What stands before the chunk's first heading, then what stands under each of them. */
+	readonly bodies: readonly SectionBody[];
 	/** The template's section for a heading of the chunk; -1 for what stands before the first. */
 	readonly sectionAt: (heading: number) => TemplateSection | undefined;
 	/** What to call that section in a message. */
@@ -33,6 +36,16 @@ export interface CandidateFinding {
 	readonly message: Message;
 	readonly grade: Grade;
 	readonly home: Home;
+	/** Of sample text: what is left to be settled. The finding stands on the first that is not. */
+	readonly samples?: readonly Sample[];
+}
+
+/** A part of sample text. */
+export interface Sample {
+	/** Relative to the chunk. */
+	readonly span: Span;
+	/** Paths as the document writes them; one that exists in the workspace settles the part. */
+	readonly paths: readonly string[];
 }
 
 /** A rule that needs nothing but a chunk, its place in the template, and the template. */

@@ -1,4 +1,7 @@
 import { isRuleId, type RuleId } from '#common/ruleIds.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
+import { type ValueRole, valueRoles } from './valueRoles.ts';
+import { type MetadataRole, metadataRoles } from './words.ts';
 
 /** A comment that speaks to ArchDocs. */
 export type Directive =
@@ -8,9 +11,13 @@ export type Directive =
 			readonly unknownRules: readonly string[];
 	  }
 	| {
-			readonly name: 'n/a' | 'optional' | 'repeat' | 'one-of' | 'role' | 'column';
+			readonly name: 'n/a' | 'optional' | 'repeat' | 'one-of';
 			readonly argument: string;
-	  };
+	  }
+	/** What the key or the field on the same line is for. */
+	| { readonly name: 'role'; readonly role: MetadataRole | ValueRole }
+	/** What a column of the section's tables holds. */
+	| { readonly name: 'column'; readonly column: string; readonly role: ValueRole | 'optional' };
 
 /** True for the text of a comment that starts with "archdocs", a directive or one misspelled. */
 export function isDirective(comment: string): boolean {
@@ -20,7 +27,10 @@ export function isDirective(comment: string): boolean {
 const suppression = /^archdocs-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/;
 const statement = /^archdocs:\s*(n\/a|optional|repeat|one-of|role|column)(?:\s*[=\s]\s*([\s\S]*))?$/;
 
-/** The directive a comment holds, undefined for any other comment. Rules are parted by commas or spaces. */
+/**
+ * The directive a comment holds; undefined for any other comment, and for a role that does not exist. Rules are parted
+ * by commas or spaces.
+ */
 export function parseDirective(comment: string): Directive | undefined {
 	const suppressed = suppression.exec(comment);
 	if (suppressed) {
@@ -35,5 +45,28 @@ export function parseDirective(comment: string): Directive | undefined {
 		};
 	}
 	const stated = statement.exec(comment);
-	return stated ? { name: stated[1] as 'n/a', argument: stated[2]?.trim() ?? '' } : undefined;
+	if (stated === null) return undefined;
+	const argument = stated[2]?.trim() ?? '';
+	switch (stated[1]) {
+		case 'role':
+			return parseRole(argument);
+		case 'column':
+			return parseColumn(argument);
+		default:
+			return { name: stated[1] as 'optional', argument };
+	}
+}
+
+function parseRole(argument: string): Directive | undefined {
+	const role = [...metadataRoles, ...valueRoles].find((it) => it === argument.toLowerCase());
+	return role && { name: 'role', role };
+}
+
+/** `Geheimnis = secret` */
+function parseColumn(argument: string): Directive | undefined {
+	const [, column, name] = /^(.+?)\s*=\s*([\w-]+)$/.exec(argument) ?? [];
+	const role = [...valueRoles, 'optional' as const].find((it) => it === name?.toLowerCase());
+	return column === undefined || role === undefined
+		? undefined
+		: { name: 'column', column: labelKeyOf(column), role };
 }

@@ -1,54 +1,148 @@
+import type { MarkdownDocument } from '../document/document.ts';
 import type { Outline, Section } from './outline.ts';
+import { bodyAt } from './sectionBody.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** Which section of the template each section of a document is. */
 export interface SectionMatch {
 	/** undefined for a section of the author's own. */
 	readonly templateOf: (section: Section) => TemplateSection | undefined;
+	/** The levels of the document that the template has, parents first. */
+	readonly levels: readonly MatchedLevel[];
 	/** Sections the template has, where the document has none, below a section that is there. */
 	readonly missing: readonly MissingSection[];
 }
 
+/** Siblings of the template, and those of the document that stand where the template has them. */
+export interface MatchedLevel {
+	readonly expected: readonly TemplateSection[];
+	/** The section of the document they stand in; undefined at the top. */
+	readonly parent: Section | undefined;
+	readonly present: readonly { readonly section: Section; readonly as: TemplateSection }[];
+}
+
 export interface MissingSection {
 	readonly section: TemplateSection;
+	/** Sections of which this one or any other would do, this one included; the first one stands for all. */
+	readonly alternatives: readonly TemplateSection[];
 	/** The section of the document it belongs into; undefined at the top. */
 	readonly parent: Section | undefined;
+	/** A document without it is not complete. */
+	readonly required: boolean;
 }
 
 /**
  * Matches siblings with siblings: first by heading, then a repeatable section claims what no heading claims. A
  * section that stands at another place than in the template is still known by its heading.
  */
-export function matchSections(outline: Outline, template: Template): SectionMatch {
-	const matches = new Map<Section, TemplateSection>();
-	const missing: MissingSection[] = [];
-	const anywhere = uniqueSections(template.sections);
-	const used = new Set<TemplateSection>();
-
-	function match(
-		sections: readonly Section[],
-		expected: readonly TemplateSection[],
-		parent: Section | undefined,
-	): void {
-		const repeatable = expected.find((section) => section.repeatable);
-		for (const section of sections) {
-			const fixed = expected.find(({ key, repeatable: repeats }) => !repeats && key === section.heading.key);
-			const found = fixed ?? repeatable ?? anywhere.get(section.heading.key);
-			if (found) {
-				matches.set(section, found);
-				used.add(found);
-			}
-			match(section.children, found?.children ?? [], found && section);
-		}
-		for (const section of expected) if (!used.has(section)) missing.push({ section, parent });
-	}
-
-	match(outline.sections, template.sections, undefined);
+export function matchSections(
+	document: MarkdownDocument,
+	outline: Outline,
+	template: Template,
+): SectionMatch {
+	const matching: Matching = { matches: new Map(), found: new Set(), levels: [], strays: [] };
+	matchLevel(matching, outline.sections, template.sections, undefined);
+	matchStrays(matching, uniqueSections(template.sections));
+	const { matches, found, levels } = matching;
 	if (outline.title && template.title) matches.set(outline.title, template.title);
 	return {
 		templateOf: (section) => matches.get(section),
-		missing: missing.filter(({ section }) => !used.has(section)),
+		levels,
+		missing: levels.flatMap((level) => missingAt(document, level, found)),
 	};
+}
+
+/** A match while it is being made. */
+interface Matching {
+	readonly matches: Map<Section, TemplateSection>;
+	readonly found: Set<TemplateSection>;
+	readonly levels: MatchedLevel[];
+	/** Sections of which the template has none at their place. */
+	readonly strays: Section[];
+}
+
+function matchLevel(
+	matching: Matching,
+	sections: readonly Section[],
+	expected: readonly TemplateSection[],
+	parent: Section | undefined,
+): void {
+	if (expected.length === 0) {
+		for (const section of sections) {
+			matching.strays.push(section);
+			matchLevel(matching, section.children, [], undefined);
+		}
+		return;
+	}
+	const fixed = new Map<string, TemplateSection>();
+	for (const it of expected) if (it.headingTokens === 0) fixed.set(it.key, it);
+	const repeatable = expected.filter(({ repeatable: repeats }) => repeats);
+	const present: { readonly section: Section; readonly as: TemplateSection }[] = [];
+	matching.levels.push({ expected, parent, present });
+	for (const section of sections) {
+		const { key } = section.heading;
+		const known = fixed.get(key) ?? likestOf(repeatable, key);
+		if (known) {
+			put(matching, section, known);
+			present.push({ section, as: known });
+		} else matching.strays.push(section);
+		matchLevel(matching, section.children, known?.children ?? [], known && section);
+	}
+}
+
+/** A section whose place is taken is no second one: it is the author's own. */
+function matchStrays(matching: Matching, anywhere: ReadonlyMap<string, TemplateSection>): void {
+	for (const section of [...matching.strays]) {
+		const elsewhere = matching.matches.has(section) ? undefined : anywhere.get(section.heading.key);
+		if (elsewhere === undefined || matching.found.has(elsewhere)) continue;
+		put(matching, section, elsewhere);
+		matchLevel(matching, section.children, elsewhere.children, section);
+	}
+}
+
+function put({ matches, found }: Matching, section: Section, as: TemplateSection): void {
+	matches.set(section, as);
+	found.add(as);
+}
+
+function missingAt(
+	document: MarkdownDocument,
+	{ expected, parent }: MatchedLevel,
+	found: ReadonlySet<TemplateSection>,
+): readonly MissingSection[] {
+	return expected.flatMap((section): MissingSection[] => {
+		if (found.has(section)) return [];
+		const { alternative } = section;
+		const alternatives =
+			alternative === undefined ? [section] : expected.filter((it) => it.alternative === alternative);
+		if (alternatives.some((it) => found.has(it))) return [{ section, alternatives, parent, required: false }];
+		const isFirst = alternatives[0] === section;
+		const required =
+			isFirst && !alternatives.some(({ optional }) => optional) && !isReplaced(document, section, parent);
+		return [{ section, alternatives, parent, required }];
+	});
+}
+
+/** What stands directly in a parent can take the place of sections that repeat: a sentence instead of a list of one. */
+function isReplaced(
+	document: MarkdownDocument,
+	{ repeatable }: TemplateSection,
+	parent: Section | undefined,
+): boolean {
+	if (!repeatable || parent === undefined) return false;
+	return !bodyAt(document, parent.chunk, parent.index).isEmpty;
+}
+
+/** Of several sections that repeat, the one whose heading reads like the given one outside of its tokens. */
+function likestOf(repeatable: readonly TemplateSection[], key: string): TemplateSection | undefined {
+	if (repeatable.length < 2) return repeatable[0];
+	const like = repeatable.find((section) => {
+		const [start = '', ...rest] = section.key.split(/[[{<(][^\])}>]*[\])}>]/);
+		const end = rest.at(-1) ?? '';
+		const fits = key.startsWith(start) && key.endsWith(end);
+		return (start + end).trim() !== '' && fits;
+	});
+	return like ?? repeatable.find((section) => /^\W*[[{<]/.test(section.key)) ?? repeatable[0];
 }
 
 /** The fixed sections by their key, those left out that several sections share. */

@@ -1,32 +1,35 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import type { Candidate } from '../document/facts.ts';
-import { isDirective, parseDirective } from './directive.ts';
+import type { Comment } from '../document/facts.ts';
+import { bareHint } from './bareHint.ts';
+import { type Directive, isDirective, parseDirective } from './directive.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
+import { readFields } from './readFields.ts';
+import { readLists } from './readLists.ts';
+import { readTables } from './readTables.ts';
 import { bodyAt, type SectionBody } from './sectionBody.ts';
-import type {
-	TemplateColumn,
-	TemplateField,
-	TemplateSection,
-	TemplateTable,
-	TemplateVariant,
-} from './template.ts';
+import { sectionEnd } from './sectionEnd.ts';
+import type { SectionPlace, TemplateGroup, TemplateSection, TemplateVariant } from './template.ts';
+import { lineHints } from './templateLines.ts';
 import { tokenKey } from './token.ts';
+import { tokensIn } from './tokensIn.ts';
 import { saysOptional } from './words.ts';
 
 /** The sections of a template, and the way back from a heading to its section. */
 export interface ReadSections {
 	readonly title: TemplateSection | undefined;
 	readonly sections: readonly TemplateSection[];
+	readonly places: ReadonlyMap<TemplateSection, SectionPlace>;
 	readonly byHeading: (chunk: number, heading: number) => TemplateSection | undefined;
 }
 
 export function readSections(document: MarkdownDocument, outline: Outline): ReadSections {
 	const found = new Map<string, TemplateSection>();
+	const places = new Map<TemplateSection, SectionPlace>();
 	const keyOf = (chunk: number, heading: number) => `${chunk}/${heading}`;
 
-	function readAll(sections: readonly Section[], parent: string): readonly TemplateSection[] {
+	function readAll(sections: readonly Section[], parent: Parent): readonly TemplateSection[] {
 		const families = new Map<string, Section[]>();
 		for (const section of sections) {
 			const family =
@@ -37,19 +40,36 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 	}
 
 	/** Numbered twins are one repeatable section, in the shape of the fullest. */
-	function readFamily(twins: readonly Section[], parent: string): TemplateSection {
-		const shapes = twins.map((twin) =>
-			readSection(document, twin, parent, (children, title) => readAll(children, title)),
+	function readFamily(twins: readonly Section[], parent: Parent): TemplateSection {
+		const read = twins.map((twin) => ({ twin, shape: readSection(document, twin, parent, readAll) }));
+		const best = read.reduce((a, b) => (weightOf(b.shape) > weightOf(a.shape) ? b : a));
+		const fullest = withHintsOf(
+			best.shape,
+			read.map(({ shape }) => shape),
 		);
-		const fullest = shapes.reduce((best, shape) => (weightOf(shape) > weightOf(best) ? shape : best));
+		places.set(fullest, placeOf(document, outline, best.twin));
 		for (const twin of twins) found.set(keyOf(twin.chunk, twin.index), fullest);
 		return fullest;
 	}
 
-	const sections = readAll(outline.sections, '');
-	const title = outline.title && readSection(document, outline.title, '', () => []);
-	if (outline.title && title) found.set(keyOf(outline.title.chunk, outline.title.index), title);
-	return { title, sections, byHeading: (chunk, heading) => found.get(keyOf(chunk, heading)) };
+	const top: Parent = {
+		label: '',
+		alternatives: outline.title && childAlternatives(document, outline.title),
+	};
+	const sections = readAll(outline.sections, top);
+	const title = outline.title && readSection(document, outline.title, top, () => []);
+	if (outline.title && title) {
+		found.set(keyOf(outline.title.chunk, outline.title.index), title);
+		places.set(title, placeOf(document, outline, outline.title));
+	}
+	return { title, sections, places, byHeading: (chunk, heading) => found.get(keyOf(chunk, heading)) };
+}
+
+/** What a section inherits from the one it stands in. */
+interface Parent {
+	readonly label: string;
+	/** The name under which its subsections are alternatives; undefined when they are none. */
+	readonly alternatives: string | undefined;
 }
 
 /** `[Name1]: [Service]` and `[Name2]: [Service]` are of one family. */
@@ -61,32 +81,90 @@ function weightOf({ fields, tables, bodyTokens, children }: TemplateSection): nu
 	return fields.length + tables.length + children.length + bodyTokens / 1_000;
 }
 
+/** A twin that is filled in must not be reported because another was chosen as the shape of all. */
+function withHintsOf(shape: TemplateSection, twins: readonly TemplateSection[]): TemplateSection {
+	return {
+		...shape,
+		titleHints: twins.flatMap(({ titleHints }) => titleHints),
+		lineHints: new Map(twins.flatMap((twin) => [...twin.lineHints])),
+	};
+}
+
+function placeOf(document: MarkdownDocument, outline: Outline, section: Section): SectionPlace {
+	const start = (document.starts[section.chunk] ?? 0) + section.heading.span.start;
+	return {
+		span: { start, end: sectionEnd(document, outline, section) },
+		chunk: section.chunk,
+		heading: section.index,
+	};
+}
+
 function readSection(
 	document: MarkdownDocument,
 	section: Section,
-	parent: string,
-	readChildren: (children: readonly Section[], title: string) => readonly TemplateSection[],
+	parent: Parent,
+	readChildren: (children: readonly Section[], parent: Parent) => readonly TemplateSection[],
 ): TemplateSection {
-	const body = bodyAt(document, section.chunk, section.index);
+	const { heading, chunk, index } = section;
+	const body = bodyAt(document, chunk, index);
+	const source = document.chunks[chunk]?.text ?? '';
 	const tokens = headingTokens(document, section);
-	const label = tokens > 0 ? parent : withoutHedge(section.heading.text);
-	const comments = body?.facts.comments.filter(({ heading }) => heading === section.index) ?? [];
-	const directives = comments.map(({ text }) => parseDirective(text)?.name);
-	return {
-		title: section.heading.text,
+	const label = tokens > 0 ? parent.label : withoutHedge(heading.text);
+	const comments = commentsOf(body);
+	const directives = directivesIn(comments);
+	const says = (name: Directive['name']) => directives.some((directive) => directive.name === name);
+	const titleHint = bareHint(source, heading.textSpan, body.candidates);
+	const own = alternativeName(directives);
+	const shape: TemplateSection = {
+		title: heading.text,
 		label,
-		key: section.heading.key,
-		depth: section.heading.depth,
-		optional: saysOptional(section.heading.text) || directives.includes('optional'),
-		repeatable: tokens > 0 || directives.includes('repeat'),
+		key: heading.key,
+		depth: heading.depth,
+		optional: saysOptional(heading.text) || says('optional'),
+		repeatable: tokens > 0 || says('repeat'),
+		alternative: own || parent.alternatives,
 		headingTokens: tokens,
-		fields: body ? fieldsOf(body) : [],
-		tables: body ? tablesOf(body) : [],
-		variants: body ? variantsOf(body) : [],
-		bodyTokens: body ? bodyTokens(body) : 0,
+		groups: groupsOf(body),
+		fields: readFields(body, source),
+		tables: readTables(body, source, directives),
+		variants: variantsOf(body),
+		sampleLists: readLists(body),
+		languages: languagesOf(body),
+		bodyTokens: bodyTokens(body),
+		empty: body.isEmpty,
 		guidance: comments.filter(({ text }) => !isDirective(text)).map(({ text }) => text),
-		children: section.heading.depth === 1 ? [] : readChildren(section.children, label),
+		titleHints: titleHint ? [titleHint] : [],
+		lineHints: lineHints(body, source),
+		children: [],
 	};
+	if (heading.depth === 1) return shape;
+	const alternatives = childAlternatives(document, section);
+	return { ...shape, children: readChildren(section.children, { label, alternatives }) };
+}
+
+/** `one-of` with a name, under each of the siblings. */
+function alternativeName(directives: readonly Directive[]): string | undefined {
+	const named = directives.find(({ name }) => name === 'one-of');
+	return named?.name === 'one-of' && named.argument !== '' ? named.argument.toLowerCase() : undefined;
+}
+
+/** `one-of` without a name, under their parent: its subsections are alternatives. */
+function childAlternatives(document: MarkdownDocument, section: Section): string | undefined {
+	const body = bodyAt(document, section.chunk, section.index);
+	const directives = directivesIn(commentsOf(body));
+	const stated = directives.some((it) => it.name === 'one-of' && it.argument === '');
+	return stated ? `#${section.heading.key}` : undefined;
+}
+
+function commentsOf({ facts, heading }: SectionBody): readonly Comment[] {
+	return facts.comments.filter((comment) => comment.heading === heading);
+}
+
+function directivesIn(comments: readonly Comment[]): readonly Directive[] {
+	return comments.flatMap(({ text, block }) => {
+		const directive = block ? parseDirective(text) : undefined;
+		return directive ? [directive] : [];
+	});
 }
 
 function withoutHedge(heading: string): string {
@@ -101,52 +179,8 @@ function headingTokens(document: MarkdownDocument, section: Section): number {
 	).length;
 }
 
-function fieldsOf(body: SectionBody): readonly TemplateField[] {
-	const fields = new Map<string, TemplateField>();
-	const footerStart =
-		body.facts.blocks.filter(({ kind }) => kind === 'break').at(-1)?.span.end ?? Number.POSITIVE_INFINITY;
-	for (const [index, field] of body.fields) {
-		if (field.form === 'line' && field.span.start > footerStart) continue;
-		const group =
-			field.group === undefined ? undefined : labelKeyOf(body.facts.groups[field.group]?.label ?? '');
-		const key = labelKeyOf(field.label);
-		const known = fields.get(`${group}/${key}`);
-		const tokens = tokensIn(body, (candidate) => candidate.home.field === index);
-		fields.set(`${group}/${key}`, {
-			label: field.label,
-			key,
-			group,
-			tokens: Math.max(tokens, known?.tokens ?? 0),
-			count: (known?.count ?? 0) + 1,
-		});
-	}
-	return [...fields.values()];
-}
-
-function tablesOf(body: SectionBody): readonly TemplateTable[] {
-	return body.tables.map(([index, table]) => {
-		const columns = table.header.map((cell, column): TemplateColumn => {
-			const tokens = table.rows.map((_, row) =>
-				tokensIn(body, ({ home }) => isCell(home, index, row, column)),
-			);
-			const samples = table.rows.flatMap((row, at) => (tokens[at] === 0 ? [row[column]?.text ?? ''] : []));
-			return {
-				title: cell.text,
-				key: labelKeyOf(cell.text),
-				tokens: Math.max(0, ...tokens),
-				samples: new Set(samples),
-			};
-		});
-		return {
-			columns,
-			group: table.group === undefined ? undefined : labelKeyOf(body.facts.groups[table.group]?.label ?? ''),
-			tokens: tokensIn(body, ({ home }) => home.table?.index === index),
-		};
-	});
-}
-
-function isCell(home: Candidate['home'], table: number, row: number, column: number): boolean {
-	return home.table?.index === table && home.table.row === row && home.table.column === column;
+function groupsOf(body: SectionBody): readonly TemplateGroup[] {
+	return body.groups.map((label) => ({ label, key: labelKeyOf(label) }));
 }
 
 function variantsOf(body: SectionBody): readonly TemplateVariant[] {
@@ -155,6 +189,11 @@ function variantsOf(body: SectionBody): readonly TemplateVariant[] {
 		if (group === undefined || tokens === 0) return [];
 		return [{ group: labelKeyOf(body.facts.groups[group]?.label ?? ''), tokens }];
 	});
+}
+
+function languagesOf(body: SectionBody): readonly string[] {
+	const languages = body.fences.map(([, { language }]) => language);
+	return [...new Set(languages)].filter((language) => language !== '' && language !== 'indented');
 }
 
 function bodyTokens(body: SectionBody): number {
@@ -169,8 +208,4 @@ function bodyTokens(body: SectionBody): number {
 		({ home }) => home.heading === body.heading && !home.table,
 	).length;
 	return plain + links;
-}
-
-function tokensIn(body: SectionBody, where: (candidate: Candidate) => boolean): number {
-	return body.candidates.filter((candidate) => isTemplateToken(candidate) && where(candidate)).length;
 }

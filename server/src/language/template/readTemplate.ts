@@ -1,65 +1,95 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { textOf } from '../document/document.ts';
 import type { Candidate, ChunkFacts } from '../document/facts.ts';
-import { isDirective } from './directive.ts';
+import { plainText } from '../document/plainText.ts';
+import { bareHint } from './bareHint.ts';
+import { type Directive, isDirective, parseDirective } from './directive.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, type OutlinePair, outlineOf } from './outline.ts';
+import { readFooter } from './readFields.ts';
 import { readSections } from './readSections.ts';
+import { bodyAt } from './sectionBody.ts';
 import type { MetadataKey, Template, TemplateField, TemplateSection, Token, TokenPlace } from './template.ts';
 import { choicesOf, isStrongToken, kindOfToken, tokenKey } from './token.ts';
-import { metadataRole } from './words.ts';
+import { type MetadataRole, metadataRole, metadataRoles } from './words.ts';
 
 /** Why a Markdown file is no template. */
 export type TemplateProblem = 'no-type' | 'no-headings';
 
-/** Reads a Markdown file as a template; a problem when it cannot be one. */
-export function readTemplate(document: MarkdownDocument): Template | TemplateProblem {
+/**
+ * Reads a Markdown file as a template; a problem when it cannot be one.
+ *
+ * @param uri the file; undefined for a template that is built in
+ */
+export function readTemplate(document: MarkdownDocument, uri?: string): Template | TemplateProblem {
 	const outline = outlineOf(document);
-	const type = outline.pairs.find(({ pair }) => metadataRole(pair.key) === 'type')?.pair.value;
-	if (type === undefined || type === '') return 'no-type';
+	const type = outline.pairs.find((it) => roleOfPair(document, it) === 'type')?.pair.value ?? '';
+	if (type === '' || /^[[{<]/.test(type)) return 'no-type';
 	if (outline.sections.length === 0) return 'no-headings';
-	const { sections, title, byHeading } = readSections(document, outline);
+	const { sections, title, places, byHeading } = readSections(document, outline);
 	return {
-		type,
-		text: textOf(document),
+		type: plainText(type),
+		document,
+		uri,
 		metadata: metadataKeys(document, outline),
 		title,
 		sections,
 		footer: footerFields(document),
 		...readTokens(document, byHeading),
 		guidance: guidanceOf(document),
+		places,
 	};
 }
 
 function metadataKeys(document: MarkdownDocument, outline: Outline): readonly MetadataKey[] {
-	return outline.pairs.map(({ pair, chunk, index }) => {
-		const candidates = document.chunks[chunk]?.facts.candidates ?? [];
-		const tokens = candidates.filter(({ home }) => home.pair === index);
+	return outline.pairs.map((it) => {
+		const { pair, chunk, index } = it;
+		const { facts, text } = document.chunks[chunk] ?? {};
+		const tokens = (facts?.candidates ?? []).filter(
+			(candidate) => candidate.home.pair === index && isTemplateToken(candidate),
+		);
 		return {
 			key: pair.key,
-			role: metadataRole(pair.key),
+			role: roleOfPair(document, it),
 			value: pair.value,
 			tokens: tokens.length,
 			choices: tokens.flatMap(({ content }) => choicesOf(content)),
+			optional: directivesOfPair(document, it).some(({ name }) => name === 'optional'),
+			hint: bareHint(text ?? '', pair.valueSpan, tokens),
 		};
 	});
 }
 
-/** Labelled lines after the last thematic break. */
+/** What a directive at its end says the pair is for, else what its key says. */
+function roleOfPair(document: MarkdownDocument, pair: OutlinePair): MetadataRole | undefined {
+	const stated = directivesOfPair(document, pair).find(({ name }) => name === 'role');
+	const role = stated?.name === 'role' ? metadataRoles.find((it) => it === stated.role) : undefined;
+	return role ?? metadataRole(pair.pair.key);
+}
+
+/** The directives between the pair's value and the next pair, or the end of the line. */
+function directivesOfPair(
+	document: MarkdownDocument,
+	{ pair, chunk, index }: OutlinePair,
+): readonly Directive[] {
+	const { facts, text = '' } = document.chunks[chunk] ?? {};
+	const { end } = pair.valueSpan;
+	const next = facts?.pairs[index + 1]?.keySpan.start ?? Number.POSITIVE_INFINITY;
+	return (facts?.comments ?? [])
+		.filter(
+			({ span }) => span.start >= end && span.start < next && !/[\r\n]/.test(text.slice(end, span.start)),
+		)
+		.flatMap((comment) => {
+			const directive = parseDirective(comment.text);
+			return directive ? [directive] : [];
+		});
+}
+
 function footerFields(document: MarkdownDocument): readonly TemplateField[] {
-	const facts = document.chunks.at(-1)?.facts;
-	const lastBreak = facts?.blocks.filter(({ kind }) => kind === 'break').at(-1);
-	if (facts === undefined || lastBreak === undefined) return [];
-	return [...facts.fields.entries()]
-		.filter(([, field]) => field.form === 'line' && field.span.start > lastBreak.span.end)
-		.map(([index, { label }]) => ({
-			label,
-			key: labelKeyOf(label),
-			group: undefined,
-			tokens: facts.candidates.filter(({ home }) => home.field === index).length,
-			count: 1,
-		}));
+	const last = document.chunks.at(-1);
+	const heading = (last?.facts.headings.length ?? 0) - 1;
+	const body = bodyAt(document, document.chunks.length - 1, heading);
+	return last ? readFooter(body, last.text) : [];
 }
 
 function guidanceOf(document: MarkdownDocument): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { RecognitionReason } from '#common/messages.ts';
+import type { RecognitionReason } from '#common/recognitionReasons.ts';
 import { plainText } from '../document/plainText.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline } from './outline.ts';
@@ -15,6 +15,10 @@ export interface Recognition {
 export interface RecognitionContext {
 	/** A glob of the configuration that the document's path matches, and the Type it names. */
 	readonly glob?: { readonly glob: string; readonly type: string };
+	/** The team's templates, nearest first; one of them takes the place of a built-in one with the same Type. */
+	readonly templates?: readonly Template[];
+	/** The document is itself a template; it is not checked. */
+	readonly isTemplate?: boolean;
 	/** The document is open or was named: headings alone may tell. */
 	readonly byHeadings: boolean;
 }
@@ -25,10 +29,12 @@ export interface RecognitionContext {
  */
 export function recognize(
 	outline: Outline,
-	templates: readonly Template[],
-	{ glob, byHeadings }: RecognitionContext,
+	builtIn: readonly Template[],
+	{ templates: own = [], isTemplate, glob, byHeadings }: RecognitionContext,
 ): Recognition {
+	const templates = [...own, ...builtIn];
 	const type = typeOf(outline, templates);
+	if (isTemplate) return { template: undefined, reason: { id: 'template-file', type: type ?? '' } };
 	const named = type === undefined ? undefined : findTemplate(templates, type);
 	if (named) return { template: named, reason: { id: 'metadata', type: named.type } };
 	const configured = glob && findTemplate(templates, glob.type);
@@ -36,7 +42,7 @@ export function recognize(
 		return { template: configured, reason: { id: 'glob', glob: glob.glob, type: configured.type } };
 	}
 	if (type !== undefined) {
-		const known = templates.map((template) => template.type);
+		const known = [...new Set(templates.map((template) => template.type))];
 		return { template: undefined, reason: { id: 'other-type', type, known } };
 	}
 	return byLikeness(outline, templates, byHeadings);
@@ -44,7 +50,9 @@ export function recognize(
 
 /** The Type a document names. Front matter serves many tools: its type counts only beside another key of a template. */
 function typeOf({ pairs }: Outline, templates: readonly Template[]): string | undefined {
-	const isType = (key: string) => metadataRole(key) === 'type';
+	const named = templates.flatMap(({ metadata }) => metadata.filter(({ role }) => role === 'type'));
+	const typeKeys = new Set(named.map(({ key }) => labelKeyOf(key)));
+	const isType = (key: string) => metadataRole(key) === 'type' || typeKeys.has(labelKeyOf(key));
 	const types = pairs
 		.map(({ pair }) => pair)
 		.filter(({ key, value }) => isType(key) && value !== '' && !/^[[{<]/.test(value));
@@ -63,7 +71,10 @@ function byLikeness(outline: Outline, templates: readonly Template[], allowed: b
 		outline.sections.filter(({ heading }) => heading.depth === 2).map(({ heading }) => heading.key),
 	);
 	let best: { readonly template: Template; readonly matched: number; readonly total: number } | undefined;
+	const seen = new Set<string>();
 	for (const template of templates) {
+		if (seen.has(template.type.toLowerCase())) continue;
+		seen.add(template.type.toLowerCase());
 		const fixed = template.sections.filter(({ depth, repeatable }) => depth === 2 && !repeatable);
 		const matched = fixed.filter(({ key }) => keys.has(key)).length;
 		const total = fixed.length;

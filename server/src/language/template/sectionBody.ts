@@ -1,5 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import type { Candidate, ChunkFacts, Fence, Field, Table } from '../document/facts.ts';
+import type { Block, Candidate, ChunkFacts, Fence, Field, List, Table } from '../document/facts.ts';
+import { emptyLists } from '../document/factsBuilder.ts';
+import { contains } from '../document/span.ts';
 
 /** What stands under one heading, up to the next heading. Indices are those of the chunk's facts. */
 export interface SectionBody {
@@ -9,7 +11,10 @@ export interface SectionBody {
 	readonly tables: readonly (readonly [index: number, table: Table])[];
 	readonly fields: readonly (readonly [index: number, field: Field])[];
 	readonly fences: readonly (readonly [index: number, fence: Fence])[];
+	readonly lists: readonly List[];
 	readonly candidates: readonly Candidate[];
+	/** The blocks that say something. */
+	readonly content: readonly Block[];
 	/** Labels of the groups in it. */
 	readonly groups: readonly string[];
 	/** Nothing but comments, breaks and definitions. */
@@ -18,24 +23,86 @@ export interface SectionBody {
 	readonly isSettled: boolean;
 }
 
-export function sectionBody(facts: ChunkFacts, heading: number): SectionBody {
-	const own = <Item extends { readonly heading: number }>(items: readonly Item[]) =>
-		[...items.entries()].filter(([, item]) => item.heading === heading);
-	const content = facts.blocks.filter((block) => block.heading === heading && block.kind === 'content');
-	return {
-		facts,
-		heading,
-		tables: own(facts.tables),
-		fields: own(facts.fields),
-		fences: own(facts.fences),
-		candidates: facts.candidates.filter(({ home }) => home.heading === heading),
-		groups: facts.groups.filter((group) => group.heading === heading).map(({ label }) => label),
-		isEmpty: content.length === 0,
-		isSettled: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
-	};
+/** The bodies of a chunk: entry 0 is what stands before its first heading, then one for each heading. */
+export function sectionBodies(facts: ChunkFacts): readonly SectionBody[] {
+	const tables = byHeading([...facts.tables.entries()], ([, { heading }]) => heading);
+	const fields = byHeading([...facts.fields.entries()], ([, { heading }]) => heading);
+	const fences = byHeading([...facts.fences.entries()], ([, { heading }]) => heading);
+	const lists = byHeading(facts.lists, ({ heading }) => heading);
+	const candidates = byHeading(facts.candidates, ({ home }) => home.heading);
+	const groups = byHeading(facts.groups, ({ heading }) => heading);
+	const blocks = byHeading(facts.blocks, ({ heading }) => heading);
+	return [-1, ...facts.headings.keys()].map((heading) => {
+		const content = contentOf(blocks.get(heading) ?? [], fields.get(heading) ?? []);
+		return {
+			facts,
+			heading,
+			tables: tables.get(heading) ?? [],
+			fields: fields.get(heading) ?? [],
+			fences: fences.get(heading) ?? [],
+			lists: lists.get(heading) ?? [],
+			candidates: candidates.get(heading) ?? [],
+			groups: (groups.get(heading) ?? []).map(({ label }) => label),
+			content,
+			isEmpty: content.length === 0,
+			isSettled: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
+		};
+	});
 }
 
-export function bodyAt(document: MarkdownDocument, chunk: number, heading: number): SectionBody | undefined {
+/** The blocks that say something; the footer, labelled lines below a break, belongs to no section. */
+function contentOf(
+	blocks: readonly Block[],
+	fields: readonly (readonly [index: number, field: Field])[],
+): readonly Block[] {
+	const lastBreak = blocks.map(({ kind }) => kind).lastIndexOf('break');
+	const isLine = ({ span }: Block) => fields.some(([, it]) => it.form === 'line' && contains(span, it.span));
+	const isFooter =
+		lastBreak >= 0 && blocks.slice(lastBreak + 1).every((block) => block.kind !== 'content' || isLine(block));
+	const own = isFooter ? blocks.slice(0, lastBreak) : blocks;
+	return own.filter(({ kind }) => kind === 'content');
+}
+
+function byHeading<Item>(
+	items: readonly Item[],
+	headingOf: (item: Item) => number,
+): ReadonlyMap<number, readonly Item[]> {
+	const groups = new Map<number, Item[]>();
+	for (const item of items) {
+		const group = groups.get(headingOf(item));
+		if (group) group.push(item);
+		else groups.set(headingOf(item), [item]);
+	}
+	return groups;
+}
+
+const emptyBody: SectionBody = {
+	facts: { ...emptyLists(), approximate: false },
+	heading: -1,
+	tables: [],
+	fields: [],
+	fences: [],
+	lists: [],
+	candidates: [],
+	groups: [],
+	content: [],
+	isEmpty: true,
+	isSettled: false,
+};
+
+/** The body under one heading of a chunk, -1 for what stands before the first; an empty one where there is none. */
+export function bodyAt(document: MarkdownDocument, chunk: number, heading: number): SectionBody {
 	const facts = document.chunks[chunk]?.facts;
-	return facts && sectionBody(facts, heading);
+	return (facts && sectionBodies(facts)[heading + 1]) ?? emptyBody;
+}
+
+/** Nothing but placeholders, each a block of its own: what the section will be is still open. */
+export function isOnlyPlaceholders({ content, candidates, tables, fields, fences }: SectionBody): boolean {
+	return (
+		content.length > 0 &&
+		tables.length + fields.length + fences.length === 0 &&
+		content.every(({ span }) =>
+			candidates.some((candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end),
+		)
+	);
 }

@@ -6,7 +6,7 @@ import type { StatusClass } from '#common/settings.ts';
  */
 
 /** What a metadata key stands for. */
-export type MetadataRole = 'type' | 'status' | 'focus' | 'owner';
+export type MetadataRole = 'type' | 'status' | 'focus' | 'owner' | 'created' | 'updated' | 'date';
 
 const metadataRoleWords: Readonly<Record<MetadataRole, readonly string[]>> = {
 	type: [
@@ -33,15 +33,57 @@ const metadataRoleWords: Readonly<Record<MetadataRole, readonly string[]>> = {
 		'優先度',
 		'优先级',
 	],
-	owner: ['owner', 'owners', 'maintainer', 'verantwortlich', 'eigentümer', '担当', '担当者', '负责人'],
+	owner: [
+		'owner',
+		'owners',
+		'maintainer',
+		'maintainers',
+		'author',
+		'authors',
+		'decision-makers',
+		'deciders',
+		'verantwortlich',
+		'verantwortliche',
+		'eigentümer',
+		'担当',
+		'担当者',
+		'负责人',
+	],
+	created: [
+		'created',
+		'created on',
+		'erstellt',
+		'erstellt am',
+		'angelegt',
+		'作成日',
+		'作成',
+		'创建',
+		'创建日期',
+	],
+	updated: [
+		'last updated',
+		'updated',
+		'last modified',
+		'last reviewed',
+		'zuletzt aktualisiert',
+		'aktualisiert',
+		'geändert',
+		'zuletzt geändert',
+		'最終更新',
+		'最終更新日',
+		'更新日',
+		'更新',
+		'最后更新',
+		'更新日期',
+	],
+	date: ['date', 'datum', '日付', '日期'],
 };
+
+export const metadataRoles = Object.keys(metadataRoleWords) as readonly MetadataRole[];
 
 export function metadataRole(key: string): MetadataRole | undefined {
 	const word = key.trim().toLowerCase();
-	for (const role of Object.keys(metadataRoleWords) as MetadataRole[]) {
-		if (metadataRoleWords[role].includes(word)) return role;
-	}
-	return undefined;
+	return metadataRoles.find((role) => metadataRoleWords[role].includes(word));
 }
 
 const statusWords: Readonly<Record<StatusClass, readonly string[]>> = {
@@ -120,35 +162,4 @@ const optionalWords = [
 export function saysOptional(heading: string): boolean {
 	const hedge = /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1]?.trim().toLowerCase();
 	return hedge !== undefined && optionalWords.includes(hedge);
-}
-
-/** What a column or a field holds, as far as completion needs to know today. */
-export type ValueRole = 'secret';
-
-const secretWords = [
-	'secret',
-	'secrets',
-	'secret name',
-	'vault key',
-	'geheimnis',
-	'シークレット',
-	'机密',
-	'密钥',
-];
-const secretFieldWords = [
-	'credentials location',
-	'credential location',
-	'secret',
-	'vault key',
-	'ablageort der zugangsdaten',
-	'認証情報の場所',
-	'凭据位置',
-];
-
-export function columnRole(header: string): ValueRole | undefined {
-	return secretWords.includes(header.trim().toLowerCase()) ? 'secret' : undefined;
-}
-
-export function fieldRole(label: string): ValueRole | undefined {
-	return secretFieldWords.includes(label.trim().toLowerCase()) ? 'secret' : undefined;
 }

@@ -2,61 +2,123 @@ import {
 	type CompletionItem,
 	CompletionItemKind,
 	type CompletionParams,
+	InsertTextFormat,
+	type MarkupContent,
 	type ServerCapabilities,
 } from 'vscode-languageserver';
+import { today } from '#common/today.ts';
 import { type MarkdownDocument, offsetAt } from '../../language/document/document.ts';
-import { completeSecret, type NameCompletion } from '../../language/features/completeSecret.ts';
+import type { Completion } from '../../language/features/completion/completion.ts';
+import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
 
-/** VS Code has quick suggestions off in Markdown: lists open by themselves on these characters only. */
+/** Typing one of these asks for completion; where it does not belong, the answer is empty at once. */
 const triggerCharacters = [':', '|', '`', '[', '#', '@', '/', '-', ' ', '"'];
 
-/** Names of secrets where one is wanted; an empty list at once everywhere else. */
-export function registerCompletion({
-	connection,
-	client,
-	documents,
-	checks,
-}: ServerContext): Partial<ServerCapabilities> {
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+	value: CompletionItemKind.EnumMember,
+	key: CompletionItemKind.Property,
+	section: CompletionItemKind.Struct,
+	secret: CompletionItemKind.Constant,
+	person: CompletionItemKind.Reference,
+	date: CompletionItemKind.Value,
+	language: CompletionItemKind.Keyword,
+	block: CompletionItemKind.Snippet,
+};
+
+/** What an item brings back when more is asked about it. */
+interface ItemData {
+	readonly uri: string;
+	readonly section: string;
+}
+
+/** What the template allows at the cursor, and the names that can stand there; an empty list everywhere else. */
+export function registerCompletion(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, client, documents, checks, owners, service } = context;
 	connection.onCompletion(
 		guarded<CompletionParams, CompletionItem[]>(
 			connection,
 			'Completion',
 			[],
-			async ({ textDocument, position }) => {
-				const open = documents.get(textDocument.uri);
+			async ({ textDocument: { uri }, position }) => {
+				const open = documents.get(uri);
 				if (open === undefined) return [];
-				const { document, recognition } = await checks.of(open);
-				if (recognition.template === undefined) return [];
-				const completions = completeSecret(document, offsetAt(document, position));
-				return completions.map((completion, index) =>
-					toItem(document, completion, index, client.markdownCompletion),
-				);
+				const { document, recognition, templates } = await checks.of(open);
+				const { template } = recognition;
+				if (template === undefined) return [];
+				const { parser, features } = await service();
+				const completions = features.complete({
+					document,
+					template,
+					offset: offsetAt(document, position),
+					parser,
+					today: today(),
+					owners: await owners.of(uri),
+					types: [...new Set(templates.map(({ type }) => type))],
+				});
+				return completions
+					.filter(({ isSnippet }) => client.snippets || !isSnippet)
+					.map((completion, index) => toItem(document, uri, completion, index, client));
 			},
 		),
 	);
-	return { completionProvider: { triggerCharacters, resolveProvider: false } };
+	connection.onCompletionResolve(
+		guarded<CompletionItem, CompletionItem>(connection, 'Completion details', { label: '' }, (item) =>
+			resolved(context, item),
+		),
+	);
+	return { completionProvider: { triggerCharacters, resolveProvider: true } };
 }
 
 function toItem(
 	document: MarkdownDocument,
-	{ name, insertText, filterText, replace, secret }: NameCompletion,
+	uri: string,
+	completion: Completion,
 	index: number,
-	markdown: boolean,
+	client: ClientCapabilitiesKnown,
 ): CompletionItem {
-	const type = secret.details[0]?.[1];
-	const rows = secret.details.map(([column, text]) =>
-		markdown ? `**${column}:** ${text}` : `${column}: ${text}`,
-	);
+	const { label, kind, detail, documentation, section, newText, isSnippet, filterText } = completion;
+	const replace = toRange(document, completion.replace);
+	const insert = toRange(document, completion.insert);
 	return {
-		label: name,
-		kind: CompletionItemKind.Constant,
-		detail: type === undefined ? 'Secret of this document' : `${type}, secret of this document`,
-		documentation: { kind: markdown ? 'markdown' : 'plaintext', value: rows.join(markdown ? '  \n' : '\n') },
+		label,
+		kind: kinds[kind],
+		...(detail && { detail }),
+		...(documentation && { documentation: markup(documentation, client) }),
 		sortText: String(index).padStart(4, '0'),
 		filterText,
-		textEdit: { range: toRange(document, replace), newText: insertText },
+		insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+		...(section && { data: { uri, section } satisfies ItemData }),
 	};
+}
+
+function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnown): MarkupContent {
+	return markdownCompletion
+		? { kind: 'markdown', value: markdown }
+		: { kind: 'plaintext', value: markdown.replace(/ {2}\n/g, '\n').replace(/[*_`]/g, '') };
+}
+
+/** A section says what the template says of it, once its item is looked at. */
+async function resolved(
+	{ client, documents, checks, service }: ServerContext,
+	item: CompletionItem,
+): Promise<CompletionItem> {
+	const data = parseData(item.data);
+	const open = data && documents.get(data.uri);
+	if (data === undefined || open === undefined) return item;
+	const { recognition } = await checks.of(open);
+	const { template } = recognition;
+	const { features } = await service();
+	const section = template && features.sectionWithId(template, data.section);
+	if (template === undefined || section === undefined) return item;
+	return { ...item, documentation: markup(features.describeSection(template, section), client) };
+}
+
+function parseData(data: unknown): ItemData | undefined {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { uri, section } = data as Partial<Record<keyof ItemData, unknown>>;
+	return typeof uri === 'string' && typeof section === 'string' ? { uri, section } : undefined;
 }

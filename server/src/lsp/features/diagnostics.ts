@@ -19,7 +19,7 @@ export function registerDiagnostics(context: ServerContext): Partial<ServerCapab
 }
 
 function registerPull(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, documents, checks, settings } = context;
+	const { connection, client, documents, checks } = context;
 	const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
 	connection.languages.diagnostics.on(
 		guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -36,7 +36,7 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 			},
 		),
 	);
-	settings.onDidChange(() => {
+	checks.onDidChange(() => {
 		if (!client.refreshesDiagnostics) return;
 		inBackground(connection, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
 	});
@@ -46,29 +46,26 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 }
 
 function registerPush(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks } = context;
+	const { connection, documents, checks, publisher } = context;
 	const send = async (open: OpenDocument) => {
 		const check = await checks.of(open);
 		if (check.version !== open.version || documents.get(open.uri) !== open) return;
 		const diagnostics = diagnosticsOf(context, open, check);
-		await connection.sendDiagnostics({ uri: open.uri, version: check.version, diagnostics });
+		await publisher.findings(open.uri, diagnostics, check.version);
 	};
 	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Clearing diagnostics', () =>
-			connection.sendDiagnostics({ uri, diagnostics: [] }),
-		);
+		inBackground(connection, 'Clearing diagnostics', () => publisher.findings(uri, []));
 	});
 	return {};
 }
 
 function diagnosticsOf(
-	{ client }: ServerContext,
+	{ client, options }: ServerContext,
 	open: OpenDocument,
 	{ document, recognition, diagnosis }: Check,
 ) {
 	if (recognition.template === undefined) return [];
-	return diagnosis.findings.map((finding) =>
-		toDiagnostic(document, open.uri, finding, client.relatedInformation),
-	);
+	const extras = { related: client.relatedInformation, ruleHelp: options.ruleHelp };
+	return diagnosis.findings.map((finding) => toDiagnostic(document, open.uri, finding, extras));
 }

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { reasonSentence } from '#common/messages.ts';
 import { type DocumentStatus, documentStatusMethod } from '#common/protocol.ts';
+import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
 import { schedulePerDocument } from '../schedule.ts';
@@ -10,28 +10,29 @@ const delay = 100;
 
 /** Tells our client of every open document whether and why it is checked, and how far it is. */
 export function registerDocumentStatus(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, options, documents, checks, service } = context;
+	const { connection, options, documents, checks } = context;
 	if (!options.documentStatus) return {};
 	schedulePerDocument(context, 'Telling the status', delay, async (open) => {
 		const check = await checks.of(open);
 		if (documents.get(open.uri) !== open) return;
-		const suggestedType = (await service()).templates()[0]?.type ?? null;
-		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check, suggestedType));
+		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check));
 	});
 	return {};
 }
 
-function statusOf(
-	uri: string,
-	{ recognition, diagnosis }: Check,
-	suggestedType: string | null,
-): DocumentStatus {
+function statusOf(uri: string, { recognition, diagnosis }: Check): DocumentStatus {
 	const { template, reason } = recognition;
 	return {
 		uri,
 		template: template?.type ?? null,
 		reason: reasonSentence(reason),
-		suggestedType: template ? null : suggestedType,
+		suggestedType: suggestedType(reason),
 		progress: template ? diagnosis.progress : null,
 	};
+}
+
+/** The Type that a document which is not checked could name: of the template it is most like, else of the nearest. */
+function suggestedType(reason: RecognitionReason): string | null {
+	if (reason.id === 'unlike') return reason.type;
+	return reason.id === 'other-type' ? (reason.known[0] ?? null) : null;
 }

@@ -6,7 +6,7 @@ import {
 	SymbolKind,
 } from 'vscode-languageserver';
 import type { MarkdownDocument } from '../../language/document/document.ts';
-import { nameSymbols, type OutlineSymbol, sectionSymbols } from '../../language/features/symbols.ts';
+import type { OutlineSymbol } from '../../language/features/symbols.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 
 /** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
 export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, options, documents, checks } = context;
+	const { connection, client, options, documents, checks, service } = context;
 	connection.onDocumentSymbol(
 		guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
 			connection,
@@ -30,7 +30,10 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				if (open === undefined) return [];
 				const { document, recognition } = await checks.of(open);
 				if (recognition.template === undefined) return [];
-				const symbols = options.ownMarkdownSupport ? nameSymbols(document) : sectionSymbols(document);
+				const { features } = await service();
+				const symbols = options.ownMarkdownSupport
+					? features.nameSymbols(document)
+					: features.sectionSymbols(document);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},

@@ -1,6 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type TypeLineEdit, type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
-import { typeLine } from '../../language/features/typeLine.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -10,6 +9,7 @@ export function registerTypeLine({
 	connection,
 	documents,
 	checks,
+	service,
 }: ServerContext): Partial<ServerCapabilities> {
 	connection.onRequest(
 		typeLineMethod,
@@ -17,7 +17,8 @@ export function registerTypeLine({
 			const open = documents.get(uri);
 			if (open === undefined) return null;
 			const { document, version } = await checks.of(open);
-			const { span, text } = typeLine(document, type);
+			const { features } = await service();
+			const { span, text } = features.typeLine(document, type);
 			return { version, range: toRange(document, span), newText: text };
 		}),
 	);

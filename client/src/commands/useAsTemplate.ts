@@ -1,0 +1,51 @@
+import { Uri, window, workspace } from 'vscode';
+import { type AsTemplateRequest, asTemplateMethod } from '#common/protocol.ts';
+import { parseAsTemplate } from '../parseAuthoring.ts';
+import type { Server } from '../server.ts';
+import { mayWrite } from './mayWrite.ts';
+
+/** Copies a document in which everything is still to be filled into `.archdocs/templates/` of its workspace folder. */
+export async function useAsTemplate(server: Server): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	if (document?.languageId !== 'markdown') {
+		window.showInformationMessage('Open the Markdown document first that is to be a template.');
+		return;
+	}
+	const root = workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0];
+	if (root === undefined) {
+		window.showInformationMessage('Open a folder first: templates are kept in its .archdocs/templates.');
+		return;
+	}
+	const uri = document.uri.toString();
+	const ask = async (type: string) =>
+		parseAsTemplate(await server.ask(asTemplateMethod, { uri, type } satisfies AsTemplateRequest));
+	let answer = await ask('');
+	if (answer?.template && answer.template.type === null) {
+		const type = await askForType();
+		if (type === undefined) return;
+		answer = await ask(type);
+	}
+	if (!answer?.template) {
+		const silent = 'ArchDocs could not look at the document: its server is not running.';
+		window.showWarningMessage(answer?.problem ?? silent);
+		return;
+	}
+	const { text, type, fileName } = answer.template;
+	const file = Uri.joinPath(root.uri, '.archdocs', 'templates', fileName);
+	if (!(await mayWrite(file))) return;
+	await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+	await window.showTextDocument(file);
+	window.showInformationMessage(
+		`Documents of the Type "${type}" now follow ${workspace.asRelativePath(file)}.`,
+	);
+}
+
+function askForType(): Thenable<string | undefined> {
+	return window.showInputBox({
+		title: 'Use Document As Template',
+		prompt: 'The Type by which documents name the template, as in "Type: Runbook"',
+		ignoreFocusOut: true,
+		validateInput: (value) =>
+			/^[^[\]{}<>\r\n]+$/.test(value.trim()) ? undefined : 'Give the template a name without brackets.',
+	});
+}

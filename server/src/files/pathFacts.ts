@@ -1,0 +1,95 @@
+import { URI, Utils } from 'vscode-uri';
+import type { PathExists } from '../language/diagnose/composeFindings.ts';
+import { foldersUpwards } from './configuration.ts';
+import type { Host } from './host.ts';
+
+/** A document that names paths. */
+export interface NamingDocument {
+	readonly uri: string;
+	/** The folder of its configuration: without a repository, paths are looked for up to there. */
+	readonly root: string;
+}
+
+/** Whether paths that documents name are there, as far as somebody has looked. */
+export interface PathFacts {
+	/** What is known. Answers false at once for what names nothing of the repository. */
+	of(document: NamingDocument): PathExists;
+	/** Looks for paths in the folders from the document up to the root of its repository. */
+	lookUp(document: NamingDocument, paths: readonly string[]): Promise<void>;
+	/** Looks again for everything. True when an answer is another than before. */
+	lookAgain(): Promise<boolean>;
+}
+
+export function createPathFacts(host: Host): PathFacts {
+	const places = new Map<string, Place>();
+
+	async function look(place: Place, paths: readonly string[]): Promise<boolean> {
+		const folders = await searchedFolders(host, place.document);
+		let changed = false;
+		for (const path of paths) {
+			const exists = await existsIn(host, folders, path);
+			if (place.answers.get(path) !== exists) changed = true;
+			place.answers.set(path, exists);
+		}
+		return changed;
+	}
+
+	function placeOf(document: NamingDocument): Place {
+		const key = `${Utils.dirname(URI.parse(document.uri))} ${document.root}`;
+		const place = places.get(key) ?? { document, answers: new Map() };
+		places.set(key, place);
+		return place;
+	}
+
+	return {
+		of(document) {
+			const { answers } = placeOf(document);
+			return (written) => {
+				const path = readPath(written);
+				return path === undefined ? false : answers.get(path);
+			};
+		},
+		async lookUp(document, written) {
+			await look(
+				placeOf(document),
+				written.flatMap((it) => readPath(it) ?? []),
+			);
+		},
+		async lookAgain() {
+			const changes = await Promise.all(
+				[...places.values()].map((place) => look(place, [...place.answers.keys()])),
+			);
+			return changes.includes(true);
+		},
+	};
+}
+
+interface Place {
+	readonly document: NamingDocument;
+	readonly answers: Map<string, boolean>;
+}
+
+/** A path below any folder; undefined for an absolute one, a URL, and one that leads out of the folder. */
+function readPath(written: string): string | undefined {
+	// `src/a.ts:12`, `src/a.ts#L12`
+	const path = written.trim().replace(/(?::\d+)+$|#L\d+(?:-L?\d+)?$/, '');
+	if (/^(?:[/~]|[a-z][a-z\d+.-]*:)|\\/i.test(path)) return undefined;
+	const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+	return segments.length === 0 || segments.includes('..') ? undefined : segments.join('/');
+}
+
+async function searchedFolders(host: Host, { uri, root }: NamingDocument): Promise<readonly string[]> {
+	const folders = await foldersUpwards(host, uri);
+	const last = folders.at(-1);
+	const isRepository =
+		last !== undefined && (await host.stat(Utils.joinPath(URI.parse(last), '.git').toString())) !== undefined;
+	const end = isRepository ? -1 : folders.indexOf(root);
+	return end < 0 ? folders : folders.slice(0, end + 1);
+}
+
+async function existsIn(host: Host, folders: readonly string[], path: string): Promise<boolean> {
+	for (const folder of folders) {
+		if (await host.stat(Utils.joinPath(URI.parse(folder), path).toString())) return true;
+	}
+	return false;
+}

@@ -1,0 +1,28 @@
+import { slug } from 'github-slugger';
+import { templateSnippets } from '../insertion/templateSnippets.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+
+/**
+ * On a line that starts with "arch": the sections and rows of a template of the team's own. Those of a built-in template
+ * are in the snippet file that the editor reads.
+ */
+export function blockCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
+	const { template, today } = input;
+	const { line, lineText, column } = cursor;
+	if (template.uri === undefined || !/^arch[\w-]*$/i.test(lineText.slice(0, column))) return undefined;
+	const word = /^[\p{L}\p{N}-]*/u.exec(lineText)?.[0] ?? '';
+	return templateSnippets(template, slug(template.type), today).map(
+		({ name, prefix, description, body }) => ({
+			label: prefix,
+			kind: 'block',
+			detail: name,
+			documentation: description,
+			replace: { start: line.start, end: line.start + word.length },
+			insert: { start: line.start, end: line.start + column },
+			newText: body,
+			isSnippet: true,
+			filterText: prefix,
+		}),
+	);
+}

@@ -1,0 +1,38 @@
+import type { MarkdownDocument } from '../../document/document.ts';
+import type { DocumentParser } from '../../document/parseDocument.ts';
+import type { Span } from '../../document/span.ts';
+import type { Template } from '../../template/template.ts';
+
+/** Something an author can have put in at the cursor. Spans are offsets into the document, on one line. */
+export interface Completion {
+	readonly label: string;
+	readonly kind: 'value' | 'key' | 'section' | 'secret' | 'person' | 'date' | 'language' | 'block';
+	/** A few words behind the label. */
+	readonly detail?: string;
+	/** Markdown. */
+	readonly documentation?: string;
+	/** Id of the template's section that says more, for those who ask. */
+	readonly section?: string;
+	/** What gives way when the author replaces, and when the author inserts; both start at the same place. */
+	readonly replace: Span;
+	readonly insert: Span;
+	readonly newText: string;
+	/** `newText` is a snippet. */
+	readonly isSnippet: boolean;
+	/** What the editor is to compare with the text from the start of the spans to the cursor. */
+	readonly filterText: string;
+}
+
+/** All that completion may look at. */
+export interface CompletionInput {
+	readonly document: MarkdownDocument;
+	readonly template: Template;
+	readonly offset: number;
+	readonly parser: DocumentParser;
+	/** ISO. */
+	readonly today: string;
+	/** People and teams that the workspace names, the most frequent first. */
+	readonly owners: readonly string[];
+	/** The Types that a document here can name. */
+	readonly types: readonly string[];
+}

@@ -1,0 +1,121 @@
+import { statusEffects } from '#common/messages.ts';
+import type { MetadataPair } from '../../document/facts.ts';
+import { type Span, shift } from '../../document/span.ts';
+import { outlineOf } from '../../template/outline.ts';
+import { pairOf } from '../../template/pairOf.ts';
+import type { MetadataKey } from '../../template/template.ts';
+import { metadataRole, statusClass } from '../../template/words.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+import { roleCompletions } from './roleCompletions.ts';
+import { valueCompletion, valueTarget } from './valueTarget.ts';
+
+/** In the metadata: the values of the key before the cursor, or the keys that are not there. */
+export function metadataCompletions(
+	input: CompletionInput,
+	cursor: Cursor,
+): readonly Completion[] | undefined {
+	const { document, template } = input;
+	const pairs = outlineOf(document).pairs.filter(({ chunk }) => chunk === cursor.chunkIndex);
+	const within = pairs.find(({ pair }) => isInValue(pair, cursor));
+	if (within) {
+		const key = template.metadata.find((it) => pairOf([within], it) === within);
+		return valuesOf(input, cursor, within.pair, key);
+	}
+	return isInQuote(cursor) ? keysMissing(input, cursor) : undefined;
+}
+
+/** Behind the colon of the key, before the next one, on the same line. */
+function isInValue(
+	{ keySpan, valueSpan }: MetadataPair,
+	{ chunk, within, chunkStart, line }: Cursor,
+): boolean {
+	if (within < keySpan.end || keySpan.end + chunkStart < line.start) return false;
+	const colon = /^[*_ \t]*:[*_]*/.exec(chunk.text.slice(keySpan.end))?.[0].length;
+	if (colon === undefined || within < keySpan.end + colon) return false;
+	return (
+		!/[\r\n]/.test(chunk.text.slice(keySpan.end, within)) &&
+		within <= Math.max(valueSpan.end, valueEnd(chunk.text, valueSpan.end))
+	);
+}
+
+/** Blanks behind a value still belong to it. */
+function valueEnd(text: string, end: number): number {
+	return end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function valuesOf(
+	input: CompletionInput,
+	{ chunkStart }: Cursor,
+	{ key, value, valueSpan }: MetadataPair,
+	known: MetadataKey | undefined,
+): readonly Completion[] {
+	const role = known?.role ?? metadataRole(key);
+	const span = shift(valueSpan, chunkStart);
+	if (role === 'type') {
+		const target = valueTarget(span, value, input.offset, input.types);
+		return input.types.map((type) => valueCompletion(target, type, { kind: 'value', detail: 'Template' }));
+	}
+	const isDate = known !== undefined && /^[yY]{4}\W[mM]{2}\W[dD]{2}$/.test(known.value);
+	const place = { role, choices: known?.choices ?? [], samples: [], isDate };
+	const completions = roleCompletions(place, span, value, input);
+	return role === 'status' ? completions.map(withEffect) : completions;
+}
+
+/** What a Status does to the findings. */
+function withEffect(completion: Completion): Completion {
+	const status = statusClass(completion.label, {});
+	return status ? { ...completion, documentation: `${capital(statusEffects[status])}.` } : completion;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A line of the block quote above the sections on which no key has been written yet. */
+function isInQuote({ chunk, heading, lineText, column }: Cursor): boolean {
+	if (chunk.facts.headings.some(({ depth }, index) => depth > 1 && index <= heading)) return false;
+	return (
+		/^[ \t]*>[ \t]*[*_]*[\p{L}\p{N} ]*$/u.test(lineText.slice(0, column)) &&
+		!lineText.slice(column).includes(':')
+	);
+}
+
+function keysMissing(input: CompletionInput, { lineText, line, column }: Cursor): readonly Completion[] {
+	const { document, template } = input;
+	const { pairs } = outlineOf(document);
+	const start = line.start + (/^[ \t]*>[ \t]*/.exec(lineText)?.[0].length ?? 0);
+	const typed = lineText.slice(start - line.start, column);
+	const replace: Span = { start, end: Math.max(line.start + lineText.trimEnd().length, line.start + column) };
+	const isBold = pairs.length === 0 || /^[*_]/.test(typed) || isWrittenBold(input);
+	return template.metadata
+		.filter((key) => pairOf(pairs, key) === undefined)
+		.map((key) => ({
+			label: key.key,
+			kind: 'key',
+			detail: key.tokens === 0 ? key.value : key.choices.length > 0 ? key.choices.join(' / ') : key.value,
+			replace,
+			insert: { start, end: input.offset },
+			newText: `${isBold ? `**${key.key}:**` : `${key.key}:`} ${valueSnippet(key, input)}`,
+			isSnippet: true,
+			filterText: typed.startsWith('**') ? `**${key.key}` : key.key,
+		}));
+}
+
+/** Keys are written as the ones that are there. */
+function isWrittenBold({ document }: CompletionInput): boolean {
+	const [first] = outlineOf(document).pairs;
+	const text = first && document.chunks[first.chunk]?.text;
+	return first === undefined || /[*_]$/.test(text?.slice(0, first.pair.keySpan.start) ?? '');
+}
+
+function valueSnippet(key: MetadataKey, { owners, today }: CompletionInput): string {
+	const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+	const choice = (values: readonly string[]) =>
+		`\${1|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+	if (key.tokens === 0) return escaped(key.value);
+	if (key.choices.length > 1) return choice(key.choices);
+	if (/^[yY]{4}\W/.test(key.value)) return today;
+	if (key.role === 'owner' && owners.length > 1) return choice(owners.slice(0, 20));
+	return `\${1:${escaped(key.role === 'owner' ? (owners[0] ?? key.value) : key.value)}}`;
+}

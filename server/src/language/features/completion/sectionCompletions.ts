@@ -1,0 +1,111 @@
+import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import type { Span } from '../../document/span.ts';
+import { type MatchedLevel, matchSections, type SectionMatch } from '../../template/matchSections.ts';
+import { outlineOf, type Section } from '../../template/outline.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { snippetText } from '../insertion/snippetText.ts';
+import { templatePieces } from '../insertion/templatePieces.ts';
+import { type InsertableSection, insertableSections } from '../insertSection.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+
+/** On a line that starts a heading: the sections that belong here and are not there, with all that is in them. */
+export function sectionCompletions(
+	input: CompletionInput,
+	cursor: Cursor,
+): readonly Completion[] | undefined {
+	const { template } = input;
+	const { line, lineText, column } = cursor;
+	const typed = /^(#{1,6})(?:[ \t]+[^#]*)?$/.exec(lineText.slice(0, column))?.[1];
+	if (typed === undefined || isInCode(cursor)) return undefined;
+	const document = withoutLine(input, line);
+	const match = matchSections(document, outlineOf(document), template);
+	const levels = levelsAt(document, match, line.start);
+	const candidates = insertableSections(document, template).flatMap((insertable) => {
+		const level = levels.find(({ expected }) => expected.includes(insertable.section));
+		if (level === undefined) return [];
+		const depth = depthOf(level, insertable.section);
+		if (typed.length > 1 && depth !== typed.length) return [];
+		const distance = distanceTo(document, level, insertable.section, line.start);
+		return [{ ...insertable, depth, distance }];
+	});
+	return candidates
+		.sort((a, b) => Number(b.missing) - Number(a.missing) || a.distance - b.distance)
+		.flatMap((candidate) => toCompletion(candidate, input, cursor) ?? []);
+}
+
+function toCompletion(
+	{ section, id, title, missing, optional, depth }: InsertableSection & { readonly depth: number },
+	{ template, today }: CompletionInput,
+	{ line, lineText, column }: Cursor,
+): Completion | undefined {
+	const place = template.places.get(section);
+	if (place === undefined) return undefined;
+	const heading = `${'#'.repeat(depth)} ${section.headingTokens > 0 ? section.title : title}`;
+	return {
+		label: heading,
+		kind: 'section',
+		detail: missing ? (optional ? 'Optional section' : 'Missing section') : 'One more section',
+		section: id,
+		replace: line,
+		insert: { start: line.start, end: line.start + column },
+		newText: snippetText(templatePieces(template, place.span, depth - section.depth), today),
+		isSnippet: true,
+		// A section that repeats may be called anything.
+		filterText: section.headingTokens > 0 ? lineText.slice(0, column) : heading,
+	};
+}
+
+/** How far a section belongs behind the nearest one above the cursor; those that belong before it come last. */
+function distanceTo(
+	document: MarkdownDocument,
+	{ expected, present }: MatchedLevel,
+	section: TemplateSection,
+	offset: number,
+): number {
+	const above = present.filter(
+		({ section: { chunk, heading } }) => (document.starts[chunk] ?? 0) + heading.span.start < offset,
+	);
+	const last = above.at(-1);
+	const from = last ? expected.indexOf(last.as) : -1;
+	const rank = expected.indexOf(section);
+	return rank >= from ? rank - from : expected.length + rank;
+}
+
+function isInCode({ chunk, within }: Cursor): boolean {
+	return chunk.facts.fences.some(
+		({ contentSpan }) =>
+			contentSpan.start <= within && within <= contentSpan.end && contentSpan.start < contentSpan.end,
+	);
+}
+
+/** The document without the line on which a heading is being written: a half-written one is no section. */
+function withoutLine({ document, parser }: CompletionInput, line: Span): MarkdownDocument {
+	return sliceOf(document, line) === '' ? document : parser.update(document, { span: line, text: '' });
+}
+
+/** The levels of the template that the sections around an offset are on, the innermost last. */
+function levelsAt(document: MarkdownDocument, match: SectionMatch, offset: number): readonly MatchedLevel[] {
+	const path: Section[] = [];
+	const visit = (sections: readonly Section[]) => {
+		const before = sections.filter(
+			({ chunk, heading }) => (document.starts[chunk] ?? 0) + heading.span.start < offset,
+		);
+		const last = before.at(-1);
+		if (last === undefined) return;
+		path.push(last);
+		visit(last.children);
+	};
+	visit(outlineOf(document).sections);
+	return match.levels.filter(
+		({ parent }) => parent === undefined || path.some((section) => isSame(section, parent)),
+	);
+}
+
+function isSame(a: Section, b: Section): boolean {
+	return a.chunk === b.chunk && a.index === b.index;
+}
+
+function depthOf({ present, parent }: MatchedLevel, section: TemplateSection): number {
+	return present[0]?.section.heading.depth ?? (parent ? parent.heading.depth + 1 : section.depth);
+}

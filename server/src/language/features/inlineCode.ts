@@ -1,0 +1,7 @@
+/** A code span of Markdown that holds any text. */
+export function inlineCode(text: string): string {
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	const space = longest > 0 ? ' ' : '';
+	return `${fence}${space}${text}${space}${fence}`;
+}

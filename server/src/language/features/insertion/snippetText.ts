@@ -1,0 +1,57 @@
+import type { Piece } from './piece.ts';
+
+/**
+ * Pieces as the body of a snippet, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint, a
+ * choice a list whose first entry is the token itself, so that what is tabbed past is still seen to be unfilled. A name
+ * that repeats is typed once.
+ *
+ * @param today ISO; without it the editor puts in the date of the day on which the snippet is used
+ */
+export function snippetText(pieces: readonly Piece[], today = currentDate): string {
+	const stops: Stops = { count: 0, names: new Map() };
+	return pieces.map((piece) => render(piece, stops, today)).join('');
+}
+
+/** The tab stops so far, and the number of each name's first. */
+interface Stops {
+	count: number;
+	readonly names: Map<string, number>;
+}
+
+function render(piece: Piece, stops: Stops, today: string): string {
+	switch (piece.is) {
+		case 'text':
+			return escaped(piece.text);
+		case 'blank':
+			return stop(++stops.count, piece.hint);
+		case 'sample':
+			return piece.choices.length > 0
+				? choice(++stops.count, piece.choices)
+				: stop(++stops.count, piece.text);
+		case 'token':
+			return piece.kind === 'date' ? today : token(piece, stops);
+	}
+}
+
+function token({ kind, text, choices, hint, name }: Extract<Piece, { is: 'token' }>, stops: Stops): string {
+	if (kind === 'choice') return choice(++stops.count, [text, ...choices]);
+	const known = name === undefined ? undefined : stops.names.get(name);
+	if (known !== undefined) return `$${known}`;
+	stops.count++;
+	if (name !== undefined) stops.names.set(name, stops.count);
+	return stop(stops.count, hint ?? text);
+}
+
+const currentDate = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+
+function stop(number: number, hint: string): string {
+	return hint === '' ? `\${${number}}` : `\${${number}:${escaped(hint)}}`;
+}
+
+function choice(number: number, values: readonly string[]): string {
+	return `\${${number}|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,134 @@
+import { slug } from 'github-slugger';
+import { lengthOf } from '../../document/document.ts';
+import { headingKey } from '../../document/headingKey.ts';
+import { type Span, shift } from '../../document/span.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { columnsOfTable } from './columnsOfTable.ts';
+import { singular } from './singular.ts';
+import { snippetText } from './snippetText.ts';
+import { templatePieces } from './templatePieces.ts';
+
+/** A part of a template to be inserted by its prefix. */
+export interface TemplateSnippet {
+	readonly name: string;
+	/** `arch-…` */
+	readonly prefix: string;
+	readonly description: string;
+	/** It is a whole document. */
+	readonly isDocument: boolean;
+	/** In the syntax of VS Code and the LSP. */
+	readonly body: string;
+	readonly section: TemplateSection | undefined;
+}
+
+/**
+ * The snippets of a template: the whole document, every section, every section that repeats, and a row of every table
+ * that grows.
+ *
+ * @param documentPrefix what to type for the whole document, without `arch-`
+ * @param today ISO, for the dates in it; without it the editor's own
+ */
+export function templateSnippets(
+	template: Template,
+	documentPrefix: string,
+	today?: string,
+): readonly TemplateSnippet[] {
+	const { type, document } = template;
+	const body = (span: Span) => snippetText(templatePieces(template, span), today);
+	const snippets: TemplateSnippet[] = [
+		{
+			name: `${type} document`,
+			prefix: `arch-${documentPrefix}`,
+			description: `A whole document of the template "${type}"`,
+			isDocument: true,
+			body: body({ start: 0, end: lengthOf(document) }),
+			section: undefined,
+		},
+	];
+	for (const { section, parent } of allSections(template.sections)) {
+		const place = template.places.get(section);
+		if (place === undefined) continue;
+		const name = nameOf(section, parent);
+		snippets.push({
+			name,
+			prefix: prefixOf(singular(section) ?? name),
+			description: `${section.repeatable ? 'One more section' : 'The section'} "${name}" of the template "${type}"`,
+			isDocument: false,
+			body: body(place.span),
+			section,
+		});
+		for (const { label, span } of rowSnippets(template, section, name)) {
+			snippets.push({
+				name: `${label}: row`,
+				prefix: `${prefixOf(label)}-row`,
+				description: `A row of the table in "${label}" of the template "${type}"`,
+				isDocument: false,
+				body: body(span),
+				section,
+			});
+		}
+	}
+	return withoutTwice(snippets);
+}
+
+function* allSections(
+	sections: readonly TemplateSection[],
+	parent?: TemplateSection,
+): Generator<{ readonly section: TemplateSection; readonly parent: TemplateSection | undefined }> {
+	for (const section of sections) {
+		yield { section, parent };
+		yield* allSections(section.children, section);
+	}
+}
+
+/** A section that repeats is called after the one it stands in: an integration, of "Integration Details". */
+function nameOf(section: TemplateSection, parent: TemplateSection | undefined): string {
+	const one = singular(section);
+	if (one === undefined) return section.label || section.title;
+	return parent ? `${parent.label || parent.title}: one ${one}` : one;
+}
+
+/** The tables of a section that grow, each with the text of one row and a name. */
+function* rowSnippets(
+	template: Template,
+	section: TemplateSection,
+	name: string,
+): Generator<{ readonly label: string; readonly span: Span }> {
+	for (const [index, table] of section.tables.entries()) {
+		const span = rowSpan(template, section, index);
+		const group = section.groups.find(({ key }) => key === table.group)?.label;
+		if (span) yield { label: (section.tables.length > 1 ? group : undefined) ?? name, span };
+	}
+}
+
+function prefixOf(name: string): string {
+	return `arch-${slug(headingKey(name)).replace(/-{2,}/g, '-').replace(/^-|-$/g, '')}`;
+}
+
+/** The first row of a table that has tokens: the row that an author adds more of. In the section's own text. */
+function rowSpan(template: Template, section: TemplateSection, index: number): Span | undefined {
+	const place = template.places.get(section);
+	const facts = place && template.document.chunks[place.chunk]?.facts;
+	const table = facts?.tables.filter(({ heading }) => heading === place?.heading)[index];
+	if (place === undefined || table === undefined) return undefined;
+	const model = section.tables[index];
+	const row = model?.rows.findIndex(({ tokens }) => tokens > 0) ?? -1;
+	const cells = table.rows[row];
+	const isOurs = columnsOfTable(template, place.chunk, table).some((column) => column !== undefined);
+	if (cells === undefined || !isOurs) return undefined;
+	const text = template.document.chunks[place.chunk]?.text ?? '';
+	const start = text.lastIndexOf('\n', cells[0]?.span.start ?? 0) + 1;
+	const rest = text.slice(cells.at(-1)?.span.end ?? 0).search(/[\r\n]|$/);
+	const end = (cells.at(-1)?.span.end ?? 0) + Math.max(0, rest);
+	return shift({ start, end }, template.document.starts[place.chunk] ?? 0);
+}
+
+/** Of two with one prefix, which sections with one heading make, the first is kept. */
+function withoutTwice(snippets: readonly TemplateSnippet[]): readonly TemplateSnippet[] {
+	const seen = new Set<string>();
+	return snippets.filter(({ prefix }) => {
+		if (seen.has(prefix)) return false;
+		seen.add(prefix);
+		return true;
+	});
+}

@@ -1,0 +1,34 @@
+import { headingSpan, sectionAnchor } from './anchors.ts';
+import type { DocumentContext, DocumentRule } from './documentRule.ts';
+
+/** Sections that the template requires and the document does not have. Nothing is said of what would be in them. */
+export const missingSection: DocumentRule = {
+	id: 'missing-section',
+	*check(context) {
+		const { document, outline, match, isSetAside } = context;
+		for (const { section, alternatives, parent, required } of match.missing) {
+			if (!required || (parent && isSetAside(parent))) continue;
+			const level = match.levels.find((it) => it.parent === parent && it.expected.includes(section));
+			if (level === undefined || (section.repeatable && isBare(context, parent))) continue;
+			const { span, place } = sectionAnchor(document, outline, level, section);
+			const titles = alternatives.map(({ title, label }) => label || title);
+			yield {
+				rule: 'missing-section',
+				span: parent && place.where === 'under' ? headingSpan(document, parent) : span,
+				message:
+					section.headingTokens > 0
+						? { id: 'missing-repeatable', section: section.title, place }
+						: { id: 'missing-section', sections: titles, place },
+			};
+		}
+	},
+};
+
+/** Where a parent has nothing at all, it is what is empty. */
+function isBare(
+	{ bodyOf }: DocumentContext,
+	parent: DocumentContext['match']['levels'][number]['parent'],
+): boolean {
+	if (parent === undefined || parent.children.length > 0) return false;
+	return bodyOf(parent)?.isEmpty === true;
+}

@@ -1,0 +1,32 @@
+import type { Table } from '../document/facts.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import { matchTable } from '../template/matchTable.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
+import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
+import type { ChunkContext } from './rule.ts';
+
+/** A table of a document, and the table of the template that it is. */
+export interface SectionTable {
+	readonly body: SectionBody;
+	readonly section: TemplateSection;
+	readonly index: number;
+	readonly table: Table;
+	readonly model: TemplateTable;
+	/** The template's column at each place of the header; undefined for a column of the author's own. */
+	readonly columns: readonly (TemplateColumn | undefined)[];
+}
+
+/** The tables of a chunk that the template has. */
+export function* sectionTables({ bodies, sectionAt }: ChunkContext): Generator<SectionTable> {
+	for (const body of bodies) {
+		const section = body.tables.length === 0 ? undefined : sectionAt(body.heading);
+		if (section === undefined) continue;
+		for (const [index, table] of body.tables) {
+			const keys = table.header.map(({ text }) => labelKeyOf(text));
+			const model = matchTable(section.tables, keys);
+			if (model === undefined) continue;
+			const columns = keys.map((key) => model.columns.find((column) => column.key === key));
+			yield { body, section, index, table, model, columns };
+		}
+	}
+}

@@ -1,0 +1,39 @@
+import type { Candidate, ChunkFacts } from '../document/facts.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import type { Token, TokenPlace } from '../template/template.ts';
+import { tokenKey } from '../template/token.ts';
+import type { ChunkContext } from './rule.ts';
+
+/** The template's token that a candidate is, if it can be nothing else where it stands. */
+export function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
+	if (candidate.linkLike || isDateFormat(candidate, context.chunk.facts)) return undefined;
+	const token = context.template?.tokens.get(tokenKey(candidate.text));
+	if (token === undefined) return undefined;
+	if (candidate.glued && !/\s/.test(candidate.content)) return undefined;
+	return token.strong || token.places.some((place) => sharesPlace(place, candidate, context))
+		? token
+		: undefined;
+}
+
+/** A one-word token counts in the section, column, field or code language where the template has it. */
+function sharesPlace(place: TokenPlace, { home }: Candidate, { chunk, sectionAt }: ChunkContext): boolean {
+	const { facts } = chunk;
+	const section = sectionAt(home.heading);
+	if (section !== undefined && section === place.section) return true;
+	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
+	const field = home.field === undefined ? undefined : facts.fields[home.field]?.label;
+	const language = home.fence === undefined ? undefined : facts.fences[home.fence]?.language;
+	return (
+		(column !== undefined && labelKeyOf(column) === place.column) ||
+		(field !== undefined && labelKeyOf(field) === place.field) ||
+		(language !== undefined && language !== '' && language === place.language)
+	);
+}
+
+/** A date mask in a sentence, or in a column or field that is about formats, is the format itself. */
+export function isDateFormat({ spelling, position, home }: Candidate, facts: ChunkFacts): boolean {
+	if (spelling !== 'date' || position === 'other') return spelling === 'date';
+	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
+	const label = column ?? (home.field === undefined ? undefined : facts.fields[home.field]?.label);
+	return label !== undefined && /format|pattern|mask|syntax|example|muster/i.test(label);
+}

@@ -1,0 +1,76 @@
+import type { Comment, Field } from '../document/facts.ts';
+import { bareHint } from './bareHint.ts';
+import { parseDirective } from './directive.ts';
+import { isTemplateToken } from './isTemplateToken.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
+import type { SectionBody } from './sectionBody.ts';
+import type { TemplateField } from './template.ts';
+import { choicesOf } from './token.ts';
+import { fieldRole, type ValueRole, valueRoles } from './valueRoles.ts';
+
+/** The labelled values of a section of a template; what stands below its last break is the footer's. */
+export function readFields(body: SectionBody, source: string): readonly TemplateField[] {
+	const fields = new Map<string, TemplateField>();
+	const footer = footerStart(body);
+	for (const [index, field] of body.fields) {
+		if (field.form === 'line' && field.span.start > footer) continue;
+		const read = readField(body, source, index, field);
+		const key = `${read.group}/${read.key}`;
+		const known = fields.get(key);
+		fields.set(key, {
+			...read,
+			tokens: Math.max(read.tokens, known?.tokens ?? 0),
+			count: (known?.count ?? 0) + 1,
+			hints: [...(known?.hints ?? []), ...read.hints],
+		});
+	}
+	return [...fields.values()];
+}
+
+/** The labelled lines below the last break of a template. */
+export function readFooter(body: SectionBody, source: string): readonly TemplateField[] {
+	const start = footerStart(body);
+	return body.fields
+		.filter(([, { form, span }]) => form === 'line' && span.start > start)
+		.map(([index, field]) => readField(body, source, index, { ...field, group: undefined }));
+}
+
+function footerStart({ facts }: SectionBody): number {
+	return facts.blocks.filter(({ kind }) => kind === 'break').at(-1)?.span.end ?? Number.POSITIVE_INFINITY;
+}
+
+function readField(body: SectionBody, source: string, index: number, field: Field): TemplateField {
+	const candidates = body.candidates.filter(({ home }) => home.field === index).filter(isTemplateToken);
+	const hint = bareHint(source, field.valueSpan, candidates);
+	const said = saidOnLine(body.facts.comments, source, field.span);
+	return {
+		label: field.label,
+		key: labelKeyOf(field.label),
+		group: field.group === undefined ? undefined : labelKeyOf(body.facts.groups[field.group]?.label ?? ''),
+		tokens: candidates.length,
+		count: 1,
+		role: said.role ?? fieldRole(field.label),
+		choices: candidates.flatMap(({ content }) => choicesOf(content)),
+		optional: said.optional,
+		hints: hint ? [hint] : [],
+	};
+}
+
+/** What the directives say that end the line on which something stands. */
+function saidOnLine(
+	comments: readonly Comment[],
+	source: string,
+	{ start }: { readonly start: number },
+): { readonly role: ValueRole | undefined; readonly optional: boolean } {
+	const directives = comments
+		.filter(
+			({ span, block }) => !block && span.start > start && !/[\r\n]/.test(source.slice(start, span.start)),
+		)
+		.map(({ text }) => parseDirective(text));
+	const stated = directives.find((directive) => directive?.name === 'role');
+	const name = stated?.name === 'role' ? stated.role : undefined;
+	return {
+		role: valueRoles.find((role) => role === name),
+		optional: directives.some((directive) => directive?.name === 'optional'),
+	};
+}

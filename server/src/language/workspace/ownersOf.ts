@@ -1,0 +1,36 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import { outlineOf } from '../template/outline.ts';
+import type { Template } from '../template/template.ts';
+import { columnRole, fieldRole } from '../template/valueRoles.ts';
+import { metadataRole } from '../template/words.ts';
+
+/** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
+export function ownersOf(document: MarkdownDocument, template: Template | undefined): readonly string[] {
+	return ownerTexts(document, template).flatMap((text) =>
+		[
+			...text
+				.replace(/\[[^\]]*\]/g, '')
+				.matchAll(/(?<![\p{L}\p{N}._@-])@[\p{L}\p{N}][\p{L}\p{N}_./-]*[\p{L}\p{N}]/gu),
+		].map(([mention]) => mention),
+	);
+}
+
+function ownerTexts(document: MarkdownDocument, template: Template | undefined): readonly string[] {
+	const keys = new Set(
+		template?.metadata.filter(({ role }) => role === 'owner').map(({ key }) => labelKeyOf(key)),
+	);
+	const isOwner = (key: string) => keys.has(labelKeyOf(key)) || metadataRole(key) === 'owner';
+	const values = outlineOf(document)
+		.pairs.filter(({ pair }) => isOwner(pair.key))
+		.map(({ pair }) => pair.value);
+	const others = document.chunks.flatMap(({ facts }) => [
+		...facts.fields.filter(({ label }) => fieldRole(label) === 'owner').map(({ value }) => value),
+		...facts.tables.flatMap(({ header, rows }) =>
+			header.flatMap(({ text }, column) =>
+				columnRole(text) === 'owner' ? rows.map((row) => row[column]?.text ?? '') : [],
+			),
+		),
+	]);
+	return [...values, ...others];
+}

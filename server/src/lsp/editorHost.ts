@@ -1,0 +1,16 @@
+import { URI } from 'vscode-uri';
+import type { Host } from '../files/host.ts';
+import { textOf } from '../language/document/document.ts';
+import type { Documents } from './documents.ts';
+
+/** Reads a document that is open as it stands in the editor, saved or not, and everything else from `host`. */
+export function createEditorHost(host: Host, documents: Documents): Host {
+	return {
+		async read(uri, head) {
+			const open = documents.all().find((document) => URI.parse(document.uri).toString() === uri);
+			return open ? { text: textOf(await open.parsed()) } : host.read(uri, head);
+		},
+		list: host.list,
+		stat: host.stat,
+	};
+}

@@ -1,0 +1,62 @@
+import {
+	type Connection,
+	DidChangeConfigurationNotification,
+	Emitter,
+	type Event,
+} from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { projectSentence } from '#common/projectMessages.ts';
+import { defaultSettings, type Settings } from '#common/settings.ts';
+import { parseSettings } from '../files/parseSettings.ts';
+import { remembered } from '../files/remembered.ts';
+import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import { inBackground } from './guard.ts';
+
+/** The settings that the editor has for each document. */
+export interface EditorSettings {
+	of(documentUri: string): Promise<Settings>;
+	readonly onDidChange: Event<void>;
+}
+
+/** Asks the client for settings, remembers them by folder, and forgets them when they change. */
+export function createEditorSettings(
+	connection: Connection,
+	client: ClientCapabilitiesKnown,
+): EditorSettings {
+	const known = new Map<string, Promise<Settings>>();
+	const reported = new Set<string>();
+	const changed = new Emitter<void>();
+	let pushed: unknown;
+
+	async function read(documentUri: string): Promise<Settings> {
+		const value: unknown = client.configuration
+			? await connection.workspace.getConfiguration({ scopeUri: documentUri, section: 'archdocs' })
+			: pushed;
+		const { settings, problems } = parseSettings(value, defaultSettings, 'archdocs.');
+		for (const { message } of problems) {
+			const sentence = `${projectSentence(message)}.`;
+			if (!reported.has(sentence)) connection.console.warn(sentence);
+			reported.add(sentence);
+		}
+		return settings;
+	}
+
+	connection.onDidChangeConfiguration(({ settings }) => {
+		pushed = typeof settings === 'object' && settings !== null ? settings.archdocs : undefined;
+		known.clear();
+		reported.clear();
+		changed.fire();
+	});
+	connection.onInitialized(() => {
+		if (!client.configurationChanges) return;
+		inBackground(connection, 'Watching settings', () =>
+			connection.client.register(DidChangeConfigurationNotification.type, { section: 'archdocs' }),
+		);
+	});
+
+	return {
+		of: (documentUri) =>
+			remembered(known, Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
+		onDidChange: changed.event,
+	};
+}

@@ -1,0 +1,34 @@
+import { type Diagnostic, DiagnosticSeverity, type ServerCapabilities } from 'vscode-languageserver';
+import { projectSentence } from '#common/projectMessages.ts';
+import { allProblems } from '../../files/allProblems.ts';
+import type { ServerContext } from '../context.ts';
+import { inBackground } from '../guard.ts';
+
+/** Diagnostics on templates and configurations, open or not. What the editor's settings name goes to the log. */
+export function registerProjectProblems({
+	connection,
+	projects,
+	publisher,
+}: ServerContext): Partial<ServerCapabilities> {
+	const logged = new Set<string>();
+	const publish = async () => {
+		const byUri = new Map<string, Diagnostic[]>();
+		for (const { uri, code, range, message } of allProblems(projects.latest())) {
+			const sentence = projectSentence(message);
+			const diagnostic = {
+				range,
+				severity: DiagnosticSeverity.Warning,
+				code,
+				source: 'archdocs',
+				message: sentence,
+			};
+			if (uri !== undefined) byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
+			else if (!logged.has(sentence)) connection.console.warn(`${sentence}.`);
+			if (uri === undefined) logged.add(sentence);
+		}
+		await publisher.problems(byUri);
+	};
+	projects.onDidRead(() => inBackground(connection, 'Sending problems', publish));
+	projects.onDidChange(() => inBackground(connection, 'Reading again', () => projects.readAgain()));
+	return {};
+}

@@ -1,0 +1,90 @@
+import {
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	type Disposable,
+	type FileSystemWatcher,
+	type RelativePattern,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { configurationFolder, relativePath } from '../files/configuration.ts';
+import type { Project } from '../files/project.ts';
+import { matchesPattern, templatePatterns } from '../files/templatePatterns.ts';
+import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import { inBackground } from './guard.ts';
+import type { PathStore } from './pathStore.ts';
+import type { ProjectStore } from './projectStore.ts';
+
+export interface WatchedFilesInput {
+	readonly connection: Connection;
+	readonly client: ClientCapabilitiesKnown;
+	readonly projects: ProjectStore;
+	readonly paths: PathStore;
+	readonly trusted: boolean;
+	/** The workspace folders. */
+	readonly folders: () => readonly string[];
+}
+
+/** Forgets what was read when a template or a file in `.archdocs` changes, and has the client watch them. */
+export function watchFiles(input: WatchedFilesInput): void {
+	const { connection, client, projects, paths, trusted } = input;
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		const uris = changes.map(({ uri }) => URI.parse(uri).toString());
+		paths.lookAgain();
+		const latest = projects.latest();
+		if (!uris.some((uri) => isInConfiguration(uri) || latest.some((it) => concerns(it, uri, trusted))))
+			return;
+		projects.forget();
+		for (const uri of uris.filter(isInConfiguration)) {
+			const folder = uri.slice(0, uri.indexOf(`/${configurationFolder}`));
+			inBackground(connection, 'Reading the configuration', () => projects.of(`${folder}/_`));
+		}
+	});
+	if (!client.watchesFiles) return;
+	let watched = '';
+	let registration: Promise<Disposable> | undefined;
+	projects.onDidRead(() => {
+		const watchers = watchersOf(input);
+		if (JSON.stringify(watchers) === watched) return;
+		watched = JSON.stringify(watchers);
+		const before = registration;
+		registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+		inBackground(connection, 'Watching files', async () => {
+			await registration;
+			(await before)?.dispose();
+		});
+	});
+}
+
+function isInConfiguration(uri: string): boolean {
+	if (uri.includes('/node_modules/')) return false;
+	return uri.endsWith(`/${configurationFolder}`) || uri.includes(`/${configurationFolder}/`);
+}
+
+/** The file is one of the project's templates, could become one, or is a folder around one. */
+function concerns({ configuration, templateFiles }: Project, uri: string, trusted: boolean): boolean {
+	if (templatePatterns(configuration, trusted).some((pattern) => matchesPattern(pattern, uri))) return true;
+	return [...templateFiles].some((file) => file === uri || file.startsWith(`${uri}/`));
+}
+
+/** What is in `.archdocs`, there and above the workspace, and templates that the configuration names. */
+function watchersOf({ client, projects, trusted, folders }: WatchedFilesInput): FileSystemWatcher[] {
+	const latest = projects.latest();
+	const patterns = latest.flatMap(({ configuration }) => templatePatterns(configuration, trusted));
+	const watchers: FileSystemWatcher[] = [{ globPattern: `**/${configurationFolder}/**` }];
+	if (!client.watchesFolders)
+		return patterns.length > 0 ? [...watchers, { globPattern: '**/*.md' }] : watchers;
+	const further = new Map<string, RelativePattern>();
+	const watch = (baseUri: string, pattern: string) =>
+		further.set(`${baseUri} ${pattern}`, { baseUri, pattern });
+	for (const { base, glob } of patterns) watch(base, glob);
+	const isInside = (uri: string) => folders().some((folder) => relativePath(folder, uri) !== undefined);
+	for (const uri of latest.flatMap(filesOf)) {
+		if (!isInConfiguration(uri) || isInside(uri)) continue;
+		watch(uri.slice(0, uri.indexOf(`/${configurationFolder}/`) + configurationFolder.length + 1), '**');
+	}
+	return [...watchers, ...[...further.values()].map((globPattern) => ({ globPattern }))];
+}
+
+function filesOf({ configuration, templateFiles }: Project): readonly string[] {
+	return configuration.file ? [configuration.file.uri, ...templateFiles] : [...templateFiles];
+}

@@ -1,0 +1,86 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { bothSamples, locations, locationsTemplate, oneSample } from '../support/locations.ts';
+import { type LspClient, rangeOf, startClient } from '../support/lspClient.ts';
+import { createMemoryHost } from '../support/memoryHost.ts';
+
+const uri = 'file:///repo/a/docs/locations.md';
+
+const repository: Readonly<Record<string, string>> = {
+	'file:///repo/.git/HEAD': '',
+	'file:///repo/.archdocs/templates/locations.md': locationsTemplate,
+	'file:///repo/src/_': '',
+};
+
+async function open(files: Record<string, string>) {
+	const host = createMemoryHost(files);
+	const client = await startClient({ host, folder: 'file:///repo/a' });
+	await client.open(uri, locations);
+	return { client, host };
+}
+
+async function messages(client: LspClient): Promise<readonly string[]> {
+	const { items } = await client.diagnostics(uri);
+	return items === 'unchanged' ? ['unchanged'] : items.map(({ message }) => String(message));
+}
+
+test('a path that exists beside the document or above settles sample text', async () => {
+	const found = await open({ ...repository, 'file:///repo/src/api/x.ts': '' });
+	deepEqual(await messages(found.client), [oneSample]);
+	found.client.stop();
+	const none = await open({ ...repository, 'file:///src/api/x.ts': '' });
+	deepEqual(await messages(none.client), [bothSamples]);
+	none.client.stop();
+});
+
+test('paths are looked for once, and again when a document is saved', async () => {
+	const files = { ...repository };
+	const { client, host } = await open(files);
+	deepEqual(await messages(client), [bothSamples]);
+	// What is looked for when a document is opened.
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	const asked = host.asked.length;
+	await client.edit(uri, rangeOf(locations, 'Payments'), 'Billing');
+	deepEqual(await messages(client), [bothSamples]);
+	equal(host.asked.length, asked);
+	files['file:///repo/src/worker.ts'] = '';
+	await client.save(uri);
+	await client.until(() => client.refreshes() === 1);
+	deepEqual(await messages(client), [oneSample]);
+	client.stop();
+});
+
+test('a file that comes changes what the client has, one that changes nothing does not', async () => {
+	const files = { ...repository };
+	const { client } = await open(files);
+	const first = await client.diagnostics(uri);
+	files['file:///repo/a/notes.md'] = '';
+	await client.filesChanged('file:///repo/a/notes.md');
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	deepEqual((await client.diagnostics(uri, first.resultId)).items, 'unchanged');
+	files['file:///repo/src/worker.ts'] = '';
+	await client.filesChanged('file:///repo/src/worker.ts');
+	await client.until(() => client.refreshes() === 1);
+	deepEqual(await messages(client), [oneSample]);
+	client.stop();
+});
+
+test('what leads out of the repository is never looked for', async () => {
+	const template = 'file:///repo/.archdocs/templates/locations.md';
+	const outside = (text: string) =>
+		text.replace('src/api/', '../src/api').replace('src/worker.ts', '/src/api');
+	const { client, host } = await open({
+		...repository,
+		[template]: outside(locationsTemplate),
+		'file:///repo/a/src/api': '',
+		'file:///src/api': '',
+	});
+	await client.edit(uri, rangeOf(locations, 'src/api/'), '../src/api');
+	await client.edit(uri, rangeOf(locations, 'src/worker.ts'), '/src/api');
+	deepEqual(await messages(client), [bothSamples]);
+	deepEqual(
+		host.asked.filter((it) => it.includes('/api')),
+		[],
+	);
+	client.stop();
+});

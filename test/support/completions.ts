@@ -1,0 +1,48 @@
+import { complete } from '#language/features/completion/complete.ts';
+import type { Completion } from '#language/features/completion/completion.ts';
+import { outlineOf } from '#language/template/outline.ts';
+import { recognize } from '#language/template/recognize.ts';
+import type { Template } from '#language/template/template.ts';
+import { service } from './check.ts';
+import { fixture } from './fixture.ts';
+
+/** What beside the document decides what is offered. */
+export interface CompletionOptions {
+	readonly templates?: readonly Template[];
+	readonly owners?: readonly string[];
+}
+
+export const completionDay = '2026-03-04';
+
+/** What is offered at the cursor `‸`. */
+export function completionsAt(marked: string, options: CompletionOptions = {}): readonly Completion[] {
+	const { text, cursor } = fixture(marked);
+	if (cursor === undefined) throw new Error('There is no cursor in the fixture.');
+	const document = service.parser.parse(text);
+	const templates = [...(options.templates ?? []), ...service.builtIn()];
+	const { template } = recognize(outlineOf(document), templates, { byHeadings: true });
+	if (template === undefined) return [];
+	return complete({
+		document,
+		template,
+		offset: cursor,
+		parser: service.parser,
+		today: completionDay,
+		owners: options.owners ?? [],
+		types: templates.map(({ type }) => type),
+	});
+}
+
+export function labelsAt(marked: string, options: CompletionOptions = {}): readonly string[] {
+	return completionsAt(marked, options).map(({ label }) => label);
+}
+
+/** The document after a completion was accepted, as an editor does it that inserts and does not replace. */
+export function accepted(marked: string, label: string, options: CompletionOptions = {}): string {
+	const { text } = fixture(marked);
+	const found = completionsAt(marked, options).find((it) => it.label === label);
+	if (found === undefined) {
+		throw new Error(`${label} is not offered, but ${labelsAt(marked, options).join(', ')}`);
+	}
+	return text.slice(0, found.insert.start) + found.newText + text.slice(found.insert.end);
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { useWorkbench } from './useWorkbench.ts';
+
+/** What an author does with a template of the team's own, which the example workspace has. */
+describe('typing in a document of a team template', () => {
+	const used = useWorkbench(
+		{
+			'editor.minimap.enabled': false,
+			'workbench.colorTheme': 'Default Dark Modern',
+		},
+		async ({ workbench }) => {
+			await workbench.openFile('label-printing.md');
+			await workbench.statusItem.waitFor();
+		},
+	);
+
+	it('offers missing sections as soon as a heading is typed, with what is in them', async () => {
+		await used.workbench.openFile('label-printing.md');
+		await used.workbench.press('Control+End');
+		await used.workbench.type('\n## ');
+		await used.workbench.completions.first().waitFor();
+		assert.match((await used.workbench.completions.allTextContents()).join('\n'), /## Escalation/);
+		await used.workbench.press('Control+Space');
+		await used.workbench.completionDetails.waitFor();
+		await used.workbench.screenshot('section-completion-dark');
+		await used.workbench.press('Enter');
+		await used.workbench.text('Reachable').waitFor();
+	});
+
+	it('offers the values of its metadata by typing alone', async () => {
+		await used.workbench.goToLineEnd(3);
+		for (const _ of 'draft') await used.workbench.press('Backspace');
+		await used.workbench.press('Backspace');
+		await used.workbench.type(' ');
+		await used.workbench.completions.first().waitFor();
+		const labels = (await used.workbench.completions.allTextContents()).join('\n');
+		assert.match(labels, /draft[\s\S]*in service[\s\S]*retired/);
+		await used.workbench.screenshot('status-completion-dark');
+		await used.workbench.type('in');
+		await used.workbench.press('Enter');
+		assert.match(await used.workbench.visibleText(), /> \*\*Status:\*\* in service/);
+	});
+
+	it('says over a heading what the template says, in a light theme, too', async () => {
+		await used.workbench.chooseTheme('Light Modern');
+		await used.opened.page.locator('.monaco-used.workbench.vs').waitFor();
+		await used.workbench.goToLineEnd(8);
+		await used.opened.page
+			.locator('.view-line')
+			.filter({ hasText: '## Service' })
+			.locator('span span')
+			.last()
+			.hover();
+		await used.workbench.hover.waitFor();
+		assert.match((await used.workbench.hover.textContent()) ?? '', /woken at night[\s\S]*places filled/);
+		await used.workbench.screenshot('heading-hover-light');
+		await used.opened.page.mouse.move(0, 0);
+	});
+});
