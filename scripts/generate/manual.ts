@@ -75,7 +75,7 @@ function severity(id: RuleId, status: (typeof statusClasses)[number], critical: 
 	return severityOf(id, { status, critical }, {}) ?? 'off';
 }
 
-/** docs/rules/<id>.md. */
+/** docs/rules/<id>.md: what is special to the rule, and the ways to silence it, which are the same for all. */
 export function rulePage(id: RuleId, prose: string): string {
 	const { area, summary, severity: base } = ruleDescriptions[id];
 	return [
@@ -85,9 +85,25 @@ export function rulePage(id: RuleId, prose: string): string {
 		'',
 		summary,
 		'',
-		`Area: ${area}. Severity in an active document: ${base}.`,
+		`Area: ${area}. Severity in an active document: ${base}; [what Status and Focus make of it](README.md).`,
 		'',
 		prose.trim(),
+		'',
+		'## Silencing it',
+		'',
+		'For one line, at its end (in a table inside the last cell); for the block that follows; for a region:',
+		'',
+		'```markdown',
+		`<!-- archdocs-disable-line ${id} -->`,
+		`<!-- archdocs-disable-next-line ${id} -->`,
+		`<!-- archdocs-disable ${id} --> … <!-- archdocs-enable ${id} -->`,
+		'```',
+		'',
+		'For every document, or with another severity, in `.archdocs/config.json`:',
+		'',
+		'```json',
+		JSON.stringify({ rules: { [id]: 'off' } }),
+		'```',
 		'',
 	].join('\n');
 }

@@ -12,6 +12,7 @@ const expected = [
 	/^dist\/(client|server|language|cli)(\.browser)?\.js$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
+	/^docs\/rules\/[\w-]+\.md$/,
 	/^schemas\/[\w.-]+\.json$/,
 	/^snippets\/[\w.-]+\.code-snippets$/,
 	/^syntaxes\/[\w.-]+\.json$/,
@@ -35,6 +36,7 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/language.js',
 		'dist/THIRD_PARTY_NOTICES.txt',
 		'dist/server.browser.js',
+		'docs/rules/missing-section.md',
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);
 	}

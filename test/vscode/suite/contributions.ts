@@ -13,7 +13,14 @@ describe('contributions', () => {
 
 	it('has its commands', async () => {
 		const all = new Set(await commands.getCommands(true));
-		for (const name of ['restartServer', 'showLog', 'whyChecked']) {
+		for (const name of [
+			'newDocument',
+			'insertSection',
+			'useAsTemplate',
+			'restartServer',
+			'showLog',
+			'whyChecked',
+		]) {
 			expectThat(all.has(`archdocs.${name}`), `archdocs.${name} is missing`);
 		}
 	});

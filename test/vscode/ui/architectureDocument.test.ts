@@ -56,7 +56,7 @@ describe('an architecture document in the editor', () => {
 
 	it('can be read in a light theme, too', async () => {
 		await used.workbench.chooseTheme('Light Modern');
-		await used.opened.page.locator('.monaco-used.workbench.vs').waitFor();
+		await used.opened.page.locator('.monaco-workbench.vs').waitFor();
 		await used.workbench.screenshot('problems-light');
 	});
 

@@ -66,7 +66,7 @@ describe('commands for documents of a team template', () => {
 		await used.workbench.type('Refund by hand');
 		await used.workbench.text('Refund by hand').waitFor();
 		const text = await used.workbench.visibleText();
-		assert.match(text, /### \[ProcedureName1\]\n[\s\S]*\n### Refund by hand\n[\s\S]*\n## Escalation/);
+		assert.match(text, /### \[ProcedureName1\]\n[\s\S]*\n### Refund by hand\n\n- \*\*When:/);
 		await used.workbench.press('Escape');
 	});
 

@@ -25,7 +25,7 @@ export const metadataValue: DocumentRule = {
 };
 
 /** The value is one of the choices, or starts with one: people explain what they chose. */
-export function isAllowed(value: string, choices: readonly string[]): boolean {
+function isAllowed(value: string, choices: readonly string[]): boolean {
 	const plain = plainText(value).toLowerCase();
 	return choices.some((choice) => {
 		const word = choice.toLowerCase();

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import { isAnyTitle } from './isAnyTitle.ts';
 import type { Outline, Section } from './outline.ts';
 import { bodyAt } from './sectionBody.ts';
 import type { Template, TemplateSection } from './template.ts';
@@ -80,12 +81,12 @@ function matchLevel(
 	const present: { readonly section: Section; readonly as: TemplateSection }[] = [];
 	matching.levels.push({ expected, parent, present });
 	for (const section of sections) {
-		const { key } = section.heading;
-		const known = fixed.get(key) ?? likestOf(repeatable, key);
+		const { known, oneOf } = claimOf(fixed, repeatable, section.heading.key);
 		if (known) {
 			put(matching, section, known);
 			present.push({ section, as: known });
-		} else matching.strays.push(section);
+		} else if (oneOf) matching.found.add(oneOf);
+		else matching.strays.push(section);
 		matchLevel(matching, section.children, known?.children ?? [], known && section);
 	}
 }
@@ -117,8 +118,12 @@ function missingAt(
 			alternative === undefined ? [section] : expected.filter((it) => it.alternative === alternative);
 		if (alternatives.some((it) => found.has(it))) return [{ section, alternatives, parent, required: false }];
 		const isFirst = alternatives[0] === section;
+		const isClaimed = takesAnyTitle(section) && expected.some((it) => takesAnyTitle(it) && found.has(it));
 		const required =
-			isFirst && !alternatives.some(({ optional }) => optional) && !isReplaced(document, section, parent);
+			isFirst &&
+			!isClaimed &&
+			!alternatives.some(({ optional }) => optional) &&
+			!isReplaced(document, section, parent);
 		return [{ section, alternatives, parent, required }];
 	});
 }
@@ -133,16 +138,42 @@ function isReplaced(
 	return !bodyAt(document, parent.chunk, parent.index).isEmpty;
 }
 
-/** Of several sections that repeat, the one whose heading reads like the given one outside of its tokens. */
-function likestOf(repeatable: readonly TemplateSection[], key: string): TemplateSection | undefined {
-	if (repeatable.length < 2) return repeatable[0];
-	const like = repeatable.find((section) => {
-		const [start = '', ...rest] = section.key.split(/[[{<(][^\])}>]*[\])}>]/);
-		const end = rest.at(-1) ?? '';
-		const fits = key.startsWith(start) && key.endsWith(end);
-		return (start + end).trim() !== '' && fits;
-	});
-	return like ?? repeatable.find((section) => /^\W*[[{<]/.test(section.key)) ?? repeatable[0];
+/** The section of the template that a heading is; where several could be it, and nobody can tell which, one of them. */
+interface Claim {
+	readonly known?: TemplateSection | undefined;
+	readonly oneOf?: TemplateSection;
+}
+
+/**
+ * By its heading, else by a section that repeats: of several the one whose heading reads the same, with its tokens or
+ * without their brackets, else the one whose words outside of its tokens fit, else one that takes any title.
+ */
+function claimOf(
+	fixed: ReadonlyMap<string, TemplateSection>,
+	repeatable: readonly TemplateSection[],
+	key: string,
+): Claim {
+	const same = fixed.get(key);
+	if (same || repeatable.length < 2) return { known: same ?? repeatable[0] };
+	const alike = repeatable.find((section) => withoutBrackets(section.key) === withoutBrackets(key));
+	const like = alike ?? repeatable.find((section) => fitsAround(section.key, key));
+	const [first, ...others] = repeatable.filter(takesAnyTitle);
+	return like === undefined && first && others.length > 0 ? { oneOf: first } : { known: like ?? first };
+}
+
+function withoutBrackets(key: string): string {
+	return key.replace(/[[\]{}<>]/g, '');
+}
+
+/** The words around the tokens of a heading are those around something in another. */
+function fitsAround(pattern: string, key: string): boolean {
+	const [start = '', ...rest] = pattern.split(/[[{<][^\]}>]*[\]}>]/);
+	const end = rest.at(-1) ?? '';
+	return (start + end).trim() !== '' && key.startsWith(start) && key.endsWith(end);
+}
+
+function takesAnyTitle({ headingTokens, key }: TemplateSection): boolean {
+	return headingTokens > 0 && isAnyTitle(key);
 }
 
 /** The fixed sections by their key, those left out that several sections share. */

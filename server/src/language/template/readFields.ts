@@ -43,6 +43,8 @@ function readField(body: SectionBody, source: string, index: number, field: Fiel
 	const candidates = body.candidates.filter(({ home }) => home.field === index).filter(isTemplateToken);
 	const hint = bareHint(source, field.valueSpan, candidates);
 	const said = saidOnLine(body.facts.comments, source, field.span);
+	// A label that is a placeholder becomes another one.
+	const isOpenLabel = /[[{<]/.test(field.label);
 	return {
 		label: field.label,
 		key: labelKeyOf(field.label),
@@ -51,7 +53,7 @@ function readField(body: SectionBody, source: string, index: number, field: Fiel
 		count: 1,
 		role: said.role ?? fieldRole(field.label),
 		choices: candidates.flatMap(({ content }) => choicesOf(content)),
-		optional: said.optional,
+		optional: said.optional || isOpenLabel,
 		hints: hint ? [hint] : [],
 	};
 }

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Comment } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
+import { isAnyTitle } from './isAnyTitle.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
@@ -30,13 +31,7 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 	const keyOf = (chunk: number, heading: number) => `${chunk}/${heading}`;
 
 	function readAll(sections: readonly Section[], parent: Parent): readonly TemplateSection[] {
-		const families = new Map<string, Section[]>();
-		for (const section of sections) {
-			const family =
-				headingTokens(document, section) > 0 ? tokenKey(section.heading.text) : section.heading.key;
-			families.set(numberless(family), [...(families.get(numberless(family)) ?? []), section]);
-		}
-		return [...families.values()].map((twins) => readFamily(twins, parent));
+		return familiesOf(document, sections).map((twins) => readFamily(twins, parent));
 	}
 
 	/** Numbered twins are one repeatable section, in the shape of the fullest. */
@@ -70,6 +65,37 @@ interface Parent {
 	readonly label: string;
 	/** The name under which its subsections are alternatives; undefined when they are none. */
 	readonly alternatives: string | undefined;
+}
+
+/** Siblings that are one section of the template: those with one heading, numbers in tokens aside. */
+function familiesOf(
+	document: MarkdownDocument,
+	sections: readonly Section[],
+): readonly (readonly Section[])[] {
+	const families = new Map<string, Section[]>();
+	const anyTitle: { readonly shape: string; readonly family: string }[] = [];
+	for (const section of sections) {
+		const isOpen = headingTokens(document, section) > 0;
+		let family = numberless(isOpen ? tokenKey(section.heading.text) : section.heading.key);
+		if (isOpen && isAnyTitle(section.heading.key)) {
+			const shape = shapeOf(document, section);
+			const like = anyTitle.find((it) => it.shape === shape || it.shape === '' || shape === '');
+			if (like) family = like.family;
+			else anyTitle.push({ shape, family });
+		}
+		families.set(family, [...(families.get(family) ?? []), section]);
+	}
+	return [...families.values()];
+}
+
+/** The labels and headers in a section: two that have no title of their own are told apart by them. */
+function shapeOf(document: MarkdownDocument, { chunk, index, children }: Section): string {
+	const { fields, tables } = bodyAt(document, chunk, index);
+	return [
+		...fields.map(([, { label }]) => labelKeyOf(label)),
+		...tables.flatMap(([, { header }]) => header.map(({ text }) => labelKeyOf(text))),
+		...children.map(({ heading }) => heading.key),
+	].join('|');
 }
 
 /** `[Name1]: [Service]` and `[Name2]: [Service]` are of one family. */

@@ -51,7 +51,8 @@ function readColumn(
 		key,
 		role: statedRole(stated) ?? columnRole(title, [...samples, ...choices]),
 		choices,
-		optional: stated.some((it) => it.name === 'column' && it.role === 'optional'),
+		// A header that is a placeholder becomes another one.
+		optional: /[[{<]/.test(title) || stated.some((it) => it.name === 'column' && it.role === 'optional'),
 		tokens: Math.max(0, ...cells.map(({ tokens }) => tokens.length)),
 		samples: new Set(samples),
 		hints: cells.flatMap(({ hint }) => (hint ? [hint] : [])),

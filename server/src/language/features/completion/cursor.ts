@@ -44,7 +44,7 @@ export function cursorAt(document: MarkdownDocument, template: Template, offset:
 	};
 }
 
-export function lineAt(document: MarkdownDocument, offset: number): Span {
+function lineAt(document: MarkdownDocument, offset: number): Span {
 	const { line } = positionAt(document, offset);
 	return {
 		start: offsetAt(document, { line, character: 0 }),

@@ -122,18 +122,12 @@ function blankRow(source: string, { span, header }: Table): Change {
 	return { start: delimiter.end, end: delimiter.end, pieces: [before, ...cells, ...after] };
 }
 
-/** Lines of lists that have no token; of a list that has nothing else, one line is left to be written. */
+/** Lines that have no token, of lists in which others have one; a list without any may be the text of every document. */
 function* lines(facts: ChunkFacts, source: string): Generator<Change> {
 	for (const list of facts.lists) {
 		const samples = list.items.filter((item) => isSample(facts, item));
-		const [first, ...others] = samples;
-		if (first === undefined) continue;
-		if (samples.length === list.items.length) {
-			const marker = /^(?:[-+*]|\d{1,9}[.)])[ \t]+/.exec(source.slice(first.span.start))?.[0].length ?? 2;
-			const start = first.span.start + marker;
-			yield { start, end: first.span.end, pieces: [{ is: 'blank', hint: '' }] };
-		} else yield { ...lineAround(source, first.span).span, pieces: [] };
-		for (const { span } of others) yield { ...lineAround(source, span).span, pieces: [] };
+		if (samples.length === list.items.length) continue;
+		for (const { span } of samples) yield { ...lineAround(source, span).span, pieces: [] };
 	}
 }
 
