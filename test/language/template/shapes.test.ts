@@ -153,9 +153,10 @@ orders drain
 `;
 
 describe('a finished document has no findings', () => {
-	test('a decision', () => deepEqual(checked('decision', decision), { findings: [], progress: '19 of 19' }));
-	test('a proposal', () => deepEqual(checked('proposal', proposal).findings, []));
-	test('a runbook', () => deepEqual(checked('runbook', runbook).findings, []));
+	test('a decision', () =>
+		deepEqual(checked('decision-short', decision), { findings: [], progress: '19 of 19' }));
+	test('a proposal', () => deepEqual(checked('proposal-short', proposal).findings, []));
+	test('a runbook', () => deepEqual(checked('runbook-directives', runbook).findings, []));
 });
 
 describe('what is wrong is said in one sentence', () => {
@@ -166,7 +167,7 @@ describe('what is wrong is said in one sentence', () => {
 			.replace('> **Deciders:** @ana, @jo\n', '')
 			.replace(/## Options[\s\S]*?(?=## Outcome)/, '')
 			.replace(/- \*\*Bad:\*\* One more.*\n/, '');
-		deepEqual(checked('decision', text).findings, [
+		deepEqual(checked('decision-short', text).findings, [
 			'warning metadata-value: `maybe` is no value of `Status`: choose proposed, accepted, rejected or superseded',
 			'warning missing-metadata: The metadata lacks `Deciders`: add it after `Date`',
 			'warning invalid-date: There is no `2026-02-31` in the calendar: correct the date',
@@ -185,7 +186,7 @@ describe('what is wrong is said in one sentence', () => {
 				'- [x] Does the carrier know groups?',
 				'- [ ] [Question that must be answered before it is accepted]',
 			);
-		deepEqual(checked('proposal', text).findings, [
+		deepEqual(checked('proposal-short', text).findings, [
 			'information unfilled-placeholder: Unfilled: `[maximum number]` (Reference)',
 			'information missing-section: One of the sections `Migration` and `No Migration Needed` is missing: add it under `Rollout`',
 			'information unfilled-placeholder: Unfilled: `[First alternative]` (Alternative, Alternatives)',
@@ -199,7 +200,7 @@ describe('what is wrong is said in one sentence', () => {
 			.replace('- **Takes:** An hour\n', '')
 			.replace('| Orders | Mon–Fri, 9–17 | @orders |', '| Orders | Always |')
 			.replace('`deploy/orders/`', '`deploy/` · `charts/`');
-		deepEqual(checked('runbook', text).findings, [
+		deepEqual(checked('runbook-directives', text).findings, [
 			'warning missing-field: The field `Takes` is missing: add it after `Trigger`',
 			'warning row-width: The row has 2 of 3 cells: add what is missing',
 			'information sample-text: `deploy/` and `charts/` are the alternatives of the template: keep those that exist, or write your own',

@@ -60,6 +60,14 @@ describe('an architecture document in the editor', () => {
 		await used.workbench.screenshot('problems-light');
 	});
 
+	it('leads from the code of a finding to the page of its rule', async () => {
+		await used.opened.page.locator('.markers-panel a').filter({ hasText: 'leftover-marker' }).first().click();
+		await used.opened.page.locator('.tab.active').filter({ hasText: 'leftover-marker.md' }).waitFor();
+		await used.workbench.screenshot('rule-page-light');
+		await used.workbench.press('Control+F4');
+		await used.workbench.openFile('architecture-half-filled.md');
+	});
+
 	it('says why it is checked', async () => {
 		await used.workbench.runCommand('ArchDocs: Why Is This Document');
 		await used.workbench.notifications.first().waitFor();

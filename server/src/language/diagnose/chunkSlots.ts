@@ -56,7 +56,9 @@ function countSection(
 	const title = slot(section.headingTokens, places.takeHeading());
 	if (body.isSettled) return title;
 	const footer = countFooter(context, body, places);
-	if (body.isEmpty) return sum([title, footer, empty(section)]);
+	const isDivided = section.children.length === 0 && context.hasSubsections(body.heading);
+	if (body.isEmpty) return sum([title, footer, isDivided ? slot(0, 0) : empty(section)]);
+	if (isDivided) return sum([title, footer, slot(0, places.takeRest())]);
 	const fields = countFields(section, body, places);
 	const tables = countTables(section, body, places);
 	const variants = countVariants(section, body, places);

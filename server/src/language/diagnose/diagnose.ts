@@ -30,9 +30,17 @@ export interface Diagnoser {
 	readonly judged: number;
 }
 
+/** Of a heading of a chunk: the section of the template it is, and whether it has others below. */
+interface Place {
+	readonly section: TemplateSection | undefined;
+	readonly hasSubsections: boolean;
+}
+
+const noPlace: Place = { section: undefined, hasSubsections: false };
+
 interface Remembered {
 	readonly template: Template | undefined;
-	readonly sections: readonly (TemplateSection | undefined)[];
+	readonly places: readonly Place[];
 	readonly analysis: ChunkAnalysis;
 }
 
@@ -40,22 +48,19 @@ export function createDiagnoser(): Diagnoser {
 	const remembered = new WeakMap<Chunk, Remembered>();
 	let judged = 0;
 
-	function analyze(
-		chunk: Chunk,
-		template: Template | undefined,
-		sections: readonly (TemplateSection | undefined)[],
-	): ChunkAnalysis {
+	function analyze(chunk: Chunk, template: Template | undefined, places: readonly Place[]): ChunkAnalysis {
 		const known = remembered.get(chunk);
-		if (known && known.template === template && sameItems(known.sections, sections)) return known.analysis;
+		if (known && known.template === template && samePlaces(known.places, places)) return known.analysis;
 		judged++;
 		const analysis = analyzeChunk({
 			chunk,
 			template,
 			bodies: sectionBodies(chunk.facts),
-			sectionAt: (heading) => sections[heading + 1],
-			sectionName: (heading) => sectionName(chunk, heading, sections[heading + 1]),
+			sectionAt: (heading) => places[heading + 1]?.section,
+			hasSubsections: (heading) => places[heading + 1]?.hasSubsections === true,
+			sectionName: (heading) => sectionName(chunk, heading, places[heading + 1]?.section),
 		});
-		remembered.set(chunk, { template, sections, analysis });
+		remembered.set(chunk, { template, places, analysis });
 		return analysis;
 	}
 
@@ -66,8 +71,8 @@ export function createDiagnoser(): Diagnoser {
 		diagnose(document, outline, recognition, settings, pathExists) {
 			const { template } = recognition;
 			const match = template && matchSections(document, outline, template);
-			const sections = sectionsByChunk(document, outline, match);
-			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, sections[index] ?? []));
+			const places = placesByChunk(document, outline, match);
+			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, places[index] ?? []));
 			const directives = directivesOf(document);
 			const standing = standingOf(outline, recognition, settings);
 			const slots = template && match && { document, outline, template, match, analyses, directives };
@@ -102,9 +107,14 @@ function wholeFindings({ analyses, directives, settings, ...input }: WholeInput)
 	return documentRules.flatMap((rule) => [...rule.check(context)]);
 }
 
-/** Neither may have holes, which `every` passes over. */
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-	return a.length === b.length && a.every((item, index) => item === b[index]);
+function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every(
+			({ section, hasSubsections }, index) =>
+				section === b[index]?.section && hasSubsections === b[index]?.hasSubsections,
+		)
+	);
 }
 
 /** What to call the section under a heading: as the template does, else as the document does; a title has no name. */
@@ -114,24 +124,22 @@ function sectionName(chunk: Chunk, index: number, section: TemplateSection | und
 	return section?.label ?? plainText(heading.text);
 }
 
-/** For every chunk the template's sections: of what stands before its first heading, and of each heading. */
-function sectionsByChunk(
+/** For every chunk the places of what stands before its first heading, and of each heading. */
+function placesByChunk(
 	document: MarkdownDocument,
 	outline: Outline,
 	match: SectionMatch | undefined,
-): readonly (readonly (TemplateSection | undefined)[])[] {
-	const rows = document.chunks.map(({ facts }) =>
-		new Array<TemplateSection | undefined>(facts.headings.length + 1).fill(undefined),
-	);
-	const put = (section: Section) => {
+): readonly (readonly Place[])[] {
+	const rows = document.chunks.map(({ facts }) => new Array<Place>(facts.headings.length + 1).fill(noPlace));
+	const put = (section: Section, hasSubsections: boolean) => {
 		const row = rows[section.chunk];
-		if (row) row[section.index + 1] = match?.templateOf(section);
+		if (row) row[section.index + 1] = { section: match?.templateOf(section), hasSubsections };
 	};
 	const visit = (section: Section) => {
-		put(section);
+		put(section, section.children.length > 0);
 		section.children.forEach(visit);
 	};
-	if (outline.title) put(outline.title);
+	if (outline.title) put(outline.title, false);
 	outline.sections.forEach(visit);
 	return rows;
 }

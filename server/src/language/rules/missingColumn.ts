@@ -2,8 +2,9 @@ import type { Placement } from '#common/messages.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateSection, TemplateTable } from '../template/template.ts';
+import { isWritten } from './isWritten.ts';
 import type { CandidateFinding, ChunkContext, ChunkRule } from './rule.ts';
 import { type SectionTable, sectionTables } from './sectionTables.ts';
 
@@ -43,18 +44,17 @@ function* columnsMissing({ body, index, table, model }: SectionTable): Generator
 
 /** In a section that repeats, a table under a bold label may be absent together with its label. */
 function* tablesMissing(
-	{ chunk, sectionAt }: ChunkContext,
+	context: ChunkContext,
 	body: SectionBody,
 	claimed: ReadonlySet<TemplateTable> | undefined,
 ): Generator<CandidateFinding> {
-	const section = sectionAt(body.heading);
-	const heading = chunk.facts.headings[body.heading];
+	const { facts } = context.chunk;
+	const section = context.sectionAt(body.heading);
+	const heading = facts.headings[body.heading];
 	if (section === undefined || heading === undefined || section.tables.length === 0) return;
-	if (body.isEmpty || body.isSettled || isOnlyPlaceholders(body)) return;
+	if (!isWritten(context, body, section)) return;
 	const groups = new Map(
-		chunk.facts.groups
-			.filter((it) => it.heading === body.heading)
-			.map((it) => [labelKeyOf(it.label), it.span]),
+		facts.groups.filter((it) => it.heading === body.heading).map((it) => [labelKeyOf(it.label), it.span]),
 	);
 	for (const table of section.tables) {
 		if (claimed?.has(table) || isCovered(section, table, claimed)) continue;

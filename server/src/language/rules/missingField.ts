@@ -2,8 +2,9 @@ import type { Placement } from '#common/messages.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
+import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection } from '../template/template.ts';
+import { isWritten } from './isWritten.ts';
 import type { CandidateFinding, ChunkContext, ChunkRule } from './rule.ts';
 
 /**
@@ -16,7 +17,7 @@ export const missingField: ChunkRule = {
 		for (const body of context.bodies) {
 			const section = context.sectionAt(body.heading);
 			if (section === undefined || section.fields.length === 0) continue;
-			if (body.isEmpty || body.isSettled || isOnlyPlaceholders(body)) continue;
+			if (!isWritten(context, body, section)) continue;
 			yield* fieldsMissing(context, body, section);
 		}
 	},

@@ -6,10 +6,9 @@ export const missingSection: DocumentRule = {
 	id: 'missing-section',
 	*check(context) {
 		const { document, outline, match, isSetAside } = context;
-		for (const { section, alternatives, parent, required } of match.missing) {
+		for (const { section, alternatives, level, parent, required } of match.missing) {
 			if (!required || (parent && isSetAside(parent))) continue;
-			const level = match.levels.find((it) => it.parent === parent && it.expected.includes(section));
-			if (level === undefined || (section.repeatable && isBare(context, parent))) continue;
+			if (section.repeatable && isBare(context, parent)) continue;
 			const { span, place } = sectionAnchor(document, outline, level, section);
 			const titles = alternatives.map(({ title, label }) => label || title);
 			yield {

@@ -15,6 +15,8 @@ export interface ChunkContext {
 	readonly bodies: readonly SectionBody[];
 	/** The template's section for a heading of the chunk; -1 for what stands before the first. */
 	readonly sectionAt: (heading: number) => TemplateSection | undefined;
+	/** Sections stand below that heading: what belongs into it may stand there. */
+	readonly hasSubsections: (heading: number) => boolean;
 	/** What to call that section in a message. */
 	readonly sectionName: (heading: number) => string | undefined;
 }

@@ -1,7 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { isAnyTitle } from './isAnyTitle.ts';
 import type { Outline, Section } from './outline.ts';
-import { bodyAt } from './sectionBody.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /** Which section of the template each section of a document is. */
@@ -26,6 +25,8 @@ export interface MissingSection {
 	readonly section: TemplateSection;
 	/** Sections of which this one or any other would do, this one included; the first one stands for all. */
 	readonly alternatives: readonly TemplateSection[];
+	/** Its siblings. */
+	readonly level: MatchedLevel;
 	/** The section of the document it belongs into; undefined at the top. */
 	readonly parent: Section | undefined;
 	/** A document without it is not complete. */
@@ -108,15 +109,17 @@ function put({ matches, found }: Matching, section: Section, as: TemplateSection
 
 function missingAt(
 	document: MarkdownDocument,
-	{ expected, parent }: MatchedLevel,
+	level: MatchedLevel,
 	found: ReadonlySet<TemplateSection>,
 ): readonly MissingSection[] {
+	const { expected, parent } = level;
 	return expected.flatMap((section): MissingSection[] => {
 		if (found.has(section)) return [];
 		const { alternative } = section;
 		const alternatives =
 			alternative === undefined ? [section] : expected.filter((it) => it.alternative === alternative);
-		if (alternatives.some((it) => found.has(it))) return [{ section, alternatives, parent, required: false }];
+		if (alternatives.some((it) => found.has(it)))
+			return [{ section, alternatives, level, parent, required: false }];
 		const isFirst = alternatives[0] === section;
 		const isClaimed = takesAnyTitle(section) && expected.some((it) => takesAnyTitle(it) && found.has(it));
 		const required =
@@ -124,7 +127,7 @@ function missingAt(
 			!isClaimed &&
 			!alternatives.some(({ optional }) => optional) &&
 			!isReplaced(document, section, parent);
-		return [{ section, alternatives, parent, required }];
+		return [{ section, alternatives, level, parent, required }];
 	});
 }
 
@@ -135,7 +138,8 @@ function isReplaced(
 	parent: Section | undefined,
 ): boolean {
 	if (!repeatable || parent === undefined) return false;
-	return !bodyAt(document, parent.chunk, parent.index).isEmpty;
+	const blocks = document.chunks[parent.chunk]?.facts.blocks ?? [];
+	return blocks.some(({ kind, heading }) => heading === parent.index && kind === 'content');
 }
 
 /** The section of the template that a heading is; where several could be it, and nobody can tell which, one of them. */
