@@ -20,6 +20,7 @@ export type ProjectMessage =
 	| { readonly id: 'no-such-type'; readonly type: string; readonly known: readonly string[] }
 	| { readonly id: 'no-type' }
 	| { readonly id: 'no-headings' }
+	| { readonly id: 'unknown-directive'; readonly directive: string }
 	| { readonly id: 'not-text' }
 	| { readonly id: 'too-large' }
 	| { readonly id: 'unreadable' }
@@ -54,6 +55,7 @@ const sentences: Sentences = {
 	'no-type': () => 'This template has no Type: name it in its metadata, such as "> **Type:** Runbook"',
 	'no-headings': () =>
 		'This template has no headings below its title: they are the sections that its documents have',
+	'unknown-directive': ({ directive }) => `"${directive}" is not a directive of ArchDocs`,
 	'not-text': () => 'This template is not UTF-8 text',
 	'too-large': () => 'This template is larger than 20 MB',
 	unreadable: () => 'This template cannot be read',

@@ -11,7 +11,7 @@ export interface ClientOptions {
 	readonly documentStatus?: boolean;
 	/** The client is VS Code, whose own Markdown support already gives headings as symbols. */
 	readonly ownMarkdownSupport?: boolean;
-	/** Address of the page about a rule, with `{rule}` in place of its id: the code of a finding leads there. */
+	/** Address of the page about the code of a diagnostic, with `{rule}` in its place: the code leads there. */
 	readonly ruleHelp?: string;
 	/** The client reads files for the server: the methods of {@link hostMethods} are answered. */
 	readonly files?: boolean;

@@ -66,7 +66,10 @@ export function rulesPage(): string {
 		'- `<!-- archdocs-disable rule -->` and `<!-- archdocs-enable rule -->` enclose a region.',
 		'- `<!-- archdocs: n/a reason -->` under a heading sets the section aside, with all its subsections.',
 		'',
-		'Several rules are parted by commas; without a rule, all are meant.',
+		'Several rules are parted by commas; without a rule, all are meant. A reason may follow after ` -- `.',
+		'',
+		'What is missing is reported on what stands nearest, such as the heading before it; that is where the comment',
+		'goes.',
 		'',
 	].join('\n');
 }
@@ -99,10 +102,11 @@ export function rulePage(id: RuleId, prose: string): string {
 		`<!-- archdocs-disable ${id} --> … <!-- archdocs-enable ${id} -->`,
 		'```',
 		'',
-		'For every document, or with another severity, in `.archdocs/config.json`:',
+		'For every document, in `.archdocs/config.json`; instead of `off`, `error`, `warning`, `information` or `hint`',
+		'lets it speak with that severity, whatever the Status:',
 		'',
 		'```json',
-		JSON.stringify({ rules: { [id]: 'off' } }),
+		`{ "rules": { "${id}": "off" } }`,
 		'```',
 		'',
 	].join('\n');

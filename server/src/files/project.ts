@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { textOf } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { Template } from '../language/template/template.ts';
 import { type Configuration, settingProblem } from './configuration.ts';
@@ -37,6 +38,7 @@ export async function readProject(input: ProjectInput, configuration: Configurat
 			...configuration.problems,
 			...ofSettings.map((problem) => settingProblem(configuration.file, problem)),
 			...(await Promise.all(broken.map((it) => templateProblem(input.service, it)))),
+			...templates.flatMap(directiveProblems),
 		],
 	};
 }
@@ -45,6 +47,17 @@ export async function readProject(input: ProjectInput, configuration: Configurat
 export function isTemplateFile({ templateFiles }: Project, uri: string): boolean {
 	const known = URI.parse(uri).toString();
 	return templateFiles.has(known) || isInTemplatesFolder(known);
+}
+
+/** Comments that were meant for ArchDocs, and say nothing it knows. */
+function directiveProblems({ uri, document, unknownDirectives }: Template): readonly ProjectProblem[] {
+	const text = textOf(document).replace(/^\uFEFF/, '');
+	return unknownDirectives.map(({ text: directive, span }) => ({
+		uri,
+		code: 'template',
+		range: textRange(text, span.start, span.end),
+		message: { id: 'unknown-directive', directive },
+	}));
 }
 
 /** On the Type that the file names, else on its first line. A byte order mark does not count, as in an editor. */

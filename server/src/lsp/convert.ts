@@ -20,8 +20,16 @@ export function toRange(document: MarkdownDocument, { start, end }: Span): Range
 export interface DiagnosticExtras {
 	/** Further places. */
 	readonly related: boolean;
-	/** Address of the page about a rule, with `{rule}` in place of its id. */
+	/** Address of the page about a code, with `{rule}` in its place. */
 	readonly ruleHelp: string | undefined;
+}
+
+/** Where a code leads, for a client that said where. */
+export function codeDescription(
+	ruleHelp: string | undefined,
+	code: string,
+): Pick<Diagnostic, 'codeDescription'> {
+	return ruleHelp === undefined ? {} : { codeDescription: { href: ruleHelp.replaceAll('{rule}', code) } };
 }
 
 export function toDiagnostic(
@@ -35,9 +43,7 @@ export function toDiagnostic(
 		range: toRange(document, finding.span),
 		severity: severities[finding.severity],
 		code: finding.rule,
-		...(extras.ruleHelp && {
-			codeDescription: { href: extras.ruleHelp.replaceAll('{rule}', finding.rule) },
-		}),
+		...codeDescription(extras.ruleHelp, finding.rule),
 		source: 'archdocs',
 		message: sentence(finding.message),
 		...(related.length > 0 && {

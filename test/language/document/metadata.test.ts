@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { diagnose } from '../../support/check.ts';
 import { factsOf } from '../../support/describeFacts.ts';
 import { dedent } from '../../support/fixture.ts';
+import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 /** `Key=value` of each pair that belongs to the metadata of a text. */
 function pairsOf(text: string): readonly string[] {
@@ -121,3 +122,77 @@ for (const [value, status] of statuses) {
 		deepEqual(diagnose(text).diagnosis.status, status);
 	});
 }
+
+const template = ownTemplate(
+	'> **Type:** Service\n> **Owner:** [@team]\n> **Status:** [draft/active/deprecated]\n\n# [Name]\n\n## One\n\n[some text]\n',
+);
+
+const separators = ['\n> ', '  \n> ', '\n>\n> ', ' · ', ' | ', ' — ', ' – ', ' • '];
+const keyForms: readonly (readonly [name: string, write: (key: string) => string])[] = [
+	['bold', (key) => `**${key}:**`],
+	['bold, the colon behind', (key) => `**${key}**:`],
+	['underscores', (key) => `__${key}:__`],
+	['plain', (key) => `${key}:`],
+	['in another case', (key) => `**${key.toUpperCase()}:**`],
+];
+
+/** Where the block quote stands, what it says beside the keys of the template, and how the values are written. */
+const whereabouts: readonly (readonly [name: string, write: (quote: string) => string])[] = [
+	['before the title', (quote) => `${quote}\n\n# T`],
+	['after the title', (quote) => `# T\n\n${quote}`],
+	['after a paragraph', (quote) => `# T\n\nWhat it is.\n\n${quote}`],
+	['between other quotes', (quote) => `> Wise words\n\n# T\n\n${quote}\n\n> More of them`],
+];
+
+const contents: readonly (readonly [name: string, ...pairs: (readonly [key: string, value: string])[]])[] = [
+	['the keys', ['Type', 'Service'], ['Owner', '@a'], ['Status', 'draft']],
+	['in another order', ['Status', 'draft'], ['Type', 'Service'], ['Owner', '@a']],
+	[
+		'with prose behind',
+		['Type', 'Service'],
+		['Owner', '@a, @b and others'],
+		['Status', 'draft, refined 2026-06-11 after review'],
+	],
+	[
+		'with more keys',
+		['Ticket', 'X-1'],
+		['Type', 'Service'],
+		['Owner', '@a'],
+		['Version', '2.1 (May)'],
+		['Status', 'draft'],
+	],
+];
+
+for (const [where, place] of whereabouts) {
+	for (const [what, ...pairs] of contents) {
+		test(`${where}, ${what}: whatever the separators and the keys, nothing is missing`, () => {
+			for (const separator of separators) {
+				for (const [form, writeKey] of keyForms) {
+					const quote = `> ${pairs.map(([key, value]) => `${writeKey(key)} ${value}`).join(separator)}`;
+					const text = `${place(quote)}\n\n## One\n\nText.\n`;
+					const { recognition, diagnosis } = diagnose(text, { context: following(template) });
+					const message = `${form}, parted by ${JSON.stringify(separator)}`;
+					deepEqual(
+						[recognition.reason.id, diagnosis.status, diagnosis.findings],
+						['metadata', 'draft', []],
+						message,
+					);
+				}
+			}
+		});
+	}
+}
+
+test('front matter beside a quote, and alone', () => {
+	for (const text of [
+		'---\ntype: Service\nowner: "@a"\nstatus: draft # for now\ntags: [a, b]\n---\n\n# T\n',
+		"---\nTYPE: Service\nOwner: |\n  @a\nStatus: 'draft'\n---\n# T\n",
+		'---\nowner: "@a"\nlayout: page\n---\n\n# T\n\n> **Type:** Service · **Status:** draft\n',
+		'---\ntype: page\n---\n\n> **Type:** Service\n> **Owner:** @a\n\n# T\n\n> Status: draft\n',
+	]) {
+		const { recognition, diagnosis } = diagnose(`${text}\n## One\n\nText.\n`, {
+			context: following(template),
+		});
+		deepEqual([recognition.reason.id, diagnosis.status, diagnosis.findings], ['metadata', 'draft', []], text);
+	}
+});

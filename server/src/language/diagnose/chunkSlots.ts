@@ -1,9 +1,10 @@
 import type { RuleId } from '#common/ruleIds.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
+import { fieldOf } from '../template/fieldOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
-import type { SectionBody } from '../template/sectionBody.ts';
+import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type OpenPlaces, openPlaces } from './openPlaces.ts';
 
@@ -58,7 +59,9 @@ function countSection(
 	const footer = countFooter(context, body, places);
 	const isDivided = section.children.length === 0 && context.hasSubsections(body.heading);
 	if (body.isEmpty) return sum([title, footer, isDivided ? slot(0, 0) : empty(section)]);
-	if (isDivided) return sum([title, footer, slot(0, places.takeRest())]);
+	// One of several that is still an instruction: what it will have is not known.
+	const isUnwritten = section.repeatable && isOnlyPlaceholders(body);
+	if (isDivided || isUnwritten) return sum([title, footer, slot(0, places.takeRest())]);
 	const fields = countFields(section, body, places);
 	const tables = countTables(section, body, places);
 	const variants = countVariants(section, body, places);
@@ -87,8 +90,13 @@ function empty(section: TemplateSection): SlotCount {
 
 /** Tokens that stand in the section itself, those in absent groups of a repeatable section left out. */
 export function ownTokens(section: TemplateSection): number {
-	const required = ({ group }: { readonly group: string | undefined }) =>
-		group === undefined || !section.repeatable;
+	const required = ({
+		group,
+		optional,
+	}: {
+		readonly group: string | undefined;
+		readonly optional: boolean;
+	}) => !optional && (group === undefined || !section.repeatable);
 	const fields = section.fields.filter(required).reduce((count, { tokens }) => count + tokens, 0);
 	const tables = section.tables.filter(required).reduce((count, { tokens }) => count + tokens, 0);
 	return section.bodyTokens + fields + tables + fewestTokens(section);
@@ -130,31 +138,32 @@ function isEmptySpan(
 
 function countFields(section: TemplateSection, body: SectionBody, places: OpenPlaces): SlotCount {
 	const groups = new Set(body.groups.map(labelKeyOf));
-	const counts: SlotCount[] = [];
-	for (const field of section.fields) {
-		if (field.tokens === 0) continue;
-		const found = body.fields.filter(
-			([, { label }]) => labelKeyOf(label) === field.key && fits(body, field, label),
-		);
-		for (const [index, { value }] of found) {
-			const open = places.takeField(index);
-			if (isSettled(value)) continue;
-			counts.push(slot(field.tokens, value === '' ? field.tokens : open));
-		}
-		const required = field.group === undefined || !section.repeatable || groups.has(field.group);
-		if (found.length === 0 && required) counts.push(slot(field.tokens, field.tokens));
-	}
-	return sum(counts);
+	const isRequired = ({ optional, group }: TemplateField) =>
+		!optional && (group === undefined || !section.repeatable || groups.has(group));
+	return sum(
+		section.fields
+			.filter(({ tokens }) => tokens > 0)
+			.flatMap((field) => {
+				const found = countFound(section, field, body, places);
+				return found.length > 0 || !isRequired(field) ? found : [slot(field.tokens, field.tokens)];
+			}),
+	);
 }
 
-/** The same label may stand in two groups: a field is counted with the group of the template it stands under. */
-function fits(body: SectionBody, { group, key }: TemplateField, label: string): boolean {
-	if (group === undefined) return true;
-	return body.fields.some(([, field]) => {
-		if (labelKeyOf(field.label) !== key || field.label !== label) return false;
-		const own = field.group === undefined ? undefined : body.facts.groups[field.group]?.label;
-		return own === undefined || labelKeyOf(own) === group;
-	});
+/** A count for each place where a field of the template is; what is settled counts nothing, and is there. */
+function countFound(
+	section: TemplateSection,
+	field: TemplateField,
+	body: SectionBody,
+	places: OpenPlaces,
+): readonly SlotCount[] {
+	return body.fields
+		.filter(([, found]) => fieldOf(section, body, found) === field)
+		.map(([index, { value }]) => {
+			const open = places.takeField(index);
+			if (isSettled(value)) return slot(0, 0);
+			return slot(field.tokens, value === '' ? field.tokens : open);
+		});
 }
 
 function countTables(section: TemplateSection, body: SectionBody, places: OpenPlaces): SlotCount {
@@ -162,8 +171,9 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 	const claimed = new Set<TemplateTable>();
 	for (const [index, table] of body.tables) {
 		const headers = table.header.map(({ text }) => labelKeyOf(text));
-		const expected = matchTable(section.tables, headers);
-		if (expected === undefined) continue;
+		const likest = matchTable(section.tables, headers);
+		if (likest === undefined) continue;
+		const expected = section.tables.find((it) => isSameHeader(it, likest) && !claimed.has(it)) ?? likest;
 		if (table.rows.length > 0) claimed.add(expected);
 		headers.forEach((header, column) => {
 			const model = expected.columns.find(({ key }) => key === header);
@@ -178,8 +188,13 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 		counts.push(slot(0, places.takeTable(index)));
 	}
 	for (const table of section.tables) {
-		const required = table.group === undefined || !section.repeatable;
+		const required = !table.optional && (table.group === undefined || !section.repeatable);
 		if (!claimed.has(table) && required) counts.push(slot(table.tokens, table.tokens));
 	}
 	return sum(counts);
+}
+
+/** The template may have several tables of one header, one after the other. */
+function isSameHeader(a: TemplateTable, b: TemplateTable): boolean {
+	return a.columns.map(({ key }) => key).join('|') === b.columns.map(({ key }) => key).join('|');
 }

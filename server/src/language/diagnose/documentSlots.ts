@@ -2,9 +2,9 @@ import type { Progress } from '#common/progress.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
-import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
+import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
 import { fillingRules, ownTokens, type SlotCount, sum } from './chunkSlots.ts';
@@ -109,8 +109,9 @@ function preamble({ analyses, document }: SlotInput): SlotCount {
 function metadataSlots({ outline, template, analyses }: SlotInput): SlotCount {
 	const counts = template.metadata.map((key): SlotCount => {
 		if (key.tokens === 0) return none;
-		const found = outline.pairs.find(({ pair }) => labelKeyOf(pair.key) === labelKeyOf(key.key));
-		if (found === undefined || found.pair.value === '') return { total: key.tokens, open: key.tokens };
+		const found = pairOf(outline.pairs, key);
+		if (found === undefined && key.optional) return none;
+		if (found === undefined || found.pair.value === '') return allOpen(key.tokens);
 		if (isSettled(found.pair.value)) return none;
 		const open =
 			analyses[found.chunk]?.findings.filter(

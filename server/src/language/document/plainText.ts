@@ -1,6 +1,7 @@
 /** Inline Markdown as it reads: without code marks, emphasis at the edges of words, and a trailing `{#anchor}`. */
 export function plainText(text: string): string {
 	return text
+		.replace(/\s*<!--[\s\S]*?-->/g, '')
 		.replace(/\s*\{[#.:][^}]*\}\s*$/, '')
 		.replace(/`/g, '')
 		.replace(/(^|[\s([{"'/])[*_~]+(?=\S)/g, '$1')

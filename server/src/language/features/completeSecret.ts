@@ -1,8 +1,9 @@
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { fieldRole } from '../template/valueRoles.ts';
+import type { Template } from '../template/template.ts';
 import { locate } from './locate.ts';
 import { nameCharacters, type SecretDefinition, secretsOf } from './names.ts';
+import { templateRoles } from './templateRoles.ts';
 
 /** A name to complete with. */
 export interface NameCompletion {
@@ -19,11 +20,15 @@ export interface NameCompletion {
  * The secrets of this document where the cursor can only want one: after `vault::` in code, and in a field whose role
  * is to name a secret.
  */
-export function completeSecret(document: MarkdownDocument, offset: number): readonly NameCompletion[] {
-	const target = afterVault(document, offset) ?? inSecretField(document, offset);
+export function completeSecret(
+	document: MarkdownDocument,
+	template: Template,
+	offset: number,
+): readonly NameCompletion[] {
+	const target = afterVault(document, offset) ?? inSecretField(document, template, offset);
 	if (target === undefined) return [];
 	const existing = sliceOf(document, target.replace);
-	return secretsOf(document)
+	return secretsOf(document, template)
 		.filter(({ span }) => span.end < offset || offset < span.start)
 		.map((secret) => ({
 			name: secret.name,
@@ -89,13 +94,14 @@ function closingBracket(text: string, cursor: number): number {
 	return close < 0 ? cursor : close + 1;
 }
 
-function inSecretField(document: MarkdownDocument, offset: number): Target | undefined {
+function inSecretField(document: MarkdownDocument, template: Template, offset: number): Target | undefined {
+	const roles = templateRoles(template);
 	const at = locate(document, offset);
 	const { text, start } = lineAt(document, offset);
 	if (at === undefined) return undefined;
 	const field = at.chunk.facts.fields.find(({ span, valueSpan, label }) => {
 		const within = span.start <= at.offset && at.offset <= Math.max(span.end, start + text.length - at.start);
-		return within && valueSpan.start <= at.offset && fieldRole(label) === 'secret';
+		return within && valueSpan.start <= at.offset && roles.ofField(label) === 'secret';
 	});
 	if (field === undefined || at.chunk.text.slice(field.span.start, at.offset).includes('\n'))
 		return undefined;

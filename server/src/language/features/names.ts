@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
-import { columnRole } from '../template/valueRoles.ts';
+import type { Template } from '../template/template.ts';
+import { templateRoles } from './templateRoles.ts';
 
 /** A secret as a document declares it: by name, never by value. */
 export interface SecretDefinition {
@@ -17,12 +18,16 @@ export interface SecretDefinition {
 export const nameCharacters = /[\p{L}\p{N}._\-/#@+]/u;
 
 /** The secrets that the first column of a document's secrets tables declares, in order. Placeholders are none. */
-export function secretsOf(document: MarkdownDocument): readonly SecretDefinition[] {
+export function secretsOf(
+	document: MarkdownDocument,
+	template: Template | undefined,
+): readonly SecretDefinition[] {
+	const roles = templateRoles(template);
 	return document.chunks.flatMap(({ facts }, index) => {
 		const start = document.starts[index] ?? 0;
 		return facts.tables.flatMap((table) => {
 			const [first] = table.header;
-			if (first === undefined || columnRole(first.text) !== 'secret') return [];
+			if (first === undefined || roles.ofColumn(first.text) !== 'secret') return [];
 			return table.rows.flatMap((row) => {
 				const [cell, ...others] = row;
 				const name = cell && plainName(cell.text);

@@ -2,6 +2,7 @@ import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { outlineOf, type Section } from '../template/outline.ts';
+import type { Template } from '../template/template.ts';
 import { type SecretDefinition, secretsOf } from './names.ts';
 
 /** An entry of a document's outline. Spans are offsets into the document. */
@@ -15,14 +16,20 @@ export interface OutlineSymbol {
 }
 
 /** The names a document declares. */
-export function nameSymbols(document: MarkdownDocument): readonly OutlineSymbol[] {
-	return secretsOf(document).map(secretSymbol);
+export function nameSymbols(
+	document: MarkdownDocument,
+	template: Template | undefined,
+): readonly OutlineSymbol[] {
+	return secretsOf(document, template).map(secretSymbol);
 }
 
 /** The sections of a document, and in each the names it declares. */
-export function sectionSymbols(document: MarkdownDocument): readonly OutlineSymbol[] {
+export function sectionSymbols(
+	document: MarkdownDocument,
+	template: Template | undefined,
+): readonly OutlineSymbol[] {
 	const outline = outlineOf(document);
-	const secrets = secretsOf(document);
+	const secrets = secretsOf(document, template);
 	const startOf = ({ chunk, heading }: Section) => (document.starts[chunk] ?? 0) + heading.span.start;
 	const build = (sections: readonly Section[], end: number): readonly OutlineSymbol[] =>
 		sections.map((section, index) => {

@@ -4,7 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { BareHint } from '../template/bareHint.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
-import type { TemplateColumn, TemplateSection } from '../template/template.ts';
+import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import { plainLines } from '../template/templateLines.ts';
 import { tokenKey } from '../template/token.ts';
 import { placeNames } from './place.ts';
@@ -38,10 +38,10 @@ function* inMetadata(context: ChunkContext): Generator<CandidateFinding> {
 }
 
 function* inTables(context: ChunkContext): Generator<CandidateFinding> {
-	for (const { body, index, table, columns } of sectionTables(context)) {
+	for (const { body, index, table, columns, model } of sectionTables(context)) {
 		for (const [row, cells] of table.rows.entries()) {
 			for (const [column, { text, span }] of cells.entries()) {
-				const hint = cellHint(text, columns[column]);
+				const hint = cellHint(text, columns[column], model);
 				const home = { heading: body.heading, inHeading: false, table: { index, row, column } };
 				if (hint) yield* findings(context, hint, span.start, home);
 			}
@@ -49,10 +49,19 @@ function* inTables(context: ChunkContext): Generator<CandidateFinding> {
 	}
 }
 
-/** A cell that says no more than the header of its column is as open as one with the hint of the template. */
-function cellHint(text: string, column: TemplateColumn | undefined): BareHint | undefined {
+/**
+ * A cell that says no more than the header of its column is as open as one with the hint of the template, where the
+ * template asks for something: in a column with a token, or in a table that has none at all. "Required" may be an answer
+ * in the column of that name.
+ */
+function cellHint(
+	text: string,
+	column: TemplateColumn | undefined,
+	{ tokens }: TemplateTable,
+): BareHint | undefined {
 	if (text === '' || column === undefined) return undefined;
-	const isTitle = text === plainText(column.title);
+	const isAsked = column.role !== 'required' && (column.tokens > 0 || tokens === 0);
+	const isTitle = isAsked && text === plainText(column.title);
 	return isTitle
 		? { text, tokens: [{ start: 0, end: text.length }] }
 		: column.hints.find((it) => it.text === text);

@@ -32,7 +32,9 @@ function* emptySections(context: DocumentContext, sections: readonly Section[]):
 function isEmpty(context: DocumentContext, section: Section): boolean {
 	const { template, match, bodyOf, isSetAside } = context;
 	const body = bodyOf(section);
-	if (body?.isEmpty !== true || isSetAside(section) || isGuided(body, template.guidance)) return false;
+	// A heading without a text is still being written.
+	if (section.heading.text === '' || body?.isEmpty !== true) return false;
+	if (isSetAside(section) || isGuided(body, template.guidance)) return false;
 	const expected = match.templateOf(section);
 	if (expected === undefined) return true;
 	return !mayBeEmpty(expected) && !lacksSection(expected);

@@ -57,7 +57,7 @@ function* tablesMissing(
 		facts.groups.filter((it) => it.heading === body.heading).map((it) => [labelKeyOf(it.label), it.span]),
 	);
 	for (const table of section.tables) {
-		if (claimed?.has(table) || isCovered(section, table, claimed)) continue;
+		if (table.optional || claimed?.has(table) || isCovered(section, table, claimed)) continue;
 		const label = table.group === undefined ? undefined : groups.get(table.group);
 		if (section.repeatable && table.group !== undefined && label === undefined) continue;
 		const columns = table.columns.filter(({ optional }) => !optional).map(({ title }) => plainText(title));

@@ -1,6 +1,7 @@
 import type { Placement } from '#common/messages.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
+import { fieldOf } from '../template/fieldOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection } from '../template/template.ts';
@@ -28,54 +29,42 @@ function* fieldsMissing(
 	body: SectionBody,
 	section: TemplateSection,
 ): Generator<CandidateFinding> {
-	const groups = groupSpans(context, body);
+	const present = presentParts(context, body, section);
 	const absent = new Set<string>();
 	for (const [index, field] of section.fields.entries()) {
-		if (field.optional || spanOfField(context, body, field)) continue;
+		if (field.optional || present.fields.has(field)) continue;
 		const { group } = field;
-		if (group !== undefined && !isPresent(context, body, section, group, groups)) {
-			if (section.repeatable || absent.has(group)) continue;
+		const { span, place } = anchorOf(context, body, section, present, index);
+		if (group === undefined || present.groups.has(group)) {
+			yield finding(body, span, { id: 'missing-field', field: field.label, place });
+		} else if (!section.repeatable && !absent.has(group)) {
 			absent.add(group);
 			const label = section.groups.find(({ key }) => key === group)?.label ?? group;
-			const { span, place } = anchorOf(context, body, section, groups, index);
 			yield finding(body, span, { id: 'missing-group', group: label, place });
-			continue;
 		}
-		const { span, place } = anchorOf(context, body, section, groups, index);
-		yield finding(body, span, { id: 'missing-field', field: field.label, place });
 	}
 }
 
-/** A group is there when its label is, or one of its fields. */
-function isPresent(
-	context: ChunkContext,
-	body: SectionBody,
-	{ fields }: TemplateSection,
-	group: string,
-	groups: ReadonlyMap<string, Span>,
-): boolean {
-	if (groups.has(group)) return true;
-	const own = fields.filter((field) => field.group === group);
-	return own.some((field) => spanOfField(context, body, field) !== undefined);
+/** What a section has of the template. */
+interface PresentParts {
+	readonly fields: ReadonlyMap<TemplateField, Span>;
+	/** By key; the bold label, where there is one. A group is there, too, when one of its fields is, under no label. */
+	readonly groups: ReadonlyMap<string, Span | undefined>;
 }
 
-function groupSpans({ chunk }: ChunkContext, { heading }: SectionBody): ReadonlyMap<string, Span> {
-	const own = chunk.facts.groups.filter((group) => group.heading === heading);
-	return new Map(own.map(({ label, span }) => [labelKeyOf(label), span]));
-}
-
-/** The field of the document that is the template's: under the same group, or under none of the template's. */
-function spanOfField(
-	{ chunk }: ChunkContext,
-	{ fields }: SectionBody,
-	{ key, group }: TemplateField,
-): Span | undefined {
-	const found = fields.find(([, field]) => {
-		if (labelKeyOf(field.label) !== key) return false;
-		const own = field.group === undefined ? undefined : chunk.facts.groups[field.group]?.label;
-		return group === undefined || own === undefined || labelKeyOf(own) === group;
-	});
-	return found?.[1].span;
+function presentParts({ chunk }: ChunkContext, body: SectionBody, section: TemplateSection): PresentParts {
+	const fields = new Map<TemplateField, Span>();
+	const groups = new Map<string, Span | undefined>();
+	for (const [, field] of body.fields) {
+		const known = fieldOf(section, body, field);
+		if (known === undefined) continue;
+		if (!fields.has(known)) fields.set(known, field.span);
+		if (known.group !== undefined && field.group === undefined) groups.set(known.group, undefined);
+	}
+	for (const { label, span, heading } of chunk.facts.groups) {
+		if (heading === body.heading) groups.set(labelKeyOf(label), span);
+	}
+	return { fields, groups };
 }
 
 /** The nearest field before it that is there, else its group, else the heading. */
@@ -83,18 +72,18 @@ function anchorOf(
 	context: ChunkContext,
 	body: SectionBody,
 	{ fields }: TemplateSection,
-	groups: ReadonlyMap<string, Span>,
+	present: PresentParts,
 	index: number,
 ): { readonly span: Span; readonly place: Placement } {
 	const missing = fields[index];
 	for (let before = index - 1; before >= 0; before--) {
 		const field = fields[before];
 		if (field === undefined || field.group !== missing?.group) continue;
-		const span = spanOfField(context, body, field);
+		const span = present.fields.get(field);
 		if (span)
 			return { span: labelSpan(context, span, field.label), place: { where: 'after', anchor: field.label } };
 	}
-	const label = missing?.group === undefined ? undefined : groups.get(missing.group);
+	const label = missing?.group === undefined ? undefined : present.groups.get(missing.group);
 	if (label && missing?.group !== undefined) {
 		const anchor = context.chunk.text.slice(label.start, label.end).replace(/[*_:：]/g, '');
 		return { span: label, place: { where: 'under', anchor } };

@@ -42,7 +42,10 @@ function isYes(text: string): boolean {
 	);
 }
 
+/** Code, a number with its unit, or one word; "see below" is a remark. */
 function isValue(text: string): boolean {
 	const plain = text.replace(/[`*_]/g, '').trim();
-	return plain !== '' && !isSettled(plain) && !isMarker(plain) && !/^[[{<(]/.test(plain);
+	if (plain === '' || isSettled(plain) || isMarker(plain) || /^[[{<(]/.test(plain)) return false;
+	if (/^(?:required|mandatory|unset|null|nil|undefined|pflicht|必須|必填)$/i.test(plain)) return false;
+	return /^`[^`]+`$/.test(text) || /^\d/.test(plain) || !/\s/.test(plain);
 }

@@ -78,7 +78,7 @@ function matchLevel(
 	}
 	const fixed = new Map<string, TemplateSection>();
 	for (const it of expected) if (it.headingTokens === 0) fixed.set(it.key, it);
-	const repeatable = expected.filter(({ repeatable: repeats }) => repeats);
+	const repeatable = expected.filter(({ headingTokens }) => headingTokens > 0);
 	const present: { readonly section: Section; readonly as: TemplateSection }[] = [];
 	matching.levels.push({ expected, parent, present });
 	for (const section of sections) {

@@ -1,4 +1,4 @@
-import { contains } from '../document/span.ts';
+import { contains, type Span } from '../document/span.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
 import type { SectionBody } from './sectionBody.ts';
 import type { TemplateList } from './template.ts';
@@ -9,9 +9,11 @@ export function readLists(body: SectionBody): readonly TemplateList[] {
 	const links = body.facts.emptyLinks;
 	return body.lists.flatMap((list) => {
 		if (list.items.some(({ task }) => task)) return [];
+		const isLabelled = ({ span }: { readonly span: Span }) =>
+			body.fields.some(([, field]) => field.span.start === span.start);
 		const isOpen = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
 			[...tokens, ...links].some((token) => contains(span, token.span));
-		const samples = list.items.filter((item) => !isOpen(item)).length;
+		const samples = list.items.filter((item) => !isOpen(item) && !isLabelled(item)).length;
 		return samples === 0 ? [] : [{ items: list.items.map(({ text }) => text), samples }];
 	});
 }

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Comment } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
+import { commonShape } from './commonShape.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
 import { isAnyTitle } from './isAnyTitle.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
@@ -9,12 +10,13 @@ import type { Outline, Section } from './outline.ts';
 import { readFields } from './readFields.ts';
 import { readLists } from './readLists.ts';
 import { readTables } from './readTables.ts';
-import { bodyAt, type SectionBody } from './sectionBody.ts';
+import { bodyAt, isOnlyPlaceholders, type SectionBody } from './sectionBody.ts';
 import { sectionEnd } from './sectionEnd.ts';
 import type { SectionPlace, TemplateGroup, TemplateSection, TemplateVariant } from './template.ts';
 import { lineHints } from './templateLines.ts';
 import { tokenKey } from './token.ts';
 import { tokensIn } from './tokensIn.ts';
+import { withHintsOf } from './withHintsOf.ts';
 import { saysOptional } from './words.ts';
 
 /** The sections of a template, and the way back from a heading to its section. */
@@ -38,10 +40,13 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 	function readFamily(twins: readonly Section[], parent: Parent): TemplateSection {
 		const read = twins.map((twin) => ({ twin, shape: readSection(document, twin, parent, readAll) }));
 		const best = read.reduce((a, b) => (weightOf(b.shape) > weightOf(a.shape) ? b : a));
-		const fullest = withHintsOf(
+		const shapes = read.map(({ shape }) => shape);
+		const written = read.filter(({ twin }) => !isOnlyPlaceholders(bodyAt(document, twin.chunk, twin.index)));
+		const common = commonShape(
 			best.shape,
-			read.map(({ shape }) => shape),
+			written.map(({ shape }) => shape),
 		);
+		const fullest = withHintsOf(common, shapes);
 		places.set(fullest, placeOf(document, outline, best.twin));
 		for (const twin of twins) found.set(keyOf(twin.chunk, twin.index), fullest);
 		return fullest;
@@ -105,15 +110,6 @@ function numberless(key: string): string {
 
 function weightOf({ fields, tables, bodyTokens, children }: TemplateSection): number {
 	return fields.length + tables.length + children.length + bodyTokens / 1_000;
-}
-
-/** A twin that is filled in must not be reported because another was chosen as the shape of all. */
-function withHintsOf(shape: TemplateSection, twins: readonly TemplateSection[]): TemplateSection {
-	return {
-		...shape,
-		titleHints: twins.flatMap(({ titleHints }) => titleHints),
-		lineHints: new Map(twins.flatMap((twin) => [...twin.lineHints])),
-	};
 }
 
 function placeOf(document: MarkdownDocument, outline: Outline, section: Section): SectionPlace {

@@ -16,6 +16,7 @@ export function readTables(
 	directives: readonly Directive[],
 ): readonly TemplateTable[] {
 	return body.tables.map(([index, table]) => ({
+		optional: false,
 		columns: table.header.map((_, column) => readColumn(body, source, index, table, column, directives)),
 		group: table.group === undefined ? undefined : labelKeyOf(body.facts.groups[table.group]?.label ?? ''),
 		tokens: tokensIn(body, ({ home }) => home.table?.index === index),

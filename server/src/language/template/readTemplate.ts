@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Candidate, ChunkFacts } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
+import { shift } from '../document/span.ts';
 import { bareHint } from './bareHint.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
 import { isTemplateToken } from './isTemplateToken.ts';
@@ -9,7 +10,15 @@ import { type Outline, type OutlinePair, outlineOf } from './outline.ts';
 import { readFooter } from './readFields.ts';
 import { readSections } from './readSections.ts';
 import { bodyAt } from './sectionBody.ts';
-import type { MetadataKey, Template, TemplateField, TemplateSection, Token, TokenPlace } from './template.ts';
+import type {
+	MetadataKey,
+	Template,
+	TemplateField,
+	TemplateSection,
+	Token,
+	TokenPlace,
+	UnknownDirective,
+} from './template.ts';
 import { choicesOf, isStrongToken, kindOfToken, tokenKey } from './token.ts';
 import { type MetadataRole, metadataRole, metadataRoles } from './words.ts';
 
@@ -38,6 +47,7 @@ export function readTemplate(document: MarkdownDocument, uri?: string): Template
 		...readTokens(document, byHeading),
 		guidance: guidanceOf(document),
 		places,
+		unknownDirectives: unknownDirectives(document),
 	};
 }
 
@@ -90,6 +100,14 @@ function footerFields(document: MarkdownDocument): readonly TemplateField[] {
 	const heading = (last?.facts.headings.length ?? 0) - 1;
 	const body = bodyAt(document, document.chunks.length - 1, heading);
 	return last ? readFooter(body, last.text) : [];
+}
+
+function unknownDirectives(document: MarkdownDocument): readonly UnknownDirective[] {
+	return document.chunks.flatMap(({ facts }, index) =>
+		facts.comments
+			.filter(({ text }) => isDirective(text) && parseDirective(text) === undefined)
+			.map(({ text, span }) => ({ text, span: shift(span, document.starts[index] ?? 0) })),
+	);
 }
 
 function guidanceOf(document: MarkdownDocument): ReadonlySet<string> {

@@ -97,10 +97,10 @@ export function bodyAt(document: MarkdownDocument, chunk: number, heading: numbe
 }
 
 /** Nothing but placeholders, each a block of its own: what the section will be is still open. */
-export function isOnlyPlaceholders({ content, candidates, tables, fields, fences }: SectionBody): boolean {
+export function isOnlyPlaceholders({ content, candidates, tables, fences }: SectionBody): boolean {
 	return (
 		content.length > 0 &&
-		tables.length + fields.length + fences.length === 0 &&
+		tables.length + fences.length === 0 &&
 		content.every(({ span }) =>
 			candidates.some((candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end),
 		)

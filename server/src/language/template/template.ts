@@ -26,8 +26,15 @@ export interface Template {
 	readonly guidance: ReadonlySet<string>;
 	/** The spellings that its tokens have. */
 	readonly spellings: ReadonlySet<Spelling>;
+	/** Comments that start with "archdocs" and say nothing that is known. Offsets. */
+	readonly unknownDirectives: readonly UnknownDirective[];
 	/** Where each section stands in {@link Template.document}: of a family of twins, the fullest. */
 	readonly places: ReadonlyMap<TemplateSection, SectionPlace>;
+}
+
+export interface UnknownDirective {
+	readonly text: string;
+	readonly span: Span;
 }
 
 /** Where a section stands in its template. */
@@ -113,6 +120,8 @@ export interface TemplateField {
 
 export interface TemplateTable {
 	readonly columns: readonly TemplateColumn[];
+	/** A section without it is complete. */
+	readonly optional: boolean;
 	readonly group: string | undefined;
 	/** Tokens in all its sample rows. */
 	readonly tokens: number;

@@ -1,11 +1,11 @@
 import { linesOf } from '../document/lineEnds.ts';
-import { type Span, trimSpan } from '../document/span.ts';
+import { type Span, trimComments } from '../document/span.ts';
 import { type BareHint, bareHint } from './bareHint.ts';
 import type { SectionBody } from './sectionBody.ts';
 
 /**
  * The lines of a section that stand neither in its heading, nor in a table, nor in a field: those of its prose and its
- * code, trimmed. Spans are relative to the chunk.
+ * code, trimmed, up to a comment at their end. Spans are relative to the chunk.
  */
 export function* plainLines(body: SectionBody, source: string): Generator<Span> {
 	const apart = [...body.tables.map(([, { span }]) => span), ...body.fields.map(([, { span }]) => span)];
@@ -15,7 +15,7 @@ export function* plainLines(body: SectionBody, source: string): Generator<Span> 
 		for (const line of linesOf(source, span.start, span.end)) {
 			while ((apart[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
 			const isApart = (apart[next]?.start ?? Number.POSITIVE_INFINITY) < line.end;
-			if (!isApart) yield trimSpan(source, withoutMarker(source, line));
+			if (!isApart) yield trimComments(source, withoutMarker(source, line));
 		}
 	}
 }

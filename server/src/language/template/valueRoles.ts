@@ -1,4 +1,5 @@
 import { isSettled } from '../document/settledWords.ts';
+import { dateWords } from './dateWords.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 
 /** What the values of a column or a field are. */
@@ -118,20 +119,7 @@ const roleWords: Readonly<Record<ValueRole, readonly string[]>> = {
 		'计划',
 		'轮换',
 	],
-	date: ['date', 'datum', '日付', '日期'],
-	created: ['created', 'created on', 'erstellt', 'erstellt am', '作成日', '创建日期'],
-	updated: [
-		'last updated',
-		'updated',
-		'last modified',
-		'zuletzt aktualisiert',
-		'aktualisiert',
-		'geändert',
-		'最終更新',
-		'最終更新日',
-		'更新日',
-		'更新日期',
-	],
+	...dateWords,
 };
 
 /** Labels of fields that name a secret, where a column would be called otherwise. */

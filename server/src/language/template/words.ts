@@ -1,4 +1,5 @@
 import type { StatusClass } from '#common/settings.ts';
+import { dateWords } from './dateWords.ts';
 
 /**
  * Words by which a template says what a key, a column or a field is for, in English, German, Japanese and Chinese.
@@ -49,34 +50,7 @@ const metadataRoleWords: Readonly<Record<MetadataRole, readonly string[]>> = {
 		'担当者',
 		'负责人',
 	],
-	created: [
-		'created',
-		'created on',
-		'erstellt',
-		'erstellt am',
-		'angelegt',
-		'作成日',
-		'作成',
-		'创建',
-		'创建日期',
-	],
-	updated: [
-		'last updated',
-		'updated',
-		'last modified',
-		'last reviewed',
-		'zuletzt aktualisiert',
-		'aktualisiert',
-		'geändert',
-		'zuletzt geändert',
-		'最終更新',
-		'最終更新日',
-		'更新日',
-		'更新',
-		'最后更新',
-		'更新日期',
-	],
-	date: ['date', 'datum', '日付', '日期'],
+	...dateWords,
 };
 
 export const metadataRoles = Object.keys(metadataRoleWords) as readonly MetadataRole[];

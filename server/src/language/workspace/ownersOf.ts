@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import { templateRoles } from '../features/templateRoles.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { outlineOf } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
-import { columnRole, fieldRole } from '../template/valueRoles.ts';
 import { metadataRole } from '../template/words.ts';
 
 /** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
@@ -24,11 +24,12 @@ function ownerTexts(document: MarkdownDocument, template: Template | undefined):
 	const values = outlineOf(document)
 		.pairs.filter(({ pair }) => isOwner(pair.key))
 		.map(({ pair }) => pair.value);
+	const roles = templateRoles(template);
 	const others = document.chunks.flatMap(({ facts }) => [
-		...facts.fields.filter(({ label }) => fieldRole(label) === 'owner').map(({ value }) => value),
+		...facts.fields.filter(({ label }) => roles.ofField(label) === 'owner').map(({ value }) => value),
 		...facts.tables.flatMap(({ header, rows }) =>
 			header.flatMap(({ text }, column) =>
-				columnRole(text) === 'owner' ? rows.map((row) => row[column]?.text ?? '') : [],
+				roles.ofColumn(text) === 'owner' ? rows.map((row) => row[column]?.text ?? '') : [],
 			),
 		),
 	]);

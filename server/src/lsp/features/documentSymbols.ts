@@ -32,8 +32,8 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				if (recognition.template === undefined) return [];
 				const { features } = await service();
 				const symbols = options.ownMarkdownSupport
-					? features.nameSymbols(document)
-					: features.sectionSymbols(document);
+					? features.nameSymbols(document, recognition.template)
+					: features.sectionSymbols(document, recognition.template);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},

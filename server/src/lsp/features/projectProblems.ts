@@ -2,11 +2,13 @@ import { type Diagnostic, DiagnosticSeverity, type ServerCapabilities } from 'vs
 import { projectSentence } from '#common/projectMessages.ts';
 import { allProblems } from '../../files/allProblems.ts';
 import type { ServerContext } from '../context.ts';
+import { codeDescription } from '../convert.ts';
 import { inBackground } from '../guard.ts';
 
 /** Diagnostics on templates and configurations, open or not. What the editor's settings name goes to the log. */
 export function registerProjectProblems({
 	connection,
+	options,
 	projects,
 	publisher,
 }: ServerContext): Partial<ServerCapabilities> {
@@ -19,6 +21,7 @@ export function registerProjectProblems({
 				range,
 				severity: DiagnosticSeverity.Warning,
 				code,
+				...codeDescription(options.ruleHelp, code),
 				source: 'archdocs',
 				message: sentence,
 			};

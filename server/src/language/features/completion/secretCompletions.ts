@@ -2,8 +2,12 @@ import { completeSecret } from '../completeSecret.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 
 /** The secrets of the document, where only one of them can stand. */
-export function secretCompletions({ document, offset }: CompletionInput): readonly Completion[] | undefined {
-	const found = completeSecret(document, offset);
+export function secretCompletions({
+	document,
+	template,
+	offset,
+}: CompletionInput): readonly Completion[] | undefined {
+	const found = completeSecret(document, template, offset);
 	if (found.length === 0) return undefined;
 	return found.map(({ name, insertText, filterText, replace, secret }) => {
 		const type = secret.details[0]?.[1];

@@ -1,0 +1,25 @@
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import { columnRole, fieldRole, type ValueRole } from '../template/valueRoles.ts';
+
+/** What the columns and fields of a document are for: as its template says, else by their words. */
+export interface TemplateRoles {
+	ofColumn(header: string): ValueRole | undefined;
+	ofField(label: string): ValueRole | undefined;
+}
+
+export function templateRoles(template: Template | undefined): TemplateRoles {
+	const columns = new Map<string, ValueRole>();
+	const fields = new Map<string, ValueRole>();
+	const visit = (section: TemplateSection) => {
+		for (const { key, role } of section.tables.flatMap((table) => table.columns))
+			if (role) columns.set(key, role);
+		for (const { key, role } of section.fields) if (role) fields.set(key, role);
+		section.children.forEach(visit);
+	};
+	template?.sections.forEach(visit);
+	return {
+		ofColumn: (header) => columns.get(labelKeyOf(header)) ?? columnRole(header),
+		ofField: (label) => fields.get(labelKeyOf(label)) ?? fieldRole(label),
+	};
+}
