@@ -29,6 +29,13 @@ const hostile: readonly (readonly [name: string, make: () => string])[] = [
 	['20,000 headings', () => '## Overview\n\n'.repeat(20_000)],
 	['20,000 underlined headings', () => 'Overview\n---\n\n'.repeat(20_000)],
 	['20,000 paragraphs', () => 'Some text with [two words].\n\n'.repeat(20_000)],
+	['20,000 underlined sections that lack theirs', () => 'Integration Details\n---\n\n'.repeat(20_000)],
+	['20,000 sections that lack theirs', () => '## Integration Details\n\n'.repeat(20_000)],
+	['5,000 tables without columns', tables],
+	[
+		'10,000 labels without fields',
+		() => `## Integration Details\n\n### A\n\n${'**Error Handling:**\n\n'.repeat(10_000)}`,
+	],
 	['a fence that never ends', () => `\`\`\`sql\n${'CREATE TABLE [table_name] (\n'.repeat(20_000)}`],
 	['20,000 fences that never end', () => '```\n\n# a\n\n~~~\n\n'.repeat(20_000)],
 	['a comment that never ends', () => `<!-- ${'text -- > '.repeat(50_000)}`],
@@ -93,6 +100,11 @@ const hostile: readonly (readonly [name: string, make: () => string])[] = [
 	['addresses', () => 'www.a.b '.repeat(20_000)],
 	['mail addresses', () => 'a@b.c '.repeat(20_000)],
 ];
+
+function tables(): string {
+	const table = '| Variable | Required |\n| --- | --- |\n| a | ✓ | b |\n\n';
+	return `## Configuration\n\n### Environment Variables\n\n${table.repeat(5_000)}`;
+}
 
 function ragged(): string {
 	let rows = '| A | B | C | D |\n| --- | --- | --- | --- |\n';

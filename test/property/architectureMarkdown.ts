@@ -26,6 +26,9 @@ const others = [
 	'# [ArchitectureName] Architecture\n\n> **Status:** [draft/active/deprecated]\n\n[What this does]\n\n',
 	'## Suppressed\n\n<!-- archdocs-disable unfilled-placeholder -->\n\n[What this does] and [VAR_NAME_9]\n\n',
 	'## Set aside\n\n<!-- archdocs: n/a not needed -->\n\n[What this does]\n\n',
+	'### Environment Variables\n\n| Variable | Required | Default |\n| --- | --- | --- |\n| `A` | ✓ | `1` | 2 |\n| `B` |\n\n',
+	'## Integration Details\n\n### Stripe\n\n**Service Information:**\n\n- Provider: [@ana]\n- Since: 2026-02-30\n\n',
+	'> **Status:** who knows\n> **Focus:** [high]\n\n---\n\n*Created: 2026-05-01*\n*Last Updated: 2026-01-01*\n',
 ];
 
 /** A document of the kind that users have: metadata, a title and sections with tables, fields and fences. */

@@ -56,7 +56,7 @@ export function createChecks(
 			byHeadings: true,
 			templates,
 			isTemplate: isTemplateFile(project, open.uri),
-			pathExists: paths.of(namingDocument(open, project)),
+			pathExists: (path: string) => paths.of(namingDocument(open, project))(path),
 			...(glob && { glob }),
 		};
 		const checked = language.check(document, context, configuration.settings);

@@ -37,6 +37,8 @@ export interface ProjectStoreInput extends ProjectInput {
 export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	const { host, settings, folders } = input;
 	const reading = new Map<string, Promise<Project>>();
+	// Asked with every keystroke, so that even taking a URI apart counts.
+	const byDocument = new Map<string, Promise<Project>>();
 	const latest = new Map<string, Project>();
 	const changed = new Emitter<void>();
 	const wasRead = new Emitter<void>();
@@ -56,6 +58,10 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	}
 
 	function of(documentUri: string): Promise<Project> {
+		return remembered(byDocument, documentUri, ofFolder);
+	}
+
+	function ofFolder(documentUri: string): Promise<Project> {
 		const place = placeOf(documentUri);
 		return remembered(reading, Utils.dirname(URI.parse(place)).toString(), async (folder) => {
 			const before = revision;
@@ -71,6 +77,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	function forget(): void {
 		host.forget();
 		reading.clear();
+		byDocument.clear();
 		revision++;
 		changed.fire();
 	}

@@ -232,3 +232,17 @@ test('a rule that is off leaves a suppression of it in use', () => {
 		architecture('<!-- archdocs-disable-next-line empty-link -->\n\n[a]()\n'),
 	);
 });
+
+test('a Status between the brackets of its placeholder counts all the same', () => {
+	const marked = architecture('## Overview\n\n⟦[Two words here]⟧\n', '⟦[deprecated]⟧');
+	check(
+		marked,
+		'hint brackets-left: `[deprecated]` still has the brackets of its placeholder: write `deprecated`',
+		'hint unfilled-placeholder: Unfilled: `[Two words here]` (Overview)',
+	);
+	check(
+		architecture('## Overview\n\n⟦[Two words here]⟧\n', '⟦[draft/active/deprecated]⟧'),
+		'warning unfilled-placeholder: Unfilled: `[draft/active/deprecated]` (Status): draft, active or deprecated',
+		'warning unfilled-placeholder: Unfilled: `[Two words here]` (Overview)',
+	);
+});

@@ -113,7 +113,12 @@ function countVariants(section: TemplateSection, body: SectionBody, places: Open
 		const variant = section.variants.find((it) => it.group === label);
 		return variant ? [slot(variant.tokens, places.takeFence(index))] : [];
 	});
-	return counts.length > 0 ? sum(counts) : slot(fewestTokens(section), 0);
+	if (counts.length > 0) return sum(counts);
+	if (section.repeatable && body.fences.length === 0) return slot(0, 0);
+	// Without its label a block of code is one of them all the same, unless the template has others.
+	const unlabelled = section.variants.length > 0 && section.bodyTokens === 0 ? body.fences : [];
+	const open = unlabelled.reduce((count, [index]) => count + places.takeFence(index), 0);
+	return slot(fewestTokens(section), open);
 }
 
 function countFooter({ template, chunk }: ChunkContext, body: SectionBody, places: OpenPlaces): SlotCount {

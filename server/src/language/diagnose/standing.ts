@@ -31,6 +31,11 @@ function metadataValue(
 		template?.metadata.filter((key) => key.role === role).map(({ key }) => labelKeyOf(key)) ?? [],
 	);
 	const found = pairs.find(({ pair }) => keys.has(labelKeyOf(pair.key)) || metadataRole(pair.key) === role);
-	const value = found?.pair.value;
-	return value === undefined || value === '' || /^[[{<]/.test(value) ? undefined : value;
+	const value = withoutBrackets(found?.pair.value ?? '');
+	return value === '' || /^[[{<]/.test(value) ? undefined : value;
+}
+
+/** A value that was written between the brackets of its placeholder is the value all the same. */
+function withoutBrackets(value: string): string {
+	return /^\[([^[\]/|]+)\]$/.exec(value)?.[1]?.trim() ?? value;
 }
