@@ -101,7 +101,7 @@ test('nothing in a document without template', () => {
 });
 
 test('it is information at most, and can be silenced on its line', () => {
-	check(doc({ status: '⟦[deprecated]⟧', owner: '⟦[@ana]⟧' }), left('@ana'), left('deprecated'));
+	check(doc({ status: '⟦[active]⟧', owner: '⟦[@ana]⟧' }), left('@ana'), left('active'));
 	check(doc({ value: '[42] <!-- archdocs-disable-line brackets-left -->' }));
 	check(changed(doc({ value: '[42]' }), '## Facts', '## Facts\n\n<!-- archdocs: n/a -->'));
 });
