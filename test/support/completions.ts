@@ -28,7 +28,7 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 		offset: cursor,
 		parser: service.parser,
 		today: completionDay,
-		owners: options.owners ?? [],
+		owners: () => options.owners ?? [],
 		types: templates.map(({ type }) => type),
 	});
 }

@@ -2,6 +2,7 @@ import type { RuleId } from '#common/ruleIds.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
 import { fieldOf } from '../template/fieldOf.ts';
+import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
 import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
@@ -178,7 +179,8 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 		const headers = table.header.map(({ text }) => labelKeyOf(text));
 		const likest = matchTable(section.tables, headers);
 		if (likest === undefined) continue;
-		const expected = section.tables.find((it) => isSameHeader(it, likest) && !claimed.has(it)) ?? likest;
+		const expected =
+			section.tables.find((it) => headerOf(it) === headerOf(likest) && !claimed.has(it)) ?? likest;
 		if (table.rows.length > 0) claimed.add(expected);
 		headers.forEach((header, column) => {
 			const model = expected.columns.find(({ key }) => key === header);
@@ -197,9 +199,4 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 		if (!claimed.has(table) && required) counts.push(slot(table.tokens, table.tokens));
 	}
 	return sum(counts);
-}
-
-/** The template may have several tables of one header, one after the other. */
-function isSameHeader(a: TemplateTable, b: TemplateTable): boolean {
-	return a.columns.map(({ key }) => key).join('|') === b.columns.map(({ key }) => key).join('|');
 }

@@ -1,6 +1,7 @@
 import type { Placement } from '#common/messages.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
+import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateSection, TemplateTable } from '../template/template.ts';
@@ -72,11 +73,10 @@ function* tablesMissing(
 /** One table does for several of the template that have the same columns. */
 function isCovered(
 	{ tables }: TemplateSection,
-	{ columns }: TemplateTable,
+	table: TemplateTable,
 	claimed: ReadonlySet<TemplateTable> | undefined,
 ): boolean {
-	const header = (table: Pick<TemplateTable, 'columns'>) => table.columns.map(({ key }) => key).join('|');
-	return tables.some((other) => claimed?.has(other) && header(other) === header({ columns }));
+	return tables.some((other) => claimed?.has(other) && headerOf(other) === headerOf(table));
 }
 
 function nameOf({ groups, label, title }: TemplateSection, { group }: TemplateTable): string {

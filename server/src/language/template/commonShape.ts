@@ -1,3 +1,4 @@
+import { headerOf } from './headerOf.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from './template.ts';
 
 /**
@@ -22,8 +23,4 @@ export function commonShape(fullest: TemplateSection, others: readonly TemplateS
 			return { ...table, optional: table.optional || !isCommon(has) };
 		}),
 	};
-}
-
-function headerOf({ columns }: TemplateTable): string {
-	return columns.map(({ key }) => key).join('|');
 }

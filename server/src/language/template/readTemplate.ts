@@ -63,6 +63,7 @@ function metadataKeys(document: MarkdownDocument, outline: Outline): readonly Me
 			role: roleOfPair(document, it),
 			value: pair.value,
 			tokens: tokens.length,
+			kind: tokens[0] && kindOfToken(tokens[0]),
 			choices: tokens.flatMap(({ content }) => choicesOf(content)),
 			optional: directivesOfPair(document, it).some(({ name }) => name === 'optional'),
 			hint: bareHint(text ?? '', pair.valueSpan, tokens),

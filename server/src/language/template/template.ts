@@ -53,6 +53,8 @@ export interface MetadataKey {
 	readonly value: string;
 	/** The tokens in the value; none for a constant. */
 	readonly tokens: number;
+	/** What the first of them asks for. */
+	readonly kind: PlaceholderKind | undefined;
 	/** The values the token lets the author choose from. */
 	readonly choices: readonly string[];
 	/** A document without it is complete. */

@@ -49,15 +49,18 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 				const { template } = recognition;
 				if (template === undefined) return [];
 				const { parser, features } = await service();
-				const completions = features.complete({
+				const input = {
 					document,
 					template,
 					offset: offsetAt(document, position),
 					parser,
 					today: today(),
-					owners: await owners.of(uri),
 					types: [...new Set(templates.map(({ type }) => type))],
-				});
+				};
+				const completions = await withOwners(
+					(known) => features.complete({ ...input, owners: known }),
+					() => owners.of(uri),
+				);
 				return completions
 					.filter(({ isSnippet }) => client.snippets || !isSnippet)
 					.map((completion, index) => toItem(document, uri, completion, index, client));
@@ -70,6 +73,21 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 		),
 	);
 	return { completionProvider: { triggerCharacters, resolveProvider: true } };
+}
+
+/** To know the owners, the workspace is looked through: only where one of them can stand. */
+async function withOwners(
+	complete: (owners: () => readonly string[]) => readonly Completion[],
+	ownersOf: () => Promise<readonly string[]>,
+): Promise<readonly Completion[]> {
+	let areAskedFor = false;
+	const completions = complete(() => {
+		areAskedFor = true;
+		return [];
+	});
+	if (!areAskedFor) return completions;
+	const known = await ownersOf();
+	return complete(() => known);
 }
 
 function toItem(

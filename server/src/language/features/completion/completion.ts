@@ -31,8 +31,8 @@ export interface CompletionInput {
 	readonly parser: DocumentParser;
 	/** ISO. */
 	readonly today: string;
-	/** People and teams that the workspace names, the most frequent first. */
-	readonly owners: readonly string[];
+	/** People and teams that the workspace names, the most frequent first; asked for only where one can stand. */
+	readonly owners: () => readonly string[];
 	/** The Types that a document here can name. */
 	readonly types: readonly string[];
 }

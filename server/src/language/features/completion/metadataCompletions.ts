@@ -5,6 +5,7 @@ import { outlineOf } from '../../template/outline.ts';
 import { pairOf } from '../../template/pairOf.ts';
 import type { MetadataKey } from '../../template/template.ts';
 import { metadataRole, statusClass } from '../../template/words.ts';
+import { choiceStop, snippetEscaped, tabStop } from '../insertion/snippetSyntax.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
@@ -56,8 +57,7 @@ function valuesOf(
 		const target = valueTarget(span, value, input.offset, input.types);
 		return input.types.map((type) => valueCompletion(target, type, { kind: 'value', detail: 'Template' }));
 	}
-	const isDate = known !== undefined && /^[yY]{4}\W[mM]{2}\W[dD]{2}$/.test(known.value);
-	const place = { role, choices: known?.choices ?? [], samples: [], isDate };
+	const place = { role, choices: known?.choices ?? [], samples: [], isDate: known?.kind === 'date' };
 	const completions = roleCompletions(place, span, value, input);
 	return role === 'status' ? completions.map(withEffect) : completions;
 }
@@ -110,12 +110,12 @@ function isWrittenBold({ document }: CompletionInput): boolean {
 }
 
 function valueSnippet(key: MetadataKey, { owners, today }: CompletionInput): string {
-	const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
-	const choice = (values: readonly string[]) =>
-		`\${1|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
-	if (key.tokens === 0) return escaped(key.value);
-	if (key.choices.length > 1) return choice(key.choices);
-	if (/^[yY]{4}\W/.test(key.value)) return today;
-	if (key.role === 'owner' && owners.length > 1) return choice(owners.slice(0, 20));
-	return `\${1:${escaped(key.role === 'owner' ? (owners[0] ?? key.value) : key.value)}}`;
+	if (key.tokens === 0) return snippetEscaped(key.value);
+	if (key.choices.length > 1) return choiceStop(1, key.choices);
+	if (key.kind === 'date') return today;
+	const known = key.role === 'owner' ? owners().slice(0, mostOwners) : [];
+	return known.length > 1 ? choiceStop(1, known) : tabStop(1, known[0] ?? key.value);
 }
+
+/** People to choose from in a snippet, which has no room for more. */
+const mostOwners = 20;

@@ -38,7 +38,7 @@ function valuesFor({ role, choices, samples, isDate }: ValuePlace, input: Comple
 		return [{ value: input.today, kind: 'date', detail: 'Today' }];
 	switch (role) {
 		case 'owner':
-			return input.owners.map((value) => ({ value, kind: 'person' }));
+			return input.owners().map((value) => ({ value, kind: 'person' }));
 		case 'required':
 			return valuesOfRole(role).map((value) => requiredValue(value));
 		case 'method':

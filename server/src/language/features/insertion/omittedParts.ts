@@ -1,7 +1,7 @@
-import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import type { ChunkFacts, Field, List, Table } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import { contains, type Span, shift } from '../../document/span.ts';
+import { breakBefore } from '../../template/breakBefore.ts';
 import { isTemplateToken } from '../../template/isTemplateToken.ts';
 import { matchSections } from '../../template/matchSections.ts';
 import { outlineOf, type Section } from '../../template/outline.ts';
@@ -41,18 +41,11 @@ function* twinSections(template: Template, { start, end }: Span): Generator<Chan
 			const isOther = place && (place.chunk !== section.chunk || place.heading !== section.index);
 			if (isOther && start < from && from < end) {
 				const to = Math.min(end, sectionEnd(document, outline, section));
-				yield { start: breakBefore(document, from), end: to, pieces: [] };
+				yield { start: breakBefore(document, from) ?? from, end: to, pieces: [] };
 			} else yield* visit(section.children);
 		}
 	}
 	yield* visit(outline.sections);
-}
-
-/** The start of a break right before an offset, else the offset. */
-function breakBefore(document: MarkdownDocument, offset: number): number {
-	const before = sliceOf(document, { start: Math.max(0, offset - 200), end: offset });
-	const found = /(?:^|[\r\n])([ \t]*(?:-[ \t]*){3,}\s*)$/.exec(before)?.[1];
-	return offset - (found?.length ?? 0);
 }
 
 /** Comments, with the rest of their line where nothing else stands on it. */

@@ -1,4 +1,5 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import { breakBefore } from '../../template/breakBefore.ts';
 import type { MatchedLevel, SectionMatch } from '../../template/matchSections.ts';
 import type { Outline, Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
@@ -70,7 +71,7 @@ function placeAt(
 	if (behind) {
 		const start = (document.starts[behind.chunk] ?? 0) + behind.heading.span.start;
 		// A break in front of the section behind stays there: it is the new section's, which brings one for the other.
-		return { offset: start, ownBreak: breakBefore(document, start) };
+		return { offset: start, ownBreak: breakBefore(document, start) !== undefined };
 	}
 	if (parent) return { offset: sectionEnd(document, outline, parent), ownBreak: false };
 	const last = outline.sections.at(-1) ?? outline.title;
@@ -88,7 +89,7 @@ function lastOf(
 /** The template parts the section from the one before it. */
 function hasBreakBefore({ document, places }: Template, section: TemplateSection): boolean {
 	const place = places.get(section);
-	return place !== undefined && breakBefore(document, place.span.start);
+	return place !== undefined && breakBefore(document, place.span.start) !== undefined;
 }
 
 /** So does the document, somewhere at that level. */
@@ -98,10 +99,5 @@ function usesBreaks(document: MarkdownDocument, outline: Outline, depth: number)
 			...(heading.depth === depth ? [(document.starts[chunk] ?? 0) + heading.span.start] : []),
 			...starts(children),
 		]);
-	return starts(outline.sections).some((start) => breakBefore(document, start));
-}
-
-function breakBefore(document: MarkdownDocument, offset: number): boolean {
-	const before = sliceOf(document, { start: Math.max(0, offset - 40), end: offset });
-	return /(?:^|[\r\n])[ \t]*(?:-[ \t]*){3,}[\r\n\s]*$/.test(before);
+	return starts(outline.sections).some((start) => breakBefore(document, start) !== undefined);
 }

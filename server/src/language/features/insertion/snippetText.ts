@@ -1,4 +1,5 @@
 import type { Piece } from './piece.ts';
+import { choiceStop, snippetEscaped, tabStop } from './snippetSyntax.ts';
 
 /**
  * Pieces as the body of a snippet, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint, a
@@ -21,37 +22,25 @@ interface Stops {
 function render(piece: Piece, stops: Stops, today: string): string {
 	switch (piece.is) {
 		case 'text':
-			return escaped(piece.text);
+			return snippetEscaped(piece.text);
 		case 'blank':
-			return stop(++stops.count, piece.hint);
+			return tabStop(++stops.count, piece.hint);
 		case 'sample':
 			return piece.choices.length > 0
-				? choice(++stops.count, piece.choices)
-				: stop(++stops.count, piece.text);
+				? choiceStop(++stops.count, piece.choices)
+				: tabStop(++stops.count, piece.text);
 		case 'token':
 			return piece.kind === 'date' ? today : token(piece, stops);
 	}
 }
 
 function token({ kind, text, choices, hint, name }: Extract<Piece, { is: 'token' }>, stops: Stops): string {
-	if (kind === 'choice') return choice(++stops.count, [text, ...choices]);
+	if (kind === 'choice') return choiceStop(++stops.count, [text, ...choices]);
 	const known = name === undefined ? undefined : stops.names.get(name);
 	if (known !== undefined) return `$${known}`;
 	stops.count++;
 	if (name !== undefined) stops.names.set(name, stops.count);
-	return stop(stops.count, hint ?? text);
+	return tabStop(stops.count, hint ?? text);
 }
 
 const currentDate = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
-
-function stop(number: number, hint: string): string {
-	return hint === '' ? `\${${number}}` : `\${${number}:${escaped(hint)}}`;
-}
-
-function choice(number: number, values: readonly string[]): string {
-	return `\${${number}|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\$}]/g, '\\$&');
-}
