@@ -60,6 +60,22 @@ describe('values of metadata', () => {
 		);
 	});
 
+	test('the workspace is not looked through for owners where none can stand', () => {
+		const ownersAskedFor = (text: string) => {
+			let asked = false;
+			completionsAt(text, {
+				get owners() {
+					asked = true;
+					return owners;
+				},
+			});
+			return asked;
+		};
+		equal(ownersAskedFor(head('**Owner:** ‸')), true);
+		equal(ownersAskedFor(head('**Status:** ‸')), false);
+		equal(ownersAskedFor(`${head('**Status:** draft')}More ‸text.`), false);
+	});
+
 	test('the Types there are', () => {
 		deepEqual(labelsAt('> **Type:** ‸Architecture\n\n# A\n\n## Overview\n'), ['Architecture']);
 	});

@@ -4,6 +4,7 @@ import { insertableSections, insertSection, sectionWithId } from '#language/feat
 import { builtInTemplate } from '../../support/builtIn.ts';
 import { architecture, service } from '../../support/check.ts';
 import { expandSnippet } from '../../support/expandSnippet.ts';
+import { ownTemplate } from '../../support/ownTemplate.ts';
 
 const template = builtInTemplate();
 
@@ -119,6 +120,29 @@ test('in a document that ends without a line end', () => {
 test('headings are moved to the level that the document has', () => {
 	const text = architecture('### Overview\n\nText.\n\n### Architecture\n\nText.\n');
 	match(inserted(text, 'Configuration'), /\n### Configuration\n\n#### Environment Variables\n/);
+});
+
+test('so are headings that the template underlines', () => {
+	const own = ownTemplate(`
+		> **Type:** Note
+
+		# [Title]
+
+		Purpose
+		-------
+
+		[Why]
+
+		Steps
+		-----
+
+		[How]
+	`);
+	const document = service.parser.parse('> **Type:** Note\n\n# A\n\n### Purpose\n\nText.\n');
+	const [section] = insertableSections(document, own).filter(({ title }) => title === 'Steps');
+	ok(section);
+	const insertion = insertSection(document, own, section.section, '2026-03-04');
+	equal(expandSnippet(insertion?.snippet ?? ''), '\n### Steps\n\nHow\n');
 });
 
 test('what is inserted for a section, at its place, lacks nothing and is in order', () => {

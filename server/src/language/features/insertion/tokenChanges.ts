@@ -1,4 +1,4 @@
-import type { Candidate, ChunkFacts, EmptyLink, Fence, Heading } from '../../document/facts.ts';
+import type { Candidate, ChunkFacts } from '../../document/facts.ts';
 import { placeholderTarget } from '../../document/readInline.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { hintOfToken } from '../../template/bareHint.ts';
@@ -72,7 +72,7 @@ function* sampleCells(template: Template, chunk: number, facts: ChunkFacts): Gen
 
 /** `[text]()`: both parts are to be written. */
 function* links({ emptyLinks }: ChunkFacts): Generator<Change> {
-	for (const { kind, span, text } of emptyLinks as readonly EmptyLink[]) {
+	for (const { kind, span, text } of emptyLinks) {
 		yield {
 			...span,
 			pieces: [
@@ -86,12 +86,17 @@ function* links({ emptyLinks }: ChunkFacts): Generator<Change> {
 	}
 }
 
+/** Of a heading in CommonMark. */
+const deepest = 6;
+
 /** "(if applicable)" speaks to the author, who has just decided. */
 function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Change> {
-	for (const { span, text, textSpan } of all as readonly Heading[]) {
-		if (deeper > 0) {
-			yield { start: span.start, end: span.start, pieces: [{ is: 'text', text: '#'.repeat(deeper) }] };
-		} else if (deeper < 0) yield { start: span.start, end: span.start - deeper, pieces: [] };
+	for (const { span, depth, text, textSpan } of all) {
+		if (deeper !== 0) {
+			const marker = `${'#'.repeat(Math.min(depth + deeper, deepest))} `;
+			yield { start: span.start, end: textSpan.start, pieces: [{ is: 'text', text: marker }] };
+			yield { start: textSpan.end, end: span.end, pieces: [] };
+		}
 		const hedge = saysOptional(text) ? /\s*[(（][^()（）]*[)）]\s*$/.exec(text) : null;
 		if (hedge) yield { start: textSpan.start + hedge.index, end: textSpan.end, pieces: [] };
 	}
@@ -99,7 +104,7 @@ function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Cha
 
 /** A block of code says its language: what the template leaves open is text. */
 function* fences({ fences: all }: ChunkFacts, source: string): Generator<Change> {
-	for (const { span, language } of all as readonly Fence[]) {
+	for (const { span, language } of all) {
 		const marker = /^(?:`{3,}|~{3,})(?=[ \t]*[\r\n])/.exec(source.slice(span.start))?.[0].length;
 		if (language !== '' || marker === undefined) continue;
 		const at = span.start + marker;
