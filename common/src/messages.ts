@@ -45,6 +45,32 @@ export type Message =
 			readonly updatedOn: string;
 	  }
 	| { readonly id: 'required-with-default'; readonly variable: string; readonly value: string }
+	| {
+			readonly id: 'undefined-secret';
+			readonly name: string;
+			/** The secret it is most likely meant to be. */
+			readonly nearest: string | null;
+			/** The section in which the template has secrets defined. */
+			readonly table: string | null;
+	  }
+	| { readonly id: 'unused-secret'; readonly name: string }
+	| { readonly id: 'duplicate-secret' | 'duplicate-variable'; readonly name: string }
+	| {
+			readonly id: 'undefined-variable' | 'undefined-component';
+			readonly name: string;
+			readonly nearest: string;
+	  }
+	| {
+			readonly id: 'server-without-configuration';
+			readonly name: string;
+			readonly nearest: string | null;
+	  }
+	| { readonly id: 'server-not-listed'; readonly name: string; readonly table: string }
+	| {
+			readonly id: 'invalid-json';
+			/** As jsonc-parser calls it: `CommaExpected`. */
+			readonly error: string;
+	  }
 	| { readonly id: 'unknown-directive'; readonly directive: string }
 	| { readonly id: 'unknown-rule'; readonly rule: string }
 	| { readonly id: 'unused-suppression'; readonly rules: readonly string[] };
@@ -118,6 +144,27 @@ const sentences: Sentences = {
 		`${quoted(updated)} (${updatedOn}) is before ${quoted(created)} (${createdOn}): correct one of the two`,
 	'required-with-default': ({ variable, value }) =>
 		`${quoted(variable)} is required and has the default ${quoted(value)}: make it optional, or remove the default`,
+	'undefined-secret': ({ name, nearest, table }) =>
+		`No document defines the secret ${quoted(name)}${
+			nearest === null
+				? `: ${table === null ? 'define it' : `add it to ${quoted(table)}`}, or correct the name`
+				: `: did you mean ${quoted(nearest)}?`
+		}`,
+	'unused-secret': ({ name }) =>
+		`Nothing refers to the secret ${quoted(name)}: refer to it as ${quoted(`vault::${name}`)}, or remove it`,
+	'duplicate-secret': ({ name }) => `The secret ${quoted(name)} is defined twice: keep one of the two`,
+	'duplicate-variable': ({ name }) => `The variable ${quoted(name)} is defined twice: keep one of the two`,
+	'undefined-variable': ({ name, nearest }) =>
+		`There is no variable ${quoted(name)} here: did you mean ${quoted(nearest)}?`,
+	'undefined-component': ({ name, nearest }) =>
+		`There is no component ${quoted(name)} here: did you mean ${quoted(nearest)}?`,
+	'server-without-configuration': ({ name, nearest }) =>
+		`The server ${quoted(name)} is not configured${
+			nearest === null ? ': add it to the JSON, or remove it' : `: did you mean ${quoted(nearest)}?`
+		}`,
+	'server-not-listed': ({ name, table }) =>
+		`The server ${quoted(name)} is configured and not listed: add it to ${quoted(table)}, or remove it`,
+	'invalid-json': ({ error }) => `This is not valid JSON: ${inWords(error)}`,
 	'unknown-directive': ({ directive }) => `\`${shorten(directive)}\` is not a directive of ArchDocs`,
 	'unknown-rule': ({ rule }) => `There is no rule \`${shorten(rule)}\``,
 	'unused-suppression': ({ rules }) =>
@@ -128,6 +175,11 @@ const sentences: Sentences = {
 					'or',
 				)}`,
 };
+
+/** `CommaExpected` -> `comma expected` */
+export function inWords(errorCode: string): string {
+	return errorCode.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+}
 
 function placed({ where, anchor }: Placement): string {
 	return where === 'here' ? ' here' : ` ${where} ${quoted(anchor)}`;

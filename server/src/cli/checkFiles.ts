@@ -1,17 +1,20 @@
 import { configuredTemplate } from '../files/configuration.ts';
-import { markdownFiles } from '../files/discoverDocuments.ts';
+import { markdownFiles } from '../files/discoverFiles.ts';
 import type { Host } from '../files/host.ts';
-import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
+import { createPathFacts, type NamingDocument, type PathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
+import type { PathExists } from '../language/diagnose/composeFindings.ts';
 import { type MarkdownDocument, textOf } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
+import type { KnownNames } from '../language/names/knownNames.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
 import type { CheckOptions } from './arguments.ts';
 import { checkWithPaths } from './checkWithPaths.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
+import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
 
 /** A document that was checked. */
 export interface CheckedFile extends CheckedDocument {
@@ -46,13 +49,23 @@ const headLength = 4_096;
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const outcomes = new Map<string, Outcome>();
 	const errors: string[] = [];
+	const unread = new Set<string>();
 	const host = createRememberingHost(input.host);
 	const projects = createProjects({ ...input, host, config: input.options.config }, errors);
-	const paths = createPathFacts(host);
+	const outside: Outside = {
+		paths: createPathFacts(host),
+		names: createWorkspaceNames({
+			host: input.host,
+			service: input.service,
+			projectOf: projects.of,
+			targets: input.targets,
+			log: (sentence) => unread.add(sentence),
+		}),
+	};
 	const check = async (uri: string, named: boolean): Promise<void> => {
 		const known = outcomes.get(uri);
 		if (known !== undefined && !(named && (known === 'unrecognized' || known === 'template'))) return;
-		outcomes.set(uri, await checkFile(input, paths, await projects.of(uri), { uri, named }));
+		outcomes.set(uri, await checkFile(input, outside, await projects.of(uri), { uri, named }));
 	};
 	for (const target of input.targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
@@ -64,7 +77,13 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 			}
 		}
 	}
-	return resultOf(outcomes, [...projects.notes()], errors, input.display);
+	return resultOf(outcomes, [...projects.notes(), ...unread], errors, input.display);
+}
+
+/** What is known outside of the documents of a run. */
+interface Outside {
+	readonly paths: PathFacts;
+	readonly names: WorkspaceNames;
 }
 
 type Outcome = CheckedFile | { readonly note: string } | 'template' | 'unrecognized' | 'unreadable';
@@ -90,7 +109,7 @@ function resultOf(
 
 async function checkFile(
 	{ host, service, display }: CheckInput,
-	paths: PathFacts,
+	outside: Outside,
 	project: Project,
 	{ uri, named }: { readonly uri: string; readonly named: boolean },
 ): Promise<Outcome> {
@@ -109,12 +128,25 @@ async function checkFile(
 		return { note: `Not checked: ${display(uri)}, because ${why}.` };
 	}
 	const document = service.parser.parse(content.text);
-	const checked = await checkWithPaths(paths, { uri, root: configuration.root }, (pathExists) =>
-		service.check(document, { ...context, pathExists }, configuration.settings),
+	const place = { uri, root: configuration.root };
+	const checked = await checkWithNames(outside, place, (pathExists, known) =>
+		service.check(document, { ...context, pathExists, known }, configuration.settings),
 	);
 	const { template } = checked.recognition;
 	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
 	return { uri, document, ...checked };
+}
+
+/** Checks a document alone, and once more with what is around it where its names need that. */
+async function checkWithNames(
+	{ paths, names }: Outside,
+	place: NamingDocument,
+	check: (pathExists: PathExists, known: KnownNames) => CheckedDocument,
+): Promise<CheckedDocument> {
+	const alone = await checkWithPaths(paths, place, (pathExists) => check(pathExists, unknownNames));
+	const known = await names.knownTo(alone.diagnosis.names, place.uri, place.root);
+	if (known === unknownNames) return alone;
+	return checkWithPaths(paths, place, (pathExists) => check(pathExists, known));
 }
 
 /** A copy of a built-in template, to the last character, is what it was made of. One of a team's is a new document. */

@@ -1,6 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
+import { inWords } from '#common/messages.ts';
 import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Host } from './host.ts';
 import { parseSettings, type SettingsProblem } from './parseSettings.ts';
@@ -80,18 +81,15 @@ export function readConfiguration(
 	const [error] = errors;
 	if (error) {
 		const range = textRange(text, error.offset, error.offset + error.length);
-		const message = { id: 'not-json', error: inWords(error), line: range.start.line + 1 } as const;
+		const message = {
+			id: 'not-json',
+			error: inWords(printParseErrorCode(error.error)),
+			line: range.start.line + 1,
+		} as const;
 		return { settings: base, file, problems: [{ uri, code: 'configuration', range, message }] };
 	}
 	const { settings, problems } = parseSettings(value, base);
 	return { settings, file, problems: problems.map((problem) => settingProblem(file, problem)) };
-}
-
-/** `CloseBraceExpected` -> `close brace expected` */
-function inWords({ error }: ParseError): string {
-	return printParseErrorCode(error)
-		.replace(/\B[A-Z]/g, ' $&')
-		.toLowerCase();
 }
 
 /** A problem with a setting, at the place where the file has it; of the editor where it has not. */

@@ -1,8 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { ProjectMessage, SettingKind } from '#common/projectMessages.ts';
 import { ruleIds } from '#common/ruleIds.ts';
 import { type Settings, settingDescriptions, statusClasses } from '#common/settings.ts';
 import { severities } from '#common/severity.ts';
+import { nearestName } from '../language/names/nearestName.ts';
 
 /** A checked value, and everything that had to be left out. */
 export interface ParsedSettings {
@@ -145,16 +145,4 @@ function lowerKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Rec
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The known name that a misspelled one is most likely meant to be; undefined when none is like it. */
-function nearestName(name: string, known: readonly string[]): string | undefined {
-	const nearest = closest(
-		name.toLowerCase(),
-		known.map((candidate) => candidate.toLowerCase()),
-	);
-	const found = known.find((candidate) => candidate.toLowerCase() === nearest);
-	return found !== undefined && distance(name.toLowerCase(), nearest) * 3 <= Math.max(found.length, 3)
-		? found
-		: undefined;
 }

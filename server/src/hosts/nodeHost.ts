@@ -1,4 +1,5 @@
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol.ts';
 import { type FileContent, type Host, isBinary, largestFile } from '../files/host.ts';
@@ -30,24 +31,38 @@ function filePath(uri: string): string | undefined {
 	return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
-async function readText(path: string, head?: number): Promise<FileContent | undefined> {
-	const file = await open(path).catch(() => undefined);
-	if (file === undefined) return undefined;
+/**
+ * Reads at once: through the thread pool, a file takes several times as long, and a workspace has many. Who reads many
+ * gives way to others in between.
+ */
+function readText(path: string, head?: number): FileContent | undefined {
+	let file: number;
 	try {
-		const { size } = await file.stat();
+		file = openSync(path, 'r');
+	} catch {
+		return undefined;
+	}
+	try {
+		const { size } = fstatSync(file);
 		if (size > largestFile) return { problem: 'too-large' };
-		const bytes = head === undefined ? await file.readFile() : await firstBytes(file, head);
+		const bytes = readBytes(file, head === undefined ? size : Math.min(head, size));
 		return isBinary(bytes) ? { problem: 'binary' } : { text: bytes.toString('utf8') };
 	} catch {
 		return undefined;
 	} finally {
-		await file.close();
+		closeSync(file);
 	}
 }
 
-async function firstBytes(file: FileHandle, count: number): Promise<Buffer> {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-	return buffer.subarray(0, bytesRead);
+function readBytes(file: number, count: number): Buffer {
+	const buffer = Buffer.allocUnsafe(count);
+	let length = 0;
+	while (length < count) {
+		const read = readSync(file, buffer, length, count - length, length);
+		if (read === 0) break;
+		length += read;
+	}
+	return buffer.subarray(0, length);
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): HostEntry['kind'] {

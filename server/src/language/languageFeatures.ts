@@ -6,7 +6,6 @@ import { insertableSections, insertSection, sectionWithId } from './features/ins
 import { newDocument } from './features/newDocument.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { typeLine } from './features/typeLine.ts';
-import { ownersOf } from './workspace/ownersOf.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
@@ -18,7 +17,6 @@ export const languageFeatures = {
 	insertSection,
 	nameSymbols,
 	newDocument,
-	ownersOf,
 	sectionSymbols,
 	sectionWithId,
 	typeLine,

@@ -6,18 +6,26 @@ import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
+import { type KnownNames, nothingElse } from './names/knownNames.ts';
+import { createNameReader } from './names/nameReader.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
 import { type Recognition, type RecognitionContext, recognize } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
 import { typeSpan } from './template/typeSpan.ts';
+import { createFileReader, type FileReader } from './workspace/fileReader.ts';
+import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 
 /** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
 export interface LanguageService {
 	readonly parser: DocumentParser;
 	readonly diagnoser: Diagnoser;
 	readonly features: LanguageFeatures;
+	/** What the index of a workspace is made of. */
+	readonly files: FileReader;
+	/** The index of a workspace of which nothing has been read. */
+	emptyIndex(): GrowingIndex;
 	/** The templates that come with the product. Read when first asked for. */
 	builtIn(): readonly Template[];
 	/** @param uri the file that `text` is of */
@@ -31,6 +39,8 @@ export interface LanguageService {
 export interface CheckContext extends RecognitionContext {
 	/** Without it, every path counts as one that is not there. */
 	readonly pathExists?: PathExists;
+	/** Without it, the document stands alone. */
+	readonly known?: KnownNames;
 }
 
 export interface CheckedDocument {
@@ -40,7 +50,9 @@ export interface CheckedDocument {
 
 export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
-	const diagnoser = createDiagnoser();
+	const names = createNameReader();
+	const diagnoser = createDiagnoser(names.modelOf);
+	const files = createFileReader({ scan: parser.parse, names, builtIn });
 	let read: readonly Template[] | undefined;
 
 	function builtIn(): readonly Template[] {
@@ -54,6 +66,8 @@ export function createLanguageService(): LanguageService {
 		parser,
 		diagnoser,
 		features: languageFeatures,
+		files,
+		emptyIndex,
 		builtIn,
 		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
 		typeSpan: (text) => typeSpan(parser.parse(text)),
@@ -61,8 +75,8 @@ export function createLanguageService(): LanguageService {
 		check(document, context, settings) {
 			const outline = outlineOf(document);
 			const recognition = recognize(outline, builtIn(), context);
-			const { pathExists = () => false } = context;
-			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, pathExists);
+			const { pathExists = () => false, known = nothingElse } = context;
+			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, { pathExists, known });
 			return { recognition, diagnosis };
 		},
 	};

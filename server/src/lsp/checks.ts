@@ -1,13 +1,21 @@
 import { Emitter, type Event } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { configuredTemplate } from '../files/configuration.ts';
 import type { NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
+import type { KnownNames } from '../language/names/knownNames.ts';
+import { namesKey } from '../language/names/namesKey.ts';
 import type { Template } from '../language/template/template.ts';
+import { nameHash } from '../language/workspace/fileNames.ts';
+import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
+import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
+import type { WorkspaceNames } from './workspaceNames.ts';
 
 /** An open document with all that is said of it. */
 export interface Check extends CheckedDocument {
@@ -23,19 +31,54 @@ export interface Check extends CheckedDocument {
 /** Checks open documents, each version once, whoever asks. */
 export interface Checks {
 	of(open: OpenDocument): Promise<Check>;
-	/** What is said of documents may be another, though none of them was edited. */
-	readonly onDidChange: Event<void>;
+	/** What is said of these documents may be another, though they were not edited. */
+	readonly onDidChange: Event<readonly OpenDocument[]>;
 }
 
-export function createChecks(
-	service: () => Promise<LanguageService>,
-	projects: ProjectStore,
-	paths: PathStore,
-): Checks {
-	const last = new WeakMap<OpenDocument, Check>();
-	const changed = new Emitter<void>();
-	projects.onDidChange(() => changed.fire());
-	paths.onDidChange(() => changed.fire());
+/** The last check of a document, and all it depends on. */
+interface Remembered {
+	readonly uri: string;
+	readonly root: string;
+	readonly check: Check;
+	readonly revision: string;
+	/** Of the names it mentions, and the index they were looked up in. */
+	readonly key: string;
+	readonly index: WorkspaceIndex;
+}
+
+function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): KnownNames {
+	return knownNamesOf(index, uri, root);
+}
+
+/** What is known of its names is the same as when the document was checked. */
+function isCurrent(
+	{ index: before, key, check: { diagnosis } }: Remembered,
+	known: KnownNames,
+	index: WorkspaceIndex,
+): boolean {
+	return before === index || namesKey(diagnosis.names, known) === key;
+}
+
+export interface ChecksInput {
+	readonly service: () => Promise<LanguageService>;
+	readonly projects: ProjectStore;
+	readonly paths: PathStore;
+	readonly documents: Documents;
+	readonly names: WorkspaceNames;
+}
+
+export function createChecks({ service, projects, paths, documents, names }: ChecksInput): Checks {
+	const last = new WeakMap<OpenDocument, Remembered>();
+	const changed = new Emitter<readonly OpenDocument[]>();
+	projects.onDidChange(() => changed.fire(documents.all()));
+	paths.onDidChange(() => changed.fire(documents.all()));
+	names.onDidChange(() => {
+		const affected = documents.all().filter((open) => {
+			const remembered = last.get(open);
+			return remembered && !isCurrent(remembered, knownTo(names.index, remembered), names.index);
+		});
+		if (affected.length > 0) changed.fire(affected);
+	});
 
 	function namingDocument({ uri }: OpenDocument, { configuration }: Project): NamingDocument {
 		return { uri: projects.placeOf(uri), root: configuration.root };
@@ -47,28 +90,40 @@ export function createChecks(
 		document: MarkdownDocument,
 		project: Project,
 	): Check {
-		const resultId = `${open.session}.${open.version}.${projects.revision}.${paths.revision}`;
-		const known = last.get(open);
-		if (known?.resultId === resultId && known.document === document) return known;
+		const revision = `${open.session}.${open.version}.${projects.revision}.${paths.revision}`;
 		const { configuration, templates } = project;
+		const before = last.get(open);
+		// Asked with every keystroke, so that even taking a URI apart counts.
+		const place = { uri: before?.uri ?? URI.parse(open.uri).toString(), root: configuration.root };
+		const { index } = names;
+		const known = knownTo(index, place);
+		const isSame = before?.revision === revision && before.check.document === document;
+		if (isSame && isCurrent(before, known, index)) {
+			last.set(open, { ...before, index });
+			return before.check;
+		}
 		const glob = configuredTemplate(configuration, open.uri);
 		const context = {
 			byHeadings: true,
 			templates,
 			isTemplate: isTemplateFile(project, open.uri),
 			pathExists: (path: string) => paths.of(namingDocument(open, project))(path),
+			known,
 			...(glob && { glob }),
 		};
 		const checked = language.check(document, context, configuration.settings);
+		if (checked.recognition.template) names.begin();
+		const key = namesKey(checked.diagnosis.names, known);
 		const inherited = language.builtIn().filter(({ type }) => !templates.some((own) => own.type === type));
 		const result = {
 			...checked,
 			document,
 			templates: [...templates, ...inherited],
 			version: open.version,
-			resultId,
+			resultId: `${revision}.${nameHash(key).toString(36)}`,
 		};
-		if (checked.diagnosis.unknownPaths.length === 0) last.set(open, result);
+		if (checked.diagnosis.unknownPaths.length === 0)
+			last.set(open, { ...place, check: result, revision, key, index });
 		return result;
 	}
 

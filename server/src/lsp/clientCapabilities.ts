@@ -17,9 +17,15 @@ export interface ClientCapabilitiesKnown {
 	readonly snippets: boolean;
 	readonly nestedSymbols: boolean;
 	readonly workspaceFolders: boolean;
+	/** It shows progress that the server asks it to show. */
+	readonly workDoneProgress: boolean;
 }
 
-export function knownCapabilities({ textDocument, workspace }: ClientCapabilities): ClientCapabilitiesKnown {
+export function knownCapabilities({
+	textDocument,
+	window,
+	workspace,
+}: ClientCapabilities): ClientCapabilitiesKnown {
 	const item = textDocument?.completion?.completionItem;
 	return {
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -37,5 +43,6 @@ export function knownCapabilities({ textDocument, workspace }: ClientCapabilitie
 		snippets: item?.snippetSupport === true,
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
+		workDoneProgress: window?.workDoneProgress === true,
 	};
 }

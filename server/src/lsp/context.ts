@@ -7,6 +7,7 @@ import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import type { Documents } from './documents.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Publisher } from './publisher.ts';
+import type { WorkspaceNames } from './workspaceNames.ts';
 import type { WorkspaceOwners } from './workspaceOwners.ts';
 
 /** Everything a feature needs. Made once, when the client has said what it can. */
@@ -20,6 +21,7 @@ export interface ServerContext {
 	readonly documents: Documents;
 	readonly projects: ProjectStore;
 	readonly checks: Checks;
+	readonly names: WorkspaceNames;
 	readonly publisher: Publisher;
 	readonly owners: WorkspaceOwners;
 }

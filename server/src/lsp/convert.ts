@@ -49,8 +49,12 @@ export function toDiagnostic(
 		...(related.length > 0 && {
 			relatedInformation: related.map((span) => ({
 				location: { uri, range: toRange(document, span) },
-				message: 'The same placeholder, continued',
+				message: relatedMessage(finding.rule),
 			})),
 		}),
 	};
+}
+
+function relatedMessage(rule: Finding['rule']): string {
+	return rule === 'unfilled-placeholder' ? 'The same placeholder, continued' : 'The first of the two';
 }

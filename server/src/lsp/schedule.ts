@@ -3,8 +3,8 @@ import { inBackground } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 
 /**
- * Runs `work` for a document once it has been quiet for `delay` milliseconds after it was opened or changed, and for
- * all open documents after what is said of them may have changed.
+ * Runs `work` for a document once it has been quiet for `delay` milliseconds after it was opened or changed, and after
+ * what is said of it may have changed.
  */
 export function schedulePerDocument(
 	{ connection, documents, checks }: ServerContext,
@@ -26,7 +26,5 @@ export function schedulePerDocument(
 		clearTimeout(waiting.get(uri));
 		waiting.delete(uri);
 	});
-	checks.onDidChange(() => {
-		for (const open of documents.all()) schedule(open);
-	});
+	checks.onDidChange((affected) => affected.forEach(schedule));
 }

@@ -8,7 +8,6 @@ import { parseClientOptions } from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
 import { createTemplateReader } from '../files/templateReader.ts';
-import { createChecks } from './checks.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
 import { createClientHost, noHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
@@ -26,6 +25,7 @@ import { registerNewDocument } from './features/newDocument.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { inBackground } from './guard.ts';
+import { createNamesAndChecks } from './namesAndChecks.ts';
 import { followOpenTemplates } from './openTemplates.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
@@ -78,7 +78,18 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 		});
 		const paths = createPathStore(connection, host, documents);
 		followOpenTemplates(documents, projects);
-		watchFiles({ connection, client, projects, paths, trusted, folders });
+		const { names, checks } = createNamesAndChecks({
+			connection,
+			client,
+			host,
+			service,
+			documents,
+			projects,
+			paths,
+			folders,
+			trusted,
+		});
+		watchFiles({ connection, client, projects, paths, names, trusted, folders });
 		const context: ServerContext = {
 			connection,
 			client,
@@ -87,16 +98,10 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			service,
 			documents,
 			projects,
-			checks: createChecks(service, projects, paths),
+			checks,
+			names,
 			publisher: createPublisher(connection),
-			owners: createWorkspaceOwners({
-				connection,
-				host,
-				service,
-				documents,
-				folders,
-				configurationOf: async (uri) => (await projects.of(uri)).configuration,
-			}),
+			owners: createWorkspaceOwners(names),
 		};
 		const capabilities = features.map((register) => register(context));
 		// Once this is answered there is time to load what the first document will need.

@@ -4,6 +4,7 @@ import {
 	type Disposable,
 	type FileSystemWatcher,
 	type RelativePattern,
+	WatchKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { configurationFolder, relativePath } from '../files/configuration.ts';
@@ -13,12 +14,17 @@ import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
+import type { WorkspaceNames } from './workspaceNames.ts';
+
+/** Files with names. */
+const namesPattern = '**/{*.md,*.markdown,*.mdown,*.mkd,.mcp.json,mcp.json,.env.*,*.env,env.example}';
 
 export interface WatchedFilesInput {
 	readonly connection: Connection;
 	readonly client: ClientCapabilitiesKnown;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
+	readonly names: WorkspaceNames;
 	readonly trusted: boolean;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
@@ -26,10 +32,11 @@ export interface WatchedFilesInput {
 
 /** Forgets what was read when a template or a file in `.archdocs` changes, and has the client watch them. */
 export function watchFiles(input: WatchedFilesInput): void {
-	const { connection, client, projects, paths, trusted } = input;
+	const { connection, client, projects, paths, names, trusted } = input;
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const uris = changes.map(({ uri }) => URI.parse(uri).toString());
 		paths.lookAgain();
+		names.filesChanged(uris);
 		const latest = projects.latest();
 		if (!uris.some((uri) => isInConfiguration(uri) || latest.some((it) => concerns(it, uri, trusted))))
 			return;
@@ -70,9 +77,13 @@ function concerns({ configuration, templateFiles }: Project, uri: string, truste
 function watchersOf({ client, projects, trusted, folders }: WatchedFilesInput): FileSystemWatcher[] {
 	const latest = projects.latest();
 	const patterns = latest.flatMap(({ configuration }) => templatePatterns(configuration, trusted));
-	const watchers: FileSystemWatcher[] = [{ globPattern: `**/${configurationFolder}/**` }];
-	if (!client.watchesFolders)
-		return patterns.length > 0 ? [...watchers, { globPattern: '**/*.md' }] : watchers;
+	const watchers: FileSystemWatcher[] = [
+		{ globPattern: `**/${configurationFolder}/**` },
+		{ globPattern: namesPattern },
+		// A folder that comes or goes is one event, whatever is in it.
+		{ globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+	];
+	if (!client.watchesFolders) return watchers;
 	const further = new Map<string, RelativePattern>();
 	const watch = (baseUri: string, pattern: string) =>
 		further.set(`${baseUri} ${pattern}`, { baseUri, pattern });

@@ -1,3 +1,4 @@
+import type { NamesRead } from '../names/names.ts';
 import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
 import { chunkRules } from '../rules/rules.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
@@ -16,9 +17,10 @@ export interface ChunkAnalysis {
 	readonly words: number;
 	/** What stands before the first heading, then under each. */
 	readonly bodies: readonly SectionBody[];
+	readonly names: NamesRead;
 }
 
-export function analyzeChunk(context: ChunkContext): ChunkAnalysis {
+export function analyzeChunk(context: ChunkContext, names: NamesRead): ChunkAnalysis {
 	const findings = chunkRules
 		.flatMap((rule) => [...rule.check(context)])
 		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -33,5 +35,6 @@ export function analyzeChunk(context: ChunkContext): ChunkAnalysis {
 		),
 		words: context.chunk.text.split(/\s+/).length,
 		bodies: context.bodies,
+		names,
 	};
 }

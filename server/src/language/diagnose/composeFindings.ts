@@ -1,10 +1,10 @@
-import type { RuleId } from '#common/ruleIds.ts';
+import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
 import type { Settings } from '#common/settings.ts';
 import type { Severity } from '#common/severity.ts';
 import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { limits } from '../document/limits.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { DocumentFinding } from '../rules/documentRule.ts';
+import type { NameFinding } from '../rules/nameRule.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
@@ -21,7 +21,7 @@ export interface Composing {
 	readonly settings: Settings;
 	readonly outline: Outline;
 	/** Findings about the document as a whole. */
-	readonly documentFindings: readonly DocumentFinding[];
+	readonly documentFindings: readonly NameFinding[];
 	/** Whether a path that the document names is there; undefined while nobody has looked. */
 	readonly pathExists: PathExists;
 }
@@ -61,7 +61,7 @@ export function composeFindings(
 	}
 	// The directives come last: by then it is known which of them were of use.
 	const findings = ofChunks.concat(
-		[...documentFindings(composing, used)],
+		[...documentFindings(composing, excluded, used)],
 		[...directiveFindings(composing, used)],
 	);
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -88,10 +88,17 @@ function recordUnknown(pathExists: PathExists): {
 	return { exists, unknown };
 }
 
-function* documentFindings(composing: Composing, used: Set<Suppression>): Generator<Finding> {
-	for (const { rule, span, message } of composing.documentFindings) {
+/** What stands in a section that is set aside is judged by the rules about structure only. */
+function* documentFindings(
+	composing: Composing,
+	excluded: readonly Span[],
+	used: Set<Suppression>,
+): Generator<Finding> {
+	for (const { rule, span, message, related = [] } of composing.documentFindings) {
+		const isStructure = ruleDescriptions[rule].area === 'structure';
+		if (!isStructure && excluded.some(({ start, end }) => start <= span.start && span.start < end)) continue;
 		const severity = spokenSeverity({ rule, grade: 'certain' }, span, true, composing, used);
-		if (severity) yield { rule, kind: null, severity, span, related: [], message };
+		if (severity) yield { rule, kind: null, severity, span, related, message };
 	}
 }
 

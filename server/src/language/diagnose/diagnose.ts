@@ -2,10 +2,17 @@ import type { Settings } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
+import { documentNames } from '../names/documentNames.ts';
+import type { KnownNames } from '../names/knownNames.ts';
+import { createMisspellings } from '../names/misspellings.ts';
+import type { NameModel } from '../names/nameModel.ts';
+import { noNames } from '../names/names.ts';
+import { readNames } from '../names/readNames.ts';
 import type { DocumentContext, DocumentFinding } from '../rules/documentRule.ts';
-import { documentRules } from '../rules/rules.ts';
-import { matchSections, type SectionMatch } from '../template/matchSections.ts';
+import { documentRules, nameRules } from '../rules/rules.ts';
+import { matchSections } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
+import { type Place, placesByChunk, samePlaces } from '../template/places.ts';
 import type { Recognition } from '../template/recognize.ts';
 import { sectionBodies } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
@@ -17,6 +24,12 @@ import { setAside } from './setAside.ts';
 import { standingOf } from './standing.ts';
 import { type Directives, directivesOf } from './suppressions.ts';
 
+/** What is known outside of a document. */
+export interface Outside {
+	readonly pathExists: PathExists;
+	readonly known: KnownNames;
+}
+
 /** Judges documents; remembers what it said of a chunk as long as the chunk lives. */
 export interface Diagnoser {
 	diagnose(
@@ -24,19 +37,11 @@ export interface Diagnoser {
 		outline: Outline,
 		recognition: Recognition,
 		settings: Settings,
-		pathExists: PathExists,
+		outside: Outside,
 	): Diagnosis;
 	/** Chunks judged so far, for tests that count the work of an edit. */
 	readonly judged: number;
 }
-
-/** Of a heading of a chunk: the section of the template it is, and whether it has others below. */
-interface Place {
-	readonly section: TemplateSection | undefined;
-	readonly hasSubsections: boolean;
-}
-
-const noPlace: Place = { section: undefined, hasSubsections: false };
 
 interface Remembered {
 	readonly template: Template | undefined;
@@ -44,22 +49,27 @@ interface Remembered {
 	readonly analysis: ChunkAnalysis;
 }
 
-export function createDiagnoser(): Diagnoser {
+export function createDiagnoser(nameModel: (template: Template) => NameModel): Diagnoser {
 	const remembered = new WeakMap<Chunk, Remembered>();
+	const misspellings = createMisspellings();
 	let judged = 0;
 
 	function analyze(chunk: Chunk, template: Template | undefined, places: readonly Place[]): ChunkAnalysis {
 		const known = remembered.get(chunk);
 		if (known && known.template === template && samePlaces(known.places, places)) return known.analysis;
 		judged++;
-		const analysis = analyzeChunk({
+		const sectionAt = (heading: number) => places[heading + 1]?.section;
+		const { text, facts } = chunk;
+		const names = template ? readNames({ text, facts, model: nameModel(template), sectionAt }) : noNames;
+		const context = {
 			chunk,
 			template,
-			bodies: sectionBodies(chunk.facts),
-			sectionAt: (heading) => places[heading + 1]?.section,
-			hasSubsections: (heading) => places[heading + 1]?.hasSubsections === true,
-			sectionName: (heading) => sectionName(chunk, heading, places[heading + 1]?.section),
-		});
+			bodies: sectionBodies(facts),
+			sectionAt,
+			hasSubsections: (heading: number) => places[heading + 1]?.hasSubsections === true,
+			sectionName: (heading: number) => sectionName(chunk, heading, places[heading + 1]?.section),
+		};
+		const analysis = analyzeChunk(context, names);
 		remembered.set(chunk, { template, places, analysis });
 		return analysis;
 	}
@@ -68,17 +78,26 @@ export function createDiagnoser(): Diagnoser {
 		get judged() {
 			return judged;
 		},
-		diagnose(document, outline, recognition, settings, pathExists) {
+		diagnose(document, outline, recognition, settings, { pathExists, known }) {
 			const { template } = recognition;
 			const match = template && matchSections(document, outline, template);
 			const places = placesByChunk(document, outline, match);
 			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, places[index] ?? []));
 			const directives = directivesOf(document);
 			const standing = standingOf(outline, recognition, settings);
+			const model = template && nameModel(template);
+			const names = documentNames(
+				document,
+				analyses.map((analysis) => analysis.names),
+			);
 			const slots = template && match && { document, outline, template, match, analyses, directives };
 			const whole = slots ? wholeFindings({ ...slots, reason: recognition.reason, settings }) : [];
 			const composing = { template, directives, standing, settings, outline, pathExists };
-			const composed = composeFindings(document, analyses, { ...composing, documentFindings: whole });
+			const ofNames = model
+				? nameRules.flatMap((rule) => [...rule.check({ names, known, model, misspellings })])
+				: [];
+			const documentFindings = [...whole, ...ofNames];
+			const composed = composeFindings(document, analyses, { ...composing, documentFindings });
 			const { findings, omitted, unknownPaths, silenced } = composed;
 			const nothing = { filled: 0, total: 0 };
 			return {
@@ -89,6 +108,7 @@ export function createDiagnoser(): Diagnoser {
 					slots ? sectionSlots({ ...slots, silenced }, chunk, heading) : nothing,
 				status: template ? standing.status : null,
 				unknownPaths,
+				names,
 			};
 		},
 	};
@@ -107,39 +127,9 @@ function wholeFindings({ analyses, directives, settings, ...input }: WholeInput)
 	return documentRules.flatMap((rule) => [...rule.check(context)]);
 }
 
-function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
-	return (
-		a.length === b.length &&
-		a.every(
-			({ section, hasSubsections }, index) =>
-				section === b[index]?.section && hasSubsections === b[index]?.hasSubsections,
-		)
-	);
-}
-
 /** What to call the section under a heading: as the template does, else as the document does; a title has no name. */
 function sectionName(chunk: Chunk, index: number, section: TemplateSection | undefined): string | undefined {
 	const heading = chunk.facts.headings[index];
 	if (heading === undefined || heading.depth === 1) return undefined;
 	return section?.label ?? plainText(heading.text);
-}
-
-/** For every chunk the places of what stands before its first heading, and of each heading. */
-function placesByChunk(
-	document: MarkdownDocument,
-	outline: Outline,
-	match: SectionMatch | undefined,
-): readonly (readonly Place[])[] {
-	const rows = document.chunks.map(({ facts }) => new Array<Place>(facts.headings.length + 1).fill(noPlace));
-	const put = (section: Section, hasSubsections: boolean) => {
-		const row = rows[section.chunk];
-		if (row) row[section.index + 1] = { section: match?.templateOf(section), hasSubsections };
-	};
-	const visit = (section: Section) => {
-		put(section, section.children.length > 0);
-		section.children.forEach(visit);
-	};
-	if (outline.title) put(outline.title, false);
-	outline.sections.forEach(visit);
-	return rows;
 }

@@ -4,6 +4,7 @@ import type { RuleId } from '#common/ruleIds.ts';
 import type { StatusClass } from '#common/settings.ts';
 import type { Severity } from '#common/severity.ts';
 import type { Span } from '../document/span.ts';
+import type { DocumentNames } from '../names/documentNames.ts';
 
 /** A finding as every face shows it. Spans are offsets into the document. */
 export interface Finding {
@@ -28,4 +29,5 @@ export interface Diagnosis {
 	readonly progressOf: (chunk: number, heading: number) => Progress;
 	/** Paths on which findings depend, and nobody has looked whether they exist. */
 	readonly unknownPaths: readonly string[];
+	readonly names: DocumentNames;
 }

@@ -137,3 +137,25 @@ export function saysOptional(heading: string): boolean {
 	const hedge = /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1]?.trim().toLowerCase();
 	return hedge !== undefined && optionalWords.includes(hedge);
 }
+
+const dependencyWords = [
+	'dependency',
+	'dependencies',
+	'abhängigkeit',
+	'abhängigkeiten',
+	'依存関係',
+	'依存',
+	'依赖',
+	'依赖关系',
+];
+
+/** True for the heading of a section that lists what the document's subject depends on, or what depends on it. */
+export function saysDependencies(heading: string): boolean {
+	const words = heading.toLowerCase();
+	return dependencyWords.some(
+		(word) => words === word || words.endsWith(` ${word}`) || words.startsWith(`${word} `),
+	);
+}
+
+/** Every word that can be the key of the Type. */
+export const wordsOfType: readonly string[] = metadataRoleWords.type;

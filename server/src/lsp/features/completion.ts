@@ -59,7 +59,7 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 				};
 				const completions = await withOwners(
 					(known) => features.complete({ ...input, owners: known }),
-					() => owners.of(uri),
+					() => owners.all(),
 				);
 				return completions
 					.filter(({ isSnippet }) => client.snippets || !isSnippet)

@@ -1,0 +1,88 @@
+import { URI, Utils } from 'vscode-uri';
+import { foldersUpwards } from '../files/configuration.ts';
+import type { Host } from '../files/host.ts';
+import type { Project } from '../files/project.ts';
+import { createWorkspaceReader } from '../files/workspaceReader.ts';
+import type { LanguageService } from '../language/languageService.ts';
+import type { DocumentNames } from '../language/names/documentNames.ts';
+import type { KnownNames } from '../language/names/knownNames.ts';
+import type { FileNames } from '../language/workspace/fileNames.ts';
+import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
+import { nothingRead } from '../language/workspace/nothingRead.ts';
+import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import type { Target } from './targets.ts';
+
+/** What is known of names around the documents of a run. */
+export interface WorkspaceNames {
+	/** Of a document with these names; what is around it is read once, and only when one of them needs it. */
+	knownTo(names: DocumentNames, uri: string, root: string): Promise<KnownNames>;
+}
+
+export interface WorkspaceNamesInput {
+	readonly host: Host;
+	readonly service: LanguageService;
+	readonly projectOf: (uri: string) => Promise<Project>;
+	readonly targets: readonly Target[];
+	/** Gets a sentence for each file that could not be read. */
+	readonly log: (sentence: string) => void;
+}
+
+/** Before anything is read: nothing is said of names that stand elsewhere, too. */
+export const unknownNames: KnownNames = knownNamesOf(nothingRead, '', '');
+
+export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
+	let reading: Promise<WorkspaceIndex> | undefined;
+	return {
+		async knownTo(names, uri, root) {
+			if (!needsOthers(names)) return unknownNames;
+			reading ??= readIndex(input);
+			return knownNamesOf(await reading, uri, root);
+		},
+	};
+}
+
+/** What a document without references says of names depends on nothing but itself. */
+function needsOthers({ references, definitions }: DocumentNames): boolean {
+	return references.length > 0 || definitions.some(({ kind }) => kind === 'variable' || kind === 'component');
+}
+
+async function readIndex({
+	host,
+	service,
+	projectOf,
+	targets,
+	log,
+}: WorkspaceNamesInput): Promise<WorkspaceIndex> {
+	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, log });
+	const changes = new Map<string, FileNames | undefined>();
+	for (const folder of await searchedFolders(host, projectOf, targets)) {
+		for await (const { uri, names } of reader.readFolder(folder)) if (names) changes.set(uri, names);
+	}
+	return service.emptyIndex().with(changes, true);
+}
+
+/**
+ * The folders of the configurations that hold for the targets; without one the roots of their repositories, else the
+ * targets' own folders. None of them is in another.
+ */
+async function searchedFolders(
+	host: Host,
+	projectOf: WorkspaceNamesInput['projectOf'],
+	targets: readonly Target[],
+): Promise<readonly string[]> {
+	const found = new Set<string>();
+	for (const target of targets) {
+		if (target.kind === 'missing') continue;
+		const folder = target.kind === 'folder' ? target.uri : Utils.dirname(URI.parse(target.uri)).toString();
+		const { configuration } = await projectOf(`${folder}/_`);
+		found.add(configuration.file ? configuration.root : ((await repositoryOf(host, folder)) ?? folder));
+	}
+	const all = [...found];
+	return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`)));
+}
+
+async function repositoryOf(host: Host, folder: string): Promise<string | undefined> {
+	const last = (await foldersUpwards(host, `${folder}/_`)).at(-1);
+	if (last === undefined) return undefined;
+	return (await host.stat(Utils.joinPath(URI.parse(last), '.git').toString())) ? last : undefined;
+}

@@ -1,0 +1,150 @@
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
+import type { HostEntry } from '#common/protocol.ts';
+import { type Configuration, configurationFolder, foldersUpwards, relativePath } from './configuration.ts';
+import type { Host } from './host.ts';
+
+/** Folders that never hold files of their own. */
+const neverSearched: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** Rules of one `.gitignore`, and the folder they are relative to. */
+interface IgnoreRules {
+	readonly folder: string;
+	readonly rules: Ignore;
+}
+
+/** What a search leaves out, and what it could not look into. */
+export interface Search {
+	readonly configuration: Configuration;
+	/** A folder that cannot be read. */
+	readonly onUnreadable?: (folder: string) => void;
+}
+
+/** A file, or a folder that is to be searched with the rules of those above. */
+interface Found {
+	readonly uri: string;
+	readonly ignores: readonly IgnoreRules[];
+	readonly kind: HostEntry['kind'];
+}
+
+/**
+ * Every file below a folder, in alphabetical order, without what `.gitignore` files name, `.git`, `node_modules`, and what
+ * the configuration excludes. Links are not followed, so that no search goes in circles.
+ */
+export async function* filesBelow(
+	host: Host,
+	folder: string,
+	{ configuration, onUnreadable }: Search,
+): AsyncGenerator<string> {
+	const isExcluded = exclusions(configuration);
+	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, folder), kind: 'folder' }];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (next.kind === 'file') {
+			yield next.uri;
+			continue;
+		}
+		const entries = await host.list(next.uri);
+		if (entries === undefined) onUnreadable?.(next.uri);
+		else waiting.push(...(await searched(host, next, entries, isExcluded)).reverse());
+	}
+}
+
+/** The entries of a folder that are looked at. */
+async function searched(
+	host: Host,
+	{ uri: folder, ignores: inherited }: Found,
+	entries: readonly HostEntry[],
+	isExcluded: (uri: string) => boolean,
+): Promise<Found[]> {
+	const ignores = entries.some(({ name }) => name === '.gitignore')
+		? [...inherited, ...(await rulesOf(host, folder))]
+		: inherited;
+	return [...entries]
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.filter(({ name, kind }) => kind !== 'other' && !neverSearched.has(name))
+		.map(({ name, kind }) => ({ uri: childOf(folder, name), ignores, kind }))
+		.filter(({ uri, kind }) => !isIgnored(ignores, uri, kind === 'folder') && !isExcluded(uri));
+}
+
+/** True for a file, or a folder, that a search below `folder` would come to. */
+export async function isSearched(
+	host: Host,
+	folder: string,
+	uri: string,
+	isFolder: boolean,
+	{ configuration }: Search,
+): Promise<boolean> {
+	const isExcluded = exclusions(configuration);
+	let ignores = await inheritedRules(host, folder);
+	let current = folder;
+	const names = uri.slice(folder.length + 1).split('/');
+	for (const [depth, name] of names.entries()) {
+		ignores = [...ignores, ...(await rulesOf(host, current))];
+		current = `${current}/${name}`;
+		const isLast = depth === names.length - 1;
+		if (neverSearched.has(name) || isIgnored(ignores, current, !isLast || isFolder) || isExcluded(current))
+			return false;
+	}
+	return true;
+}
+
+/** What the configuration excludes. */
+function exclusions({ root, settings }: Configuration): (uri: string) => boolean {
+	if (settings.exclude.length === 0) return () => false;
+	const isExcluded = picomatch([...settings.exclude], { dot: true });
+	return (uri) => {
+		const path = relativePath(root, uri);
+		return path !== undefined && (isExcluded(path) || isExcluded(`${path}/`));
+	};
+}
+
+/** Every Markdown file below a folder; what is in `.archdocs` is no document. */
+export async function* markdownFiles(
+	host: Host,
+	folder: string,
+	configuration: Configuration,
+): AsyncGenerator<string> {
+	for await (const uri of filesBelow(host, folder, { configuration })) {
+		if (isMarkdownFile(uri) && !isInConfigurationFolder(uri)) yield uri;
+	}
+}
+
+export function isMarkdownFile(uri: string): boolean {
+	return /\.(?:md|markdown|mdown|mkd)$/i.test(uri);
+}
+
+export function isInConfigurationFolder(uri: string): boolean {
+	return uri.includes(`/${configurationFolder}/`);
+}
+
+/** Most names need no encoding, and taking a URI apart for each of many files takes longer than reading some. */
+function childOf(folder: string, name: string): string {
+	return /^[\w.-]+$/.test(name)
+		? `${folder.replace(/\/$/, '')}/${name}`
+		: Utils.joinPath(URI.parse(folder), name).toString();
+}
+
+/** The `.gitignore` files of the folders above, down from the root of the repository. */
+async function inheritedRules(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
+	const [, ...above] = await foldersUpwards(host, `${folder}/_`);
+	const found = await Promise.all(above.reverse().map((it) => rulesOf(host, it)));
+	return found.flat();
+}
+
+async function rulesOf(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
+	const content = await host.read(childOf(folder, '.gitignore'));
+	return content && 'text' in content ? [{ folder, rules: ignore().add(content.text) }] : [];
+}
+
+function isIgnored(ignores: readonly IgnoreRules[], uri: string, isFolder: boolean): boolean {
+	let ignored = false;
+	for (const { folder, rules } of ignores) {
+		const path = relativePath(folder, uri);
+		if (path === undefined) continue;
+		const result = rules.test(isFolder ? `${path}/` : path);
+		if (result.ignored) ignored = true;
+		else if (result.unignored) ignored = false;
+	}
+	return ignored;
+}

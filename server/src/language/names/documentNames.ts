@@ -1,0 +1,51 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import { type Span, shift } from '../document/span.ts';
+import type { NameDefinition, NameKind, NameMention, NameReference, NamesRead } from './names.ts';
+
+/** The names of a document. Spans are offsets into it; everything is in its order. */
+export interface DocumentNames {
+	readonly definitions: readonly NameDefinition[];
+	readonly references: readonly NameReference[];
+	readonly mentions: () => Iterable<NameMention>;
+	readonly dependencies: ReadonlySet<string>;
+	/** What the document itself defines, by kind: the first definition of each name, a declared one before others. */
+	readonly defined: Readonly<Record<NameKind, ReadonlyMap<string, NameDefinition>>>;
+}
+
+/** @param read the names of each chunk of the document */
+export function documentNames(document: MarkdownDocument, read: readonly NamesRead[]): DocumentNames {
+	const place = <Item extends { readonly span: Span }>(items: readonly Item[], chunk: number) =>
+		items.map((item) => ({ ...item, span: shift(item.span, document.starts[chunk] ?? 0) }));
+	const definitions = read.flatMap((names, chunk) => place(names.definitions, chunk));
+	return {
+		definitions,
+		references: read.flatMap((names, chunk) => place(names.references, chunk)),
+		*mentions() {
+			for (const [chunk, names] of read.entries()) {
+				for (const mention of names.mentions)
+					yield { ...mention, span: shift(mention.span, document.starts[chunk] ?? 0) };
+			}
+		},
+		dependencies: new Set(read.flatMap((names) => names.dependencies)),
+		defined: {
+			secret: definedOf('secret', definitions),
+			variable: definedOf('variable', definitions),
+			component: definedOf('component', definitions),
+			server: definedOf('server', definitions),
+		},
+	};
+}
+
+function definedOf(
+	kind: NameKind,
+	definitions: readonly NameDefinition[],
+): ReadonlyMap<string, NameDefinition> {
+	const found = new Map<string, NameDefinition>();
+	for (const definition of definitions) {
+		if (definition.kind !== kind) continue;
+		const known = found.get(definition.name);
+		if (known === undefined || (definition.declared && !known.declared))
+			found.set(definition.name, definition);
+	}
+	return found;
+}

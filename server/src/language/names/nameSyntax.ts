@@ -1,0 +1,59 @@
+import type { Span } from '../document/span.ts';
+import type { NameKind } from './names.ts';
+
+/** What a name is made of: one run of these characters. */
+export const nameCharacters = /[\p{L}\p{M}\p{N}._\-/#@+]/u;
+
+const wholeName = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}._\-/#@+]+$/u;
+
+/** What stands before the name of a secret where a document or a configuration refers to it. */
+export const secretPrefix = 'vault::';
+
+/** True for one name and nothing else; placeholders, expressions and words with blanks between them are none. */
+export function isName(text: string): boolean {
+	return wholeName.test(text);
+}
+
+/** A name, and where it stands in the text it was found in. */
+export interface PlacedName {
+	readonly name: string;
+	readonly span: Span;
+}
+
+/** The name in `vault::name`, when that is the whole text: `vault::Vault::open()` is Rust, and names no secret. */
+export function referencedSecret(text: string): PlacedName | undefined {
+	if (!text.startsWith(secretPrefix)) return undefined;
+	const name = text.slice(secretPrefix.length);
+	return isName(name) ? { name, span: { start: secretPrefix.length, end: text.length } } : undefined;
+}
+
+/** The same for a name of one kind: components are called in words, "Web portal" say. */
+export function isNameOf(kind: NameKind, text: string): boolean {
+	return (
+		isName(text) || (kind === 'component' && /^[\p{L}\p{N}][^[\]{}<>|`*\r\n]*[^\s[\]{}<>|`*]$/u.test(text))
+	);
+}
+
+/** The name in a value without emphasis and code marks; undefined for anything that is not one name. */
+export function plainName(text: string): PlacedName | undefined {
+	return withoutMarks(text, isName);
+}
+
+/** The same in a cell for names of one kind. */
+export function plainNameOf(kind: NameKind, text: string): PlacedName | undefined {
+	return withoutMarks(text, (name) => isNameOf(kind, name));
+}
+
+/** What emphasis and code marks surround, each at most once. */
+const markings = [/^(\*{1,3}|_{1,3})(?=\S)(.+)\1$/s, /^(`+[ ]?)(.+?)[ ]?`+$/s] as const;
+
+function withoutMarks(text: string, accepts: (name: string) => boolean): PlacedName | undefined {
+	let name = text;
+	let start = 0;
+	for (const marking of markings) {
+		const [, before = '', inner = name] = marking.exec(name) ?? [];
+		name = inner;
+		start += before.length;
+	}
+	return accepts(name) ? { name, span: { start, end: start + name.length } } : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../document/span.ts';
+
+/** What a name can be the name of. Secrets are known across the workspace, the others in their own document. */
+export type NameKind = 'secret' | 'variable' | 'component' | 'server';
+
+export const nameKinds = ['secret', 'variable', 'component', 'server'] as const;
+
+/** A row that says what a name stands for. Spans are relative to what the definition was read from. */
+export interface NameDefinition {
+	readonly kind: NameKind;
+	readonly name: string;
+	/** Of the name alone, without the marks around it. */
+	readonly span: Span;
+	/** The other cells of the row that say something, by column: Markdown. */
+	readonly details: readonly NameDetail[];
+	/** It stands in the table that the template has for it, not in one of the author's own that only looks like it. */
+	readonly declared: boolean;
+}
+
+export type NameDetail = readonly [column: string, text: string];
+
+/** A place that can hold nothing but the name of something. */
+export interface NameReference {
+	readonly kind: 'secret' | 'server';
+	readonly name: string;
+	/** Of the name alone, without `vault::`. */
+	readonly span: Span;
+}
+
+/** Code, or the label of a row, that is a name when there is one like it, and just text when there is none. */
+export interface NameMention {
+	readonly text: string;
+	readonly span: Span;
+	/** A label stands in a column for names of this kind; code can name anything. */
+	readonly kind: NameKind | undefined;
+}
+
+/** The names in a text. */
+export interface NamesRead {
+	readonly definitions: readonly NameDefinition[];
+	readonly references: readonly NameReference[];
+	readonly mentions: readonly NameMention[];
+	/** Names that a section about dependencies lists: they are names of something else. */
+	readonly dependencies: readonly string[];
+}
+
+export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };

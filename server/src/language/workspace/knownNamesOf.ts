@@ -1,0 +1,28 @@
+import type { KnownNames } from '../names/knownNames.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
+
+/**
+ * What the workspace knows of names outside of a document.
+ *
+ * @param root the folder of the document's configuration: MCP and environment files count where theirs is the same
+ */
+export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): KnownNames {
+	const near = index.configurations().filter((file) => file.root === root);
+	const elsewhere = (files: readonly { readonly file: { readonly uri: string } }[]) =>
+		files.some(({ file }) => file.uri !== uri);
+	const variables = new Set(
+		near.flatMap(({ kind, definitions }) =>
+			kind === 'environment' ? definitions.map(({ name }) => name) : [],
+		),
+	);
+	return {
+		complete: index.complete,
+		// What completion offers after `vault::` is not called undefined afterwards.
+		isSecret: (name) => elsewhere(index.definitionsOf(name)) || variables.has(name),
+		isSecretUsed: (name) =>
+			elsewhere(index.referencesTo(name)) || index.filesMentioning(name).some((file) => file.uri !== uri),
+		nearestSecret: index.nearestSecret,
+		variables,
+		servers: new Set(near.flatMap(({ servers }) => servers)),
+	};
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../document/span.ts';
+import type { SourceNames } from '../names/sourceNames.ts';
+import type { FilePlace } from './documentFileNames.ts';
+import { fileName } from './documentFileNames.ts';
+import type { FileKind, FileNames, FileRange } from './fileNames.ts';
+
+/** What is kept of a list of names, an MCP file, or an environment file. */
+export function sourceFileNames(
+	{ uri, root }: FilePlace,
+	kind: Exclude<FileKind, 'document'>,
+	{ definitions, references, servers }: SourceNames,
+	rangeOf: (span: Span) => FileRange,
+): FileNames {
+	return {
+		uri,
+		kind,
+		root,
+		title: fileName(uri),
+		definitions: definitions.map(({ span, ...definition }) => ({ ...definition, range: rangeOf(span) })),
+		references: references.map(({ name, span }) => ({ name, range: rangeOf(span) })),
+		mentions: new Uint32Array(),
+		owners: [],
+		servers,
+	};
+}

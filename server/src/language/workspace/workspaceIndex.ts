@@ -1,0 +1,169 @@
+import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
+import { nearestName } from '../names/nearestName.ts';
+import { type FileDefinition, type FileNames, type FileReference, nameHash } from './fileNames.ts';
+
+/** A definition or a reference, with the file it stands in. */
+export interface Located<Item> {
+	readonly file: FileNames;
+	readonly item: Item;
+}
+
+/**
+ * The names of every file of the workspace. Never changes: a changed file gives a new index that shares the rest, at the
+ * cost of that file's names.
+ */
+export interface WorkspaceIndex {
+	/** All files have been read once. */
+	readonly complete: boolean;
+	file(uri: string): FileNames | undefined;
+	files(): Iterable<FileNames>;
+	readonly size: number;
+	/** The files in a folder and the folders in it. */
+	filesBelow(folder: string): readonly string[];
+	/** Where a secret is defined: documents, lists of names, and environment files last. */
+	definitionsOf(secret: string): readonly Located<FileDefinition>[];
+	/** Where a secret is referred to where nothing else can stand. */
+	referencesTo(secret: string): readonly Located<FileReference>[];
+	/** Files in which the name may stand in code: nearly always those in which it does. */
+	filesMentioning(name: string): readonly FileNames[];
+	/** Names of all secrets, each once. */
+	secrets(): Iterable<string>;
+	/** The secret that a misspelled name is most likely meant to be. */
+	nearestSecret(name: string): string | undefined;
+	/** The MCP and environment files. */
+	configurations(): readonly FileNames[];
+}
+
+/** An index that others can be made of. */
+export interface GrowingIndex extends WorkspaceIndex {
+	/** With other names of some files; undefined for one that is gone. */
+	with(changes: ReadonlyMap<string, FileNames | undefined>, complete?: boolean): GrowingIndex;
+}
+
+interface Entries {
+	readonly files: ImmutableMap<string, FileNames>;
+	/** The files that define, and those that refer to each secret. */
+	readonly defining: ImmutableMap<string, ImmutableSet<string>>;
+	readonly referring: ImmutableMap<string, ImmutableSet<string>>;
+	readonly complete: boolean;
+}
+
+/** The index of a workspace of which no file has been read. */
+export function emptyIndex(): GrowingIndex {
+	return indexOf({
+		files: ImmutableMap(),
+		defining: ImmutableMap(),
+		referring: ImmutableMap(),
+		complete: false,
+	});
+}
+
+function indexOf(entries: Entries): GrowingIndex {
+	const { files, defining, referring, complete } = entries;
+	const filesIn = (uris: ImmutableSet<string> | undefined) =>
+		[...(uris ?? [])].flatMap((uri) => files.get(uri) ?? []);
+	// An index never changes, so neither does what was found in it.
+	const mentioning = new Map<string, readonly FileNames[]>();
+	const nearest = new Map<string, string | undefined>();
+	let configurations: readonly FileNames[] | undefined;
+	return {
+		complete,
+		file: (uri) => files.get(uri),
+		files: () => files.values(),
+		size: files.size,
+		filesBelow: (folder) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+		definitionsOf: (secret) =>
+			filesIn(defining.get(secret))
+				.flatMap((file) =>
+					file.definitions.filter((it) => isSecret(it, secret)).map((item) => ({ file, item })),
+				)
+				.sort((a, b) => rank(a.file) - rank(b.file) || (a.file.uri < b.file.uri ? -1 : 1)),
+		referencesTo: (secret) =>
+			filesIn(referring.get(secret)).flatMap((file) =>
+				file.references.filter(({ name }) => name === secret).map((item) => ({ file, item })),
+			),
+		filesMentioning: (name) =>
+			remembered(mentioning, name, () => {
+				const hash = nameHash(name);
+				return [...files.values()].filter(({ mentions }) => mentions.includes(hash));
+			}),
+		secrets: () => defining.keys(),
+		nearestSecret: (name) => remembered(nearest, name, () => nearestName(name, defining.keys())),
+		configurations() {
+			configurations ??= [...files.values()].filter(({ kind }) => kind === 'mcp' || kind === 'environment');
+			return configurations;
+		},
+		with: (changes, isComplete = complete) => indexOf({ ...changed(entries, changes), complete: isComplete }),
+	};
+}
+
+function remembered<Value>(answers: Map<string, Value>, name: string, find: () => Value): Value {
+	const known = answers.get(name);
+	if (known !== undefined || answers.has(name)) return known as Value;
+	const found = find();
+	answers.set(name, found);
+	return found;
+}
+
+function isSecret({ kind, name }: FileDefinition, secret: string): boolean {
+	return kind === 'secret' && name === secret;
+}
+
+function rank({ kind }: FileNames): number {
+	return ['document', 'manifest', 'mcp', 'environment'].indexOf(kind);
+}
+
+function changed(
+	{ files, defining, referring }: Entries,
+	changes: ReadonlyMap<string, FileNames | undefined>,
+): Pick<Entries, 'files' | 'defining' | 'referring'> {
+	const nextFiles = files.asMutable();
+	const nextDefining = defining.asMutable();
+	const nextReferring = referring.asMutable();
+	for (const [uri, names] of changes) {
+		const before = files.get(uri);
+		if (before) {
+			forget(nextDefining, secretsDefined(before), uri);
+			forget(nextReferring, secretsReferred(before), uri);
+		}
+		if (names === undefined) nextFiles.delete(uri);
+		else {
+			nextFiles.set(uri, names);
+			remember(nextDefining, secretsDefined(names), uri);
+			remember(nextReferring, secretsReferred(names), uri);
+		}
+	}
+	return {
+		files: nextFiles.asImmutable(),
+		defining: nextDefining.asImmutable(),
+		referring: nextReferring.asImmutable(),
+	};
+}
+
+function remember(
+	uris: ImmutableMap<string, ImmutableSet<string>>,
+	names: ReadonlySet<string>,
+	uri: string,
+): void {
+	for (const name of names) uris.set(name, (uris.get(name) ?? ImmutableSet<string>()).add(uri));
+}
+
+function forget(
+	uris: ImmutableMap<string, ImmutableSet<string>>,
+	names: ReadonlySet<string>,
+	uri: string,
+): void {
+	for (const name of names) {
+		const rest = uris.get(name)?.delete(uri);
+		if (rest === undefined || rest.isEmpty()) uris.delete(name);
+		else uris.set(name, rest);
+	}
+}
+
+function secretsDefined({ definitions }: FileNames): ReadonlySet<string> {
+	return new Set(definitions.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
+}
+
+function secretsReferred({ references }: FileNames): ReadonlySet<string> {
+	return new Set(references.map(({ name }) => name));
+}

@@ -1,0 +1,58 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Host } from '../files/host.ts';
+import { createWorkspaceReader } from '../files/workspaceReader.ts';
+import type { LanguageService } from '../language/languageService.ts';
+import { createCheckedNames } from './checkedNames.ts';
+import { type Checks, createChecks } from './checks.ts';
+import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import type { Documents } from './documents.ts';
+import { inBackground } from './guard.ts';
+import type { PathStore } from './pathStore.ts';
+import type { ProjectStore } from './projectStore.ts';
+import { readingPlaces } from './readingPlaces.ts';
+import { startReadingProgress } from './readingProgress.ts';
+import { createWorkspaceNames, type WorkspaceNames } from './workspaceNames.ts';
+
+export interface NamesAndChecksInput {
+	readonly connection: Connection;
+	readonly client: ClientCapabilitiesKnown;
+	readonly host: Host;
+	readonly service: () => Promise<LanguageService>;
+	readonly documents: Documents;
+	readonly projects: ProjectStore;
+	readonly paths: PathStore;
+	/** The workspace folders. */
+	readonly folders: () => readonly string[];
+	readonly trusted: boolean;
+}
+
+/** Wires two that need each other: a check asks what is known of a name, and what is known comes from checks of open files. */
+export function createNamesAndChecks(input: NamesAndChecksInput): {
+	readonly names: WorkspaceNames;
+	readonly checks: Checks;
+} {
+	const { connection, client, host, service, documents, projects, paths, folders, trusted } = input;
+	const background = (work: () => Promise<void>) => inBackground(connection, 'Reading names', work);
+	const names = createWorkspaceNames({
+		reader: createWorkspaceReader({
+			host,
+			service,
+			projectOf: projects.of,
+			log: (sentence) => connection.console.log(sentence),
+		}),
+		emptyIndex: async () => (await service()).emptyIndex(),
+		places: () => readingPlaces(folders(), projects, trusted),
+		open: createCheckedNames({
+			documents,
+			service,
+			checkOf: (open) => checks.of(open),
+			rootOf: async (uri) => (await projects.of(uri)).configuration.root,
+			inBackground: background,
+		}),
+		progress: () => startReadingProgress(connection, client.workDoneProgress),
+		inBackground: background,
+	});
+	const checks: Checks = createChecks({ service, projects, paths, documents, names });
+	projects.onDidChange(() => names.readAgain());
+	return { names, checks };
+}
