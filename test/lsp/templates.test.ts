@@ -205,17 +205,20 @@ test('the client is asked to watch .archdocs and the templates that the configur
 		client.stop();
 		return client.registrations[0]?.registerOptions;
 	};
+	const always = [
+		{ globPattern: '**/.archdocs/**' },
+		{ globPattern: '**/{*.md,*.markdown,*.mdown,*.mkd,.mcp.json,mcp.json,.env.*,*.env,env.example}' },
+		{ globPattern: '**', kind: 5 },
+	];
 	deepEqual(await watchers(true), {
 		watchers: [
-			{ globPattern: '**/.archdocs/**' },
+			...always,
 			{ globPattern: { baseUri: `${folder}/t`, pattern: '*.md' } },
 			{ globPattern: { baseUri: 'file:///shared', pattern: 'runbook.md' } },
 			{ globPattern: { baseUri: 'file:///repo/.archdocs', pattern: '**' } },
 		],
 	});
-	deepEqual(await watchers(false), {
-		watchers: [{ globPattern: '**/.archdocs/**' }, { globPattern: '**/*.md' }],
-	});
+	deepEqual(await watchers(false), { watchers: always });
 });
 
 test('a file that is no template changes nothing, one that becomes one does', async () => {

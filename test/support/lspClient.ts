@@ -42,6 +42,13 @@ export interface LspClient {
 		readonly registerOptions?: unknown;
 	}[];
 	readonly refreshes: () => number;
+	/** What the server shows of its work, newest last: `begin`, `report` or `end`, with the text. */
+	readonly progress: {
+		readonly kind: string;
+		readonly message?: string;
+		readonly title?: string;
+		readonly token: unknown;
+	}[];
 	open(uri: string, text: string, languageId?: string): Promise<void>;
 	edit(uri: string, range: Range, text: string): Promise<void>;
 	save(uri: string): Promise<void>;
@@ -65,9 +72,12 @@ export interface LspClientOptions {
 	readonly settings?: () => unknown;
 	readonly host?: Host;
 	readonly folder?: string;
+	/** Workspace folders, where there are several. */
+	readonly folders?: readonly string[];
 }
 
-const pullingCapabilities: ClientCapabilities = {
+export const pullingCapabilities: ClientCapabilities = {
+	window: { workDoneProgress: true },
 	workspace: {
 		configuration: true,
 		workspaceFolders: true,
@@ -117,6 +127,11 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 	connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
 		items.map(() => options.settings?.() ?? null),
 	);
+	const progress: LspClient['progress'] = [];
+	connection.onRequest('window/workDoneProgress/create', () => null);
+	connection.onNotification('$/progress', ({ token, value }) => {
+		progress.push({ ...value, token });
+	});
 	connection.onRequest('workspace/diagnostic/refresh', () => {
 		refreshes++;
 		return null;
@@ -135,12 +150,12 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 	const initialized = await connection.sendRequest(InitializeRequest.type, {
 		processId: null,
 		rootUri: folder,
-		workspaceFolders: [{ uri: folder, name: 'workspace' }],
+		workspaceFolders: (options.folders ?? [folder]).map((uri) => ({ uri, name: 'workspace' })),
 		capabilities: options.capabilities ?? pullingCapabilities,
 		initializationOptions: options.initializationOptions,
 	});
 	await connection.sendNotification('initialized', {});
-	const said = { statuses, published, log, registrations, refreshes: () => refreshes };
+	const said = { statuses, published, log, registrations, progress, refreshes: () => refreshes };
 	return { connection, initialized, ...said, ...documentMethods(connection) };
 }
 

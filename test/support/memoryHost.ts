@@ -15,9 +15,10 @@ export interface MemoryHost extends Host {
 export function createMemoryHost(files: MemoryFiles): MemoryHost {
 	const readWhole: string[] = [];
 	const asked: string[] = [];
-	const folders = new Set(Object.keys(files).flatMap(foldersAbove));
+	// Asked anew each time: tests add files and take them away.
+	const folders = () => new Set(Object.keys(files).flatMap(foldersAbove));
 	const kindOf = (uri: string): HostEntry['kind'] | undefined => {
-		if (folders.has(uri)) return 'folder';
+		if (folders().has(uri)) return 'folder';
 		return files[uri] === undefined ? undefined : 'file';
 	};
 	return {
@@ -35,7 +36,7 @@ export function createMemoryHost(files: MemoryFiles): MemoryHost {
 		},
 		async list(uri) {
 			if (kindOf(uri) !== 'folder') return undefined;
-			const below = [...Object.keys(files), ...folders].filter((it) => it.startsWith(`${uri}/`));
+			const below = [...Object.keys(files), ...folders()].filter((it) => it.startsWith(`${uri}/`));
 			const names = new Set(
 				below.map((it) => it.slice(uri.length + 1).split('/', 1)[0] ?? '').filter(Boolean),
 			);
