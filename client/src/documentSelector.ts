@@ -6,9 +6,19 @@ import { type TextDocument, workspace } from 'vscode';
  */
 const editedSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'memfs'] as const;
 
+/** MCP files and lists of names. Of other files beside documents the editor's text is none of the server's business. */
+const sourcePattern =
+	'**/{.mcp.json,mcp.json,.archdocs/secrets.json,.archdocs/secrets.yaml,.archdocs/secrets.yml,.archdocs/secrets.txt}';
+
 /** The documents that the server is told about. */
-export function documentSelector(): { readonly language: string; readonly scheme: string }[] {
-	return [...schemes()].map((scheme) => ({ language: 'markdown', scheme }));
+export function documentSelector(): (
+	| { readonly language: string; readonly scheme: string }
+	| { readonly pattern: string; readonly scheme: string }
+)[] {
+	return [...schemes()].flatMap((scheme) => [
+		{ language: 'markdown', scheme },
+		{ pattern: sourcePattern, scheme },
+	]);
 }
 
 /** True for a document that {@link documentSelector} selects. */

@@ -5,7 +5,7 @@ import { isRecord } from './isRecord.ts';
 /** What the server sent, or undefined when it has another shape. */
 export function parseDocumentStatus(value: unknown): DocumentStatus | undefined {
 	if (!isRecord(value)) return undefined;
-	const { uri, template, reason, suggestedType, progress } = value;
+	const { uri, template, reason, suggestedType, progress, namesNote } = value;
 	if (typeof uri !== 'string' || typeof reason !== 'string') return undefined;
 	return {
 		uri,
@@ -13,6 +13,7 @@ export function parseDocumentStatus(value: unknown): DocumentStatus | undefined 
 		template: stringOrNull(template),
 		suggestedType: stringOrNull(suggestedType),
 		progress: parseProgress(progress),
+		namesNote: stringOrNull(namesNote),
 	};
 }
 

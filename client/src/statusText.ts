@@ -12,10 +12,16 @@ export interface StatusText {
 }
 
 /** Undefined for a document that is not checked. */
-export function statusText({ progress, template, reason }: DocumentStatus): StatusText | undefined {
+export function statusText({
+	progress,
+	template,
+	reason,
+	namesNote,
+}: DocumentStatus): StatusText | undefined {
 	if (progress === null) return undefined;
 	const { filled, total } = progress;
-	const lines = template === null ? [reason] : [`Template: ${template}`, reason];
+	const templates = template === null ? [] : [`Template: ${template}`];
+	const lines = [...templates, reason, ...(namesNote === null ? [] : [namesNote])];
 	if (total === 0) {
 		const nothing = 'The template asks for nothing to be filled.';
 		return {

@@ -32,6 +32,8 @@ export interface DocumentStatus {
 	readonly suggestedType: string | null;
 	/** Null when the document is not checked. */
 	readonly progress: Progress | null;
+	/** One English sentence that says why names of other files may not be known; null when they are, or soon will be. */
+	readonly namesNote: string | null;
 }
 
 /** Request, client to server: {@link TypeLineRequest} -> {@link TypeLineEdit}, or null for a document it does not know. */

@@ -12,7 +12,7 @@ const expected = [
 	/^dist\/(client|server|language|cli)(\.browser)?\.js$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
-	/^docs\/(?:configuration|templates|rules\/[\w-]+)\.md$/,
+	/^docs\/(?:configuration|names|templates|rules\/[\w-]+)\.md$/,
 	/^schemas\/[\w.-]+\.json$/,
 	/^snippets\/[\w.-]+\.code-snippets$/,
 	/^syntaxes\/[\w.-]+\.json$/,

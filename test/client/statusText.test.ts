@@ -4,7 +4,13 @@ import { parseDocumentStatus } from '../../client/src/parseDocumentStatus.ts';
 import { statusText } from '../../client/src/statusText.ts';
 
 const reason = 'Its metadata says Type: Architecture.';
-const checked = { uri: 'file:///a.md', template: 'Architecture', reason, suggestedType: null };
+const checked = {
+	uri: 'file:///a.md',
+	template: 'Architecture',
+	reason,
+	suggestedType: null,
+	namesNote: null,
+};
 
 test('progress in numbers, the rest in the tooltip', () => {
 	deepEqual(statusText({ ...checked, progress: { filled: 12, total: 40 } }), {
@@ -31,4 +37,10 @@ test('what the server sends is read with care', () => {
 	equal(parseDocumentStatus({ ...checked, template: 7 })?.template, null);
 	equal(parseDocumentStatus({ uri: 'file:///a.md' }), undefined);
 	equal(parseDocumentStatus(null), undefined);
+});
+
+test('a workspace of which not all names are known says so', () => {
+	const namesNote = 'Names are read from a part of the workspace only.';
+	const shown = statusText({ ...checked, namesNote, progress: { filled: 1, total: 2 } });
+	equal(shown?.tooltip.split('\n').at(-1), namesNote);
 });

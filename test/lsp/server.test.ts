@@ -41,6 +41,7 @@ test('our client hears of every open document whether it is checked, why, and ho
 		reason:
 			'Not checked: its metadata names no Type, and it has 0 of the 11 second-level headings of the template "Architecture".',
 		suggestedType: 'Architecture',
+		namesNote: null,
 		progress: null,
 	});
 	client.stop();

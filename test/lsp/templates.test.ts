@@ -136,6 +136,7 @@ test('templates are not checked, and the status says what they are', async () =>
 				template: null,
 				reason: `Not checked: this file is the template "${type}".`,
 				suggestedType: null,
+				namesNote: null,
 				progress: null,
 			},
 		);

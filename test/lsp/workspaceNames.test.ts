@@ -228,7 +228,7 @@ test('a reading that is stopped leaves names unknown, and says how it goes on', 
 	});
 	await isRead(client);
 	deepEqual(await messages(client, a), []);
-	match(client.log.join('\n'), /was stopped after \d+ files/);
+	match(client.log.join('\n'), /was stopped: .* \d+ files were looked at/);
 	client.stop();
 });
 
@@ -269,5 +269,38 @@ test('in a folder that is on no disk only .archdocs and configured globs are rea
 	ok(host.readWhole.includes(`${folder}/architecture/b.md`));
 	ok(host.readWhole.includes(`${folder}/.archdocs/secrets.txt`));
 	ok(!host.readWhole.includes(`${folder}/other/c.md`));
+	client.stop();
+});
+
+test('an open MCP file is told which of its secrets nothing defines, and told again when that changes', async () => {
+	const mcp = 'file:///workspace/.vscode/mcp.json';
+	const text =
+		'{ "servers": { "mail": { "command": "node", "env": { "KEY": "vault::mail-kez", "B": "vault::fine" } } } }';
+	const files: Record<string, string> = {
+		[b]: documentWith({ secrets: ['mail-key', 'fine'] }),
+		[mcp]: text,
+	};
+	const client = await start(files);
+	await client.open(mcp, text, 'jsonc');
+	const said = () => client.published.filter(({ uri }) => uri === mcp).at(-1)?.diagnostics;
+	await client.until(() => said()?.length === 1);
+	const [found] = said() ?? [];
+	equal(found?.code, 'undefined-secret');
+	equal(found?.message, 'No document defines the secret `mail-kez`: did you mean `mail-key`?');
+	deepEqual(found?.range, rangeOf(text, 'mail-kez'));
+	await client.edit(mcp, rangeOf(text, 'mail-kez'), 'mail-key');
+	await client.until(() => said()?.length === 0);
+	client.stop();
+});
+
+test('the status says when names of a part of the workspace only are known', async () => {
+	const uri = 'vscode-vfs://github/acme/docs/a.md';
+	const files = { [uri]: documentWith({ uses: ['x-1'] }) };
+	const client = await start(files, {
+		folder: 'vscode-vfs://github/acme/docs',
+		initializationOptions: { documentStatus: true },
+	});
+	await client.open(uri, files[uri]);
+	await client.until(() => /on no disk/.test(client.statuses.at(-1)?.namesNote ?? ''));
 	client.stop();
 });

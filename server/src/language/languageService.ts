@@ -1,13 +1,15 @@
 import type { Settings } from '#common/settings.ts';
 import type { PathExists } from './diagnose/composeFindings.ts';
 import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
-import type { Diagnosis } from './diagnose/finding.ts';
+import type { Diagnosis, Finding } from './diagnose/finding.ts';
+import { mcpFindings } from './diagnose/mcpFindings.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
 import { createNameReader } from './names/nameReader.ts';
+import { mcpFileNames } from './names/sources/mcpFileNames.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
@@ -34,6 +36,8 @@ export interface LanguageService {
 	typeSpan(text: string): Span | undefined;
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
 	check(document: MarkdownDocument, context: CheckContext, settings: Settings): CheckedDocument;
+	/** What is said of the text of an MCP file. */
+	mcpFindings(text: string, known: KnownNames, settings: Settings): readonly Finding[];
 }
 
 export interface CheckContext extends RecognitionContext {
@@ -71,6 +75,7 @@ export function createLanguageService(): LanguageService {
 		builtIn,
 		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
 		typeSpan: (text) => typeSpan(parser.parse(text)),
+		mcpFindings: (text, known, settings) => mcpFindings(mcpFileNames(text), known, settings),
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
 		check(document, context, settings) {
 			const outline = outlineOf(document);

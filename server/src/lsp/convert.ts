@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sentence } from '#common/messages.ts';
 import type { Severity } from '#common/severity.ts';
 import type { Finding } from '../language/diagnose/finding.ts';
@@ -52,6 +53,23 @@ export function toDiagnostic(
 				message: relatedMessage(finding.rule),
 			})),
 		}),
+	};
+}
+
+/** The same for a finding in a text that is no Markdown document. */
+export function toPlainDiagnostic(
+	text: TextDocument,
+	finding: Finding,
+	ruleHelp: string | undefined,
+): Diagnostic {
+	const { start, end } = finding.span;
+	return {
+		range: { start: text.positionAt(start), end: text.positionAt(end) },
+		severity: severities[finding.severity],
+		code: finding.rule,
+		...codeDescription(ruleHelp, finding.rule),
+		source: 'archdocs',
+		message: sentence(finding.message),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { namesNote } from '#common/namesState.ts';
 
 /** Shows how far the reading of a workspace is, and lets the user stop it. */
 export interface ReadingProgress {
@@ -38,7 +39,7 @@ export async function startReadingProgress(
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			connection.console.log(
 				isCancelled()
-					? `The reading of names was stopped after ${looked} files. "ArchDocs: Restart Server" starts it anew.`
+					? `${namesNote('stopped')} ${looked} files were looked at.`
 					: `Names of ${files} files were read in ${seconds} s; ${looked} files were looked at.`,
 			);
 		},

@@ -21,6 +21,7 @@ import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInsertSection } from './features/insertSection.ts';
+import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
 import { registerNewDocument } from './features/newDocument.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerTypeLine } from './features/typeLine.ts';
@@ -52,6 +53,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerInsertSection,
 	registerAsTemplate,
 	registerProjectProblems,
+	registerMcpDiagnostics,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

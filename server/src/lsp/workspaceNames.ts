@@ -1,4 +1,5 @@
 import { Emitter, type Event } from 'vscode-languageserver';
+import type { NamesState } from '#common/namesState.ts';
 import { isMarkdownFile } from '../files/discoverFiles.ts';
 import type { WorkspaceReader } from '../files/workspaceReader.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
@@ -12,6 +13,7 @@ import type { ReadingProgress } from './readingProgress.ts';
 export interface WorkspaceNames {
 	/** As far as files have been read; `complete` once all have been. */
 	readonly index: WorkspaceIndex;
+	readonly state: NamesState;
 	/** Resolves when the workspace has been read once, or its user stopped that; starts to read it when nobody has yet. */
 	ready(): Promise<void>;
 	/** The same, for those who do not wait. */
@@ -68,7 +70,7 @@ class WorkspaceReading implements WorkspaceNames {
 	readonly #touched = new Set<string>();
 	#index: GrowingIndex | undefined;
 	#work: Promise<void> | undefined;
-	#isReading = false;
+	#state: NamesState = 'unread';
 	#gathering: ReturnType<typeof setTimeout> | undefined;
 
 	readonly onDidChange = this.#changed.event;
@@ -79,6 +81,10 @@ class WorkspaceReading implements WorkspaceNames {
 
 	get index(): WorkspaceIndex {
 		return this.#index ?? nothingRead;
+	}
+
+	get state(): NamesState {
+		return this.#state;
 	}
 
 	ready(): Promise<void> {
@@ -111,7 +117,7 @@ class WorkspaceReading implements WorkspaceNames {
 	openChanged(uri: string): void {
 		if (this.#index === undefined) return;
 		this.#index = this.#index.with(new Map([[uri, this.#input.open.namesOf(uri)]]));
-		if (!this.#isReading) this.#changed.fire();
+		if (this.#state !== 'reading') this.#changed.fire();
 	}
 
 	#queue(work: () => Promise<void>): Promise<void> {
@@ -121,16 +127,18 @@ class WorkspaceReading implements WorkspaceNames {
 	}
 
 	async #readAll(): Promise<void> {
-		this.#isReading = true;
+		this.#state = 'reading';
 		this.#index ??= await this.#input.emptyIndex();
 		const progress = await this.#input.progress();
 		try {
 			const { folders, partial } = await this.#input.places();
 			const seen = new Set<string>();
 			for (const folder of folders) await this.#readFolder(folder, seen, progress);
-			if (!progress.isCancelled) this.#finish(seen, !partial);
+			if (progress.isCancelled) return;
+			this.#finish(seen, !partial);
+			this.#state = partial ? 'partial' : 'complete';
 		} finally {
-			this.#isReading = false;
+			if (this.#state === 'reading') this.#state = 'stopped';
 			progress.done(this.index.size);
 			this.#changed.fire();
 		}

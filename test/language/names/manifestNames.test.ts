@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type ManifestFormat, manifestNames } from '#language/names/sources/manifestNames.ts';
 
@@ -358,4 +359,31 @@ describe('no value is kept, not of', () => {
 			ok(!result.includes(value), result);
 		});
 	}
+});
+
+describe('what the manual and the schema say', () => {
+	const page = readFileSync(new URL('../../../docs/names.md', import.meta.url), 'utf8');
+	const lists = page.slice(page.indexOf('### Lists of names'), page.indexOf('### Environment files'));
+	const examples = [...lists.matchAll(/```(json|yaml|text)\n(.*?)```/gs)];
+
+	it('every shape of the manual can be read', () => {
+		equal(examples.length, 6);
+		for (const [, language, text = ''] of examples) {
+			const format = language === 'json' || language === 'yaml' ? language : 'txt';
+			ok(secretsIn(text, format)[0]?.startsWith('payments-db-password'));
+			deepEqual(problemsIn(text, format), []);
+		}
+	});
+
+	it('the schema knows the properties that are read', () => {
+		const schema = readFileSync(new URL('../../../schemas/secrets.schema.json', import.meta.url), 'utf8');
+		const { definitions } = JSON.parse(schema);
+		const { value: _, ...properties } = definitions.byName.additionalProperties.anyOf[0].properties;
+		const secret = Object.fromEntries(Object.keys(properties).map((key) => [key, 'x']));
+		const [read] = manifestNames(JSON.stringify({ a: secret }), 'json').definitions;
+		deepEqual(
+			read?.details.map(([column]) => column.toLowerCase()),
+			Object.keys(properties),
+		);
+	});
 });

@@ -40,6 +40,10 @@ function isExcerpt(json: string): boolean {
 
 function firstError(json: string): ParseError | undefined {
 	const errors: ParseError[] = [];
-	parse(json, errors, { allowTrailingComma: true });
+	try {
+		parse(json, errors, { allowTrailingComma: true });
+	} catch {
+		// The parser calls itself for each bracket, and some 10,000 of them are too many. What was found before holds.
+	}
 	return errors[0];
 }

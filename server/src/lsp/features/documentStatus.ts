@@ -1,8 +1,11 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { type NamesState, namesNote } from '#common/namesState.ts';
 import { type DocumentStatus, documentStatusMethod } from '#common/protocol.ts';
 import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
+import { inBackground } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
 import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before the client hears how far a document is. */
@@ -10,17 +13,24 @@ const delay = 100;
 
 /** Tells our client of every open document whether and why it is checked, and how far it is. */
 export function registerDocumentStatus(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, options, documents, checks } = context;
+	const { connection, options, documents, checks, names } = context;
 	if (!options.documentStatus) return {};
-	schedulePerDocument(context, 'Telling the status', delay, async (open) => {
+	const tell = async (open: OpenDocument) => {
 		const check = await checks.of(open);
 		if (documents.get(open.uri) !== open) return;
-		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check));
+		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check, names.state));
+	};
+	schedulePerDocument(context, 'Telling the status', delay, tell);
+	let told = namesNote(names.state);
+	names.onDidChange(() => {
+		if (namesNote(names.state) === told) return;
+		told = namesNote(names.state);
+		for (const open of documents.all()) inBackground(connection, 'Telling the status', () => tell(open));
 	});
 	return {};
 }
 
-function statusOf(uri: string, { recognition, diagnosis }: Check): DocumentStatus {
+function statusOf(uri: string, { recognition, diagnosis }: Check, state: NamesState): DocumentStatus {
 	const { template, reason } = recognition;
 	return {
 		uri,
@@ -28,6 +38,7 @@ function statusOf(uri: string, { recognition, diagnosis }: Check): DocumentStatu
 		reason: reasonSentence(reason),
 		suggestedType: suggestedType(reason),
 		progress: template ? diagnosis.progress : null,
+		namesNote: template ? namesNote(state) : null,
 	};
 }
 

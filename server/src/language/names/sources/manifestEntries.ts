@@ -7,7 +7,7 @@ import { ownString } from './ownString.ts';
 /** The secrets that a list of names defines, and the entries that define none. */
 export type ManifestEntries = Pick<SourceNames, 'definitions' | 'problems'>;
 
-export const notAName = 'a name is made of letters, digits and . _ - / # @ +';
+const notAName = 'a name is made of letters, digits and . _ - / # @ +';
 const nameExpected = 'a name, or an object with one, expected';
 const listExpected = 'a list or an object of names expected';
 const objectExpected = 'an object with properties of the secret, a description, or null expected';

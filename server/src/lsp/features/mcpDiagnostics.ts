@@ -1,0 +1,49 @@
+import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
+import type { ServerContext } from '../context.ts';
+import { toPlainDiagnostic } from '../convert.ts';
+import { inBackground } from '../guard.ts';
+import type { OpenSource } from '../openSource.ts';
+
+/** Milliseconds of quiet before findings of an edited file are sent. */
+const delay = 150;
+
+/** Findings of open MCP files. They are always sent: who asks for findings asks for those of documents. */
+export function registerMcpDiagnostics(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, documents, names, publisher } = context;
+	const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+	const schedule = (source: OpenSource) => {
+		if (source.kind !== 'mcp') return;
+		names.begin();
+		clearTimeout(waiting.get(source.uri));
+		const send = () => inBackground(connection, 'Sending diagnostics', () => sendFindings(context, source));
+		waiting.set(source.uri, setTimeout(send, delay));
+	};
+	documents.sources.onDidChange(schedule);
+	names.onDidChange(() => documents.sources.all().forEach(schedule));
+	documents.sources.onDidClose((uri) => {
+		clearTimeout(waiting.get(uri));
+		inBackground(connection, 'Clearing diagnostics', () => publisher.findings(uri, []));
+	});
+	return {};
+}
+
+async function sendFindings(context: ServerContext, source: OpenSource): Promise<void> {
+	const { documents, publisher } = context;
+	const { version } = source;
+	const diagnostics = await diagnosticsOf(context, source);
+	if (documents.sources.get(source.uri) !== source || source.version !== version) return;
+	await publisher.findings(source.uri, diagnostics, version);
+}
+
+async function diagnosticsOf(
+	{ names, options, projects, service }: ServerContext,
+	{ uri, text }: OpenSource,
+): Promise<readonly Diagnostic[]> {
+	const { configuration } = await projects.of(uri);
+	const { mcpFindings } = await service();
+	const known = knownNamesOf(names.index, URI.parse(uri).toString(), configuration.root);
+	const findings = mcpFindings(text.getText(), known, configuration.settings);
+	return findings.map((finding) => toPlainDiagnostic(text, finding, options.ruleHelp));
+}
