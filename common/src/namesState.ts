@@ -12,3 +12,8 @@ export function namesNote(state: NamesState): string | null {
 			return null;
 	}
 }
+
+/** @param reason a clause: "it is larger than 20 MB" */
+export function namesNotRead(file: string, reason: string): string {
+	return `Names are not read from ${file}, because ${reason}.`;
+}

@@ -24,7 +24,8 @@ export type ProjectMessage =
 	| { readonly id: 'not-text' }
 	| { readonly id: 'too-large' }
 	| { readonly id: 'unreadable' }
-	| { readonly id: 'same-type'; readonly type: string; readonly other: string };
+	| { readonly id: 'same-type'; readonly type: string; readonly other: string }
+	| { readonly id: 'names'; readonly reason: string };
 
 /** What a setting must be. */
 export type SettingKind = 'an object' | 'a list of strings' | 'a string';
@@ -59,6 +60,7 @@ const sentences: Sentences = {
 	'not-text': () => 'This template is not UTF-8 text',
 	'too-large': () => 'This template is larger than 20 MB',
 	unreadable: () => 'This template cannot be read',
+	names: ({ reason }) => `This list of names cannot be read here: ${reason}`,
 	'same-type': ({ type, other }) =>
 		`The Type "${type}" is that of "${other}" already, which its documents follow: give this template another`,
 };

@@ -1,3 +1,5 @@
+import { namesNotRead } from '#common/namesState.ts';
+import { projectSentence } from '#common/projectMessages.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import type { Host } from '../files/host.ts';
@@ -59,7 +61,10 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 			service: input.service,
 			projectOf: projects.of,
 			targets: input.targets,
-			log: (sentence) => unread.add(sentence),
+			lists: input.options.config !== 'none',
+			log: (uri, reason) => unread.add(namesNotRead(input.display(uri), reason)),
+			problem: ({ uri = '', range, message }) =>
+				unread.add(`${input.display(uri)}:${range.start.line + 1}: ${projectSentence(message)}.`),
 		}),
 	};
 	const check = async (uri: string, named: boolean): Promise<void> => {

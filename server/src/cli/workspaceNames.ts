@@ -1,7 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
 import { foldersUpwards } from '../files/configuration.ts';
 import type { Host } from '../files/host.ts';
+import { namesProblems } from '../files/namesProblems.ts';
 import type { Project } from '../files/project.ts';
+import type { ProjectProblem } from '../files/projectProblem.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
@@ -23,8 +25,12 @@ export interface WorkspaceNamesInput {
 	readonly service: LanguageService;
 	readonly projectOf: (uri: string) => Promise<Project>;
 	readonly targets: readonly Target[];
-	/** Gets a sentence for each file that could not be read. */
-	readonly log: (sentence: string) => void;
+	/** False leaves `.archdocs` alone. */
+	readonly lists: boolean;
+	/** Gets what could not be read, and why. */
+	readonly log: (uri: string, reason: string) => void;
+	/** Gets what cannot be used in a list of names. */
+	readonly problem: (problem: ProjectProblem) => void;
 }
 
 /** Before anything is read: nothing is said of names that stand elsewhere, too. */
@@ -51,14 +57,18 @@ async function readIndex({
 	service,
 	projectOf,
 	targets,
+	lists,
 	log,
+	problem,
 }: WorkspaceNamesInput): Promise<WorkspaceIndex> {
-	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, log });
+	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, lists, log });
 	const changes = new Map<string, FileNames | undefined>();
 	for (const folder of await searchedFolders(host, projectOf, targets)) {
 		for await (const { uri, names } of reader.readFolder(folder)) if (names) changes.set(uri, names);
 	}
-	return service.emptyIndex().with(changes, true);
+	const index = service.emptyIndex().with(changes, true);
+	namesProblems(index.sources()).forEach(problem);
+	return index;
 }
 
 /**

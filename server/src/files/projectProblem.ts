@@ -1,11 +1,11 @@
 import type { ProjectMessage } from '#common/projectMessages.ts';
 import type { TextRange } from './textRange.ts';
 
-/** Something in a template or in the configuration that cannot be used. */
+/** Something in a template, in the configuration or in a list of names that cannot be used. */
 export interface ProjectProblem {
 	/** The file; undefined for a setting of the editor. */
 	readonly uri: string | undefined;
-	readonly code: 'template' | 'configuration';
+	readonly code: 'template' | 'configuration' | 'names';
 	readonly range: TextRange;
 	readonly message: ProjectMessage;
 }

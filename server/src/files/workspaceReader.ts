@@ -32,8 +32,10 @@ export interface WorkspaceReaderInput {
 	readonly host: Host;
 	readonly service: () => Promise<LanguageService>;
 	readonly projectOf: (uri: string) => Promise<Project>;
-	/** What could not be read, in a sentence. */
-	readonly log: (sentence: string) => void;
+	/** False leaves the lists of names in `.archdocs` alone. */
+	readonly lists: boolean;
+	/** Gets what could not be read, and why: "it is larger than 20 MB". */
+	readonly log: (uri: string, reason: string) => void;
 }
 
 /** The first bytes of a file, in which its metadata stands. */
@@ -47,8 +49,7 @@ function createFileLooks({ host, service, log }: WorkspaceReaderInput) {
 		const content = await host.read(uri);
 		if (content === undefined) return undefined;
 		if ('text' in content) return content.text;
-		if (content.problem === 'too-large')
-			log(`Names are not read from ${uri}, because it is larger than 20 MB.`);
+		if (content.problem === 'too-large') log(uri, 'it is larger than 20 MB');
 		return undefined;
 	}
 
@@ -109,11 +110,16 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
 	}
 
+	function isSource(uri: string): boolean {
+		const kind = sourceKindOf(uri);
+		return kind !== undefined && (input.lists || kind !== 'manifest');
+	}
+
 	async function* readFolder(folder: string): AsyncGenerator<ReadStep> {
 		const { configuration } = await projectOf(`${folder}/_`);
-		const onUnreadable = (uri: string) => log(`Names are not read from ${uri}, because it cannot be read.`);
+		const onUnreadable = (uri: string) => log(uri, 'it cannot be read');
 		for await (const uri of filesBelow(host, folder, { configuration, onUnreadable })) {
-			if (isMarkdownFile(uri) || sourceKindOf(uri)) yield { uri, names: await readFile(uri) };
+			if (isMarkdownFile(uri) || isSource(uri)) yield { uri, names: await readFile(uri) };
 		}
 	}
 

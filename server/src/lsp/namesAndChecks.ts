@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { namesNotRead } from '#common/namesState.ts';
 import type { Host } from '../files/host.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
@@ -38,7 +39,8 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 			host,
 			service,
 			projectOf: projects.of,
-			log: (sentence) => connection.console.log(sentence),
+			lists: true,
+			log: (uri, reason) => connection.console.log(namesNotRead(uri, reason)),
 		}),
 		emptyIndex: async () => (await service()).emptyIndex(),
 		places: () => readingPlaces(folders(), projects, trusted),

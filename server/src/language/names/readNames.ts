@@ -23,18 +23,20 @@ export function readNames(source: NameSource): NamesRead {
 	const { facts, model } = source;
 	const tables = facts.tables.map((table) => readNameTable(table, model, source.sectionAt(table.heading)));
 	const locations = secretLocations(source);
-	const located = new Set(locations.map(({ span }) => span.end));
+	const definitions = tables.flatMap((table) => table.definitions);
 	const references = [...locations];
 	const mentions: NameMention[] = tables.flatMap(({ labels }) => labels);
+	// The code marks around a name in its row, its label or its field say nothing of their own.
+	const said = new Set([...definitions, ...mentions, ...locations].map(({ span }) => span.end));
 	for (const { value, contentSpan } of facts.codeSpans) {
 		const secret = referencedSecret(value);
-		if (located.has(contentSpan.end)) continue;
+		if (said.has(contentSpan.end)) continue;
 		if (secret) references.push(reference(secret, contentSpan.start));
 		else if (isName(value)) mentions.push({ text: value, span: contentSpan, kind: undefined });
 	}
 	for (const fence of facts.fences) references.push(...fenceReferences(source.text, fence));
 	return {
-		definitions: tables.flatMap(({ definitions }) => definitions),
+		definitions,
 		references,
 		mentions,
 		dependencies: dependencyNames(source),

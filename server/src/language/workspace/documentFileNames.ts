@@ -45,6 +45,7 @@ export function documentFileNames(
 		}),
 		mentions: Uint32Array.from(new Set([...names.mentions()].map(({ text }) => nameHash(text)))),
 		servers: [],
+		problems: [],
 	};
 }
 

@@ -24,6 +24,14 @@ export interface FileNames {
 	readonly owners: readonly string[];
 	/** Servers that it configures, for an MCP file. */
 	readonly servers: readonly string[];
+	/** What cannot be used in a list of names. */
+	readonly problems: readonly FileProblem[];
+}
+
+export interface FileProblem {
+	readonly range: FileRange;
+	/** One clause, lower case, without a full stop. */
+	readonly reason: string;
 }
 
 export interface FileRange {

@@ -7,7 +7,7 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
  * @param root the folder of the document's configuration: MCP and environment files count where theirs is the same
  */
 export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): KnownNames {
-	const near = index.configurations().filter((file) => file.root === root);
+	const near = index.sources().filter((file) => file.root === root);
 	const elsewhere = (files: readonly { readonly file: { readonly uri: string } }[]) =>
 		files.some(({ file }) => file.uri !== uri);
 	const variables = new Set(

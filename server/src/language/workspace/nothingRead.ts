@@ -12,5 +12,5 @@ export const nothingRead: WorkspaceIndex = {
 	filesMentioning: () => [],
 	secrets: () => [],
 	nearestSecret: () => undefined,
-	configurations: () => [],
+	sources: () => [],
 };

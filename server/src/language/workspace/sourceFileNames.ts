@@ -8,7 +8,7 @@ import type { FileKind, FileNames, FileRange } from './fileNames.ts';
 export function sourceFileNames(
 	{ uri, root }: FilePlace,
 	kind: Exclude<FileKind, 'document'>,
-	{ definitions, references, servers }: SourceNames,
+	{ definitions, references, servers, problems }: SourceNames,
 	rangeOf: (span: Span) => FileRange,
 ): FileNames {
 	return {
@@ -21,5 +21,6 @@ export function sourceFileNames(
 		mentions: new Uint32Array(),
 		owners: [],
 		servers,
+		problems: problems.map(({ start, end, reason }) => ({ range: rangeOf({ start, end }), reason })),
 	};
 }

@@ -30,8 +30,8 @@ export interface WorkspaceIndex {
 	secrets(): Iterable<string>;
 	/** The secret that a misspelled name is most likely meant to be. */
 	nearestSecret(name: string): string | undefined;
-	/** The MCP and environment files. */
-	configurations(): readonly FileNames[];
+	/** The files that are no documents. */
+	sources(): readonly FileNames[];
 }
 
 /** An index that others can be made of. */
@@ -65,7 +65,7 @@ function indexOf(entries: Entries): GrowingIndex {
 	// An index never changes, so neither does what was found in it.
 	const mentioning = new Map<string, readonly FileNames[]>();
 	const nearest = new Map<string, string | undefined>();
-	let configurations: readonly FileNames[] | undefined;
+	let sources: readonly FileNames[] | undefined;
 	return {
 		complete,
 		file: (uri) => files.get(uri),
@@ -89,9 +89,9 @@ function indexOf(entries: Entries): GrowingIndex {
 			}),
 		secrets: () => defining.keys(),
 		nearestSecret: (name) => remembered(nearest, name, () => nearestName(name, defining.keys())),
-		configurations() {
-			configurations ??= [...files.values()].filter(({ kind }) => kind === 'mcp' || kind === 'environment');
-			return configurations;
+		sources() {
+			sources ??= [...files.values()].filter(({ kind }) => kind !== 'document');
+			return sources;
 		},
 		with: (changes, isComplete = complete) => indexOf({ ...changed(entries, changes), complete: isComplete }),
 	};

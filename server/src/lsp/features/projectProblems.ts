@@ -1,13 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity, type ServerCapabilities } from 'vscode-languageserver';
 import { projectSentence } from '#common/projectMessages.ts';
 import { allProblems } from '../../files/allProblems.ts';
+import { namesProblems } from '../../files/namesProblems.ts';
 import type { ServerContext } from '../context.ts';
 import { codeDescription } from '../convert.ts';
 import { inBackground } from '../guard.ts';
 
-/** Diagnostics on templates and configurations, open or not. What the editor's settings name goes to the log. */
+/** Diagnostics on templates, configurations and lists of names, open or not. What the editor's settings name goes to the log. */
 export function registerProjectProblems({
 	connection,
+	names,
 	options,
 	projects,
 	publisher,
@@ -15,7 +17,10 @@ export function registerProjectProblems({
 	const logged = new Set<string>();
 	const publish = async () => {
 		const byUri = new Map<string, Diagnostic[]>();
-		for (const { uri, code, range, message } of allProblems(projects.latest())) {
+		for (const { uri, code, range, message } of [
+			...allProblems(projects.latest()),
+			...namesProblems(names.index.sources()),
+		]) {
 			const sentence = projectSentence(message);
 			const diagnostic = {
 				range,
@@ -31,6 +36,7 @@ export function registerProjectProblems({
 		}
 		await publisher.problems(byUri);
 	};
+	names.onDidChange(() => inBackground(connection, 'Sending problems', publish));
 	projects.onDidRead(() => inBackground(connection, 'Sending problems', publish));
 	projects.onDidChange(() => inBackground(connection, 'Reading again', () => projects.readAgain()));
 	return {};

@@ -1,0 +1,16 @@
+import type { FileNames } from '../language/workspace/fileNames.ts';
+import type { ProjectProblem } from './projectProblem.ts';
+
+/** What cannot be used in lists of names. */
+export function namesProblems(files: Iterable<FileNames>): readonly ProjectProblem[] {
+	return [...files].flatMap(({ uri, problems }) =>
+		problems.map(
+			({ range, reason }): ProjectProblem => ({
+				uri,
+				code: 'names',
+				range,
+				message: { id: 'names', reason },
+			}),
+		),
+	);
+}
