@@ -1,4 +1,5 @@
 import type { Session } from './measure.ts';
+import type { WorkspaceFigures } from './measureWorkspace.ts';
 import { median, percentile } from './statistics.ts';
 import { milliseconds, printTable, ratio } from './table.ts';
 
@@ -62,4 +63,36 @@ export function printSessions(lines: number, sessions: Sessions): void {
 		rows.push([`${own[0]} : best other`, ...share]);
 	}
 	printTable(['server', ...columns.map(([title]) => title)], rows);
+}
+
+const workspaceColumns: readonly (readonly [title: string, figure: keyof WorkspaceFigures])[] = [
+	['all known', 'complete'],
+	['memory MB', 'memory'],
+	['references', 'references'],
+	['definition', 'definition'],
+	['completion', 'completion'],
+];
+
+/** Prints what each server makes of a folder, and the first one's figures as a share of the best of the others. */
+export function printWorkspaces(
+	folder: string,
+	workspaces: ReadonlyMap<string, readonly WorkspaceFigures[]>,
+): void {
+	console.log(`${folder}, in ms\n`);
+	const figures = [...workspaces].map(
+		([name, measured]) =>
+			[name, workspaceColumns.map(([, key]) => median(measured.map((it) => it[key])))] as const,
+	);
+	const rows = figures.map(([name, values]) => [name, ...values.map(milliseconds)]);
+	const [own, ...others] = figures;
+	if (own && others.length > 0) {
+		const share = own[1].map((value, column) => {
+			const best = Math.min(
+				...others.map(([, values]) => values[column] ?? Number.NaN).filter(Number.isFinite),
+			);
+			return ratio(value, best);
+		});
+		rows.push([`${own[0]} : best other`, ...share]);
+	}
+	printTable(['server', ...workspaceColumns.map(([title]) => title)], rows);
 }

@@ -1,5 +1,7 @@
-// Times the language server beside others: npm run bench [-- --quick] [--sizes 300,3000] [--json FILE] [--hostile]
+// Times the language server beside others:
+// npm run bench [-- --quick] [--sizes 300,3000] [--json FILE] [--hostile] [--workspace FOLDER,FOLDER]
 import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -7,7 +9,8 @@ import { inRepository } from '../scripts/support/paths.mjs';
 import { measureHostile } from './hostile.ts';
 import { longArchitecture } from './longArchitecture.ts';
 import { measureSession, measureStart, type Session, Workspace } from './measure.ts';
-import { figuresOf, printSessions, printStarts } from './report.ts';
+import { measureWorkspace, type WorkspaceFigures } from './measureWorkspace.ts';
+import { figuresOf, printSessions, printStarts, printWorkspaces } from './report.ts';
 import { type BenchServer, findPeers, ownServer } from './servers.ts';
 import { median } from './statistics.ts';
 
@@ -17,6 +20,7 @@ const { values: options } = parseArgs({
 		quick: { type: 'boolean', default: false },
 		json: { type: 'string' },
 		hostile: { type: 'boolean', default: false },
+		workspace: { type: 'string' },
 	},
 });
 const sizes = options.sizes.split(',').map(Number);
@@ -32,6 +36,10 @@ if (!existsSync(inRepository('dist', 'server.js'))) {
 const results: Record<string, unknown> = {};
 if (options.hostile) {
 	results.hostile = await measureHostile(ownServer);
+} else if (options.workspace !== undefined) {
+	const { found } = findPeers();
+	for (const folder of options.workspace.split(',').map((it) => path.resolve(it)))
+		results[folder] = await compareWorkspaces(folder, [ownServer, ...found], options.quick ? 1 : 3);
 } else {
 	const { found, absent } = findPeers();
 	if (absent.length > 0) {
@@ -92,6 +100,19 @@ async function compareSessions(lines: number, servers: readonly BenchServer[], r
 	workspace.remove();
 	printSessions(lines, sessions);
 	return mapValues(sessions, figuresOf);
+}
+
+async function compareWorkspaces(folder: string, servers: readonly BenchServer[], rounds: number) {
+	const figures = new Map<string, WorkspaceFigures[]>(servers.map(({ name }) => [name, []]));
+	for (let round = 0; round < rounds; round++) {
+		for (const server of servers) {
+			await attempt(server, async () => {
+				figures.get(server.name)?.push(await measureWorkspace(server, folder));
+			});
+		}
+	}
+	printWorkspaces(folder, figures);
+	return Object.fromEntries(figures);
 }
 
 /** A server that fails is said to have failed, and gets a second chance; the others are measured in any case. */

@@ -1,8 +1,11 @@
+import { defaultSettings } from '#common/settings.ts';
 import { complete } from '#language/features/completion/complete.ts';
 import type { Completion } from '#language/features/completion/completion.ts';
 import { outlineOf } from '#language/template/outline.ts';
 import { recognize } from '#language/template/recognize.ts';
 import type { Template } from '#language/template/template.ts';
+import { nothingRead } from '#language/workspace/nothingRead.ts';
+import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { service } from './check.ts';
 import { fixture } from './fixture.ts';
 
@@ -10,7 +13,13 @@ import { fixture } from './fixture.ts';
 export interface CompletionOptions {
 	readonly templates?: readonly Template[];
 	readonly owners?: readonly string[];
+	/** What the workspace knows; by default nothing. */
+	readonly index?: WorkspaceIndex;
 }
+
+/** Where the document of a test stands. */
+export const completionUri = 'file:///workspace/a.md';
+export const completionRoot = 'file:///workspace';
 
 export const completionDay = '2026-03-04';
 
@@ -22,9 +31,15 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 	const templates = [...(options.templates ?? []), ...service.builtIn()];
 	const { template } = recognize(outlineOf(document), templates, { byHeadings: true });
 	if (template === undefined) return [];
+	const context = { byHeadings: true, templates: options.templates ?? [] };
 	return complete({
 		document,
 		template,
+		model: service.nameModelOf(template),
+		names: service.check(document, context, defaultSettings).diagnosis.names,
+		index: options.index ?? nothingRead,
+		uri: completionUri,
+		root: completionRoot,
 		offset: cursor,
 		parser: service.parser,
 		today: completionDay,

@@ -16,6 +16,8 @@ export interface PathFacts {
 	of(document: NamingDocument): PathExists;
 	/** Looks for paths in the folders from the document up to the root of its repository. */
 	lookUp(document: NamingDocument, paths: readonly string[]): Promise<void>;
+	/** The file that a path leads to, with the line that the path names; undefined when there is none. */
+	fileAt(document: NamingDocument, path: string): Promise<string | undefined>;
 	/** Looks again for everything. True when an answer is another than before. */
 	lookAgain(): Promise<boolean>;
 }
@@ -54,6 +56,17 @@ export function createPathFacts(host: Host): PathFacts {
 				placeOf(document),
 				written.flatMap((it) => readPath(it) ?? []),
 			);
+		},
+		async fileAt(document, written) {
+			const path = readPath(written);
+			if (path === undefined) return undefined;
+			for (const folder of await searchedFolders(host, document)) {
+				const uri = Utils.joinPath(URI.parse(folder), path);
+				const line = /(?::|#L)(\d+)/.exec(written)?.[1];
+				if ((await host.stat(uri.toString()))?.kind === 'file')
+					return uri.with({ fragment: line === undefined ? '' : `L${line}` }).toString();
+			}
+			return undefined;
 		},
 		async lookAgain() {
 			const changes = await Promise.all(

@@ -1,25 +1,44 @@
 import { asTemplate } from './features/asTemplate.ts';
 import { complete } from './features/completion/complete.ts';
+import { completeInSource } from './features/completion/completeInSource.ts';
 import { describe } from './features/describe.ts';
 import { describeSection } from './features/describeSection.ts';
 import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
+import { codePaths } from './features/names/codePaths.ts';
+import { definitionsOf } from './features/names/definitionsOf.ts';
+import { describeName } from './features/names/describeName.ts';
+import { nameAt } from './features/names/nameAt.ts';
+import { allOccurrences, occurrencesIn } from './features/names/occurrences.ts';
+import { fileRenames, newNameProblem, renameProblem } from './features/names/renameName.ts';
+import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { typeLine } from './features/typeLine.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
+	allOccurrences,
 	asTemplate,
+	codePaths,
 	complete,
+	completeInSource,
+	definitionsOf,
 	describe,
+	describeName,
 	describeSection,
+	fileRenames,
 	insertableSections,
 	insertSection,
+	nameAt,
 	nameSymbols,
 	newDocument,
+	newNameProblem,
+	occurrencesIn,
+	renameProblem,
 	sectionSymbols,
 	sectionWithId,
 	typeLine,
+	workspaceSymbols,
 } as const;
 
 export type LanguageFeatures = typeof languageFeatures;

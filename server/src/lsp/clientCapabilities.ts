@@ -19,6 +19,10 @@ export interface ClientCapabilitiesKnown {
 	readonly workspaceFolders: boolean;
 	/** It shows progress that the server asks it to show. */
 	readonly workDoneProgress: boolean;
+	readonly preparesRename: boolean;
+	/** Edits of several files can carry the versions they are for, and say what they are. */
+	readonly documentChanges: boolean;
+	readonly changeAnnotations: boolean;
 }
 
 export function knownCapabilities({
@@ -44,5 +48,8 @@ export function knownCapabilities({
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
 		workDoneProgress: window?.workDoneProgress === true,
+		preparesRename: textDocument?.rename?.prepareSupport === true,
+		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
 	};
 }

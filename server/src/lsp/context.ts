@@ -2,9 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { ClientOptions } from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { Checks } from './checks.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import type { Documents } from './documents.ts';
+import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Publisher } from './publisher.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
@@ -22,6 +24,8 @@ export interface ServerContext {
 	readonly projects: ProjectStore;
 	readonly checks: Checks;
 	readonly names: WorkspaceNames;
+	readonly paths: PathStore;
+	readonly exposures: ExposureFacts;
 	readonly publisher: Publisher;
 	readonly owners: WorkspaceOwners;
 }

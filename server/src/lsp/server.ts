@@ -14,9 +14,13 @@ import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
 import { createEditorHost } from './editorHost.ts';
 import { createEditorSettings } from './editorSettings.ts';
+import { createExposures } from './exposures.ts';
 import { registerAsTemplate } from './features/asTemplate.ts';
 import { registerCompletion } from './features/completion.ts';
+import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentHighlight } from './features/documentHighlight.ts';
+import { registerDocumentLinks } from './features/documentLinks.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerHover } from './features/hover.ts';
@@ -24,7 +28,10 @@ import { registerInsertSection } from './features/insertSection.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
 import { registerNewDocument } from './features/newDocument.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
+import { registerReferences } from './features/references.ts';
+import { registerRename } from './features/rename.ts';
 import { registerTypeLine } from './features/typeLine.ts';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import { inBackground } from './guard.ts';
 import { createNamesAndChecks } from './namesAndChecks.ts';
 import { followOpenTemplates } from './openTemplates.ts';
@@ -54,6 +61,12 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerAsTemplate,
 	registerProjectProblems,
 	registerMcpDiagnostics,
+	registerDefinition,
+	registerReferences,
+	registerDocumentHighlight,
+	registerRename,
+	registerWorkspaceSymbols,
+	registerDocumentLinks,
 ];
 
 /** Wires the server: the only place that knows all its parts. */
@@ -79,6 +92,7 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			trusted,
 		});
 		const paths = createPathStore(connection, host, documents);
+		const exposures = createExposures(connection);
 		followOpenTemplates(documents, projects);
 		const { names, checks } = createNamesAndChecks({
 			connection,
@@ -88,6 +102,7 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			documents,
 			projects,
 			paths,
+			exposures,
 			folders,
 			trusted,
 		});
@@ -102,6 +117,8 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			projects,
 			checks,
 			names,
+			paths,
+			exposures,
 			publisher: createPublisher(connection),
 			owners: createWorkspaceOwners(names),
 		};

@@ -1,6 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultSettings } from '#common/settings.ts';
 import { nameSymbols } from '#language/features/symbols.ts';
+import type { Template } from '#language/template/template.ts';
 import { ownersOf } from '#language/workspace/ownersOf.ts';
 import { service } from '../../support/check.ts';
 import { accepted, labelsAt } from '../../support/completions.ts';
@@ -45,9 +47,12 @@ const text = `> **Type:** Zugang
 
 const document = service.parser.parse(text.replace('‸', ''));
 
+const namesWith = (templates: readonly Template[]) =>
+	service.check(document, { byHeadings: true, templates }, defaultSettings).diagnosis.names;
+
 test('roles that a template states count as those that are known by their words', () => {
 	deepEqual(
-		nameSymbols(document, template).map(({ name }) => name),
+		nameSymbols(namesWith([template])).map(({ name }) => name),
 		['db-password'],
 	);
 	deepEqual(ownersOf(document, template), ['@ops', '@nacht']);
@@ -56,6 +61,6 @@ test('roles that a template states count as those that are known by their words'
 });
 
 test('without the template nobody could know', () => {
-	deepEqual(nameSymbols(document, undefined), []);
+	deepEqual(nameSymbols(namesWith([])), []);
 	deepEqual(ownersOf(document, undefined), []);
 });

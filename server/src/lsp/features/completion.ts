@@ -1,18 +1,26 @@
 import {
 	type CompletionItem,
 	CompletionItemKind,
+	type CompletionList,
 	type CompletionParams,
 	InsertTextFormat,
 	type MarkupContent,
+	type Position,
+	type Range,
 	type ServerCapabilities,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { today } from '#common/today.ts';
-import { type MarkdownDocument, offsetAt } from '../../language/document/document.ts';
+import { offsetAt } from '../../language/document/document.ts';
+import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/features/completion/completion.ts';
+import { mostOffered } from '../../language/features/completion/offeredNames.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
+import type { OpenSource } from '../openSource.ts';
 
 /** Typing one of these asks for completion; where it does not belong, the answer is empty at once. */
 const triggerCharacters = [':', '|', '`', '[', '#', '@', '/', '-', ' ', '"'];
@@ -22,6 +30,9 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	key: CompletionItemKind.Property,
 	section: CompletionItemKind.Struct,
 	secret: CompletionItemKind.Constant,
+	variable: CompletionItemKind.Variable,
+	component: CompletionItemKind.Class,
+	server: CompletionItemKind.Interface,
 	person: CompletionItemKind.Reference,
 	date: CompletionItemKind.Value,
 	language: CompletionItemKind.Keyword,
@@ -36,34 +47,17 @@ interface ItemData {
 
 /** What the template allows at the cursor, and the names that can stand there; an empty list everywhere else. */
 export function registerCompletion(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, documents, checks, owners, service } = context;
+	const { connection, documents } = context;
 	connection.onCompletion(
-		guarded<CompletionParams, CompletionItem[]>(
+		guarded<CompletionParams, CompletionList>(
 			connection,
 			'Completion',
-			[],
+			{ isIncomplete: false, items: [] },
 			async ({ textDocument: { uri }, position }) => {
 				const open = documents.get(uri);
-				if (open === undefined) return [];
-				const { document, recognition, templates } = await checks.of(open);
-				const { template } = recognition;
-				if (template === undefined) return [];
-				const { parser, features } = await service();
-				const input = {
-					document,
-					template,
-					offset: offsetAt(document, position),
-					parser,
-					today: today(),
-					types: [...new Set(templates.map(({ type }) => type))],
-				};
-				const completions = await withOwners(
-					(known) => features.complete({ ...input, owners: known }),
-					() => owners.all(),
-				);
-				return completions
-					.filter(({ isSnippet }) => client.snippets || !isSnippet)
-					.map((completion, index) => toItem(document, uri, completion, index, client));
+				const source = documents.sources.get(uri);
+				if (open) return inDocument(context, open, position);
+				return source ? inSource(context, source, position) : { isIncomplete: false, items: [] };
 			},
 		),
 	);
@@ -73,6 +67,69 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 		),
 	);
 	return { completionProvider: { triggerCharacters, resolveProvider: true } };
+}
+
+async function inDocument(
+	{ checks, client, names, owners, projects, service }: ServerContext,
+	open: OpenDocument,
+	position: Position,
+): Promise<CompletionList> {
+	const { document, recognition, templates, diagnosis } = await checks.of(open);
+	const { template } = recognition;
+	if (template === undefined) return { isIncomplete: false, items: [] };
+	const { parser, features, nameModelOf } = await service();
+	const { configuration } = await projects.of(open.uri);
+	const input = {
+		document,
+		template,
+		model: nameModelOf(template),
+		names: diagnosis.names,
+		index: names.index,
+		uri: URI.parse(open.uri).toString(),
+		root: configuration.root,
+		offset: offsetAt(document, position),
+		parser,
+		today: today(),
+		types: [...new Set(templates.map(({ type }) => type))],
+	};
+	const completions = await withOwners(
+		(known) => features.complete({ ...input, owners: known }),
+		() => owners.all(),
+	);
+	return toList(completions, open.uri, (span) => toRange(document, span), client);
+}
+
+/** In an MCP file: the secrets of the workspace, in a string that starts with `vault::`. */
+async function inSource(
+	{ client, names, projects, service }: ServerContext,
+	{ uri, kind, text }: OpenSource,
+	position: Position,
+): Promise<CompletionList> {
+	if (kind !== 'mcp') return { isIncomplete: false, items: [] };
+	names.begin();
+	const { features } = await service();
+	const { configuration } = await projects.of(uri);
+	const input = {
+		index: names.index,
+		uri: URI.parse(uri).toString(),
+		root: configuration.root,
+	};
+	const completions = features.completeInSource(text.getText(), text.offsetAt(position), input);
+	const toRange = ({ start, end }: Span) => ({ start: text.positionAt(start), end: text.positionAt(end) });
+	return toList(completions, uri, toRange, client);
+}
+
+/** A list that is as long as a list of names can be may lack some: with the next letter it is made anew. */
+function toList(
+	completions: readonly Completion[],
+	uri: string,
+	rangeOf: (span: Span) => Range,
+	client: ClientCapabilitiesKnown,
+): CompletionList {
+	const items = completions
+		.filter(({ isSnippet }) => client.snippets || !isSnippet)
+		.map((completion, index) => toItem(rangeOf, uri, completion, index, client));
+	return { isIncomplete: completions.length >= mostOffered, items };
 }
 
 /** To know the owners, the workspace is looked through: only where one of them can stand. */
@@ -91,15 +148,15 @@ async function withOwners(
 }
 
 function toItem(
-	document: MarkdownDocument,
+	rangeOf: (span: Span) => Range,
 	uri: string,
 	completion: Completion,
 	index: number,
 	client: ClientCapabilitiesKnown,
 ): CompletionItem {
 	const { label, kind, detail, documentation, section, newText, isSnippet, filterText } = completion;
-	const replace = toRange(document, completion.replace);
-	const insert = toRange(document, completion.insert);
+	const replace = rangeOf(completion.replace);
+	const insert = rangeOf(completion.insert);
 	return {
 		label,
 		kind: kinds[kind],

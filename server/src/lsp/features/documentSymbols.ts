@@ -1,20 +1,15 @@
-import {
-	type DocumentSymbol,
-	type DocumentSymbolParams,
-	type ServerCapabilities,
-	type SymbolInformation,
-	SymbolKind,
+import type {
+	DocumentSymbol,
+	DocumentSymbolParams,
+	ServerCapabilities,
+	SymbolInformation,
 } from 'vscode-languageserver';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OutlineSymbol } from '../../language/features/symbols.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
-
-const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
-	section: SymbolKind.String,
-	secret: SymbolKind.Key,
-};
+import { symbolKinds } from './symbolKinds.ts';
 
 /** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
 export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
@@ -28,12 +23,12 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				const { uri } = params.textDocument;
 				const open = documents.get(uri);
 				if (open === undefined) return [];
-				const { document, recognition } = await checks.of(open);
+				const { document, recognition, diagnosis } = await checks.of(open);
 				if (recognition.template === undefined) return [];
 				const { features } = await service();
 				const symbols = options.ownMarkdownSupport
-					? features.nameSymbols(document, recognition.template)
-					: features.sectionSymbols(document, recognition.template);
+					? features.nameSymbols(diagnosis.names)
+					: features.sectionSymbols(document, diagnosis.names);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},
@@ -46,7 +41,7 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 	return {
 		name: symbol.name,
 		detail: symbol.detail,
-		kind: kinds[symbol.kind],
+		kind: symbolKinds[symbol.kind],
 		range: toRange(document, symbol.span),
 		selectionRange: toRange(document, symbol.selection),
 		children: symbol.children.map((child) => toSymbol(document, child)),
@@ -55,6 +50,6 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 
 function flat(document: MarkdownDocument, uri: string, symbol: OutlineSymbol): SymbolInformation[] {
 	const { name, kind, span, children } = symbol;
-	const own = { name, kind: kinds[kind], location: { uri, range: toRange(document, span) } };
+	const own = { name, kind: symbolKinds[kind], location: { uri, range: toRange(document, span) } };
 	return [own, ...children.flatMap((child) => flat(document, uri, child))];
 }

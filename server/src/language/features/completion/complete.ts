@@ -4,14 +4,14 @@ import { type Cursor, cursorAt } from './cursor.ts';
 import { fenceCompletions } from './fenceCompletions.ts';
 import { fieldCompletions } from './fieldCompletions.ts';
 import { metadataCompletions } from './metadataCompletions.ts';
+import { nameCompletions } from './nameCompletions.ts';
 import { placeholderCompletions } from './placeholderCompletions.ts';
-import { secretCompletions } from './secretCompletions.ts';
 import { sectionCompletions } from './sectionCompletions.ts';
 import { tableCompletions } from './tableCompletions.ts';
 
 /** Each answers undefined where the cursor is none of its business. */
 const sources: readonly ((input: CompletionInput, cursor: Cursor) => readonly Completion[] | undefined)[] = [
-	secretCompletions,
+	nameCompletions,
 	metadataCompletions,
 	tableCompletions,
 	fieldCompletions,

@@ -1,12 +1,15 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { DocumentParser } from '../../document/parseDocument.ts';
 import type { Span } from '../../document/span.ts';
+import type { NameModel } from '../../names/nameModel.ts';
+import type { NameKind } from '../../names/names.ts';
 import type { Template } from '../../template/template.ts';
+import type { NamesInput } from './offeredNames.ts';
 
 /** Something an author can have put in at the cursor. Spans are offsets into the document, on one line. */
 export interface Completion {
 	readonly label: string;
-	readonly kind: 'value' | 'key' | 'section' | 'secret' | 'person' | 'date' | 'language' | 'block';
+	readonly kind: 'value' | 'key' | 'section' | NameKind | 'person' | 'date' | 'language' | 'block';
 	/** A few words behind the label. */
 	readonly detail?: string;
 	/** Markdown. */
@@ -24,9 +27,11 @@ export interface Completion {
 }
 
 /** All that completion may look at. */
-export interface CompletionInput {
+export interface CompletionInput extends NamesInput {
 	readonly document: MarkdownDocument;
 	readonly template: Template;
+	/** How the template has names defined. */
+	readonly model: NameModel;
 	readonly offset: number;
 	readonly parser: DocumentParser;
 	/** ISO. */

@@ -22,7 +22,7 @@ export function tableCompletions(input: CompletionInput, cursor: Cursor): readon
 }
 
 /** The table whose rows, not whose header, the cursor is in. */
-function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | undefined {
+export function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | undefined {
 	return chunk.facts.tables.find(({ span, header }) => {
 		const headerEnd = header.at(-1)?.span.end ?? span.start;
 		const lineStart = line.start - chunkStart;
@@ -30,7 +30,7 @@ function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | undefined
 	});
 }
 
-interface CellAt {
+export interface CellAt {
 	readonly column: number;
 	/** Of its text without blanks; an offset into the document. */
 	readonly span: Span;
@@ -38,7 +38,7 @@ interface CellAt {
 }
 
 /** The cell by the pipes of its line: a row that is being written may lack the last of them. */
-function cellAt({ lineText, line, column }: Cursor): CellAt | undefined {
+export function cellAt({ lineText, line, column }: Cursor): CellAt | undefined {
 	const pipes = [...lineText.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
 	const before = pipes.filter((pipe) => pipe < column);
 	const left = before.at(-1);

@@ -1,0 +1,103 @@
+import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import type { Span } from '../../document/span.ts';
+import { isJsonFence } from '../../names/jsonFence.ts';
+import { nameCharacters } from '../../names/nameSyntax.ts';
+import type { Template } from '../../template/template.ts';
+import { locate } from '../locate.ts';
+import { templateRoles } from '../templateRoles.ts';
+import type { Cursor } from './cursor.ts';
+
+/** A place where only the name of a secret can stand. */
+export interface SecretTarget {
+	/** What a name takes the place of: offsets into the document, on one line, around the cursor. */
+	readonly replace: Span;
+	/** Put around the name. */
+	readonly quote: string;
+	/** What stands there is a placeholder: any name may take its place. */
+	readonly anything: boolean;
+}
+
+/** After `vault::` in JSON or in a span of code, or in a field whose role is to name a secret. */
+export function secretTarget(
+	document: MarkdownDocument,
+	template: Template,
+	cursor: Cursor,
+): SecretTarget | undefined {
+	return afterVault(document, cursor) ?? inSecretField(template, cursor);
+}
+
+/** What stands behind `vault::` around a column of a line; undefined where the cursor is at no such place. */
+export function nameBehindPrefix(
+	text: string,
+	column: number,
+): (Span & { readonly isToken: boolean }) | undefined {
+	const reference = /(?:^|[^\p{L}\p{N}_:])vault::([\p{L}\p{M}\p{N}._\-/#@+]*|\[[^\]\n]*)$/u.exec(
+		text.slice(0, column),
+	);
+	if (reference === null) return undefined;
+	const start = column - (reference[1] ?? '').length;
+	const isToken = text[start] === '[' && closingBracket(text, start) > column;
+	return { start, end: isToken ? closingBracket(text, start) : endOfName(text, column), isToken };
+}
+
+function afterVault(document: MarkdownDocument, cursor: Cursor): SecretTarget | undefined {
+	const { lineText, line, column } = cursor;
+	const name = nameBehindPrefix(lineText, column);
+	if (name === undefined || !isInCode(document, cursor)) return undefined;
+	const replace = { start: line.start + name.start, end: line.start + name.end };
+	return { replace, quote: '', anything: name.isToken };
+}
+
+/** In JSON, in a code span, or behind a backtick that still waits for its partner. */
+function isInCode(document: MarkdownDocument, { offset, lineText, column }: Cursor): boolean {
+	const at = locate(document, offset);
+	if (at === undefined) return false;
+	const { fences, codeSpans } = at.chunk.facts;
+	const inside = ({ start, end }: Span) => start <= at.offset && at.offset <= end;
+	const fence = fences.find(({ contentSpan }) => inside(contentSpan));
+	if (fence) return isJsonFence(fence);
+	if (codeSpans.some(({ contentSpan }) => inside(contentSpan))) return true;
+	return (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
+}
+
+export function endOfName(text: string, column: number): number {
+	let end = column;
+	while (end < text.length && nameCharacters.test(text[end] ?? '')) end++;
+	return end;
+}
+
+function closingBracket(text: string, column: number): number {
+	const close = text.indexOf(']', column);
+	return close < 0 ? column : close + 1;
+}
+
+function inSecretField(template: Template, cursor: Cursor): SecretTarget | undefined {
+	const { chunk, within, chunkStart, line, lineText, column } = cursor;
+	const roles = templateRoles(template);
+	const lineEnd = line.end - chunkStart;
+	const field = chunk.facts.fields.find(
+		({ span, valueSpan, label }) =>
+			span.start <= within &&
+			within <= Math.max(span.end, lineEnd) &&
+			valueSpan.start <= within &&
+			roles.ofField(label) === 'secret',
+	);
+	if (field === undefined || chunk.text.slice(field.span.start, within).includes('\n')) return undefined;
+	const { value, valueSpan } = field;
+	if (/^[`*_]*\[[^\]]*\][`*_]*$/.test(value)) {
+		const replace = { start: chunkStart + valueSpan.start, end: chunkStart + valueSpan.end };
+		return { replace, quote: '`', anything: true };
+	}
+	const valueColumn = valueSpan.start + chunkStart - line.start;
+	const ticks = lineText.slice(valueColumn, column).split('`').length - 1;
+	if (ticks > 1) return undefined;
+	let from = column;
+	while (from > valueColumn && nameCharacters.test(lineText[from - 1] ?? '')) from--;
+	const replace = { start: line.start + from, end: line.start + endOfName(lineText, column) };
+	return { replace, quote: ticks === 1 ? '' : '`', anything: false };
+}
+
+/** The text that a target replaces. */
+export function textAt(document: MarkdownDocument, { replace }: SecretTarget): string {
+	return sliceOf(document, replace);
+}

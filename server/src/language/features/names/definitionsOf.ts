@@ -1,0 +1,43 @@
+import type { NameDetail } from '../../names/names.ts';
+import type { FileKind, FileRange } from '../../workspace/fileNames.ts';
+import type { NamedFile } from '../../workspace/namedFile.ts';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import { definitionsIn, environmentDefinitions, type FoundName } from './nameAt.ts';
+
+/** Where a name is defined, and what is said of it there. */
+export interface DefinitionPlace {
+	readonly uri: string;
+	readonly kind: FileKind;
+	readonly title: string;
+	readonly root: string;
+	readonly range: FileRange;
+	readonly details: readonly NameDetail[];
+}
+
+/** The definitions of a name: those of its own document first, then of others and of lists, environment files last. */
+export function definitionsOf(
+	file: NamedFile,
+	{ kind, name }: FoundName,
+	index: WorkspaceIndex,
+): readonly DefinitionPlace[] {
+	const own = definitionsIn(file, kind, name).map(({ range, details }) => ({
+		...origin(file),
+		range,
+		details,
+	}));
+	const secrets = kind === 'secret' ? index.definitionsOf(name) : [];
+	const others = secrets
+		.filter((it) => it.file.uri !== file.uri)
+		.map(({ file: other, item: { range, details } }) => ({ ...origin(other), range, details }));
+	if (own.length + others.length > 0 || (kind !== 'secret' && kind !== 'variable'))
+		return [...own, ...others];
+	return environmentDefinitions(index, file.root, name).map(({ file: other, item: { range, details } }) => ({
+		...origin(other),
+		range,
+		details,
+	}));
+}
+
+function origin({ uri, kind, title, root }: Pick<DefinitionPlace, 'uri' | 'kind' | 'title' | 'root'>) {
+	return { uri, kind, title, root };
+}

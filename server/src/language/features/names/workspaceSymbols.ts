@@ -1,0 +1,41 @@
+import type { NameKind } from '../../names/names.ts';
+import type { FileRange } from '../../workspace/fileNames.ts';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+
+/** A name that the workspace defines. */
+export interface NameSymbol {
+	readonly name: string;
+	readonly kind: NameKind;
+	readonly uri: string;
+	/** What to call the file. */
+	readonly title: string;
+	readonly range: FileRange;
+}
+
+/** An editor shows no more, and asks again with every letter. */
+const most = 500;
+
+/** The names whose letters hold those of `query` in their order, as editors search; in no case all of a large workspace. */
+export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly NameSymbol[] {
+	const wanted = query.toLowerCase().replace(/\s+/g, '');
+	const found: NameSymbol[] = [];
+	for (const { uri, title, definitions } of index.files()) {
+		for (const { kind, name, range } of definitions) {
+			if (!holdsLetters(name, wanted)) continue;
+			found.push({ name, kind, uri, title, range });
+			if (found.length === most) return found;
+		}
+	}
+	return found;
+}
+
+/** @param wanted in lower case */
+export function holdsLetters(name: string, wanted: string): boolean {
+	if (wanted === '') return true;
+	let at = 0;
+	for (const letter of name.toLowerCase()) {
+		if (letter === wanted[at]) at++;
+		if (at === wanted.length) return true;
+	}
+	return false;
+}

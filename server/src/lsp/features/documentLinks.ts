@@ -1,0 +1,43 @@
+import type { DocumentLink, DocumentLinkParams, ServerCapabilities } from 'vscode-languageserver';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+
+/** Paths are looked for one by one; a document has no more that somebody would click. */
+const most = 500;
+
+/** Paths in code locations lead to the files that they name. */
+export function registerDocumentLinks({
+	connection,
+	documents,
+	checks,
+	paths,
+	projects,
+	service,
+}: ServerContext): Partial<ServerCapabilities> {
+	connection.onDocumentLinks(
+		guarded<DocumentLinkParams, DocumentLink[] | null>(
+			connection,
+			'Links',
+			null,
+			async ({ textDocument }) => {
+				const open = documents.get(textDocument.uri);
+				if (open === undefined) return null;
+				const { document, recognition } = await checks.of(open);
+				if (recognition.template === undefined) return null;
+				const { features } = await service();
+				const { configuration } = await projects.of(open.uri);
+				const naming = { uri: projects.placeOf(open.uri), root: configuration.root };
+				const found = features.codePaths(document, recognition.template).slice(0, most);
+				const links = await Promise.all(
+					found.map(async ({ path, span }): Promise<DocumentLink[]> => {
+						const target = await paths.fileAt(naming, path);
+						return target === undefined ? [] : [{ range: toRange(document, span), target }];
+					}),
+				);
+				return links.flat();
+			},
+		),
+	);
+	return { documentLinkProvider: {} };
+}

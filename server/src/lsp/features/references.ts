@@ -1,0 +1,30 @@
+import type { Location, ReferenceParams, ServerCapabilities } from 'vscode-languageserver';
+import type { ServerContext } from '../context.ts';
+import { guarded } from '../guard.ts';
+import { nameRequest } from './nameRequests.ts';
+
+/** Every place of a name, in all files for a secret. Waits until the workspace has been read. */
+export function registerReferences(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, names, service } = context;
+	connection.onReferences(
+		guarded<ReferenceParams, Location[] | null>(
+			connection,
+			'References',
+			null,
+			async ({ textDocument, position, context: { includeDeclaration } }) => {
+				const request = await nameRequest(context, textDocument.uri, position);
+				if (request === undefined) return null;
+				await names.ready();
+				const { features } = await service();
+				const { file, found } = request;
+				const all = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
+				return all.flatMap(({ file: { uri }, places }) =>
+					places
+						.filter((place) => includeDeclaration || place.is !== 'definition')
+						.map(({ range }) => ({ uri, range })),
+				);
+			},
+		),
+	);
+	return { referencesProvider: true };
+}

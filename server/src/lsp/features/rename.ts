@@ -1,0 +1,101 @@
+import {
+	LSPErrorCodes,
+	type PrepareRenameParams,
+	type Range,
+	type RenameParams,
+	ResponseError,
+	type ServerCapabilities,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type RenameRefusal, refusalSentence, renameAnnotation } from '#common/renameRefusals.ts';
+import type { FileRename } from '../../language/features/names/renameName.ts';
+import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
+import type { ServerContext } from '../context.ts';
+import { guarded } from '../guard.ts';
+import { type NameRequest, nameRequest } from './nameRequests.ts';
+
+/** A name gets another one everywhere it stands: a secret under its configuration, any other in its document. */
+export function registerRename(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, client } = context;
+	const prepare = guarded<PrepareRenameParams, Range | RenameRefusal | null>(
+		connection,
+		'Preparing a rename',
+		null,
+		({ textDocument, position }) => prepared(context, textDocument.uri, position),
+	);
+	const rename = guarded<RenameParams, WorkspaceEdit | RenameRefusal | null>(
+		connection,
+		'Rename',
+		null,
+		(params) => renamed(context, params),
+	);
+	connection.onPrepareRename(async (params, token) => {
+		const answer = await prepare(params, token);
+		return answer && 'id' in answer ? refused(answer) : answer;
+	});
+	connection.onRenameRequest(async (params, token) => {
+		const answer = await rename(params, token);
+		return answer && 'id' in answer ? refused(answer) : answer;
+	});
+	return { renameProvider: client.preparesRename ? { prepareProvider: true } : true };
+}
+
+/** Shown to the user as it is. */
+function refused(refusal: RenameRefusal): ResponseError<void> {
+	return new ResponseError(LSPErrorCodes.RequestFailed, refusalSentence(refusal));
+}
+
+async function prepared(
+	context: ServerContext,
+	uri: string,
+	position: PrepareRenameParams['position'],
+): Promise<Range | RenameRefusal | null> {
+	const request = await nameRequest(context, uri, position);
+	if (request === undefined) return null;
+	return (await problemOf(context, request)) ?? request.found.place.range;
+}
+
+async function problemOf({ names, service }: ServerContext, { file, found }: NameRequest) {
+	const { features } = await service();
+	return features.renameProblem(file, found, features.definitionsOf(file, found, names.index));
+}
+
+async function renamed(
+	context: ServerContext,
+	{ textDocument, position, newName }: RenameParams,
+): Promise<WorkspaceEdit | RenameRefusal | null> {
+	const { names, service, client } = context;
+	await names.ready();
+	const request = await nameRequest(context, textDocument.uri, position);
+	if (request === undefined) return null;
+	const { file, found } = request;
+	const { features } = await service();
+	const problem =
+		(await problemOf(context, request)) ?? features.newNameProblem(file, found, newName, names.index);
+	if (problem) return problem;
+	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
+	return toEdit(features.fileRenames(file, occurrences), newName, client);
+}
+
+/** Of more than one file the editor shows a preview, which says what is not renamed. */
+function toEdit(
+	files: readonly FileRename[],
+	newText: string,
+	{ documentChanges, changeAnnotations }: ClientCapabilitiesKnown,
+): WorkspaceEdit {
+	if (!documentChanges) {
+		const changes = files.map(({ uri, ranges }) => [uri, ranges.map((range) => ({ range, newText }))]);
+		return { changes: Object.fromEntries(changes) };
+	}
+	const annotationId = 'rename';
+	const isAnnotated = changeAnnotations && files.length > 1;
+	return {
+		documentChanges: files.map(({ uri, version, ranges }) => ({
+			textDocument: { uri, version },
+			edits: ranges.map((range) => ({ range, newText, ...(isAnnotated && { annotationId }) })),
+		})),
+		...(isAnnotated && {
+			changeAnnotations: { [annotationId]: { ...renameAnnotation, needsConfirmation: true } },
+		}),
+	};
+}

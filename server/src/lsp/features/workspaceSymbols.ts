@@ -1,0 +1,30 @@
+import type { ServerCapabilities, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { ServerContext } from '../context.ts';
+import { guarded } from '../guard.ts';
+import { symbolKinds } from './symbolKinds.ts';
+
+/** The names of the workspace. */
+export function registerWorkspaceSymbols({
+	connection,
+	names,
+	service,
+}: ServerContext): Partial<ServerCapabilities> {
+	connection.onWorkspaceSymbol(
+		guarded<WorkspaceSymbolParams, SymbolInformation[]>(
+			connection,
+			'Workspace symbols',
+			[],
+			async ({ query }) => {
+				await names.ready();
+				const { features } = await service();
+				return features.workspaceSymbols(names.index, query).map(({ name, kind, uri, title, range }) => ({
+					name,
+					kind: symbolKinds[kind],
+					location: { uri, range },
+					containerName: title,
+				}));
+			},
+		),
+	);
+	return { workspaceSymbolProvider: true };
+}
