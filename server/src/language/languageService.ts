@@ -1,13 +1,16 @@
 import type { Settings } from '#common/settings.ts';
 import type { PathExists } from './diagnose/composeFindings.ts';
 import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
+import type { ExposuresOf } from './diagnose/exposures.ts';
 import type { Diagnosis, Finding } from './diagnose/finding.ts';
 import { mcpFindings } from './diagnose/mcpFindings.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
+import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
+import type { NameModel } from './names/nameModel.ts';
 import { createNameReader } from './names/nameReader.ts';
 import { mcpFileNames } from './names/sources/mcpFileNames.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
@@ -28,6 +31,8 @@ export interface LanguageService {
 	readonly files: FileReader;
 	/** The index of a workspace of which nothing has been read. */
 	emptyIndex(): GrowingIndex;
+	/** How a template has names defined. */
+	nameModelOf(template: Template): NameModel;
 	/** The templates that come with the product. Read when first asked for. */
 	builtIn(): readonly Template[];
 	/** @param uri the file that `text` is of */
@@ -45,6 +50,8 @@ export interface CheckContext extends RecognitionContext {
 	readonly pathExists?: PathExists;
 	/** Without it, the document stands alone. */
 	readonly known?: KnownNames;
+	/** Without it, nothing looks like a credential. */
+	readonly exposures?: ExposuresOf;
 }
 
 export interface CheckedDocument {
@@ -55,8 +62,8 @@ export interface CheckedDocument {
 export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
 	const names = createNameReader();
-	const diagnoser = createDiagnoser(names.modelOf);
-	const files = createFileReader({ scan: parser.parse, names, builtIn });
+	const diagnoser = createDiagnoser(names);
+	const files = createFileReader({ scan: createDocumentScanner(parser).scan, names, builtIn });
 	let read: readonly Template[] | undefined;
 
 	function builtIn(): readonly Template[] {
@@ -73,6 +80,7 @@ export function createLanguageService(): LanguageService {
 		files,
 		emptyIndex,
 		builtIn,
+		nameModelOf: names.modelOf,
 		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
 		typeSpan: (text) => typeSpan(parser.parse(text)),
 		mcpFindings: (text, known, settings) => mcpFindings(mcpFileNames(text), known, settings),
@@ -80,8 +88,9 @@ export function createLanguageService(): LanguageService {
 		check(document, context, settings) {
 			const outline = outlineOf(document);
 			const recognition = recognize(outline, builtIn(), context);
-			const { pathExists = () => false, known = nothingElse } = context;
-			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, { pathExists, known });
+			const { pathExists = () => false, known = nothingElse, exposures = () => [] } = context;
+			const outside = { pathExists, known, exposures };
+			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, outside);
 			return { recognition, diagnosis };
 		},
 	};

@@ -17,7 +17,8 @@ const boldLabel = /^(\*\*|__)(?=\S)([^\n\r]{1,120}?)(?::\1|\1[ \t]*:)(?=\s|$)[ \
 const plainLabel = /^([^\s:*_`[\]<>|][^\n\r:*_`[\]<>|]{0,60}):(?=\s|$)[ \t]*/;
 const emphasizedLine = /^([*_])(?![*_])([^*_:\n\r]{1,60}):(?:[ \t]+|(?=\1$))/;
 
-function labelOf(text: string, allowPlain: boolean): Label | undefined {
+/** The label that a text starts with; one without emphasis only where a list item may have one. */
+export function labelOf(text: string, allowPlain: boolean): Label | undefined {
 	const bold = boldLabel.exec(text);
 	if (bold?.[2] !== undefined) return { label: bold[2].trim(), valueStart: bold[0].length };
 	const plain = allowPlain ? plainLabel.exec(text) : null;
@@ -59,7 +60,8 @@ export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): v
 	if (regions.length === 1 && regions[0]?.home.field === undefined) addMarker(facts, span, home);
 }
 
-function readLine(facts: FactsBuilder, line: Line): Region | undefined {
+/** A line of a paragraph: a labelled value, the name of a group, or text. */
+export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	const trimmed = trimComments(facts.source, line);
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	const emphasized = emphasizedLine.exec(text);
@@ -79,7 +81,8 @@ function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	return undefined;
 }
 
-function addField(
+/** Adds a labelled value. Spans are absolute. */
+export function addField(
 	facts: FactsBuilder,
 	form: 'item' | 'line',
 	label: string,

@@ -1,0 +1,309 @@
+import type { ChunkFacts } from './facts.ts';
+import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
+import { headingKey } from './headingKey.ts';
+import { linesOf } from './lineEnds.ts';
+import { metadataPairs } from './metadataPairs.ts';
+import type { Region } from './readInline.ts';
+import { addField, labelOf, readLine } from './readParagraph.ts';
+import { scanCodeSpans } from './scanInline.ts';
+import { type ScannedLine, scanLines, unsure } from './scanLines.ts';
+import { isDelimiterRow, isDelimiterText, scanTable } from './scanTable.ts';
+import { type Span, trimComments, trimSpan } from './span.ts';
+
+/**
+ * The headings, tables, fields, groups, code spans, fences and metadata pairs of a chunk, by one look at each line. They
+ * are those that the parse gives: where a line could mean anything else, the chunk is left to the parser. Undefined then.
+ */
+export function scanChunk(source: string): ChunkFacts | undefined {
+	try {
+		const scan = new ChunkScan(source);
+		scan.run();
+		const { source: _, group: __, ...facts } = scan.facts;
+		return { ...facts, approximate: false };
+	} catch (thrown) {
+		if (thrown !== unsure) throw thrown;
+		return undefined;
+	}
+}
+
+const marker = /^(?:[-+*]|(\d{1,9})[.)])(?= |$)/;
+const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** The line of a heading, or a footnote: both end a paragraph, and change what stands around it. */
+const turning = /^(?:(?:=+|-+)[ \t]*$|\[\^[^\]]*\]:)/;
+
+/** What opens another block, so that it is no text of a paragraph, in front of a line. */
+const opening = /^(?:#{1,6}(?:[ \t]|$)|>|<|`{3}|~{3})/;
+
+/** The characters that another block than a paragraph can start with. */
+const startsBlock = /[#`~><*+_\d-]/;
+
+class ChunkScan {
+	readonly facts: FactsBuilder;
+	readonly #source: string;
+	readonly #lines: readonly ScannedLine[];
+	#at = 0;
+
+	constructor(source: string) {
+		this.#source = source;
+		this.#lines = scanLines(source);
+		this.facts = newFacts(source);
+	}
+
+	run(): void {
+		for (let line = this.#line; line !== undefined; line = this.#line) {
+			if (line.isBlank) this.#at++;
+			else if (line.indent > 0) throw unsure;
+			else this.#block(line);
+		}
+	}
+
+	get #line(): ScannedLine | undefined {
+		return this.#lines[this.#at];
+	}
+
+	#text({ start, end }: Span): string {
+		return this.#source.slice(start, end);
+	}
+
+	#block(line: ScannedLine): void {
+		// Most lines are text, or the header of a table.
+		if (!startsBlock.test(this.#source[line.start] ?? '')) {
+			this.#paragraph(line);
+			return;
+		}
+		const text = this.#text(line);
+		if (/^#{1,6}(?:[ \t]|$)/.test(text)) this.#heading(line, text);
+		else if (/^(?:`{3}|~{3})/.test(text)) this.#fence(line, text);
+		else if (text.startsWith('>')) this.#quote();
+		else if (text.startsWith('<')) this.#comment(line, text);
+		else if (thematicBreak.test(text)) this.#break();
+		else if (marker.test(text)) this.#list();
+		else this.#paragraph(line);
+	}
+
+	#heading(line: ScannedLine, text: string): void {
+		const depth = /^#+/.exec(text)?.[0].length ?? 0;
+		const textSpan = trimSpan(this.#source, { start: line.start + depth, end: line.end });
+		// Marks behind the text may close it, and white space there belongs to nothing.
+		if (textSpan.start >= textSpan.end || textSpan.end !== line.end || /#$|\\$/.test(text)) throw unsure;
+		const title = this.#text(textSpan);
+		if (/^\[\^|^!?\[[ xX]\]/.test(title)) throw unsure;
+		const span = { start: line.start, end: line.end };
+		this.facts.headings.push({ depth, span, text: title, textSpan, key: headingKey(title) });
+		this.facts.group = undefined;
+		const home = { ...plainHome(this.facts), inHeading: true };
+		scanCodeSpans(this.facts, textSpan, [], { span: textSpan, home });
+		this.#at++;
+	}
+
+	#fence(line: ScannedLine, text: string): void {
+		const [, fence = '', info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
+		if (/[`\\&]/.test(info)) throw unsure;
+		const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
+		let close = this.#at + 1;
+		while (close < this.#lines.length && !closing.test(this.#text(this.#lines[close] ?? line))) close++;
+		const last = this.#lines[close];
+		if (last === undefined || /[ \t]$/.test(this.#text(last))) throw unsure;
+		this.facts.fences.push({
+			language: (/^[\w+#.-]+/.exec(info.trim().split(/\s/, 1)[0] ?? '')?.[0] ?? '').toLowerCase(),
+			span: { start: line.start, end: last.end },
+			contentSpan: { start: line.next, end: Math.max(line.next, last.start) },
+			heading: this.facts.headings.length - 1,
+			group: this.facts.group,
+		});
+		this.#at = close + 1;
+	}
+
+	/** A comment that is the whole of its lines; other HTML is for the parser. */
+	#comment(line: ScannedLine, text: string): void {
+		if (!/^<!--(?!-?>)/.test(text)) throw unsure;
+		const found = this.#source.indexOf('-->', line.start + 4);
+		if (found < 0) throw unsure;
+		while (this.#line !== undefined && this.#line.next <= found) this.#at++;
+		if (this.#line?.end !== found + 3) throw unsure;
+		this.#at++;
+	}
+
+	#break(): void {
+		this.facts.group = undefined;
+		this.#at++;
+	}
+
+	#quote(): void {
+		let open: { start: number; end: number } | undefined;
+		const close = () => {
+			if (open) this.#quoted(open);
+			open = undefined;
+		};
+		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
+			const [, prefix = '', content = ''] = /^(> ?)(.*)$/.exec(this.#text(line)) ?? [];
+			// What follows without the mark may go on, or not.
+			if (prefix === '' || /^[ \t]|[ \t]$/.test(content)) throw unsure;
+			if (opening.test(content) || marker.test(content) || thematicBreak.test(content)) throw unsure;
+			if (turning.test(content) || content.startsWith('|') || isDelimiterText(content)) throw unsure;
+			if (content === '') close();
+			else if (open) open.end = line.end;
+			else open = { start: line.start + prefix.length, end: line.end };
+			this.#at++;
+		}
+		close();
+	}
+
+	#quoted(span: Span): void {
+		const { facts } = this;
+		if (this.#text(span).includes('`') && /`[^`\n]*\n/.test(this.#text(span))) {
+			// A span of code over several lines would hold the marks of the quote.
+			if (
+				this.#text(span)
+					.split('\n')
+					.some((line) => (line.match(/`/g) ?? []).length % 2 === 1)
+			)
+				throw unsure;
+		}
+		if (!facts.headings.every(({ depth }) => depth === 1)) {
+			this.#plain(span);
+			return;
+		}
+		const first = facts.pairs.length;
+		facts.pairs.push(...metadataPairs(this.#source, span, facts.headings.length - 1));
+		const regions = facts.pairs.slice(first).map((pair, index) => ({
+			span: pair.valueSpan,
+			home: { ...plainHome(facts), pair: first + index },
+		}));
+		scanCodeSpans(facts, span, regions, { span, home: plainHome(facts) });
+	}
+
+	#paragraph(first: ScannedLine): void {
+		let end = first.start;
+		const head = this.#at;
+		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
+			if (isDelimiterRow(this.#source, this.#lines[this.#at + 1])) {
+				if (end > first.start) this.#plain({ start: first.start, end });
+				this.#at = scanTable(this.facts, this.#lines, this.#at);
+				return;
+			}
+			const text = this.#text(line).slice(line.indent);
+			if (this.#at > head && this.#interrupts(line, text)) break;
+			end = line.end;
+			this.#at++;
+		}
+		this.#plain({ start: first.start, end });
+	}
+
+	/** Another block starts in this line of a paragraph. */
+	#interrupts(line: ScannedLine, text: string): boolean {
+		if (turning.test(text)) throw unsure;
+		const number = marker.exec(text)?.[1];
+		const opens = opening.test(text) || marker.test(text) || thematicBreak.test(text);
+		if (!opens) return false;
+		// Only a list that starts with 1, and whose item has text, interrupts a paragraph.
+		if (line.indent > 0 || (number !== undefined && number !== '1') || /^(?:[-+*]|\d+[.)])\s*$/.test(text))
+			throw unsure;
+		return true;
+	}
+
+	/** A paragraph that is no first one of a list item. */
+	#plain(span: Span): void {
+		const { facts } = this;
+		const text = this.#text(span);
+		if (/[ \t]$/.test(text)) throw unsure;
+		if (text.startsWith('[^')) throw unsure;
+		if (text.startsWith('[')) {
+			const definition = /^\[[^[\]\\^]+\]:[ \t]+[^\s<>`"'(]+(?:[ \t]+"[^"`\\]*")?(?:\r?\n|$)(?!\s*["'(])/.exec(text);
+			if (definition) {
+				const start = span.start + definition[0].length;
+				if (start < span.end) this.#plain({ start, end: span.end });
+				return;
+			}
+			if (/^\[[^\]]*\]:/.test(text)) throw unsure;
+		}
+		const regions: Region[] = [];
+		for (const line of linesOf(this.#source, span.start, span.end)) {
+			const region = readLine(facts, line);
+			if (region !== undefined) regions.push(region);
+		}
+		scanCodeSpans(facts, span, regions, { span, home: plainHome(facts) });
+	}
+
+	/** Items, items in items, and paragraphs in them. */
+	#list(): void {
+		/** Where the content of each item that is open starts, from the outside in. */
+		let contents: number[] = [];
+		let afterBlank = false;
+		for (let line = this.#line; line !== undefined; line = this.#line) {
+			if (line.isBlank) {
+				afterBlank = true;
+				this.#at++;
+				continue;
+			}
+			const text = this.#text(line).slice(line.indent);
+			const isItem = marker.test(text) && !thematicBreak.test(text);
+			if (!isItem && line.indent === 0) return this.#endOfList(text, afterBlank);
+			contents = contents.filter((content) => content <= line.indent);
+			const parent = contents.at(-1) ?? 0;
+			if (line.indent - parent > 3) throw unsure;
+			if (isItem) contents = [...contents, this.#item(line, text, parent > 0, afterBlank)];
+			else if (!afterBlank || contents.length === 0 || opening.test(text) || thematicBreak.test(text))
+				throw unsure;
+			else this.#plain(this.#itemText(line, line.start + line.indent));
+			afterBlank = false;
+		}
+	}
+
+	/** The line in column 0 that ends a list. */
+	#endOfList(text: string, afterBlank: boolean): void {
+		if (afterBlank || /^#{1,6}[ \t]/.test(text) || text.startsWith('<!--')) return;
+		throw unsure;
+	}
+
+	/** @returns where in the line the content of the item starts */
+	#item(line: ScannedLine, text: string, isNested: boolean, afterBlank: boolean): number {
+		const [mark = '', number] = marker.exec(text) ?? [];
+		const spaces = /^ */.exec(text.slice(mark.length))?.[0].length ?? 0;
+		const content = line.indent + mark.length + spaces;
+		if (spaces === 0 || spaces > 4 || text.length === mark.length + spaces) throw unsure;
+		if (isNested && !afterBlank && number !== undefined && number !== '1') throw unsure;
+		const inner = text.slice(mark.length + spaces);
+		if (opening.test(inner) || marker.test(inner) || thematicBreak.test(inner) || /^\[\^/.test(inner))
+			throw unsure;
+		const box = /^\[[ xX]\](?:[ \t]|$)/.exec(inner)?.[0].length ?? 0;
+		if (box > 0 && (inner.length === box || /^[ \t]/.test(inner.slice(box)))) throw unsure;
+		const span = this.#itemText(line, line.start + content + box);
+		this.#itemParagraph(line.start + line.indent, span);
+		return content;
+	}
+
+	/** From an offset in a line to the end of its paragraph. Goes to the line behind it. */
+	#itemText(line: ScannedLine, start: number): Span {
+		let { end } = line;
+		this.#at++;
+		for (let next = this.#line; next !== undefined && !next.isBlank; next = this.#line) {
+			const text = this.#text(next).slice(next.indent);
+			if (marker.test(text) && !thematicBreak.test(text)) break;
+			if (turning.test(text) || isDelimiterRow(this.#source, next)) throw unsure;
+			if (opening.test(text) || thematicBreak.test(text)) {
+				if (next.indent > 0) throw unsure;
+				break;
+			}
+			({ end } = next);
+			this.#at++;
+		}
+		if (/[ \t]$/.test(this.#text({ start, end }))) throw unsure;
+		return { start, end };
+	}
+
+	#itemParagraph(itemStart: number, span: Span): void {
+		const { facts } = this;
+		const text = this.#text(span);
+		if (/^\[[^\]]*\]:/.test(text)) throw unsure;
+		const label = labelOf(text, true);
+		const rest = { span, home: plainHome(facts) };
+		if (label === undefined) {
+			scanCodeSpans(facts, span, [], rest);
+			return;
+		}
+		const value = trimComments(this.#source, { start: span.start + label.valueStart, end: span.end });
+		const region = addField(facts, 'item', label.label, { start: itemStart, end: span.end }, value);
+		scanCodeSpans(facts, span, [region], rest);
+	}
+}

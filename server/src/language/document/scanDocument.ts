@@ -1,0 +1,77 @@
+import type { Chunk } from './chunk.ts';
+import { frontMatterEnd, nextBoundary } from './chunkBoundaries.ts';
+import { withoutCostlyText } from './costlyText.ts';
+import { byteOrderMark, type MarkdownDocument, makeDocument } from './document.ts';
+import { limits } from './limits.ts';
+import { lineStarts } from './lineEnds.ts';
+import type { DocumentParser } from './parseDocument.ts';
+import { scanChunk } from './scanChunk.ts';
+
+/** Reads texts that nobody has open, for the names in them. */
+export interface DocumentScanner {
+	/**
+	 * A document whose chunks have the headings, tables, fields, groups, code spans, fences and metadata that the parse
+	 * gives, and perhaps nothing else. Costs a look at each line, where the parser takes a hundred times as long; a chunk
+	 * that is not plain is parsed.
+	 */
+	scan(text: string): MarkdownDocument;
+	/** Chunks that were left to the parser so far, for tests that count. */
+	readonly parsed: number;
+}
+
+export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
+	let parsed = 0;
+
+	function parse(text: string): readonly Chunk[] {
+		const { chunks } = parser.parse(text);
+		parsed += chunks.length;
+		return chunks;
+	}
+
+	return {
+		get parsed() {
+			return parsed;
+		},
+		scan(text) {
+			const mark = text.startsWith(byteOrderMark);
+			const source = mark ? text.slice(1) : text;
+			// A lone carriage return ends a line for the parser, and for nobody who writes; so does no second mark.
+			if (/\r(?!\n)|^\uFEFF/.test(source)) return parser.parse(text);
+			const chunks: Chunk[] = [];
+			for (let start = 0; start < source.length; ) {
+				const after = start === 0 ? Math.max(0, frontMatterEnd(source) - 1) : 0;
+				const { end, unclosed } = nextBoundary(start === 0 ? source : source.slice(start), after);
+				const piece = source.slice(start, start + end);
+				const chunk = unclosed || after > 0 ? undefined : scanned(piece);
+				if (chunk) chunks.push(chunk);
+				else {
+					const read = parse(piece);
+					// What is open may go on through all that follows.
+					if (read.at(-1)?.open) return makeDocument([...chunks, ...parse(source.slice(start))], mark);
+					chunks.push(...read);
+				}
+				start += end;
+			}
+			return makeDocument(chunks, mark);
+		},
+	};
+}
+
+function scanned(text: string): Chunk | undefined {
+	if (text.length > limits.chunkLength) return undefined;
+	// Shorter texts cannot hold as much as would be too costly to parse.
+	if (text.length > limits.emphasisRuns && withoutCostlyText(text).replaced.length > 0) return undefined;
+	const facts = scanChunk(text);
+	if (facts === undefined) return undefined;
+	const starts = lineStarts(text);
+	return {
+		text,
+		lineStarts: starts,
+		lineBreaks: starts.length - 1,
+		open: false,
+		defines: [],
+		mentions: new Set(),
+		labels: [],
+		facts,
+	};
+}

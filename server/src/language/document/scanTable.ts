@@ -1,0 +1,80 @@
+import type { Cell } from './facts.ts';
+import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { scanCodeSpans } from './scanInline.ts';
+import { type ScannedLine, unsure } from './scanLines.ts';
+import { trimComments } from './span.ts';
+
+const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+/** True for the line below the header of a table (GFM 0.29, section 4.10), if the line above has as many cells. */
+export function isDelimiterRow(text: string, line: ScannedLine | undefined): boolean {
+	if (line === undefined || line.isBlank) return false;
+	const first = text[line.start + line.indent] ?? '';
+	return '|:-'.includes(first) && isDelimiterText(text.slice(line.start, line.end));
+}
+
+export function isDelimiterText(text: string): boolean {
+	return /[|:]/.test(text) && delimiter.test(text.trim());
+}
+
+/**
+ * Reads the table whose header is the line at an index.
+ *
+ * @returns the index of the line after it
+ */
+export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], index: number): number {
+	const { source } = facts;
+	const [head, rule] = [lines[index], lines[index + 1]];
+	if (head === undefined || rule === undefined || head.indent > 0 || rule.indent > 0) throw unsure;
+	const header = cellsOf(source, head);
+	if (header.length !== cellsOf(source, rule).length) throw unsure;
+	const heading = facts.headings.length - 1;
+	const tableIndex = facts.tables.length;
+	const rows: (readonly Cell[])[] = [];
+	let next = index + 2;
+	for (; next < lines.length; next++) {
+		const line = lines[next];
+		if (line === undefined || line.isBlank) break;
+		// A line without a pipe at its start can be a row, or another block.
+		if (source.charCodeAt(line.start) !== 124) throw unsure;
+		rows.push(cellsOf(source, line));
+	}
+	const last = lines[next - 1] ?? rule;
+	facts.tables.push({
+		span: { start: head.start, end: last.end },
+		heading,
+		header,
+		rows,
+		group: facts.group,
+	});
+	[header, ...rows].forEach((cells, row) => {
+		cells.forEach(({ span }, column) => {
+			const home = { ...plainHome(facts), table: { index: tableIndex, row: row - 1, column } };
+			scanCodeSpans(facts, span, [], { span, home });
+		});
+	});
+	return next;
+}
+
+/** The cells of a row: pipes part them, in code too, but for those behind a backslash. */
+function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
+	let lineEnd = end;
+	while (source.charCodeAt(lineEnd - 1) === 32) lineEnd--;
+	if (lineEnd !== end) throw unsure;
+	const cells: Cell[] = [];
+	let from = source.charCodeAt(start) === 124 ? start + 1 : start;
+	for (let at = from; at <= lineEnd; at++) {
+		const code = at === lineEnd ? 124 : source.charCodeAt(at);
+		if (code === 92) {
+			const escaped = source.charCodeAt(at + 1);
+			if (escaped === 92 || escaped === 124) at++;
+		} else if (code === 124) {
+			if (at === lineEnd && from === lineEnd) break;
+			const span = trimComments(source, { start: from, end: at });
+			cells.push({ span, text: source.slice(span.start, span.end) });
+			from = at + 1;
+		}
+	}
+	if (cells.length === 0) throw unsure;
+	return cells;
+}
