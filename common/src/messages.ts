@@ -1,3 +1,4 @@
+import { credentialName } from './credentialNames.ts';
 import type { StatusClass } from './settings.ts';
 
 /** What an author is asked for by a placeholder. Part of the JSON the command line prints. */
@@ -55,6 +56,11 @@ export type Message =
 	  }
 	| { readonly id: 'unused-secret'; readonly name: string }
 	| { readonly id: 'duplicate-secret' | 'duplicate-variable'; readonly name: string }
+	| {
+			readonly id: 'exposed-secret';
+			/** Which kind of credential, as the rules that found it call it; never the credential. */
+			readonly credential: string;
+	  }
 	| {
 			readonly id: 'undefined-variable' | 'undefined-component';
 			readonly name: string;
@@ -152,19 +158,22 @@ const sentences: Sentences = {
 		}`,
 	'unused-secret': ({ name }) =>
 		`Nothing refers to the secret ${quoted(name)}: refer to it as ${quoted(`vault::${name}`)}, or remove it`,
-	'duplicate-secret': ({ name }) => `The secret ${quoted(name)} is defined twice: keep one of the two`,
-	'duplicate-variable': ({ name }) => `The variable ${quoted(name)} is defined twice: keep one of the two`,
+	'duplicate-secret': ({ name }) => `The table has the secret ${quoted(name)} twice: keep one of the rows`,
+	'exposed-secret': ({ credential }) =>
+		`This looks like a real ${credentialName(credential)}: keep it in the vault, and write \`vault::name\` here`,
+	'duplicate-variable': ({ name }) =>
+		`The table has the variable ${quoted(name)} twice: keep one of the rows`,
 	'undefined-variable': ({ name, nearest }) =>
-		`There is no variable ${quoted(name)} here: did you mean ${quoted(nearest)}?`,
+		`The document defines no variable ${quoted(name)}: did you mean ${quoted(nearest)}?`,
 	'undefined-component': ({ name, nearest }) =>
-		`There is no component ${quoted(name)} here: did you mean ${quoted(nearest)}?`,
+		`The document defines no component ${quoted(name)}: did you mean ${quoted(nearest)}?`,
 	'server-without-configuration': ({ name, nearest }) =>
 		`The server ${quoted(name)} is not configured${
-			nearest === null ? ': add it to the JSON, or remove it' : `: did you mean ${quoted(nearest)}?`
+			nearest === null ? ': add it to the JSON, or remove the row' : `: did you mean ${quoted(nearest)}?`
 		}`,
 	'server-not-listed': ({ name, table }) =>
-		`The server ${quoted(name)} is configured and not listed: add it to ${quoted(table)}, or remove it`,
-	'invalid-json': ({ error }) => `This is not valid JSON: ${inWords(error)}`,
+		`The server ${quoted(name)} is configured and not listed: add it to ${quoted(table)}, or remove it here`,
+	'invalid-json': ({ error }) => `This is not valid JSON: ${jsonAdvice[error] ?? inWords(error)}`,
 	'unknown-directive': ({ directive }) => `\`${shorten(directive)}\` is not a directive of ArchDocs`,
 	'unknown-rule': ({ rule }) => `There is no rule \`${shorten(rule)}\``,
 	'unused-suppression': ({ rules }) =>
@@ -174,6 +183,26 @@ const sentences: Sentences = {
 					rules.map((rule) => `\`${rule}\``),
 					'or',
 				)}`,
+};
+
+/** What to do about an error of jsonc-parser. */
+const jsonAdvice: Readonly<Partial<Record<string, string>>> = {
+	CommaExpected: 'write a comma before it',
+	ColonExpected: 'write a colon before it',
+	ValueExpected: 'write a value here',
+	PropertyNameExpected: 'write a name in double quotes here',
+	CloseBraceExpected: 'close the object with `}`',
+	CloseBracketExpected: 'close the list with `]`',
+	EndOfFileExpected: 'delete this bracket, or open one before it',
+	InvalidSymbol: 'write text in double quotes, and `true`, `false` and `null` in small letters',
+	InvalidCommentToken: 'delete the comment',
+	InvalidNumberFormat: 'correct the number',
+	InvalidUnicode: 'write four hexadecimal digits after `\\u`',
+	InvalidEscapeCharacter: 'write a backslash as `\\\\`',
+	InvalidCharacter: 'write `\\t` for a tab and `\\n` for the end of a line',
+	UnexpectedEndOfString: 'end the text with a quote on the same line',
+	UnexpectedEndOfNumber: 'finish the number',
+	UnexpectedEndOfComment: 'end the comment with `*/`',
 };
 
 /** `CommaExpected` -> `comma expected` */

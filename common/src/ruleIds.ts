@@ -140,13 +140,19 @@ export const ruleDescriptions = {
 		area: 'secrets',
 		severity: 'warning',
 		atMost: 'warning',
-		summary: 'A document defines a secret twice.',
+		summary: 'A table has a secret twice.',
+	},
+	'exposed-secret': {
+		area: 'secrets',
+		severity: 'error',
+		atMost: 'error',
+		summary: 'A text looks like a real credential, which belongs into the vault.',
 	},
 	'duplicate-variable': {
 		area: 'names',
 		severity: 'warning',
 		atMost: 'warning',
-		summary: 'A document defines a variable twice.',
+		summary: 'A table has a variable twice.',
 	},
 	'undefined-variable': {
 		area: 'names',

@@ -53,7 +53,7 @@ async function compile(bundle, development) {
 			// The browser's variant of a package may want a page; here it is always a worker.
 			conditions: bundle.platform === 'node' ? ['module'] : ['worker', 'module'],
 			external: ['vscode'],
-			plugins: [separateBundles(bundle.separate ?? {})],
+			plugins: [separateBundles(bundle.separate ?? {}), ...(bundle.withoutNode ? [withoutNode()] : [])],
 			define: { ARCHDOCS_VERSION: JSON.stringify(packageVersion()) },
 			minify: !development,
 			sourcemap: development ? 'linked' : false,
@@ -87,6 +87,25 @@ function separateBundles(bundleByModule) {
 				const bundle = kind === 'dynamic-import' ? bundleByModule[path.posix.basename(imported)] : undefined;
 				return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
 			});
+		},
+	};
+}
+
+/**
+ * Leaves out modules of Node, which a package imports for what it is not used for here. What needs them nevertheless
+ * fails in every host, and so in the tests.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function withoutNode() {
+	return {
+		name: 'without-node',
+		setup(build) {
+			build.onResolve({ filter: /^node:/ }, ({ path: imported }) => ({
+				path: imported,
+				namespace: 'nothing',
+			}));
+			build.onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
 		},
 	};
 }

@@ -3,10 +3,11 @@
  * @property {string} entry The source file.
  * @property {string} output The name below dist/.
  * @property {'node' | 'browser'} platform
- * @property {'cjs' | 'iife'} format
+ * @property {'cjs' | 'iife' | 'esm'} format
  * @property {boolean} [executable] Starts as a program.
  * @property {Readonly<Record<string, string>>} [separate] Modules it imports when first needed, by file name, and the
  * bundle of their own that each is in. What is loaded later costs nothing at the start.
+ * @property {boolean} [withoutNode] Modules of Node that its packages import, and never use here, are left out.
  */
 
 /**
@@ -22,9 +23,37 @@ export const bundles = [
 		output: 'server.js',
 		platform: 'node',
 		format: 'cjs',
-		separate: { 'languageService.ts': 'language.js' },
+		separate: { 'languageService.ts': 'language.js', 'secretPatterns.ts': 'secretPatterns.js' },
 	},
 	{ entry: 'server/src/language/languageService.ts', output: 'language.js', platform: 'node', format: 'cjs' },
-	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
-	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
+	{
+		entry: 'server/src/hosts/browser.ts',
+		output: 'server.browser.js',
+		platform: 'browser',
+		format: 'iife',
+		separate: { 'secretPatterns.ts': 'secretPatterns.browser.js' },
+	},
+	{
+		entry: 'server/src/hosts/cli.ts',
+		output: 'cli.js',
+		platform: 'node',
+		format: 'cjs',
+		executable: true,
+		separate: { 'secretPatterns.ts': 'secretPatterns.js' },
+	},
+	{
+		entry: 'server/src/secrets/secretPatterns.ts',
+		output: 'secretPatterns.js',
+		platform: 'node',
+		format: 'cjs',
+		withoutNode: true,
+	},
+	{
+		// A module: a worker that is none itself can import nothing else.
+		entry: 'server/src/secrets/secretPatterns.ts',
+		output: 'secretPatterns.browser.js',
+		platform: 'browser',
+		format: 'esm',
+		withoutNode: true,
+	},
 ];

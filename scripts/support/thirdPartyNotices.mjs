@@ -11,11 +11,26 @@ export function thirdPartyNotices(inputs) {
 	const folders = new Set([...inputs].map(packageFolder).filter((folder) => folder !== undefined));
 	const notices = [...folders].sort().map((folder) => {
 		const { name, version, license } = JSON.parse(readFileSync(inRepository(folder, 'package.json'), 'utf8'));
-		return `${name} ${version} (${license ?? 'licence not stated'})\n\n${licenceText(folder)}`;
+		const text = [licenceText(folder), ...(partsOf[name] ?? [])].join('\n\n');
+		return `${name} ${version} (${license ?? 'licence not stated'})\n\n${text}`;
 	});
 	const line = `\n\n${'-'.repeat(80)}\n\n`;
 	return `ArchDocs holds parts of the following packages.${line}${notices.join(line)}\n`;
 }
+
+/**
+ * Packages that others were published with, and whose licences they do not bring along.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const partsOf = {
+	'@secretlint/secretlint-rule-preset-recommend': [
+		'It holds, under the same licence (MIT):',
+		'lodash.sortby, lodash.uniq, lodash.uniqwith. Copyright jQuery Foundation and other contributors <https://jquery.org/>. Based on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors <http://underscorejs.org/>',
+		'escape-string-regexp. Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)',
+		'@textlint/regexp-string-matcher. Copyright (c) 2018 azu',
+	],
+};
 
 /**
  * @param {string} input

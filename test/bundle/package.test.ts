@@ -9,7 +9,7 @@ const expected = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
-	/^dist\/(client|server|language|cli)(\.browser)?\.js$/,
+	/^dist\/(client|server|language|cli|secretPatterns)(\.browser)?\.js$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
 	/^docs\/(?:configuration|names|templates|rules\/[\w-]+)\.md$/,
@@ -36,6 +36,8 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/language.js',
 		'dist/THIRD_PARTY_NOTICES.txt',
 		'dist/server.browser.js',
+		'dist/secretPatterns.js',
+		'dist/secretPatterns.browser.js',
 		'docs/rules/missing-section.md',
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);

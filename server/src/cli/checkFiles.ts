@@ -3,17 +3,16 @@ import { projectSentence } from '#common/projectMessages.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import type { Host } from '../files/host.ts';
-import { createPathFacts, type NamingDocument, type PathFacts } from '../files/pathFacts.ts';
+import { createPathFacts, type NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
-import type { PathExists } from '../language/diagnose/composeFindings.ts';
 import { type MarkdownDocument, textOf } from '../language/document/document.ts';
-import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
-import type { KnownNames } from '../language/names/knownNames.ts';
+import type { CheckContext, CheckedDocument, LanguageService } from '../language/languageService.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
+import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
-import { checkWithPaths } from './checkWithPaths.ts';
+import { checkUntilKnown, type Facts } from './checkUntilKnown.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
@@ -56,6 +55,7 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const projects = createProjects({ ...input, host, config: input.options.config }, errors);
 	const outside: Outside = {
 		paths: createPathFacts(host),
+		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
 		names: createWorkspaceNames({
 			host: input.host,
 			service: input.service,
@@ -86,8 +86,7 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 }
 
 /** What is known outside of the documents of a run. */
-interface Outside {
-	readonly paths: PathFacts;
+interface Outside extends Facts {
 	readonly names: WorkspaceNames;
 }
 
@@ -134,8 +133,8 @@ async function checkFile(
 	}
 	const document = service.parser.parse(content.text);
 	const place = { uri, root: configuration.root };
-	const checked = await checkWithNames(outside, place, (pathExists, known) =>
-		service.check(document, { ...context, pathExists, known }, configuration.settings),
+	const checked = await checkWithNames(outside, place, (known) =>
+		service.check(document, { ...context, ...known }, configuration.settings),
 	);
 	const { template } = checked.recognition;
 	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
@@ -144,14 +143,14 @@ async function checkFile(
 
 /** Checks a document alone, and once more with what is around it where its names need that. */
 async function checkWithNames(
-	{ paths, names }: Outside,
+	outside: Outside,
 	place: NamingDocument,
-	check: (pathExists: PathExists, known: KnownNames) => CheckedDocument,
+	check: (known: Pick<CheckContext, 'pathExists' | 'exposures' | 'known'>) => CheckedDocument,
 ): Promise<CheckedDocument> {
-	const alone = await checkWithPaths(paths, place, (pathExists) => check(pathExists, unknownNames));
-	const known = await names.knownTo(alone.diagnosis.names, place.uri, place.root);
+	const alone = await checkUntilKnown(outside, place, (facts) => check({ ...facts, known: unknownNames }));
+	const known = await outside.names.knownTo(alone.diagnosis.names, place.uri, place.root);
 	if (known === unknownNames) return alone;
-	return checkWithPaths(paths, place, (pathExists) => check(pathExists, known));
+	return checkUntilKnown(outside, place, (facts) => check({ ...facts, known }));
 }
 
 /** A copy of a built-in template, to the last character, is what it was made of. One of a team's is a new document. */

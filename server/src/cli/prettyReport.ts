@@ -4,6 +4,7 @@ import { reasonSentence } from '#common/recognitionReasons.ts';
 import type { Severity } from '#common/severity.ts';
 import type { Finding } from '../language/diagnose/finding.ts';
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
+import type { Span } from '../language/document/span.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';
 import type { Paint } from './paint.ts';
 import { plural } from './plural.ts';
@@ -22,7 +23,8 @@ function fileReport(file: CheckedFile, display: (uri: string) => string, paint: 
 		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(diagnosis.progress)} %)`}`
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
 	const lines = [`${paint.bold(printable(display(uri)))}  ${paint.dim(printable(state))}`];
-	for (const finding of diagnosis.findings) lines.push(...findingReport(document, finding, paint));
+	const quote = quoting(document, diagnosis.exposed);
+	for (const finding of diagnosis.findings) lines.push(...findingReport(document, finding, quote, paint));
 	if (diagnosis.omitted > 0)
 		lines.push(`  and ${plural(diagnosis.omitted, 'more finding', 'more findings')}`);
 	return `${lines.join('\n')}\n`;
@@ -34,6 +36,7 @@ const widest = 100;
 function findingReport(
 	document: MarkdownDocument,
 	{ rule, severity, span, message }: Finding,
+	quote: Quote,
 	paint: Paint,
 ): string[] {
 	const start = positionAt(document, span.start);
@@ -43,7 +46,7 @@ function findingReport(
 	const markEnd = end.line === start.line ? span.end : lineEnd;
 	const from = Math.max(lineStart, Math.min(span.start - 30, lineEnd - widest));
 	const to = Math.min(lineEnd, from + widest);
-	const slice = (start: number, end: number) => printable(sliceOf(document, { start, end }));
+	const slice = (start: number, end: number) => printable(quote({ start, end }));
 	const before = (from > lineStart ? '…' : '') + slice(from, span.start);
 	const marked = slice(span.start, Math.min(markEnd, to));
 	const after = slice(Math.min(markEnd, to), to) + (to < lineEnd ? '…' : '');
@@ -54,6 +57,21 @@ function findingReport(
 		`  ${margin}  ${paint.dim('│')} ${before}${paint.severity(severity, marked)}${after}`,
 		`  ${margin}  ${paint.dim('│')} ${' '.repeat(width(before))}${paint.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
 	];
+}
+
+type Quote = (span: Span) => string;
+
+/** Quotes a document without what looks like a credential: logs are read by many. */
+function quoting(document: MarkdownDocument, exposed: readonly Span[]): Quote {
+	return (span) => {
+		let text = sliceOf(document, span);
+		for (const { start, end } of exposed) {
+			const from = Math.max(0, start - span.start);
+			const to = Math.min(text.length, end - span.start);
+			if (from < to) text = text.slice(0, from) + '•'.repeat(to - from) + text.slice(to);
+		}
+		return text;
+	};
 }
 
 /** Text of a document as one line that moves no cursor and sets no colour; half of a cut pair is no character. */

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { configuredTemplate } from '../files/configuration.ts';
 import type { NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
+import type { Chunk } from '../language/document/chunk.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
 import type { KnownNames } from '../language/names/knownNames.ts';
@@ -11,6 +12,7 @@ import type { Template } from '../language/template/template.ts';
 import { nameHash } from '../language/workspace/fileNames.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { PathStore } from './pathStore.ts';
@@ -59,15 +61,48 @@ function isCurrent(
 	return before === index || namesKey(diagnosis.names, known) === key;
 }
 
+/** What findings depend on, and nobody has looked for. */
+interface Unknown {
+	readonly paths: readonly string[];
+	readonly chunks: readonly Chunk[];
+}
+
+/** Of a document without template the editor says nothing, so nobody looks into it. */
+function unknownOf({ recognition, diagnosis }: CheckedDocument): Unknown {
+	return { paths: diagnosis.unknownPaths, chunks: recognition.template ? diagnosis.unseenChunks : [] };
+}
+
+function isKnown({ paths, chunks }: Unknown): boolean {
+	return paths.length === 0 && chunks.length === 0;
+}
+
+async function lookUp(
+	{ paths, exposures }: ChecksInput,
+	document: NamingDocument,
+	unknown: Unknown,
+): Promise<void> {
+	await Promise.all([paths.lookUp(document, unknown.paths), exposures.lookUp(unknown.chunks)]);
+}
+
+function namingDocument(
+	projects: ProjectStore,
+	{ uri }: OpenDocument,
+	{ configuration }: Project,
+): NamingDocument {
+	return { uri: projects.placeOf(uri), root: configuration.root };
+}
+
 export interface ChecksInput {
 	readonly service: () => Promise<LanguageService>;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
+	readonly exposures: ExposureFacts;
 	readonly documents: Documents;
 	readonly names: WorkspaceNames;
 }
 
-export function createChecks({ service, projects, paths, documents, names }: ChecksInput): Checks {
+export function createChecks(input: ChecksInput): Checks {
+	const { service, projects, paths, documents, names } = input;
 	const last = new WeakMap<OpenDocument, Remembered>();
 	const changed = new Emitter<readonly OpenDocument[]>();
 	projects.onDidChange(() => changed.fire(documents.all()));
@@ -79,10 +114,6 @@ export function createChecks({ service, projects, paths, documents, names }: Che
 		});
 		if (affected.length > 0) changed.fire(affected);
 	});
-
-	function namingDocument({ uri }: OpenDocument, { configuration }: Project): NamingDocument {
-		return { uri: projects.placeOf(uri), root: configuration.root };
-	}
 
 	function check(
 		language: LanguageService,
@@ -107,8 +138,9 @@ export function createChecks({ service, projects, paths, documents, names }: Che
 			byHeadings: true,
 			templates,
 			isTemplate: isTemplateFile(project, open.uri),
-			pathExists: (path: string) => paths.of(namingDocument(open, project))(path),
+			pathExists: (path: string) => paths.of(namingDocument(projects, open, project))(path),
 			known,
+			exposures: input.exposures.forCheck(),
 			...(glob && { glob }),
 		};
 		const checked = language.check(document, context, configuration.settings);
@@ -122,8 +154,7 @@ export function createChecks({ service, projects, paths, documents, names }: Che
 			version: open.version,
 			resultId: `${revision}.${nameHash(key).toString(36)}`,
 		};
-		if (checked.diagnosis.unknownPaths.length === 0)
-			last.set(open, { ...place, check: result, revision, key, index });
+		if (isKnown(unknownOf(checked))) last.set(open, { ...place, check: result, revision, key, index });
 		return result;
 	}
 
@@ -137,9 +168,9 @@ export function createChecks({ service, projects, paths, documents, names }: Che
 				// Settings, templates and text may have changed meanwhile; from here on nothing can.
 				if (project !== (await projects.of(open.uri))) continue;
 				const checked = check(language, open, await open.parsed(), project);
-				const { unknownPaths } = checked.diagnosis;
-				if (unknownPaths.length === 0) return checked;
-				await paths.lookUp(namingDocument(open, project), unknownPaths);
+				const unknown = unknownOf(checked);
+				if (isKnown(unknown)) return checked;
+				await lookUp(input, namingDocument(projects, open, project), unknown);
 			}
 		},
 	};

@@ -3,6 +3,7 @@ import { namesNotRead } from '#common/namesState.ts';
 import type { Host } from '../files/host.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import { createCheckedNames } from './checkedNames.ts';
 import { type Checks, createChecks } from './checks.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
@@ -22,6 +23,7 @@ export interface NamesAndChecksInput {
 	readonly documents: Documents;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
+	readonly exposures: ExposureFacts;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 	readonly trusted: boolean;
@@ -32,7 +34,8 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 	readonly names: WorkspaceNames;
 	readonly checks: Checks;
 } {
-	const { connection, client, host, service, documents, projects, paths, folders, trusted } = input;
+	const { connection, client, host, service, documents, projects, paths, exposures, folders, trusted } =
+		input;
 	const background = (work: () => Promise<void>) => inBackground(connection, 'Reading names', work);
 	const names = createWorkspaceNames({
 		reader: createWorkspaceReader({
@@ -54,7 +57,7 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 		progress: () => startReadingProgress(connection, client.workDoneProgress),
 		inBackground: background,
 	});
-	const checks: Checks = createChecks({ service, projects, paths, documents, names });
+	const checks: Checks = createChecks({ service, projects, paths, exposures, documents, names });
 	projects.onDidChange(() => names.readAgain());
 	return { names, checks };
 }

@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Message, sentence } from '#common/messages.ts';
+import { printParseErrorCode } from 'jsonc-parser';
+import { inWords, type Message, sentence } from '#common/messages.ts';
 import { reasonSentence } from '#common/recognitionReasons.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, check, diagnose } from '../../support/check.ts';
@@ -76,6 +77,11 @@ test('a long token is shortened, in the message only', () => {
 	);
 });
 
+/** Every error that jsonc-parser knows, by its name. */
+const jsonErrors = Array.from({ length: 50 }, (_, code) => printParseErrorCode(code)).filter(
+	(name) => !name.startsWith('<'),
+);
+
 test('no message ends with a full stop, and none is empty', () => {
 	const messages: readonly Message[] = [
 		{ id: 'unfilled', token: '[a]', place: [], choices: [] },
@@ -83,12 +89,84 @@ test('no message ends with a full stop, and none is empty', () => {
 		{ id: 'empty-link', text: '', image: true },
 		{ id: 'leftover-marker', text: 'TBD', place: ['Owner'] },
 		{ id: 'guidance-comment' },
+		{ id: 'undefined-secret', name: 'a-key', nearest: null, table: 'Vault Secrets' },
+		{ id: 'undefined-secret', name: 'a-key', nearest: null, table: null },
+		{ id: 'undefined-secret', name: 'a-key', nearest: 'b-key', table: null },
+		{ id: 'unused-secret', name: 'a-key' },
+		{ id: 'duplicate-secret', name: 'a-key' },
+		{ id: 'duplicate-variable', name: 'A_PORT' },
+		{ id: 'undefined-variable', name: 'A_PROT', nearest: 'A_PORT' },
+		{ id: 'undefined-component', name: 'Wroker', nearest: 'Worker' },
+		{ id: 'server-without-configuration', name: 'a', nearest: null },
+		{ id: 'server-without-configuration', name: 'a', nearest: 'b' },
+		{ id: 'server-not-listed', name: 'a', table: 'Available Servers' },
+		...jsonErrors.map((error) => ({ id: 'invalid-json', error }) as const),
 		{ id: 'unknown-directive', directive: 'archdocs' },
 		{ id: 'unknown-rule', rule: 'a' },
 		{ id: 'unused-suppression', rules: [] },
 		{ id: 'unused-suppression', rules: ['empty-link', 'leftover-marker', 'unfilled-placeholder'] },
 	];
 	for (const message of messages) equal(/^[A-Z`].*[^.]$/.test(sentence(message)), true, sentence(message));
+});
+
+test('every error of the JSON parser has its advice', () => {
+	equal(jsonErrors.length, 16);
+	for (const error of jsonErrors) {
+		const said = sentence({ id: 'invalid-json', error });
+		equal(said.includes(inWords(error)), false, said);
+	}
+	equal(sentence({ id: 'invalid-json', error: 'SomethingNew' }), 'This is not valid JSON: something new');
+});
+
+test('messages about names quote them and say what to do', () => {
+	for (const [message, expected] of [
+		[
+			{ id: 'undefined-secret', name: 'a-key', nearest: null, table: 'Vault Secrets' },
+			'No document defines the secret `a-key`: add it to `Vault Secrets`, or correct the name',
+		],
+		[
+			{ id: 'undefined-secret', name: 'a-key', nearest: null, table: null },
+			'No document defines the secret `a-key`: define it, or correct the name',
+		],
+		[
+			{ id: 'undefined-secret', name: 'a-key', nearest: 'b-key', table: 'Vault Secrets' },
+			'No document defines the secret `a-key`: did you mean `b-key`?',
+		],
+		[
+			{ id: 'unused-secret', name: 'a-key' },
+			'Nothing refers to the secret `a-key`: refer to it as `vault::a-key`, or remove it',
+		],
+		[
+			{ id: 'duplicate-secret', name: 'a-key' },
+			'The table has the secret `a-key` twice: keep one of the rows',
+		],
+		[
+			{ id: 'duplicate-variable', name: 'A_PORT' },
+			'The table has the variable `A_PORT` twice: keep one of the rows',
+		],
+		[
+			{ id: 'undefined-variable', name: 'A_PROT', nearest: 'A_PORT' },
+			'The document defines no variable `A_PROT`: did you mean `A_PORT`?',
+		],
+		[
+			{ id: 'undefined-component', name: 'Wroker', nearest: 'Worker' },
+			'The document defines no component `Wroker`: did you mean `Worker`?',
+		],
+		[
+			{ id: 'server-without-configuration', name: 'a', nearest: null },
+			'The server `a` is not configured: add it to the JSON, or remove the row',
+		],
+		[
+			{ id: 'server-without-configuration', name: 'a', nearest: 'b' },
+			'The server `a` is not configured: did you mean `b`?',
+		],
+		[
+			{ id: 'server-not-listed', name: 'a', table: 'Available Servers' },
+			'The server `a` is configured and not listed: add it to `Available Servers`, or remove it here',
+		],
+		[{ id: 'invalid-json', error: 'CommaExpected' }, 'This is not valid JSON: write a comma before it'],
+	] as const satisfies readonly (readonly [Message, string])[])
+		equal(sentence(message), expected);
 });
 
 test('values and names are listed as one would say them', () => {

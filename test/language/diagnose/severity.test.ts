@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RuleId, ruleIds } from '#common/ruleIds.ts';
 import type { SeveritySetting } from '#common/severity.ts';
+import type { CheckContext } from '#language/languageService.ts';
 import { architecture, check, checkWith, diagnose, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
@@ -34,12 +35,38 @@ const template = ownTemplate(`
 
 	- [How we write](./style.md)
 
+	## Secrets
+
+	| Secret | Purpose |
+	| --- | --- |
+	| \`[SECRET_NAME_1]\` | [What it opens] |
+
+	## Components
+
+	| Component | Purpose |
+	| --- | --- |
+	| \`[component-name]\` | [What it does] |
+
+	## MCP Servers
+
+	| Server | Purpose |
+	| --- | --- |
+	| \`[server-name]\` | [What it does] |
+
 	## Limits
 
 	[What it does not do]
 `);
 
-const context = following(template);
+/** What counts as a credential in these documents. */
+const credential = 'looks-like-a-credential';
+
+const exposures: NonNullable<CheckContext['exposures']> = ({ text }) => {
+	const start = text.indexOf(credential);
+	return start < 0 ? [] : [{ id: 'a/CREDENTIAL', span: { start, end: start + credential.length } }];
+};
+
+const context = { ...following(template), exposures };
 
 /** Sections that every rule finds something in. */
 const everything = `
@@ -69,12 +96,48 @@ Text
 | Variable | Required | Default |
 | --- | --- | --- |
 | \`PORT\` | ✓ | \`8080\` | too much |
+| \`DATABASE_URL\` | ✓ | — |
+| \`DATABASE_URL\` | ✓ | — |
+
+Not \`DATABSE_URL\`.
 
 ## Variables
 
 ## Links
 
 - [How we write](./style.md)
+
+## Secrets
+
+| Secret | Purpose |
+| --- | --- |
+| \`post-key\` | Letters |
+| \`post-key\` | Parcels |
+| \`mail-key\` | Mail |
+
+With \`vault::post-key\` and \`vault::nobody-knows\`, looks-like-a-credential.
+
+## Components
+
+| Component | Purpose |
+| --- | --- |
+| \`label-printer\` | Prints |
+
+Not \`label-pirnter\`.
+
+## MCP Servers
+
+| Server | Purpose |
+| --- | --- |
+| \`tracking\` | Reads |
+
+\`\`\`json
+{ "mcpServers": { "invoices": { "command": "node" } } }
+\`\`\`
+
+\`\`\`json
+{ "a": 1 "b": 2 }
+\`\`\`
 
 ---
 
@@ -96,6 +159,14 @@ const remark = {
 	active: 'information',
 	critical: 'information',
 	deprecated: 'hint',
+} as const;
+const error = { draft: 'error', active: 'error', critical: 'error', deprecated: 'error' } as const;
+const warning = { draft: 'warning', active: 'warning', critical: 'warning', deprecated: 'warning' } as const;
+const information = {
+	draft: 'information',
+	active: 'information',
+	critical: 'information',
+	deprecated: 'information',
 } as const;
 const hint = { draft: 'hint', active: 'hint', critical: 'hint', deprecated: 'hint' } as const;
 
@@ -119,6 +190,15 @@ const table: Readonly<Record<RuleId, Readonly<Record<Column, string>>>> = {
 	'invalid-date': adjusted,
 	'date-order': adjusted,
 	'required-with-default': adjusted,
+	'undefined-secret': warning,
+	'unused-secret': information,
+	'duplicate-secret': warning,
+	'exposed-secret': error,
+	'duplicate-variable': warning,
+	'undefined-variable': warning,
+	'undefined-component': warning,
+	'undefined-server': warning,
+	'invalid-json': warning,
 	'unknown-directive': hint,
 	'unused-suppression': hint,
 };

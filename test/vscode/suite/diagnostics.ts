@@ -1,3 +1,5 @@
+import { DiagnosticSeverity } from 'vscode';
+import { eventually } from './eventually.ts';
 import { examples, fill, openExample } from './examples.ts';
 import { expectSame, expectThat } from './expect.ts';
 import { findings, ruleOf, waitForFindings, waitForFindingsCount } from './findings.ts';
@@ -30,5 +32,17 @@ describe('diagnostics', () => {
 		const before = await waitForFindings(document);
 		await fill(document, '[VAR_NAME_3]', 'RETURNS_DRY_RUN');
 		await waitForFindingsCount(document, before.length - 1);
+	});
+
+	it('finds a credential, with patterns that are loaded when they are needed', async () => {
+		const document = await openExample(examples.halfFilled);
+		await waitForFindings(document);
+		// Put together here, so that no scanner finds one in the sources.
+		await fill(document, '[VAR_NAME_3]', `AK${'IA'}Q3EGRIRS7ZLX2J5N`);
+		const found = await eventually('a credential', () =>
+			findings(document).find((finding) => ruleOf(finding) === 'exposed-secret'),
+		);
+		expectSame(found.severity, DiagnosticSeverity.Error);
+		expectSame(document.getText(found.range).length, 20);
 	});
 });

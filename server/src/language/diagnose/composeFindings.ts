@@ -9,6 +9,7 @@ import type { CandidateFinding } from '../rules/rule.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
+import { concealed } from './exposures.ts';
 import type { Finding } from './finding.ts';
 import { type Standing, severityOf } from './severityOf.ts';
 import type { Directives, Suppression } from './suppressions.ts';
@@ -22,6 +23,8 @@ export interface Composing {
 	readonly outline: Outline;
 	/** Findings about the document as a whole. */
 	readonly documentFindings: readonly NameFinding[];
+	/** What looks like a credential: it speaks everywhere, and no other finding quotes it. */
+	readonly exposed: readonly NameFinding[];
 	/** Whether a path that the document names is there; undefined while nobody has looked. */
 	readonly pathExists: PathExists;
 }
@@ -61,13 +64,18 @@ export function composeFindings(
 	}
 	// The directives come last: by then it is known which of them were of use.
 	const findings = ofChunks.concat(
-		[...documentFindings(composing, excluded, used)],
+		[...documentFindings(composing, composing.documentFindings, excluded, used)],
+		[...documentFindings(composing, composing.exposed, [], used)],
 		[...directiveFindings(composing, used)],
 	);
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	const omitted = Math.max(0, findings.length - limits.findings);
 	return {
-		findings: omitted > 0 ? findings.slice(0, limits.findings) : findings,
+		findings: concealed(
+			document,
+			omitted > 0 ? findings.slice(0, limits.findings) : findings,
+			composing.exposed,
+		),
 		omitted,
 		silenced,
 		unknownPaths: [...paths.unknown],
@@ -91,10 +99,11 @@ function recordUnknown(pathExists: PathExists): {
 /** What stands in a section that is set aside is judged by the rules about structure only. */
 function* documentFindings(
 	composing: Composing,
+	found: readonly NameFinding[],
 	excluded: readonly Span[],
 	used: Set<Suppression>,
 ): Generator<Finding> {
-	for (const { rule, span, message, related = [] } of composing.documentFindings) {
+	for (const { rule, span, message, related = [] } of found) {
 		const isStructure = ruleDescriptions[rule].area === 'structure';
 		if (!isStructure && excluded.some(({ start, end }) => start <= span.start && span.start < end)) continue;
 		const severity = spokenSeverity({ rule, grade: 'certain' }, span, true, composing, used);

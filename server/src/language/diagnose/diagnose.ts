@@ -5,9 +5,8 @@ import { plainText } from '../document/plainText.ts';
 import { documentNames } from '../names/documentNames.ts';
 import type { KnownNames } from '../names/knownNames.ts';
 import { createMisspellings } from '../names/misspellings.ts';
-import type { NameModel } from '../names/nameModel.ts';
+import type { NameReader } from '../names/nameReader.ts';
 import { noNames } from '../names/names.ts';
-import { readNames } from '../names/readNames.ts';
 import type { DocumentContext, DocumentFinding } from '../rules/documentRule.ts';
 import { documentRules, nameRules } from '../rules/rules.ts';
 import { matchSections } from '../template/matchSections.ts';
@@ -19,6 +18,7 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { composeFindings, type PathExists } from './composeFindings.ts';
 import { documentSlots, sectionSlots } from './documentSlots.ts';
+import { type ExposuresOf, exposedSecrets } from './exposures.ts';
 import type { Diagnosis } from './finding.ts';
 import { setAside } from './setAside.ts';
 import { standingOf } from './standing.ts';
@@ -28,6 +28,7 @@ import { type Directives, directivesOf } from './suppressions.ts';
 export interface Outside {
 	readonly pathExists: PathExists;
 	readonly known: KnownNames;
+	readonly exposures: ExposuresOf;
 }
 
 /** Judges documents; remembers what it said of a chunk as long as the chunk lives. */
@@ -49,7 +50,7 @@ interface Remembered {
 	readonly analysis: ChunkAnalysis;
 }
 
-export function createDiagnoser(nameModel: (template: Template) => NameModel): Diagnoser {
+export function createDiagnoser(reader: NameReader): Diagnoser {
 	const remembered = new WeakMap<Chunk, Remembered>();
 	const misspellings = createMisspellings();
 	let judged = 0;
@@ -60,7 +61,7 @@ export function createDiagnoser(nameModel: (template: Template) => NameModel): D
 		judged++;
 		const sectionAt = (heading: number) => places[heading + 1]?.section;
 		const { text, facts } = chunk;
-		const names = template ? readNames({ text, facts, model: nameModel(template), sectionAt }) : noNames;
+		const names = template ? reader.readChunk(template, { text, facts, sectionAt }) : noNames;
 		const context = {
 			chunk,
 			template,
@@ -78,14 +79,14 @@ export function createDiagnoser(nameModel: (template: Template) => NameModel): D
 		get judged() {
 			return judged;
 		},
-		diagnose(document, outline, recognition, settings, { pathExists, known }) {
+		diagnose(document, outline, recognition, settings, { pathExists, known, exposures }) {
 			const { template } = recognition;
 			const match = template && matchSections(document, outline, template);
 			const places = placesByChunk(document, outline, match);
 			const analyses = document.chunks.map((chunk, index) => analyze(chunk, template, places[index] ?? []));
 			const directives = directivesOf(document);
 			const standing = standingOf(outline, recognition, settings);
-			const model = template && nameModel(template);
+			const model = template && reader.modelOf(template);
 			const names = documentNames(
 				document,
 				analyses.map((analysis) => analysis.names),
@@ -97,7 +98,9 @@ export function createDiagnoser(nameModel: (template: Template) => NameModel): D
 				? nameRules.flatMap((rule) => [...rule.check({ names, known, model, misspellings })])
 				: [];
 			const documentFindings = [...whole, ...ofNames];
-			const composed = composeFindings(document, analyses, { ...composing, documentFindings });
+			const isOff = settings.rules['exposed-secret'] === 'off';
+			const { findings: exposed, unseen } = exposedSecrets(document, isOff ? () => [] : exposures);
+			const composed = composeFindings(document, analyses, { ...composing, documentFindings, exposed });
 			const { findings, omitted, unknownPaths, silenced } = composed;
 			const nothing = { filled: 0, total: 0 };
 			return {
@@ -108,6 +111,8 @@ export function createDiagnoser(nameModel: (template: Template) => NameModel): D
 					slots ? sectionSlots({ ...slots, silenced }, chunk, heading) : nothing,
 				status: template ? standing.status : null,
 				unknownPaths,
+				exposed: exposed.map(({ span }) => span),
+				unseenChunks: unseen,
 				names,
 			};
 		},

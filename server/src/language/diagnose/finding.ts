@@ -3,6 +3,7 @@ import type { Progress } from '#common/progress.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { StatusClass } from '#common/settings.ts';
 import type { Severity } from '#common/severity.ts';
+import type { Chunk } from '../document/chunk.ts';
 import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
 
@@ -29,5 +30,9 @@ export interface Diagnosis {
 	readonly progressOf: (chunk: number, heading: number) => Progress;
 	/** Paths on which findings depend, and nobody has looked whether they exist. */
 	readonly unknownPaths: readonly string[];
+	/** What looks like a credential, reported or not: who quotes the document leaves it out. In its order. */
+	readonly exposed: readonly Span[];
+	/** Chunks at which nobody has looked for credentials. */
+	readonly unseenChunks: readonly Chunk[];
 	readonly names: DocumentNames;
 }

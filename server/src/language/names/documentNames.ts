@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameDefinition, NameKind, NameMention, NameReference, NamesRead } from './names.ts';
+import { writtenNames } from './writtenNames.ts';
 
 /** The names of a document. Spans are offsets into it; everything is in its order. */
 export interface DocumentNames {
@@ -10,13 +11,23 @@ export interface DocumentNames {
 	readonly dependencies: ReadonlySet<string>;
 	/** What the document itself defines, by kind: the first definition of each name, a declared one before others. */
 	readonly defined: Readonly<Record<NameKind, ReadonlyMap<string, NameDefinition>>>;
+	/** Kinds of which the document may have more names than could be read: none of them can be called missing. */
+	readonly unread: ReadonlySet<NameKind>;
+	/** It has code in which `vault::` is the path to a module. */
+	readonly hasPaths: boolean;
+	/** Those of the names that the text has elsewhere than where it defines them, be it in prose. */
+	readonly writtenOf: (names: readonly string[]) => ReadonlySet<string>;
 }
 
 /** @param read the names of each chunk of the document */
 export function documentNames(document: MarkdownDocument, read: readonly NamesRead[]): DocumentNames {
 	const place = <Item extends { readonly span: Span }>(items: readonly Item[], chunk: number) =>
 		items.map((item) => ({ ...item, span: shift(item.span, document.starts[chunk] ?? 0) }));
-	const definitions = read.flatMap((names, chunk) => place(names.definitions, chunk));
+	const definitions = read.flatMap((names, chunk) =>
+		place(names.definitions, chunk).map(({ repeats, ...definition }) =>
+			repeats ? { ...definition, repeats: shift(repeats, document.starts[chunk] ?? 0) } : definition,
+		),
+	);
 	return {
 		definitions,
 		references: read.flatMap((names, chunk) => place(names.references, chunk)),
@@ -33,6 +44,9 @@ export function documentNames(document: MarkdownDocument, read: readonly NamesRe
 			component: definedOf('component', definitions),
 			server: definedOf('server', definitions),
 		},
+		unread: new Set(read.flatMap((names) => names.unread ?? [])),
+		hasPaths: read.some((names) => names.hasPaths === true),
+		writtenOf: (names) => writtenNames(document, definitions, names),
 	};
 }
 

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { limits } from '../document/limits.ts';
+import { isMisspelled } from './isMisspelled.ts';
 
 /** Finds the defined name that another one is a misspelling of. */
 export interface Misspellings {
@@ -10,11 +10,6 @@ export interface Misspellings {
 	 */
 	of(names: ReadonlySet<string>, defined: readonly string[]): ReadonlyMap<string, string>;
 }
-
-/** Shorter names are too like each other. */
-const shortest = 6;
-
-const mostEdits = 2;
 
 /** What was found stays known as long as the same names are defined: most edits define none. */
 export function createMisspellings(): Misspellings {
@@ -39,7 +34,11 @@ export function createMisspellings(): Misspellings {
 			const answers = answersFor(defined);
 			const unknown = [...names].filter((name) => !answers.has(name));
 			if (unknown.length * defined.length > limits.comparisons) return found;
-			for (const name of unknown) answers.set(name, misspelled(name, defined));
+			for (const name of unknown)
+				answers.set(
+					name,
+					defined.find((it) => isMisspelled(name, it)),
+				);
 			for (const name of names) {
 				const meant = answers.get(name);
 				if (meant !== undefined) found.set(name, meant);
@@ -47,25 +46,4 @@ export function createMisspellings(): Misspellings {
 			return found;
 		},
 	};
-}
-
-function misspelled(name: string, defined: readonly string[]): string | undefined {
-	let meant: string | undefined;
-	let fewest = mostEdits + 1;
-	for (const candidate of defined) {
-		if (name.length < shortest || candidate.length < shortest) continue;
-		if (Math.abs(candidate.length - name.length) >= fewest || isVariation(name, candidate)) continue;
-		const edits = distance(name, candidate);
-		if (edits > 0 && edits < fewest) {
-			meant = candidate;
-			fewest = edits;
-		}
-	}
-	return meant;
-}
-
-/** `REPLICA_1` and `REPLICA_2`, `Worker` and `Workers`, `cache` and `Cache` are spelled as somebody meant them. */
-function isVariation(name: string, candidate: string): boolean {
-	const plain = (text: string) => text.replace(/\d+/g, '').replace(/s$/i, '');
-	return plain(name) === plain(candidate) || name.toLowerCase() === candidate.toLowerCase();
 }

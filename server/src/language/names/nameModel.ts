@@ -2,7 +2,7 @@ import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
 import type { Template, TemplateSection, TemplateTable } from '../template/template.ts';
-import { fieldRole, type ValueRole } from '../template/valueRoles.ts';
+import type { ValueRole } from '../template/valueRoles.ts';
 import { saysDependencies } from '../template/words.ts';
 import { type NameKind, nameKinds } from './names.ts';
 
@@ -12,7 +12,7 @@ export interface NameModel {
 	readonly defining: ReadonlyMap<NameKind, DefiningTable>;
 	/** The table of the template that a table of a document is; the tables of its section come first. */
 	tableOf(section: TemplateSection | undefined, headers: readonly string[]): TemplateTable | undefined;
-	/** The role of a labelled value. */
+	/** The role of a labelled value of the template. One of the author's own can mean anything, whatever its label. */
 	fieldRoleOf(label: string): ValueRole | undefined;
 	/** The section, or one around it, lists dependencies. */
 	listsDependencies(section: TemplateSection): boolean;
@@ -36,10 +36,10 @@ export function nameModelOf(template: Template): NameModel {
 		sections.filter(({ key }) => saysDependencies(key)).flatMap((section) => [...withDescendants(section)]),
 	);
 	return {
-		defining: definingTables(sections),
+		defining: definingTables(template.sections),
 		tableOf: (section, headers) =>
 			(section && matchTable(section.tables, headers)) ?? matchTable(tables, headers),
-		fieldRoleOf: (label) => fieldRoles.get(labelKeyOf(label)) ?? fieldRole(label),
+		fieldRoleOf: (label) => fieldRoles.get(labelKeyOf(label)),
 		listsDependencies: (section) => dependencies.has(section),
 	};
 }
@@ -51,16 +51,25 @@ function* withDescendants(section: TemplateSection): Generator<TemplateSection> 
 
 function definingTables(sections: readonly TemplateSection[]): ReadonlyMap<NameKind, DefiningTable> {
 	const defining = new Map<NameKind, DefiningTable>();
-	for (const { tables, label, title } of sections) {
-		for (const table of tables) {
-			for (const { role, key } of table.columns) {
-				const kind = nameKinds.find((it) => it === role);
+	const visit = (section: TemplateSection, path: string) => {
+		const title = `${path} ${section.title}`;
+		for (const table of section.tables) {
+			for (const column of table.columns) {
+				const kind = nameKinds.find((it) => it === column.role);
 				if (kind === undefined || defining.has(kind)) continue;
-				defining.set(kind, { table, column: key, section: label || title });
+				if (kind === 'server' && !saysMcp(`${title} ${column.title}`)) continue;
+				defining.set(kind, { table, column: column.key, section: section.label || section.title });
 			}
 		}
-	}
+		for (const child of section.children) visit(child, title);
+	};
+	for (const section of sections) visit(section, '');
 	return defining;
+}
+
+/** Most servers are machines, of which no JSON in a document says anything. */
+function saysMcp(titles: string): boolean {
+	return /(?<![\p{L}\p{N}])mcp(?![\p{L}\p{N}])/iu.test(titles);
 }
 
 /** Tables of one shape are one table: a template shows a repeating section several times. */

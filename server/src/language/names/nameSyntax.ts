@@ -39,21 +39,31 @@ export function plainName(text: string): PlacedName | undefined {
 	return withoutMarks(text, isName);
 }
 
-/** The same in a cell for names of one kind. */
-export function plainNameOf(kind: NameKind, text: string): PlacedName | undefined {
-	return withoutMarks(text, (name) => isNameOf(kind, name));
-}
+/** What can surround a name, and is none of it. Code comes last: what stands in it is meant as it is written. */
+const markings = [
+	// [name](./target.md)
+	/^(\[)(.+)\]\([^()\s]*\)$/s,
+	// ~~name~~
+	/^(~{1,2})(?=\S)(.+)\1$/s,
+	// **name**
+	/^(\*{1,3}|_{1,3})(?=\S)(.+)\1$/s,
+	/^(\[)(.+)\]\([^()\s]*\)$/s,
+	// `name`
+	/^(`+[ ]?)(.+?)[ ]?`+$/s,
+] as const;
 
-/** What emphasis and code marks surround, each at most once. */
-const markings = [/^(\*{1,3}|_{1,3})(?=\S)(.+)\1$/s, /^(`+[ ]?)(.+?)[ ]?`+$/s] as const;
-
-function withoutMarks(text: string, accepts: (name: string) => boolean): PlacedName | undefined {
-	let name = text;
+/** The name in a text without the marks around it, when `accepts` takes it for one. */
+export function withoutMarks(text: string, accepts: (name: string) => boolean): PlacedName | undefined {
+	let inner = text;
 	let start = 0;
 	for (const marking of markings) {
-		const [, before = '', inner = name] = marking.exec(name) ?? [];
-		name = inner;
+		const [, before = '', marked = inner] = marking.exec(inner) ?? [];
+		inner = marked;
 		start += before.length;
 	}
-	return accepts(name) ? { name, span: { start, end: start + name.length } } : undefined;
+	const span = { start, end: start + inner.length };
+	if (accepts(inner)) return { name: inner, span };
+	// Formatters write `API_KEY` without code marks as API\_KEY.
+	const name = inner.replace(/\\([_\-.#+@])/g, '$1');
+	return name !== inner && accepts(name) ? { name, span } : undefined;
 }

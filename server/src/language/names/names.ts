@@ -15,6 +15,8 @@ export interface NameDefinition {
 	readonly details: readonly NameDetail[];
 	/** It stands in the table that the template has for it, not in one of the author's own that only looks like it. */
 	readonly declared: boolean;
+	/** The name in the row above that declares the same; undefined where the two can be meant. */
+	readonly repeats?: Span;
 }
 
 export type NameDetail = readonly [column: string, text: string];
@@ -25,6 +27,8 @@ export interface NameReference {
 	readonly name: string;
 	/** Of the name alone, without `vault::`. */
 	readonly span: Span;
+	/** Where a name that nobody knows may be something else: in a field without `vault::`, or in a span of code with it. */
+	readonly place?: 'field' | 'code';
 }
 
 /** Code, or the label of a row, that is a name when there is one like it, and just text when there is none. */
@@ -42,6 +46,10 @@ export interface NamesRead {
 	readonly mentions: readonly NameMention[];
 	/** Names that a section about dependencies lists: they are names of something else. */
 	readonly dependencies: readonly string[];
+	/** Kinds of which there may be more names than could be read. */
+	readonly unread?: readonly NameKind[];
+	/** It has code such as `vault::Client::open()`: there `vault::` is the path to a module. */
+	readonly hasPaths?: boolean;
 }
 
 export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };

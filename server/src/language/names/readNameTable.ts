@@ -1,26 +1,30 @@
 import type { Cell, Table } from '../document/facts.ts';
 import { isMarker, isSettled } from '../document/settledWords.ts';
-import { shift } from '../document/span.ts';
+import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { isSameTable, type NameModel } from './nameModel.ts';
-import { type PlacedName, plainNameOf } from './nameSyntax.ts';
 import { type NameDefinition, type NameDetail, type NameKind, type NameMention, nameKinds } from './names.ts';
+import { namesInCell } from './namesInCell.ts';
 
 /** The names in a table: those it defines, and those that label its rows. */
 export interface NamesOfTable {
 	readonly definitions: readonly NameDefinition[];
 	readonly labels: readonly NameMention[];
+	/** Kinds of which it declares something that is written as no name is. */
+	readonly unread: readonly NameKind[];
 }
 
 /** A column with names. */
-interface NameColumn {
+export interface NameColumn {
 	readonly kind: NameKind;
 	readonly index: number;
 	/** What its rows do with the names: see {@link readNameTable}. */
 	readonly does: 'declare' | 'define' | 'label';
 	/** Cells that the template shows in every document. */
 	readonly samples: ReadonlySet<string>;
+	/** Columns that the template does not have: rows that differ in one are about different things. */
+	readonly own: readonly number[];
 }
 
 /**
@@ -34,19 +38,40 @@ export function readNameTable(
 ): NamesOfTable {
 	const definitions: NameDefinition[] = [];
 	const labels: NameMention[] = [];
-	for (const { kind, index, does, samples } of nameColumns(header, model, section)) {
+	const unread = new Set<NameKind>();
+	for (const column of nameColumns(header, model, section)) {
+		const { kind, index, does, samples } = column;
+		const repeated = createRepeats(column);
 		for (const row of rows) {
 			const cell = row[index];
-			const name = cell && nameIn(cell, kind);
-			if (cell === undefined || name === undefined) continue;
-			const span = shift(name.span, cell.span.start);
-			if (does !== 'label') {
-				const details = detailsOf(header, row, index);
-				definitions.push({ kind, name: name.name, span, details, declared: does === 'declare' });
-			} else if (!samples.has(cell.text)) labels.push({ text: name.name, span, kind });
+			if (cell === undefined || isOpen(cell)) continue;
+			const names = namesInCell(kind, cell.text);
+			if (names.length === 0 && does === 'declare') unread.add(kind);
+			for (const { name, span: inCell } of names) {
+				const span = shift(inCell, cell.span.start);
+				const repeats = does === 'declare' ? repeated(name, span, row) : undefined;
+				if (does !== 'label') {
+					const details = detailsOf(header, row, index);
+					const definition = { kind, name, span, details, declared: does === 'declare' };
+					definitions.push(repeats ? { ...definition, repeats } : definition);
+				} else if (!samples.has(cell.text)) labels.push({ text: name, span, kind });
+			}
 		}
 	}
-	return { definitions, labels };
+	return { definitions, labels, unread: [...unread] };
+}
+
+/** Finds the row above that declares the same name of the same thing. */
+function createRepeats({
+	own,
+}: NameColumn): (name: string, span: Span, row: Table['rows'][0]) => Span | undefined {
+	const first = new Map<string, Span>();
+	return (name, span, row) => {
+		const key = [name, ...own.map((index) => row[index]?.text ?? '')].join('\n');
+		const known = first.get(key);
+		if (known === undefined) first.set(key, span);
+		return known;
+	};
 }
 
 /** The columns of a table that hold names. */
@@ -62,18 +87,19 @@ export function nameColumns(
 		if (defining === undefined) return [];
 		if (known === undefined) {
 			const isFirst = keys[0] === defining.column;
-			return isFirst ? [{ kind, index: 0, does: 'define', samples: new Set() }] : [];
+			return isFirst ? [{ kind, index: 0, does: 'define', samples: new Set(), own: [] }] : [];
 		}
 		const declares = isSameTable(known, defining.table);
 		const column = known.columns.find((it) => (declares ? it.key === defining.column : it.role === kind));
 		const index = column ? keys.indexOf(column.key) : -1;
 		if (column === undefined || index < 0) return [];
-		return [{ kind, index, does: declares ? 'declare' : 'label', samples: column.samples }];
+		const own = keys.flatMap((key, at) => (known.columns.some((it) => it.key === key) ? [] : [at]));
+		return [{ kind, index, does: declares ? 'declare' : 'label', samples: column.samples, own }];
 	});
 }
 
-function nameIn({ text }: Cell, kind: NameKind): PlacedName | undefined {
-	return text === '' || isSettled(text) || isMarker(text) ? undefined : plainNameOf(kind, text);
+function isOpen({ text }: Cell): boolean {
+	return text === '' || isSettled(text) || isMarker(text);
 }
 
 function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number): readonly NameDetail[] {

@@ -1,13 +1,16 @@
 import type { ChunkFacts, Fence } from '../document/facts.ts';
 import { isMarker, isSettled } from '../document/settledWords.ts';
+import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { saysDependencies } from '../template/words.ts';
+import { dependencyNames } from './dependencyNames.ts';
+import { leavesOut } from './jsonExcerpt.ts';
 import { maskedFence } from './jsonFence.ts';
 import { mcpNames } from './mcpNames.ts';
 import type { NameModel } from './nameModel.ts';
-import { isName, type PlacedName, plainName, referencedSecret } from './nameSyntax.ts';
-import type { NameMention, NameReference, NamesRead } from './names.ts';
+import { isName, nameCharacters, type PlacedName, referencedSecret } from './nameSyntax.ts';
+import { type NameKind, type NameMention, type NameReference, type NamesRead, nameKinds } from './names.ts';
 import { readNameTable } from './readNameTable.ts';
+import { secretField } from './secretField.ts';
 
 /** What the names of a chunk are read from. */
 export interface NameSource {
@@ -18,82 +21,129 @@ export interface NameSource {
 	readonly sectionAt: (heading: number) => TemplateSection | undefined;
 }
 
+type Found = Pick<NamesRead, 'references' | 'mentions'> & { readonly unread: readonly NameKind[] };
+
 /** The names of a chunk. Spans are relative to it. Never throws. */
 export function readNames(source: NameSource): NamesRead {
-	const { facts, model } = source;
+	const { facts, model, text } = source;
 	const tables = facts.tables.map((table) => readNameTable(table, model, source.sectionAt(table.heading)));
-	const locations = secretLocations(source);
 	const definitions = tables.flatMap((table) => table.definitions);
-	const references = [...locations];
-	const mentions: NameMention[] = tables.flatMap(({ labels }) => labels);
-	// The code marks around a name in its row, its label or its field say nothing of their own.
-	const said = new Set([...definitions, ...mentions, ...locations].map(({ span }) => span.end));
-	for (const { value, contentSpan } of facts.codeSpans) {
-		const secret = referencedSecret(value);
-		if (said.has(contentSpan.end)) continue;
-		if (secret) references.push(reference(secret, contentSpan.start));
-		else if (isName(value)) mentions.push({ text: value, span: contentSpan, kind: undefined });
-	}
-	for (const fence of facts.fences) references.push(...fenceReferences(source.text, fence));
+	const fields = fieldNames(source);
+	const taken = new Set(
+		[...definitions, ...fields.references, ...fields.mentions].map(({ span }) => span.end),
+	);
+	const found = [
+		fields,
+		codeNames(
+			facts.codeSpans.filter(({ contentSpan }) => !taken.has(contentSpan.end)),
+			text,
+		),
+		...facts.fences.map((fence) => fenceNames(text, fence)),
+	];
 	return {
 		definitions,
-		references,
-		mentions,
+		references: found.flatMap(({ references }) => references).sort(byPlace),
+		mentions: [tables.map(({ labels }) => labels), found.map(({ mentions }) => mentions)]
+			.flat(2)
+			.sort(byPlace),
 		dependencies: dependencyNames(source),
+		unread: facts.approximate
+			? nameKinds
+			: [...tables.flatMap((table) => table.unread), ...found.flatMap((it) => it.unread)],
+		hasPaths: hasPaths(source),
 	};
 }
 
-/** Values of fields that say where credentials are: one span of code, or one word that is spelled as names are. */
-function secretLocations({ facts, model }: NameSource): readonly NameReference[] {
-	return facts.fields.flatMap(({ label, value, valueSpan }) => {
-		if (isOpen(value) || model.fieldRoleOf(label) !== 'secret') return [];
-		const code = /^[*_]*`([^`]+)`[*_]*$/.exec(value)?.[1]?.trim();
-		const name = code === undefined ? bareName(value) : (referencedSecret(code) ?? plainName(code));
-		if (name === undefined) return [];
-		return [reference(name, valueSpan.start + value.indexOf(code ?? value))];
+/** What the fields say that name a secret: where it may be something else, it is the secret only if there is one. */
+function fieldNames({ facts, model }: NameSource): Found {
+	const references: NameReference[] = [];
+	const mentions: NameMention[] = [];
+	for (const { label, value, valueSpan } of facts.fields) {
+		if (isOpen(value) || model.fieldRoleOf(label) !== 'secret') continue;
+		const field = secretField(value);
+		if (field === undefined) continue;
+		const { name } = field.secret;
+		const span = placed(field.secret, valueSpan.start);
+		if (!field.isSure) mentions.push({ text: name, span, kind: 'secret' });
+		else if (field.hasPrefix) references.push({ kind: 'secret', name, span });
+		else references.push({ kind: 'secret', name, span, place: 'field' });
+	}
+	return { references, mentions, unread: [] };
+}
+
+function codeNames(codeSpans: ChunkFacts['codeSpans'], text: string): Found {
+	const references: NameReference[] = [];
+	const mentions: NameMention[] = [];
+	const unread: NameKind[] = [];
+	for (const { value, contentSpan } of codeSpans) {
+		const secret = referencedSecret(value);
+		if (secret) {
+			const span = placed(secret, contentSpan.start);
+			references.push({ kind: 'secret', name: secret.name, span, place: 'code' });
+		} else if (isName(value)) mentions.push({ text: value, span: contentSpan, kind: undefined });
+		else if (configuresServers(text.slice(contentSpan.start, contentSpan.end))) unread.push('server');
+	}
+	return { references, mentions, unread };
+}
+
+/** What JSON refers to: secrets anywhere, and servers where it configures them. Other code uses secrets at most. */
+function fenceNames(text: string, fence: Fence): Found {
+	const { start, end } = fence.contentSpan;
+	const json = maskedFence(text, fence);
+	if (json === undefined) {
+		const code = text.slice(start, end);
+		const unread = configuresServers(code) ? (['server'] as const) : [];
+		return { references: [], mentions: secretsInCode(code, start), unread };
+	}
+	const { servers, secrets, unnamed } = mcpNames(json, 'document');
+	const isPart = unnamed > 0 || (servers.length > 0 && leavesOut(json));
+	const references = [...servers, ...secrets].map((it) => ({ ...it, span: placed(it, start) }));
+	return { references, mentions: [], unread: isPart ? ['server'] : [] };
+}
+
+/** `vault::name` in YAML or a script: the secret if there is one, else whatever the language means by it. */
+function secretsInCode(code: string, offset: number): readonly NameMention[] {
+	return [...code.matchAll(secretInCode)].map(({ index, 0: match, 1: name = '' }) => {
+		const end = offset + index + match.length;
+		return { text: name, span: { start: end - name.length, end }, kind: 'secret' };
 	});
 }
+
+const secretInCode = new RegExp(
+	`(?<![\\p{L}\\p{N}_:])vault::(${nameCharacters.source}+)(?!${nameCharacters.source}|:)`,
+	'gu',
+);
+
+/** `claude mcp add docs`, `[mcp_servers.docs]`, `mcpServers:` */
+function configuresServers(code: string): boolean {
+	return /\bmcp add\b|mcp[-_]?servers/i.test(code);
+}
+
+/** Code of a program in which `vault::` can be the path to a module. */
+function hasPaths({ text, facts }: NameSource): boolean {
+	return (
+		facts.codeSpans.some(
+			({ value }) => /[\p{L}\p{N}_>]::[\p{L}_<~]/u.test(value) && referencedSecret(value) === undefined,
+		) ||
+		facts.fences.some(({ language, contentSpan }) => {
+			const at = text.slice(contentSpan.start, contentSpan.end).indexOf('vault::');
+			return at >= 0 && pathLanguages.has(language);
+		})
+	);
+}
+
+const pathLanguages: ReadonlySet<string> = new Set(
+	'rust rs move cpp c++ cc cxx hpp h php ruby rb perl pl'.split(' '),
+);
 
 function isOpen(value: string): boolean {
 	return value === '' || isSettled(value) || isMarker(value);
 }
 
-/** "Keychain" and "Vault" say where to look; `stripe-api-key` and `STRIPE_KEY` are names. */
-function bareName(value: string): PlacedName | undefined {
-	const name = referencedSecret(value) ?? plainName(value);
-	return name && /\S[._\-/#@+]/.test(name.name) ? name : undefined;
+function placed({ span }: Pick<PlacedName, 'span'>, offset: number): Span {
+	return { start: offset + span.start, end: offset + span.end };
 }
 
-function reference({ name, span }: PlacedName, offset: number): NameReference {
-	return { kind: 'secret', name, span: { start: offset + span.start, end: offset + span.end } };
-}
-
-/** What JSON in a document refers to: secrets anywhere, and servers where it configures them. */
-function fenceReferences(text: string, fence: Fence): readonly NameReference[] {
-	const json = maskedFence(text, fence);
-	if (json === undefined) return [];
-	const { servers, secrets } = mcpNames(json, 'document');
-	return [...servers, ...secrets].map((it) => ({
-		...it,
-		span: { start: it.span.start + fence.contentSpan.start, end: it.span.end + fence.contentSpan.start },
-	}));
-}
-
-/** What the sections about dependencies name: by a link, in code, or before the dash of a labelled value. */
-function dependencyNames({ facts, model, sectionAt }: NameSource): readonly string[] {
-	const lists = facts.headings.map(({ key }, index) => {
-		const section = sectionAt(index);
-		return saysDependencies(key) || (section !== undefined && model.listsDependencies(section));
-	});
-	const own = sectionAt(-1);
-	const isInside = (heading: number) =>
-		heading < 0 ? own !== undefined && model.listsDependencies(own) : lists[heading] === true;
-	const values = facts.fields.filter(({ heading }) => isInside(heading)).map(({ value }) => value);
-	const code = facts.codeSpans.filter(({ home }) => isInside(home.heading)).map(({ value }) => value);
-	return [...values.map(nameBeforeDash), ...code].filter(isName);
-}
-
-function nameBeforeDash(value: string): string {
-	const [first = ''] = value.split(/\s[-–—:]\s|\s[-–—:]$|[,;(]/);
-	return first.replace(/^\[([^\]]*)\].*$/s, '$1').replace(/^[*_`\s]+|[*_`\s]+$/g, '');
+function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {
+	return a.span.start - b.span.start;
 }

@@ -1,12 +1,12 @@
-import type { NameDefinition } from '../names/names.ts';
 import type { NameRule } from './nameRule.ts';
 
-/** Secrets that one document declares twice. */
+/** Secrets that one table declares twice. */
 export const duplicateSecret: NameRule = duplicatesOf('secret', 'duplicate-secret');
 
-/** Variables that one document declares twice. */
+/** Variables that one table declares twice. */
 export const duplicateVariable: NameRule = duplicatesOf('variable', 'duplicate-variable');
 
+/** Another table can be about another service or environment, so a name may stand in both. */
 function duplicatesOf(
 	kind: 'secret' | 'variable',
 	rule: 'duplicate-secret' | 'duplicate-variable',
@@ -14,13 +14,9 @@ function duplicatesOf(
 	return {
 		id: rule,
 		*check({ names }) {
-			const seen = new Map<string, NameDefinition>();
-			for (const definition of names.definitions) {
-				if (definition.kind !== kind || !definition.declared) continue;
-				const { name, span } = definition;
-				const first = seen.get(name);
-				if (first === undefined) seen.set(name, definition);
-				else yield { rule, span, related: [first.span], message: { id: rule, name } };
+			for (const { name, span, repeats, ...definition } of names.definitions) {
+				if (definition.kind !== kind || repeats === undefined) continue;
+				yield { rule, span, related: [repeats], message: { id: rule, name } };
 			}
 		},
 	};

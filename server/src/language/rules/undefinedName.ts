@@ -2,10 +2,10 @@ import type { NameKind, NameMention } from '../names/names.ts';
 import { nameKinds } from '../names/names.ts';
 import type { NameContext, NameRule } from './nameRule.ts';
 
-/** Variables that are a letter or two away from one that the document defines. */
+/** Variables that are a slip away from one that the document defines. */
 export const undefinedVariable: NameRule = misspellingsOf('variable', 'undefined-variable');
 
-/** Components that are a letter or two away from one that the document defines. */
+/** Components that are a slip away from one that the document defines. */
 export const undefinedComponent: NameRule = misspellingsOf('component', 'undefined-component');
 
 function misspellingsOf(
@@ -16,7 +16,8 @@ function misspellingsOf(
 		id: rule,
 		*check(context) {
 			const defined = [...context.names.defined[kind].keys()];
-			if (defined.length === 0) return;
+			// A file that is still to be read may say what the name is.
+			if (defined.length === 0 || !context.known.complete || context.names.unread.has(kind)) return;
 			const candidates = [...context.names.mentions()].filter((it) => couldName(kind, it, context));
 			const texts = new Set(candidates.map(({ text }) => text));
 			const meant = context.misspellings.of(texts, defined);

@@ -15,6 +15,7 @@ import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/features/completion/completion.ts';
 import { mostOffered } from '../../language/features/completion/offeredNames.ts';
+import type { ExposureFacts } from '../../secrets/exposureFacts.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -70,7 +71,7 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 }
 
 async function inDocument(
-	{ checks, client, names, owners, projects, service }: ServerContext,
+	{ checks, client, exposures, names, owners, projects, service }: ServerContext,
 	open: OpenDocument,
 	position: Position,
 ): Promise<CompletionList> {
@@ -96,12 +97,13 @@ async function inDocument(
 		(known) => features.complete({ ...input, owners: known }),
 		() => owners.all(),
 	);
-	return toList(completions, open.uri, (span) => toRange(document, span), client);
+	const shown = await concealing(exposures, completions);
+	return toList(shown, open.uri, (span) => toRange(document, span), client);
 }
 
 /** In an MCP file: the secrets of the workspace, in a string that starts with `vault::`. */
 async function inSource(
-	{ client, names, projects, service }: ServerContext,
+	{ client, exposures, names, projects, service }: ServerContext,
 	{ uri, kind, text }: OpenSource,
 	position: Position,
 ): Promise<CompletionList> {
@@ -116,7 +118,22 @@ async function inSource(
 	};
 	const completions = features.completeInSource(text.getText(), text.offsetAt(position), input);
 	const toRange = ({ start, end }: Span) => ({ start: text.positionAt(start), end: text.positionAt(end) });
-	return toList(completions, uri, toRange, client);
+	return toList(await concealing(exposures, completions), uri, toRange, client);
+}
+
+/** What a row says of a name is shown, but no credential that stands in it. */
+async function concealing(
+	exposures: ExposureFacts,
+	completions: readonly Completion[],
+): Promise<readonly Completion[]> {
+	const said = completions.flatMap(({ detail = '', documentation = '' }) => [detail, documentation]);
+	if (said.every((text) => text === '')) return completions;
+	const texts = await exposures.conceal(said);
+	return completions.map((completion, index) => ({
+		...completion,
+		detail: texts[2 * index] ?? '',
+		documentation: texts[2 * index + 1] ?? '',
+	}));
 }
 
 /** A list that is as long as a list of names can be may lack some: with the next letter it is made anew. */

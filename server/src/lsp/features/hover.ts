@@ -55,7 +55,13 @@ async function nameHover(
 	const { features } = await service();
 	const { file, found } = request;
 	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
-	const definitions = features.definitionsOf(file, found, names.index);
+	const definitions = await Promise.all(
+		features.definitionsOf(file, found, names.index).map(async (definition) => {
+			const texts = await context.exposures.conceal(definition.details.map(([, text]) => text));
+			const details = definition.details.map(([column], index) => [column, texts[index] ?? ''] as const);
+			return { ...definition, details };
+		}),
+	);
 	const markdown = features.describeName(found.kind, found.name, definitions, occurrences);
 	return { markdown, range: found.place.range };
 }

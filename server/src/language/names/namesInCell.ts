@@ -1,0 +1,49 @@
+import { isNameOf, type PlacedName, referencedSecret, withoutMarks } from './nameSyntax.ts';
+import type { NameKind } from './names.ts';
+
+/** What divides names: `a`, `b` · `c`<br>`d` / `e` and `f` */
+const divider = /\s*(?:[,;·]|<br\s*\/?>)\s*|\s+(?:\/|and|or|und|oder)\s+/giu;
+
+/** A name, and what is said of it: `a` (for tests), **a** – old */
+const noted = /^([`*_~].*?[`*_~])\s+(?:\([^()`*]*\)|[-–—]\s[^`*]*)$/su;
+
+/**
+ * The names in a cell: one, or several with nothing between them but what divides a list, each with a note behind it or
+ * without. None where words say more.
+ */
+export function namesInCell(kind: NameKind, text: string): readonly PlacedName[] {
+	const whole = nameIn(kind, withoutNote(text));
+	if (whole !== undefined) return [whole];
+	const names: PlacedName[] = [];
+	for (const { part, start } of partsOf(text)) {
+		const found = nameIn(kind, withoutNote(part));
+		if (found === undefined) return [];
+		names.push({ ...found, span: { start: start + found.span.start, end: start + found.span.end } });
+	}
+	return names;
+}
+
+function withoutNote(text: string): string {
+	return noted.exec(text)?.[1] ?? text;
+}
+
+function* partsOf(text: string): Generator<{ readonly part: string; readonly start: number }> {
+	let start = 0;
+	for (const { 0: between, index } of text.matchAll(divider)) {
+		yield { part: text.slice(start, index), start };
+		start = index + between.length;
+	}
+	yield { part: text.slice(start), start };
+}
+
+/** A secret may be written as documents refer to it. */
+function nameIn(kind: NameKind, text: string): PlacedName | undefined {
+	const marked = withoutMarks(text, (it) => isNameOf(kind, it) || (kind === 'secret' && isReference(it)));
+	const secret = kind === 'secret' && marked ? referencedSecret(marked.name) : undefined;
+	if (marked === undefined || secret === undefined) return marked;
+	return { name: secret.name, span: { start: marked.span.start + secret.span.start, end: marked.span.end } };
+}
+
+function isReference(text: string): boolean {
+	return referencedSecret(text) !== undefined;
+}

@@ -1,0 +1,145 @@
+import { test } from 'node:test';
+import { type KnownNames, nothingElse } from '#language/names/knownNames.ts';
+import { architecture, type CheckOptions, check, checkWith, fragment } from '../../support/check.ts';
+import { following, ownTemplate } from '../../support/ownTemplate.ts';
+import { serviceLanguages, serviceTemplate } from '../../support/serviceLanguages.ts';
+
+const says = (name: string) =>
+	`information unused-secret: Nothing refers to the secret \`${name}\`: refer to it as \`vault::${name}\`, or remove it`;
+
+function knowing(known: Partial<KnownNames>): CheckOptions {
+	return fragment({ context: { byHeadings: true, known: { ...nothingElse, ...known } } });
+}
+
+const secrets = (...names: readonly string[]) =>
+	[
+		'### Vault Secrets',
+		'',
+		'| Secret | Type | Usage | Rotation | Notes |',
+		'| --- | --- | --- | --- | --- |',
+		...names.map((name) => `| \`${name}\` | API Key | Post | Monthly | Ask Ana |`),
+		'',
+		'',
+	].join('\n');
+
+const used = 'With `vault::post-key`.\n';
+
+test('a secret that nothing refers to, beside one that something does', () => {
+	check(architecture(`${secrets('post-key', '⟦mail-key⟧')}${used}`), says('mail-key'));
+});
+
+test('a document without references leaves them to others', () => {
+	check(architecture(secrets('post-key', 'mail-key')));
+	check(architecture(`${secrets('post-key', 'mail-key')}With \`PORT\`.\n`));
+});
+
+test('whatever names the secret uses it', () => {
+	for (const use of [
+		'`vault::mail-key`',
+		'`mail-key`',
+		'The worker reads mail-key when it starts.',
+		'"mail-key"',
+		'**mail-key**',
+		'vault::mail-key',
+		'- Credentials Location: mail-key',
+		'```yaml\nkey: vault::mail-key\n```',
+		'```sh\nvault kv get mail-key\n```',
+		'```json\n{ "secretName": "mail-key" }\n```',
+		'```mermaid\ngraph LR\n  A -->|mail-key| B\n```',
+		'| Key | Used by |\n| --- | --- |\n| mail-key | Mail |',
+		'<!-- mail-key comes with the next release -->',
+	])
+		check(
+			architecture(`${secrets('post-key', 'mail-key')}${used}\n## Own\n\n${use}\n`).replace(
+				/^(?=<!-- mail)/m,
+				'See ',
+			),
+		);
+});
+
+test('a part of a longer name does not use it', () => {
+	check(
+		architecture(
+			`${secrets('post-key', '⟦mail-key⟧')}${used}\nWith mail-keys, mail-key-2, \`old-mail-key\` and MAIL_KEY.\n`,
+		),
+		says('mail-key'),
+	);
+});
+
+test('another document, or an MCP file, refers to it', () => {
+	checkWith(
+		knowing({ isSecretUsed: (name) => name === 'mail-key' }),
+		architecture(`${secrets('post-key', 'mail-key')}${used}`),
+	);
+});
+
+test('nothing is said before everything was read', () => {
+	checkWith(knowing({ complete: false }), architecture(`${secrets('post-key', 'mail-key')}${used}`));
+});
+
+test('a secret that a misspelled reference means is not called unused as well', () => {
+	check(
+		architecture(`${secrets('post-key', 'mail-key')}${used}With \`vault::⟦mail-kez⟧\`.\n`),
+		'warning undefined-secret: No document defines the secret `mail-kez`: did you mean `mail-key`?',
+	);
+});
+
+test('a table of the author is no promise that something uses it', () => {
+	check(
+		architecture(
+			`${secrets('post-key')}${used}\n## Own\n\n| Secret | Who |\n| --- | --- |\n| mail-key | Ana |\n`,
+		),
+	);
+});
+
+test('a section that is set aside, and a suppression', () => {
+	check(
+		architecture(
+			`${secrets('post-key', 'mail-key').replace('|', '<!-- archdocs: n/a later -->\n\n|')}${used}`,
+		),
+	);
+	check(
+		architecture(
+			`${secrets('post-key', '⟦mail-key⟧', 'fax-key').replaceAll(/(fax-key.*Ana) \|/g, '$1 <!-- archdocs-disable-line unused-secret --> |')}${used}`,
+		),
+		says('mail-key'),
+	);
+});
+
+test('it is information, whatever the Status', () => {
+	for (const [status, focus] of [
+		['draft', 'low'],
+		['deprecated', 'low'],
+		['active', 'critical'],
+	] as const)
+		check(architecture(`${secrets('post-key', '⟦mail-key⟧')}${used}`, status, focus), says('mail-key'));
+});
+
+test('in a document too long to be looked through for so many names, nothing is said', () => {
+	const names = Array.from({ length: 60 }, (_, index) => `key-${index}`);
+	check(architecture(`${secrets('post-key', ...names)}${used}\n${'A line of prose.\n'.repeat(4000)}`));
+});
+
+test('a template in Japanese', () => {
+	const template = ownTemplate(serviceTemplate(serviceLanguages.japanese));
+	checkWith(
+		fragment({ context: following(template) }),
+		`> **種別:** サービス
+> **ステータス:** 有効
+
+# 注文
+
+## 設定
+
+### シークレット
+
+| シークレット | 目的 | ローテーション |
+| --- | --- | --- |
+| \`注文/鍵\` | 注文 | 毎月 |
+| \`⟦発送/鍵⟧\` | 発送 | 毎月 |
+
+\`vault::注文/鍵\` を使う。
+`,
+		says('発送/鍵'),
+	);
+});
