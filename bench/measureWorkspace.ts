@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BenchClient } from './benchClient.ts';
-import { markdownFiles } from './markdownServerClient.ts';
 import { residentMegabytes } from './residentMemory.ts';
 import { type BenchServer, ownServer } from './servers.ts';
 import { median } from './statistics.ts';
@@ -46,11 +45,9 @@ export async function measureWorkspace(server: BenchServer, folder: string): Pro
 }
 
 function firstDocument(folder: string): string {
-	const [first] = markdownFiles(folder)
-		.map((uri) => decodeURIComponent(new URL(uri).pathname))
-		.sort();
+	const [first] = globSync('**/*.md', { cwd: folder }).sort();
 	if (first === undefined) throw new Error(`There is no Markdown in ${folder}.`);
-	return path.normalize(first);
+	return path.join(folder, first);
 }
 
 /** The heading that documents link to: references to it grow as long as the server reads. */

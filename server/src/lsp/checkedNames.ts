@@ -86,7 +86,9 @@ async function namesOf(
 	if ('kind' in file) return (await service()).files.namesOfSource(file.text.getText(), place, file.kind);
 	const { document, recognition, diagnosis } = await checkOf(file);
 	const { template } = recognition;
-	return template && documentFileNames(place, document, outlineOf(document), template, diagnosis.names);
+	if (template === undefined) return undefined;
+	const { roles } = (await service()).nameModelOf(template);
+	return documentFileNames(place, document, outlineOf(document), template, diagnosis.names, roles);
 }
 
 async function placesOf(

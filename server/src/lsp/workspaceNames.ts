@@ -22,6 +22,8 @@ export interface WorkspaceNames {
 	 * The file as it is now: as it stands in the editor when it is open, else as it is on disk; undefined when it has no names.
 	 */
 	read(uri: string): Promise<NamedFile | undefined>;
+	/** The same, read again from the disk whether it seems to have changed or not: for those who edit it. */
+	readAnew(uri: string): Promise<NamedFile | undefined>;
 	/** Files may have changed on disk. */
 	filesChanged(uris: Iterable<string>): void;
 	/** Reads everything again: folders, settings or templates are others. */
@@ -51,6 +53,9 @@ export interface ReadingPlaces {
 /** Work for about as long, in milliseconds, before others get their turn. */
 const slice = 10;
 
+/** Files of which every place is kept: whoever asks about a name asks again. */
+const mostPlaces = 500;
+
 /** Milliseconds in which changes on disk are gathered: a checkout changes a thousand files at once. */
 const gathering = 50;
 
@@ -68,6 +73,8 @@ class WorkspaceReading implements WorkspaceNames {
 	readonly #input: WorkspaceNamesInput;
 	readonly #changed = new Emitter<void>();
 	readonly #touched = new Set<string>();
+	/** Files that were read for their places, as long as they say the same. */
+	readonly #places = new Map<string, { readonly names: FileNames; readonly file: NamedFile }>();
 	#index: GrowingIndex | undefined;
 	#work: Promise<void> | undefined;
 	#state: NamesState = 'unread';
@@ -96,8 +103,25 @@ class WorkspaceReading implements WorkspaceNames {
 	}
 
 	async read(uri: string): Promise<NamedFile | undefined> {
+		const names = this.index.file(uri);
+		const known = this.#places.get(uri);
+		if (!this.#input.open.has(uri) && known !== undefined && known.names === names) return known.file;
+		const file = await this.readAnew(uri);
+		if (file && names && !this.#input.open.has(uri)) this.#remember(uri, { names, file });
+		return file;
+	}
+
+	async readAnew(uri: string): Promise<NamedFile | undefined> {
 		const { open, reader } = this.#input;
 		return open.has(uri) ? open.placesOf(uri) : reader.readPlaces(uri);
+	}
+
+	#remember(uri: string, places: { readonly names: FileNames; readonly file: NamedFile }): void {
+		this.#places.set(uri, places);
+		for (const oldest of this.#places.keys()) {
+			if (this.#places.size <= mostPlaces) break;
+			this.#places.delete(oldest);
+		}
 	}
 
 	filesChanged(uris: Iterable<string>): void {

@@ -85,7 +85,7 @@ const fine: readonly (readonly [name: string, json: string])[] = [
 	['a number in a circle', '{\n  "a": 1, ①\n  "b": 2\n}'],
 	['a template of Helm', '{ "image": {{ .Values.image }} }'],
 	['a template of Jinja', '{\n{% if a %}\n  "a": 1\n{% endif %}\n}'],
-	['a variable', '{ "port": ${PORT}, "host": "a" }'],
+	['a variable', '{ "port": $\x7bPORT}, "host": "a" }'],
 	['an angle bracket', '{ "id": <id> }'],
 ];
 

@@ -35,13 +35,21 @@ const json = (body: string, language = 'json') => `\`\`\`${language}\n${body}\n\
 const servers = (...names: readonly string[]) =>
 	json(`{ "mcpServers": { ${names.map((name) => `"${name}": { "command": "node" }`).join(', ')} } }`);
 
-test('servers that are in the table only, or in the JSON only', () => {
-	check(
-		architecture(table('`docs`', '`⟦tracking⟧`', '**⟦labels⟧**') + servers('docs', '⟦invoices⟧')),
+test('a server that is in the JSON only', () => {
+	check(architecture(table('`docs`', '**labels**') + servers('docs', '⟦invoices⟧')), unlisted('invoices'));
+});
+
+test('a server that is in the table only, where a file of the workspace says what is configured', () => {
+	checkWith(
+		knowing({ servers: new Set(['labels']) }),
+		architecture(table('`docs`', '`⟦tracking⟧`', '**labels**') + servers('docs', '⟦invoices⟧')),
 		unconfigured('tracking'),
-		unconfigured('labels'),
 		unlisted('invoices'),
 	);
+});
+
+test('JSON may show one server for all', () => {
+	check(architecture(table('`docs`', '`tracking`', '**labels**') + servers('docs')));
 });
 
 test('a misspelled row is said once', () => {
@@ -49,11 +57,7 @@ test('a misspelled row is said once', () => {
 		architecture(table('`docs`', '`⟦carier-docs⟧`') + servers('docs', 'carrier-docs')),
 		unconfigured('carier-docs', 'carrier-docs'),
 	);
-	check(
-		architecture(table('`⟦docs-a⟧`', '`⟦docs-b⟧`') + servers('docs-c')),
-		unconfigured('docs-a', 'docs-c'),
-		unconfigured('docs-b'),
-	);
+	check(architecture(table('`⟦docs-a⟧`', '`docs-b`') + servers('docs-c')), unconfigured('docs-a', 'docs-c'));
 });
 
 test('several blocks of JSON, for several tools', () => {
@@ -112,18 +116,14 @@ test('while the table has a row that is no name, it may be the one', () => {
 });
 
 test('JSON that does not say everything', () => {
-	check(
-		architecture(
-			table('`docs`', '`tracking`') + json('{ "mcpServers": { "docs": { "command": "node" }, ... } }'),
-		),
-	);
-	check(
-		architecture(
-			table('`docs`', '`tracking`') +
-				json('{ "mcpServers": { "docs": { "command": "node" } /* … */ } }', 'jsonc'),
-		),
-	);
-	check(
+	const trackingFile = knowing({ servers: new Set(['labels']) });
+	for (const block of [
+		json('{ "mcpServers": { "docs": { "command": "node" }, ... } }'),
+		json('{ "mcpServers": { "docs": { "command": "node" } /* … */ } }', 'jsonc'),
+	])
+		checkWith(trackingFile, architecture(table('`docs`', '`tracking`') + block));
+	checkWith(
+		trackingFile,
 		architecture(
 			table('`docs`', '`tracking`') +
 				json('{ "mcpServers": { "docs": { "command": "node" }, "⟦[mcp-name]⟧": { "command": "node" } } }'),
@@ -139,7 +139,7 @@ test('servers that are configured in another way', () => {
 		json('mcpServers:\n  tracking:\n    command: node', 'yaml'),
 		'Run `claude mcp add tracking`.\n',
 	])
-		check(architecture(table('`docs`', '`tracking`') + servers('docs') + other));
+		check(architecture(table('`docs`', '`trackign`') + servers('docs', 'tracking') + other));
 	checkWith(
 		knowing({ servers: new Set(['tracking', 'invoices']) }),
 		architecture(table('`docs`', '`tracking`') + servers('docs')),
@@ -159,10 +159,7 @@ test('the Status changes nothing', () => {
 		['deprecated', 'low'],
 		['active', 'critical'],
 	] as const)
-		check(
-			architecture(table('`docs`', '`⟦tracking⟧`') + servers('docs'), status, focus),
-			unconfigured('tracking'),
-		);
+		check(architecture(table('`docs`') + servers('docs', '⟦tracking⟧'), status, focus), unlisted('tracking'));
 });
 
 test('a section that is set aside, and suppressions', () => {
@@ -213,8 +210,7 @@ ${servers(configured)}`;
 	);
 	checkWith(
 		fragment({ context: following(ownTemplate(template('MCP-Server'))) }),
-		text('MCP-Server', '⟦akten⟧', '⟦tracking⟧'),
-		unconfigured('akten'),
+		text('MCP-Server', 'akten', '⟦tracking⟧'),
 		unlisted('tracking', 'MCP-Server'),
 	);
 });

@@ -22,15 +22,26 @@ const secrets = (...names: readonly string[]) =>
 		'',
 	].join('\n');
 
-const used = 'With `vault::post-key`.\n';
+const used = 'With `vault::post-key` and `vault::fax-key`.\n';
 
 test('a secret that nothing refers to, beside one that something does', () => {
-	check(architecture(`${secrets('post-key', '⟦mail-key⟧')}${used}`), says('mail-key'));
+	check(architecture(`${secrets('post-key', 'fax-key', '⟦mail-key⟧')}${used}`), says('mail-key'));
 });
 
 test('a document without references leaves them to others', () => {
-	check(architecture(secrets('post-key', 'mail-key')));
+	check(architecture(secrets('post-key', 'fax-key', 'mail-key')));
 	check(architecture(`${secrets('post-key', 'mail-key')}With \`PORT\`.\n`));
+});
+
+test('a document that refers to no more than half of them means to refer to some', () => {
+	check(architecture(`${secrets('post-key', 'mail-key', 'fax-key', 'db-key')}${used}`));
+	check(
+		architecture(
+			`${secrets('post-key', 'fax-key', '⟦mail-key⟧', 'sms-key', '⟦db-key⟧')}${used}It sends sms-key.\n`,
+		).replace('sends sms-key', 'sends `sms-key`'),
+		says('mail-key'),
+		says('db-key'),
+	);
 });
 
 test('whatever names the secret uses it', () => {
@@ -50,7 +61,7 @@ test('whatever names the secret uses it', () => {
 		'<!-- mail-key comes with the next release -->',
 	])
 		check(
-			architecture(`${secrets('post-key', 'mail-key')}${used}\n## Own\n\n${use}\n`).replace(
+			architecture(`${secrets('post-key', 'fax-key', 'mail-key')}${used}\n## Own\n\n${use}\n`).replace(
 				/^(?=<!-- mail)/m,
 				'See ',
 			),
@@ -60,7 +71,7 @@ test('whatever names the secret uses it', () => {
 test('a part of a longer name does not use it', () => {
 	check(
 		architecture(
-			`${secrets('post-key', '⟦mail-key⟧')}${used}\nWith mail-keys, mail-key-2, \`old-mail-key\` and MAIL_KEY.\n`,
+			`${secrets('post-key', 'fax-key', '⟦mail-key⟧')}${used}\nWith mail-keys, mail-key-2, \`old-mail-key\` and MAIL_KEY.\n`,
 		),
 		says('mail-key'),
 	);
@@ -69,17 +80,20 @@ test('a part of a longer name does not use it', () => {
 test('another document, or an MCP file, refers to it', () => {
 	checkWith(
 		knowing({ isSecretUsed: (name) => name === 'mail-key' }),
-		architecture(`${secrets('post-key', 'mail-key')}${used}`),
+		architecture(`${secrets('post-key', 'fax-key', 'mail-key')}${used}`),
 	);
 });
 
 test('nothing is said before everything was read', () => {
-	checkWith(knowing({ complete: false }), architecture(`${secrets('post-key', 'mail-key')}${used}`));
+	checkWith(
+		knowing({ complete: false }),
+		architecture(`${secrets('post-key', 'fax-key', 'mail-key')}${used}`),
+	);
 });
 
 test('a secret that a misspelled reference means is not called unused as well', () => {
 	check(
-		architecture(`${secrets('post-key', 'mail-key')}${used}With \`vault::⟦mail-kez⟧\`.\n`),
+		architecture(`${secrets('post-key', 'fax-key', 'mail-key')}${used}With \`vault::⟦mail-kez⟧\`.\n`),
 		'warning undefined-secret: No document defines the secret `mail-kez`: did you mean `mail-key`?',
 	);
 });
@@ -95,12 +109,12 @@ test('a table of the author is no promise that something uses it', () => {
 test('a section that is set aside, and a suppression', () => {
 	check(
 		architecture(
-			`${secrets('post-key', 'mail-key').replace('|', '<!-- archdocs: n/a later -->\n\n|')}${used}`,
+			`${secrets('post-key', 'fax-key', 'mail-key').replace('|', '<!-- archdocs: n/a later -->\n\n|')}${used}`,
 		),
 	);
 	check(
 		architecture(
-			`${secrets('post-key', '⟦mail-key⟧', 'fax-key').replaceAll(/(fax-key.*Ana) \|/g, '$1 <!-- archdocs-disable-line unused-secret --> |')}${used}`,
+			`With \`vault::old-fax\`.\n\n${secrets('post-key', 'fax-key', 'old-fax', '⟦mail-key⟧', 'tax-key').replaceAll(/(tax-key.*Ana) \|/g, '$1 <!-- archdocs-disable-line unused-secret --> |')}${used}`,
 		),
 		says('mail-key'),
 	);
@@ -112,12 +126,21 @@ test('it is information, whatever the Status', () => {
 		['deprecated', 'low'],
 		['active', 'critical'],
 	] as const)
-		check(architecture(`${secrets('post-key', '⟦mail-key⟧')}${used}`, status, focus), says('mail-key'));
+		check(
+			architecture(`${secrets('post-key', 'fax-key', '⟦mail-key⟧')}${used}`, status, focus),
+			says('mail-key'),
+		);
 });
 
 test('in a document too long to be looked through for so many names, nothing is said', () => {
 	const names = Array.from({ length: 60 }, (_, index) => `key-${index}`);
-	check(architecture(`${secrets('post-key', ...names)}${used}\n${'A line of prose.\n'.repeat(4000)}`));
+	const others = Array.from({ length: 62 }, (_, index) => `other-${index}`);
+	const uses = others.map((name) => `\`vault::${name}\``).join(' ');
+	check(architecture(`${secrets(...others, ...names)}${uses}\n\n${'A line of prose.\n\n'.repeat(4000)}`));
+	check(
+		architecture(`${secrets(...others, '⟦key-0⟧')}${uses}\n\n${'A line of prose.\n\n'.repeat(4000)}`),
+		says('key-0'),
+	);
 });
 
 test('a template in Japanese', () => {
@@ -136,9 +159,10 @@ test('a template in Japanese', () => {
 | シークレット | 目的 | ローテーション |
 | --- | --- | --- |
 | \`注文/鍵\` | 注文 | 毎月 |
+| \`返品/鍵\` | 返品 | 毎月 |
 | \`⟦発送/鍵⟧\` | 発送 | 毎月 |
 
-\`vault::注文/鍵\` を使う。
+\`vault::注文/鍵\` と \`vault::返品/鍵\` を使う。
 `,
 		says('発送/鍵'),
 	);

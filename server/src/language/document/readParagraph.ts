@@ -63,6 +63,9 @@ export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): v
 /** A line of a paragraph: a labelled value, the name of a group, or text. */
 export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	const trimmed = trimComments(facts.source, line);
+	// A label is bold, and a line of a footer emphasized: most lines are neither.
+	const first = facts.source[trimmed.start];
+	if (first !== '*' && first !== '_') return { span: trimmed, home: plainHome(facts) };
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	const emphasized = emphasizedLine.exec(text);
 	if (emphasized?.[2] !== undefined && text.endsWith(emphasized[1] ?? '')) {

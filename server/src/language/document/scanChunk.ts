@@ -209,7 +209,8 @@ class ChunkScan {
 		if (/[ \t]$/.test(text)) throw unsure;
 		if (text.startsWith('[^')) throw unsure;
 		if (text.startsWith('[')) {
-			const definition = /^\[[^[\]\\^]+\]:[ \t]+[^\s<>`"'(]+(?:[ \t]+"[^"`\\]*")?(?:\r?\n|$)(?!\s*["'(])/.exec(text);
+			const definition =
+				/^\[[^[\]\\^]+\]:[ \t]+[^\s<>`"'(]+(?:[ \t]+"[^"`\\]*")?(?:\r?\n|$)(?!\s*["'(])/.exec(text);
 			if (definition) {
 				const start = span.start + definition[0].length;
 				if (start < span.end) this.#plain({ start, end: span.end });

@@ -63,18 +63,23 @@ function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
 	if (lineEnd !== end) throw unsure;
 	const cells: Cell[] = [];
 	let from = source.charCodeAt(start) === 124 ? start + 1 : start;
-	for (let at = from; at <= lineEnd; at++) {
-		const code = at === lineEnd ? 124 : source.charCodeAt(at);
-		if (code === 92) {
-			const escaped = source.charCodeAt(at + 1);
-			if (escaped === 92 || escaped === 124) at++;
-		} else if (code === 124) {
-			if (at === lineEnd && from === lineEnd) break;
-			const span = trimComments(source, { start: from, end: at });
-			cells.push({ span, text: source.slice(span.start, span.end) });
-			from = at + 1;
-		}
+	while (from < lineEnd) {
+		const end = Math.min(nextPipe(source, from), lineEnd);
+		const span = trimComments(source, { start: from, end });
+		cells.push({ span, text: source.slice(span.start, span.end) });
+		from = end + 1;
 	}
 	if (cells.length === 0) throw unsure;
 	return cells;
+}
+
+/** The next pipe that no backslash is in front of; two backslashes are one of text. */
+function nextPipe(source: string, from: number): number {
+	for (let at = from; ; at++) {
+		at = source.indexOf('|', at);
+		if (at < 0) return source.length;
+		let slashes = 0;
+		while (at - slashes > from && source.charCodeAt(at - slashes - 1) === 92) slashes++;
+		if (slashes % 2 === 0) return at;
+	}
 }

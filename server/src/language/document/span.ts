@@ -20,19 +20,27 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The part of `span` without white space at its ends; empty at the start when there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
-	const slice = text.slice(start, end);
-	const trimmed = slice.trimStart();
-	const from = start + (slice.length - trimmed.length);
-	return { start: from, end: Math.max(from, from + trimmed.trimEnd().length) };
+	let from = start;
+	while (from < end && isWhiteSpace(text, from)) from++;
+	let to = end;
+	while (to > from && isWhiteSpace(text, to - 1)) to--;
+	return { start: from, end: to };
+}
+
+/** What `String.prototype.trim` takes away. Most characters are told by their code alone. */
+function isWhiteSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code > 32 && code < 128) return false;
+	return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && (text[at] ?? '').trim() === '');
 }
 
 /** The same without the comments at its end: a directive that ends a line is no part of a value. */
 export function trimComments(text: string, span: Span): Span {
 	let trimmed = trimSpan(text, span);
-	while (text.slice(trimmed.start, trimmed.end).endsWith('-->')) {
-		const comment = text.slice(trimmed.start, trimmed.end).lastIndexOf('<!--');
-		if (comment < 0) break;
-		trimmed = trimSpan(text, { start: trimmed.start, end: trimmed.start + comment });
+	while (trimmed.end - trimmed.start >= 3 && text.startsWith('-->', trimmed.end - 3)) {
+		const comment = text.lastIndexOf('<!--', trimmed.end);
+		if (comment < trimmed.start) break;
+		trimmed = trimSpan(text, { start: trimmed.start, end: comment });
 	}
 	return trimmed;
 }

@@ -1,7 +1,8 @@
 import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
-import type { Template, TemplateSection, TemplateTable } from '../template/template.ts';
+import type { Template, TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
+import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
 import type { ValueRole } from '../template/valueRoles.ts';
 import { saysDependencies } from '../template/words.ts';
 import { type NameKind, nameKinds } from './names.ts';
@@ -14,6 +15,8 @@ export interface NameModel {
 	tableOf(section: TemplateSection | undefined, headers: readonly string[]): TemplateTable | undefined;
 	/** The role of a labelled value of the template. One of the author's own can mean anything, whatever its label. */
 	fieldRoleOf(label: string): ValueRole | undefined;
+	/** What columns and fields are for, whichever section they stand in. */
+	readonly roles: TemplateRoles;
 	/** The section, or one around it, lists dependencies. */
 	listsDependencies(section: TemplateSection): boolean;
 }
@@ -26,6 +29,9 @@ export interface DefiningTable {
 	readonly section: string;
 }
 
+/** Shapes of tables that are remembered for each section. */
+const mostShapes = 200;
+
 /** Reads the roles of a template's tables and fields. Definitions of a kind come from the first table with its role. */
 export function nameModelOf(template: Template): NameModel {
 	const sections = template.sections.flatMap((section) => [...withDescendants(section)]);
@@ -35,10 +41,20 @@ export function nameModelOf(template: Template): NameModel {
 	const dependencies = new Set(
 		sections.filter(({ key }) => saysDependencies(key)).flatMap((section) => [...withDescendants(section)]),
 	);
+	const matched = new Map<TemplateSection | undefined, Map<string, TemplateTable | undefined>>();
 	return {
 		defining: definingTables(template.sections),
-		tableOf: (section, headers) =>
-			(section && matchTable(section.tables, headers)) ?? matchTable(tables, headers),
+		roles: templateRoles(template),
+		tableOf(section, headers) {
+			// Documents have the same few tables again and again.
+			const known = matched.get(section) ?? new Map<string, TemplateTable | undefined>();
+			matched.set(section, known);
+			const key = headers.join('\n');
+			if (!known.has(key))
+				known.set(key, (section && matchTable(section.tables, headers)) ?? matchTable(tables, headers));
+			if (known.size > mostShapes) known.clear();
+			return known.get(key);
+		},
 		fieldRoleOf: (label) => fieldRoles.get(labelKeyOf(label)),
 		listsDependencies: (section) => dependencies.has(section),
 	};
@@ -51,20 +67,31 @@ function* withDescendants(section: TemplateSection): Generator<TemplateSection> 
 
 function definingTables(sections: readonly TemplateSection[]): ReadonlyMap<NameKind, DefiningTable> {
 	const defining = new Map<NameKind, DefiningTable>();
-	const visit = (section: TemplateSection, path: string) => {
-		const title = `${path} ${section.title}`;
+	for (const { section, titles } of sections.flatMap((it) => [...withTitles(it, '')])) {
 		for (const table of section.tables) {
 			for (const column of table.columns) {
-				const kind = nameKinds.find((it) => it === column.role);
+				const kind = definedKind(column, titles);
 				if (kind === undefined || defining.has(kind)) continue;
-				if (kind === 'server' && !saysMcp(`${title} ${column.title}`)) continue;
 				defining.set(kind, { table, column: column.key, section: section.label || section.title });
 			}
 		}
-		for (const child of section.children) visit(child, title);
-	};
-	for (const section of sections) visit(section, '');
+	}
 	return defining;
+}
+
+/** A section and those inside it, each with the titles that lead to it. */
+function* withTitles(
+	section: TemplateSection,
+	above: string,
+): Generator<{ readonly section: TemplateSection; readonly titles: string }> {
+	const titles = `${above} ${section.title}`;
+	yield { section, titles };
+	for (const child of section.children) yield* withTitles(child, titles);
+}
+
+function definedKind({ role, title }: TemplateColumn, titles: string): NameKind | undefined {
+	const kind = nameKinds.find((it) => it === role);
+	return kind === 'server' && !saysMcp(`${titles} ${title}`) ? undefined : kind;
 }
 
 /** Most servers are machines, of which no JSON in a document says anything. */

@@ -4,6 +4,7 @@ import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { isSameTable, type NameModel } from './nameModel.ts';
+import type { PlacedName } from './nameSyntax.ts';
 import { type NameDefinition, type NameDetail, type NameKind, type NameMention, nameKinds } from './names.ts';
 import { namesInCell } from './namesInCell.ts';
 
@@ -36,35 +37,50 @@ export function readNameTable(
 	model: NameModel,
 	section: TemplateSection | undefined,
 ): NamesOfTable {
-	const definitions: NameDefinition[] = [];
-	const labels: NameMention[] = [];
-	const unread = new Set<NameKind>();
-	for (const column of nameColumns(header, model, section)) {
-		const { kind, index, does, samples } = column;
-		const repeated = createRepeats(column);
-		for (const row of rows) {
-			const cell = row[index];
-			if (cell === undefined || isOpen(cell)) continue;
-			const names = namesInCell(kind, cell.text);
-			if (names.length === 0 && does === 'declare') unread.add(kind);
-			for (const { name, span: inCell } of names) {
-				const span = shift(inCell, cell.span.start);
-				const repeats = does === 'declare' ? repeated(name, span, row) : undefined;
-				if (does !== 'label') {
-					const details = detailsOf(header, row, index);
-					const definition = { kind, name, span, details, declared: does === 'declare' };
-					definitions.push(repeats ? { ...definition, repeats } : definition);
-				} else if (!samples.has(cell.text)) labels.push({ text: name, span, kind });
-			}
-		}
-	}
-	return { definitions, labels, unread: [...unread] };
+	const columns = nameColumns(header, model, section).map((column) => ({
+		column,
+		repeated: createRepeats(column),
+		names: rows.flatMap((row) => namesInRow(row, column)),
+		unread: column.does === 'declare' && rows.some((row) => isUnread(row, column)),
+	}));
+	return {
+		definitions: columns.flatMap(({ column: { kind, index, does }, names, repeated }) => {
+			if (does === 'label') return [];
+			return names.map(({ name, span, row }): NameDefinition => {
+				const details = detailsOf(header, row, index);
+				const definition = { kind, name, span, details, declared: does === 'declare' };
+				const repeats = definition.declared ? repeated(name, span, row) : undefined;
+				return repeats ? { ...definition, repeats } : definition;
+			});
+		}),
+		labels: columns.flatMap(({ column: { kind, index, does, samples }, names }) => {
+			if (does !== 'label') return [];
+			const own = names.filter(({ row }) => !samples.has(row[index]?.text ?? ''));
+			return own.map(({ name, span }) => ({ text: name, span, kind }));
+		}),
+		unread: columns.filter(({ unread }) => unread).map(({ column }) => column.kind),
+	};
+}
+
+type Row = Table['rows'][0];
+
+function namesInRow(row: Row, { kind, index }: NameColumn): readonly (PlacedName & { readonly row: Row })[] {
+	const cell = row[index];
+	if (cell === undefined || isOpen(cell)) return [];
+	return namesInCell(kind, cell.text).map(({ name, span }) => ({
+		name,
+		span: shift(span, cell.span.start),
+		row,
+	}));
+}
+
+function isUnread(row: Row, { kind, index }: NameColumn): boolean {
+	const cell = row[index];
+	return cell !== undefined && !isOpen(cell) && namesInCell(kind, cell.text).length === 0;
 }
 
 /** Finds the row above that declares the same name of the same thing. */
-function createRepeats({
-	own,
-}: NameColumn): (name: string, span: Span, row: Table['rows'][0]) => Span | undefined {
+function createRepeats({ own }: NameColumn): (name: string, span: Span, row: Row) => Span | undefined {
 	const first = new Map<string, Span>();
 	return (name, span, row) => {
 		const key = [name, ...own.map((index) => row[index]?.text ?? '')].join('\n');

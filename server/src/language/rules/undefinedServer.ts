@@ -19,6 +19,8 @@ export const undefinedServer: NameRule = {
 			if (inJson.has(keyOf(name))) continue;
 			const candidates = unlisted.map((it) => it.name).filter((it) => !meant.has(it));
 			const nearest = nearestName(name, candidates) ?? null;
+			// JSON in a document may show one server for all; a file of the workspace is what is configured.
+			if (nearest === null && known.servers.size === 0) continue;
 			if (nearest !== null) meant.add(nearest);
 			const message = { id: 'server-without-configuration', name, nearest } as const;
 			yield { rule: 'undefined-server', span, message };

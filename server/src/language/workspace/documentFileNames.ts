@@ -4,6 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
+import type { TemplateRoles } from '../template/templateRoles.ts';
 import { type FileNames, type FileRange, nameHash } from './fileNames.ts';
 import { ownersOf } from './ownersOf.ts';
 
@@ -21,6 +22,7 @@ export function documentFileNames(
 	outline: Outline,
 	template: Template,
 	names: DocumentNames,
+	roles: TemplateRoles,
 ): FileNames {
 	const rangeOf = (span: Span): FileRange => ({
 		start: positionAt(document, span.start),
@@ -41,7 +43,7 @@ export function documentFileNames(
 			references: names.references
 				.filter(({ kind }) => kind === 'secret')
 				.map(({ name, span }) => ({ name, range: rangeOf(span) })),
-			owners: [...new Set(ownersOf(document, template))],
+			owners: [...new Set(ownersOf(document, template, outline, roles))],
 		}),
 		mentions: Uint32Array.from(new Set([...names.mentions()].map(({ text }) => nameHash(text)))),
 		servers: [],

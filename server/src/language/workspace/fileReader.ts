@@ -41,7 +41,17 @@ export function createFileReader({ scan, names, builtIn }: FileReaderInput): Fil
 	return {
 		namesOfDocument(text, place, context) {
 			const read = readDocument(text, context);
-			return read && documentFileNames(place, read.document, read.outline, read.template, read.names);
+			return (
+				read &&
+				documentFileNames(
+					place,
+					read.document,
+					read.outline,
+					read.template,
+					read.names,
+					names.modelOf(read.template).roles,
+				)
+			);
 		},
 		placesInDocument(text, place, context) {
 			const read = readDocument(text, context);

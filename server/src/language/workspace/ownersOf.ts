@@ -1,13 +1,18 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { templateRoles } from '../features/templateRoles.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { outlineOf } from '../template/outline.ts';
+import { type Outline, outlineOf } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
+import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
 import { metadataRole } from '../template/words.ts';
 
 /** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
-export function ownersOf(document: MarkdownDocument, template: Template | undefined): readonly string[] {
-	return ownerTexts(document, template).flatMap((text) =>
+export function ownersOf(
+	document: MarkdownDocument,
+	template: Template | undefined,
+	outline: Outline = outlineOf(document),
+	roles: TemplateRoles = templateRoles(template),
+): readonly string[] {
+	return ownerTexts(document, template, outline, roles).flatMap((text) =>
 		[
 			...text
 				.replace(/\[[^\]]*\]/g, '')
@@ -16,15 +21,17 @@ export function ownersOf(document: MarkdownDocument, template: Template | undefi
 	);
 }
 
-function ownerTexts(document: MarkdownDocument, template: Template | undefined): readonly string[] {
+function ownerTexts(
+	document: MarkdownDocument,
+	template: Template | undefined,
+	outline: Outline,
+	roles: TemplateRoles,
+): readonly string[] {
 	const keys = new Set(
 		template?.metadata.filter(({ role }) => role === 'owner').map(({ key }) => labelKeyOf(key)),
 	);
 	const isOwner = (key: string) => keys.has(labelKeyOf(key)) || metadataRole(key) === 'owner';
-	const values = outlineOf(document)
-		.pairs.filter(({ pair }) => isOwner(pair.key))
-		.map(({ pair }) => pair.value);
-	const roles = templateRoles(template);
+	const values = outline.pairs.filter(({ pair }) => isOwner(pair.key)).map(({ pair }) => pair.value);
 	const others = document.chunks.flatMap(({ facts }) => [
 		...facts.fields.filter(({ label }) => roles.ofField(label) === 'owner').map(({ value }) => value),
 		...facts.tables.flatMap(({ header, rows }) =>

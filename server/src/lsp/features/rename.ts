@@ -73,7 +73,7 @@ async function renamed(
 	const problem =
 		(await problemOf(context, request)) ?? features.newNameProblem(file, found, newName, names.index);
 	if (problem) return problem;
-	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
+	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.readAnew(uri));
 	return toEdit(features.fileRenames(file, occurrences), newName, client);
 }
 

@@ -3,8 +3,8 @@ import type { Span } from '../../document/span.ts';
 import { isJsonFence } from '../../names/jsonFence.ts';
 import { nameCharacters } from '../../names/nameSyntax.ts';
 import type { Template } from '../../template/template.ts';
+import { templateRoles } from '../../template/templateRoles.ts';
 import { locate } from '../locate.ts';
-import { templateRoles } from '../templateRoles.ts';
 import type { Cursor } from './cursor.ts';
 
 /** A place where only the name of a secret can stand. */

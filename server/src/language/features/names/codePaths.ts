@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
 import type { Template } from '../../template/template.ts';
-import { templateRoles } from '../templateRoles.ts';
+import { templateRoles } from '../../template/templateRoles.ts';
 
 /** A path that a document gives in a column for paths. */
 export interface CodePath {

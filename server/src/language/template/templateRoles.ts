@@ -1,6 +1,6 @@
-import { labelKeyOf } from '../template/labelKeyOf.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
-import { columnRole, fieldRole, type ValueRole } from '../template/valueRoles.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
+import type { Template, TemplateSection } from './template.ts';
+import { columnRole, fieldRole, type ValueRole } from './valueRoles.ts';
 
 /** What the columns and fields of a document are for: as its template says, else by their words. */
 export interface TemplateRoles {
