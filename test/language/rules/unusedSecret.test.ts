@@ -101,7 +101,7 @@ test('a secret that a misspelled reference means is not called unused as well', 
 test('a table of the author is no promise that something uses it', () => {
 	check(
 		architecture(
-			`${secrets('post-key')}${used}\n## Own\n\n| Secret | Who |\n| --- | --- |\n| mail-key | Ana |\n`,
+			`${secrets('post-key', 'fax-key')}${used}\n## Own\n\n| Secret | Who |\n| --- | --- |\n| mail-key | Ana |\n`,
 		),
 	);
 });

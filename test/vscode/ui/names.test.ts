@@ -2,29 +2,31 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { useWorkbench } from './useWorkbench.ts';
+import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** What an author does with names that must agree: secrets above all. */
-describe('names in the documents of a workspace', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'editor.stickyScroll.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('architecture-complete.md');
-			await workbench.statusItem.waitFor();
-		},
-	);
+const settings = {
+	'editor.minimap.enabled': false,
+	'editor.stickyScroll.enabled': false,
+	'workbench.colorTheme': 'Default Dark Modern',
+};
 
-	const lineOf = (file: string, text: string) =>
-		readFileSync(path.join(used.opened.folder, file), 'utf8')
-			.split('\n')
-			.findIndex((line) => line.includes(text)) + 1;
+async function openComplete({ workbench }: UsedWorkbench): Promise<void> {
+	await workbench.openFile('architecture-complete.md');
+	await workbench.statusItem.waitFor();
+}
+
+/** The number of the line of a file that holds a text. */
+function lineOf(used: UsedWorkbench, file: string, text: string): number {
+	const lines = readFileSync(path.join(used.opened.folder, file), 'utf8').split('\n');
+	return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+describe('completing names', () => {
+	const used = useWorkbench(settings, openComplete);
 
 	it('completes a secret after vault:: in a block of JSON, by typing alone', async () => {
-		await used.workbench.goToLineEnd(lineOf('architecture-complete.md', '"API_URL"'));
+		await used.workbench.goToLineEnd(lineOf(used, 'architecture-complete.md', '"API_URL"'));
 		await used.workbench.type(',\n"TOKEN": "vault::');
 		await used.workbench.completions.filter({ hasText: 'pigeonmail-oauth' }).waitFor();
 		await used.workbench.press('Control+Space');
@@ -37,7 +39,7 @@ describe('names in the documents of a workspace', () => {
 
 	it('completes it in .mcp.json', async () => {
 		await used.workbench.openFile('.mcp.json');
-		await used.workbench.goToLineEnd(lineOf('.mcp.json', '"API_URL"'));
+		await used.workbench.goToLineEnd(lineOf(used, '.mcp.json', '"API_URL"'));
 		await used.workbench.type(',\n"TOKEN": "vault::');
 		await used.workbench.completions.filter({ hasText: 'nordpost-webhook-key' }).waitFor();
 		await used.workbench.screenshot('secret-completion-mcp-dark');
@@ -47,10 +49,14 @@ describe('names in the documents of a workspace', () => {
 		for (const _ of [1, 2, 3, 4, 5, 6]) await used.workbench.press('Control+z');
 		await used.workbench.runCommand('File: Revert File');
 	});
+});
+
+describe('names that are there', () => {
+	const used = useWorkbench(settings, openComplete);
 
 	it('says over a name what its row says, where it is defined and used', async () => {
 		await used.workbench.openFile('architecture-complete.md');
-		await used.workbench.goToLineEnd(lineOf('architecture-complete.md', 'The services read'));
+		await used.workbench.goToLineEnd(lineOf(used, 'architecture-complete.md', 'The services read'));
 		await used.workbench.text('vault::tracking-db-password').hover();
 		await used.workbench.hover.waitFor();
 		assert.match((await used.workbench.hover.textContent()) ?? '', /ParcelStore login[\s\S]*Every 90 days/);
@@ -59,7 +65,7 @@ describe('names in the documents of a workspace', () => {
 	});
 
 	it('lists its references', async () => {
-		await used.workbench.goToLineEnd(lineOf('architecture-complete.md', '| `nordpost-api-key`'));
+		await used.workbench.goToLineEnd(lineOf(used, 'architecture-complete.md', '| `nordpost-api-key`'));
 		await used.workbench.press('Home');
 		for (const _ of '| `nord') await used.workbench.press('ArrowRight');
 		await used.workbench.press('Shift+F12');
@@ -92,6 +98,10 @@ describe('names in the documents of a workspace', () => {
 			/nordpost-api-key/,
 		);
 	});
+});
+
+describe('names of a large workspace', () => {
+	const used = useWorkbench(settings, openComplete);
 
 	it('shows that names are being read', async () => {
 		const many = path.join(used.opened.folder, 'many');

@@ -131,35 +131,26 @@ class ChunkScan {
 
 	#quote(): void {
 		let open: { start: number; end: number } | undefined;
-		const close = () => {
-			if (open) this.#quoted(open);
-			open = undefined;
-		};
 		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
 			const [, prefix = '', content = ''] = /^(> ?)(.*)$/.exec(this.#text(line)) ?? [];
 			// What follows without the mark may go on, or not.
-			if (prefix === '' || /^[ \t]|[ \t]$/.test(content)) throw unsure;
-			if (opening.test(content) || marker.test(content) || thematicBreak.test(content)) throw unsure;
-			if (turning.test(content) || content.startsWith('|') || isDelimiterText(content)) throw unsure;
-			if (content === '') close();
-			else if (open) open.end = line.end;
-			else open = { start: line.start + prefix.length, end: line.end };
+			if (prefix === '' || !isPlainQuote(content)) throw unsure;
+			if (content === '') {
+				if (open) this.#quoted(open);
+				open = undefined;
+			} else open = { start: open?.start ?? line.start + prefix.length, end: line.end };
 			this.#at++;
 		}
-		close();
+		if (open) this.#quoted(open);
 	}
 
 	#quoted(span: Span): void {
 		const { facts } = this;
-		if (this.#text(span).includes('`') && /`[^`\n]*\n/.test(this.#text(span))) {
-			// A span of code over several lines would hold the marks of the quote.
-			if (
-				this.#text(span)
-					.split('\n')
-					.some((line) => (line.match(/`/g) ?? []).length % 2 === 1)
-			)
-				throw unsure;
-		}
+		// A span of code over several lines would hold the marks of the quote.
+		const halves = this.#text(span)
+			.split('\n')
+			.filter((line) => (line.match(/`/g) ?? []).length % 2 === 1);
+		if (halves.length > 0) throw unsure;
 		if (!facts.headings.every(({ depth }) => depth === 1)) {
 			this.#plain(span);
 			return;
@@ -229,32 +220,33 @@ class ChunkScan {
 	/** Items, items in items, and paragraphs in them. */
 	#list(): void {
 		/** Where the content of each item that is open starts, from the outside in. */
-		let contents: number[] = [];
+		let contents: readonly number[] = [];
 		let afterBlank = false;
 		for (let line = this.#line; line !== undefined; line = this.#line) {
-			if (line.isBlank) {
-				afterBlank = true;
-				this.#at++;
-				continue;
-			}
 			const text = this.#text(line).slice(line.indent);
-			const isItem = marker.test(text) && !thematicBreak.test(text);
-			if (!isItem && line.indent === 0) return this.#endOfList(text, afterBlank);
-			contents = contents.filter((content) => content <= line.indent);
-			const parent = contents.at(-1) ?? 0;
-			if (line.indent - parent > 3) throw unsure;
-			if (isItem) contents = [...contents, this.#item(line, text, parent > 0, afterBlank)];
-			else if (!afterBlank || contents.length === 0 || opening.test(text) || thematicBreak.test(text))
-				throw unsure;
-			else this.#plain(this.#itemText(line, line.start + line.indent));
-			afterBlank = false;
+			if (line.isBlank) this.#at++;
+			else if (line.indent === 0 && !isItem(text)) {
+				if (!endsList(text, afterBlank)) throw unsure;
+				return;
+			} else contents = this.#inList(line, text, contents, afterBlank);
+			afterBlank = line.isBlank;
 		}
 	}
 
-	/** The line in column 0 that ends a list. */
-	#endOfList(text: string, afterBlank: boolean): void {
-		if (afterBlank || /^#{1,6}[ \t]/.test(text) || text.startsWith('<!--')) return;
-		throw unsure;
+	/** @returns where the content of the items that are open behind this line starts */
+	#inList(
+		line: ScannedLine,
+		text: string,
+		before: readonly number[],
+		afterBlank: boolean,
+	): readonly number[] {
+		const contents = before.filter((content) => content <= line.indent);
+		const parent = contents.at(-1) ?? 0;
+		if (line.indent - parent > 3) throw unsure;
+		if (isItem(text)) return [...contents, this.#item(line, text, parent > 0, afterBlank)];
+		if (!afterBlank || contents.length === 0 || !isText(text)) throw unsure;
+		this.#plain(this.#itemText(line, line.start + line.indent));
+		return contents;
 	}
 
 	/** @returns where in the line the content of the item starts */
@@ -280,7 +272,7 @@ class ChunkScan {
 		this.#at++;
 		for (let next = this.#line; next !== undefined && !next.isBlank; next = this.#line) {
 			const text = this.#text(next).slice(next.indent);
-			if (marker.test(text) && !thematicBreak.test(text)) break;
+			if (isItem(text)) break;
 			if (turning.test(text) || isDelimiterRow(this.#source, next)) throw unsure;
 			if (opening.test(text) || thematicBreak.test(text)) {
 				if (next.indent > 0) throw unsure;
@@ -307,4 +299,25 @@ class ChunkScan {
 		const region = addField(facts, 'item', label.label, { start: itemStart, end: span.end }, value);
 		scanCodeSpans(facts, span, [region], rest);
 	}
+}
+
+/** Text of a quote: a paragraph, or the end of one. */
+function isPlainQuote(content: string): boolean {
+	if (/^[ \t]|[ \t]$/.test(content) || !isText(content) || marker.test(content)) return false;
+	return !turning.test(content) && !content.startsWith('|') && !isDelimiterText(content);
+}
+
+/** The line starts an item of a list. */
+function isItem(text: string): boolean {
+	return marker.test(text) && !thematicBreak.test(text);
+}
+
+/** No other block starts with this line. */
+function isText(text: string): boolean {
+	return !opening.test(text) && !thematicBreak.test(text);
+}
+
+/** A line in column 0 certainly ends a list. */
+function endsList(text: string, afterBlank: boolean): boolean {
+	return afterBlank || /^#{1,6}[ \t]/.test(text) || text.startsWith('<!--');
 }

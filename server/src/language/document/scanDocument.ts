@@ -28,6 +28,30 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 		return chunks;
 	}
 
+	/** The chunks of what starts a text behind `start`; the rest of it where something stays open. */
+	function chunksAt(
+		source: string,
+		start: number,
+	): { readonly chunks: readonly Chunk[]; readonly end: number } {
+		const after = start === 0 ? Math.max(0, frontMatterEnd(source) - 1) : 0;
+		const { end, unclosed } = nextBoundary(start === 0 ? source : source.slice(start), after);
+		const piece = source.slice(start, start + end);
+		const chunk = unclosed || after > 0 ? undefined : scanned(piece);
+		const chunks = chunk ? [chunk] : parse(piece);
+		if (!chunks.at(-1)?.open) return { chunks, end: start + end };
+		return { chunks: parse(source.slice(start)), end: source.length };
+	}
+
+	function chunksOf(source: string): readonly Chunk[] {
+		const all: Chunk[] = [];
+		for (let start = 0; start < source.length; ) {
+			const { chunks, end } = chunksAt(source, start);
+			all.push(...chunks);
+			start = end;
+		}
+		return all;
+	}
+
 	return {
 		get parsed() {
 			return parsed;
@@ -37,22 +61,7 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 			const source = mark ? text.slice(1) : text;
 			// A lone carriage return ends a line for the parser, and for nobody who writes; so does no second mark.
 			if (/\r(?!\n)|^\uFEFF/.test(source)) return parser.parse(text);
-			const chunks: Chunk[] = [];
-			for (let start = 0; start < source.length; ) {
-				const after = start === 0 ? Math.max(0, frontMatterEnd(source) - 1) : 0;
-				const { end, unclosed } = nextBoundary(start === 0 ? source : source.slice(start), after);
-				const piece = source.slice(start, start + end);
-				const chunk = unclosed || after > 0 ? undefined : scanned(piece);
-				if (chunk) chunks.push(chunk);
-				else {
-					const read = parse(piece);
-					// What is open may go on through all that follows.
-					if (read.at(-1)?.open) return makeDocument([...chunks, ...parse(source.slice(start))], mark);
-					chunks.push(...read);
-				}
-				start += end;
-			}
-			return makeDocument(chunks, mark);
+			return makeDocument(chunksOf(source), mark);
 		},
 	};
 }

@@ -12,24 +12,22 @@ export const undefinedServer: NameRule = {
 		if (table === undefined || listed.length === 0 || configured.length === 0) return;
 		if (!known.complete || names.unread.has('server')) return;
 		const inTable = new Set([...names.defined.server.keys()].map(keyOf));
-		const inJson = new Set([...configured.map(({ name }) => name), ...known.servers].map(keyOf));
 		const unlisted = configured.filter(({ name }) => !inTable.has(keyOf(name)));
+		const inJson = new Set([...configured.map(({ name }) => name), ...known.servers].map(keyOf));
+		const unconfigured = listed.filter(({ name }) => !inJson.has(keyOf(name)));
 		const meant = new Set<string>();
-		for (const { name, span } of listed) {
-			if (inJson.has(keyOf(name))) continue;
+		for (const { name, span } of unconfigured) {
 			const candidates = unlisted.map((it) => it.name).filter((it) => !meant.has(it));
 			const nearest = nearestName(name, candidates) ?? null;
-			// JSON in a document may show one server for all; a file of the workspace is what is configured.
-			if (nearest === null && known.servers.size === 0) continue;
 			if (nearest !== null) meant.add(nearest);
+			// JSON in a document may show one server for all; a file of the workspace is what is configured.
+			else if (known.servers.size === 0) continue;
 			const message = { id: 'server-without-configuration', name, nearest } as const;
 			yield { rule: 'undefined-server', span, message };
 		}
-		for (const { name, span } of unlisted) {
-			// That one is meant by a row was said there.
-			if (meant.has(name)) continue;
+		// That a server is meant by a row was said there.
+		for (const { name, span } of unlisted.filter((it) => !meant.has(it.name)))
 			yield { rule: 'undefined-server', span, message: { id: 'server-not-listed', name, table } };
-		}
 	},
 };
 
