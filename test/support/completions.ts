@@ -18,8 +18,8 @@ export interface CompletionOptions {
 }
 
 /** Where the document of a test stands. */
-export const completionUri = 'file:///workspace/a.md';
-export const completionRoot = 'file:///workspace';
+const completionUri = 'file:///workspace/a.md';
+const completionRoot = 'file:///workspace';
 
 export const completionDay = '2026-03-04';
 

@@ -136,10 +136,24 @@ test('in a document too long to be looked through for so many names, nothing is 
 	const names = Array.from({ length: 60 }, (_, index) => `key-${index}`);
 	const others = Array.from({ length: 62 }, (_, index) => `other-${index}`);
 	const uses = others.map((name) => `\`vault::${name}\``).join(' ');
-	check(architecture(`${secrets(...others, ...names)}${uses}\n\n${'A line of prose.\n\n'.repeat(4000)}`));
 	check(
-		architecture(`${secrets(...others, '⟦key-0⟧')}${uses}\n\n${'A line of prose.\n\n'.repeat(4000)}`),
+		architecture(
+			`${secrets(...others, ...names)}${uses}\n\n${'## Part\n\nA line of prose.\n\n'.repeat(1500)}`,
+		),
+	);
+	check(
+		architecture(
+			`${secrets(...others, '⟦key-0⟧')}${uses}\n\n${'## Part\n\nA line of prose.\n\n'.repeat(1500)}`,
+		),
 		says('key-0'),
+	);
+});
+
+test('a part that is too long to be parsed may use any secret', () => {
+	check(
+		architecture(
+			`${secrets('post-key', 'fax-key', 'mail-key')}${used}\n## Log\n\n${'A line of prose.\n\n'.repeat(4000)}`,
+		),
 	);
 });
 

@@ -34,11 +34,6 @@ export function isNameOf(kind: NameKind, text: string): boolean {
 	);
 }
 
-/** The name in a value without emphasis and code marks; undefined for anything that is not one name. */
-export function plainName(text: string): PlacedName | undefined {
-	return withoutMarks(text, isName);
-}
-
 /** What can surround a name, and is none of it. Code comes last: what stands in it is meant as it is written. */
 const markings = [
 	// [name](./target.md)

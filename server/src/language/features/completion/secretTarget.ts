@@ -1,4 +1,4 @@
-import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
 import { isJsonFence } from '../../names/jsonFence.ts';
 import { nameCharacters } from '../../names/nameSyntax.ts';
@@ -60,7 +60,7 @@ function isInCode(document: MarkdownDocument, { offset, lineText, column }: Curs
 	return (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
 }
 
-export function endOfName(text: string, column: number): number {
+function endOfName(text: string, column: number): number {
 	let end = column;
 	while (end < text.length && nameCharacters.test(text[end] ?? '')) end++;
 	return end;
@@ -95,9 +95,4 @@ function inSecretField(template: Template, cursor: Cursor): SecretTarget | undef
 	while (from > valueColumn && nameCharacters.test(lineText[from - 1] ?? '')) from--;
 	const replace = { start: line.start + from, end: line.start + endOfName(lineText, column) };
 	return { replace, quote: ticks === 1 ? '' : '`', anything: false };
-}
-
-/** The text that a target replaces. */
-export function textAt(document: MarkdownDocument, { replace }: SecretTarget): string {
-	return sliceOf(document, replace);
 }

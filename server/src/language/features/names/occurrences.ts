@@ -24,11 +24,7 @@ export function occurrencesIn(
 }
 
 /** The files that can have a name: for a secret those of the index, for any other name the file it was found in. */
-export function filesWith(
-	file: NamedFile,
-	{ kind, name }: FoundName,
-	index: WorkspaceIndex,
-): readonly string[] {
+function filesWith(file: NamedFile, { kind, name }: FoundName, index: WorkspaceIndex): readonly string[] {
 	if (kind !== 'secret') return [file.uri];
 	return [
 		...new Set([
