@@ -138,12 +138,12 @@ test('in a document too long to be looked through for so many names, nothing is 
 	const uses = others.map((name) => `\`vault::${name}\``).join(' ');
 	check(
 		architecture(
-			`${secrets(...others, ...names)}${uses}\n\n${'## Part\n\nA line of prose.\n\n'.repeat(1500)}`,
+			`${secrets(...others, ...names)}${uses}\n\n${`## Part\n\n${'prose '.repeat(1500)}\n\n`.repeat(4)}`,
 		),
 	);
 	check(
 		architecture(
-			`${secrets(...others, '⟦key-0⟧')}${uses}\n\n${'## Part\n\nA line of prose.\n\n'.repeat(1500)}`,
+			`${secrets(...others, '⟦key-0⟧')}${uses}\n\n${`## Part\n\n${'prose '.repeat(1500)}\n\n`.repeat(4)}`,
 		),
 		says('key-0'),
 	);

@@ -38,7 +38,7 @@ function isWhiteSpace(text: string, at: number): boolean {
 export function trimComments(text: string, span: Span): Span {
 	let trimmed = trimSpan(text, span);
 	while (trimmed.end - trimmed.start >= 3 && text.startsWith('-->', trimmed.end - 3)) {
-		const comment = text.lastIndexOf('<!--', trimmed.end);
+		const comment = text.lastIndexOf('<!--', trimmed.end - 4);
 		if (comment < trimmed.start) break;
 		trimmed = trimSpan(text, { start: trimmed.start, end: comment });
 	}
