@@ -134,7 +134,7 @@ export const ruleDescriptions = {
 		area: 'secrets',
 		severity: 'information',
 		atMost: 'information',
-		summary: 'Nothing refers to a secret that the document defines, though it refers to others.',
+		summary: 'Nothing refers to a secret that the document defines, though it refers to most of the others.',
 	},
 	'duplicate-secret': {
 		area: 'secrets',
@@ -170,7 +170,7 @@ export const ruleDescriptions = {
 		area: 'names',
 		severity: 'warning',
 		atMost: 'warning',
-		summary: 'An MCP server is listed and not configured, or configured and not listed.',
+		summary: 'An MCP server is configured and not listed, or listed by a name that is not configured.',
 	},
 	'invalid-json': {
 		area: 'names',
