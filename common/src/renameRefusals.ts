@@ -5,7 +5,9 @@ export type RenameRefusal =
 	/** It is defined under another configuration only. */
 	| { readonly id: 'elsewhere'; readonly name: string; readonly file: string }
 	| { readonly id: 'taken'; readonly name: string }
-	| { readonly id: 'no-name'; readonly name: string };
+	| { readonly id: 'no-name'; readonly name: string }
+	/** A list of names would no longer be read with it. */
+	| { readonly id: 'no-name-in-list'; readonly name: string; readonly file: string };
 
 /** One English sentence. */
 export function refusalSentence(refusal: RenameRefusal): string {
@@ -16,6 +18,8 @@ export function refusalSentence(refusal: RenameRefusal): string {
 			return `"${refusal.name}" is defined in ${refusal.file}, which has another configuration: rename it there.`;
 		case 'taken':
 			return `There is a "${refusal.name}" already: choose another name.`;
+		case 'no-name-in-list':
+			return `"${refusal.name}" cannot stand in ${refusal.file}: begin the name with a letter or a digit.`;
 		case 'no-name':
 			return `"${refusal.name}" is no name: use letters, digits and . _ - / # @ + without blanks.`;
 	}
@@ -25,4 +29,10 @@ export function refusalSentence(refusal: RenameRefusal): string {
 export const renameAnnotation = {
 	label: 'Rename in documents, lists of names and MCP files',
 	description: 'The vault and the code are not renamed: do that where they are.',
+} as const;
+
+/** The same where not all files of the workspace could be read. */
+export const partialRenameAnnotation = {
+	label: renameAnnotation.label,
+	description: `Not all files have been read, and others may keep the name. ${renameAnnotation.description}`,
 } as const;

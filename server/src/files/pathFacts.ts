@@ -16,8 +16,8 @@ export interface PathFacts {
 	of(document: NamingDocument): PathExists;
 	/** Looks for paths in the folders from the document up to the root of its repository. */
 	lookUp(document: NamingDocument, paths: readonly string[]): Promise<void>;
-	/** The file that a path leads to, with the line that the path names; undefined when there is none. */
-	fileAt(document: NamingDocument, path: string): Promise<string | undefined>;
+	/** For each path the file it leads to, with the line that it names; undefined where there is none. */
+	filesAt(document: NamingDocument, paths: readonly string[]): Promise<readonly (string | undefined)[]>;
 	/** Looks again for everything. True when an answer is another than before. */
 	lookAgain(): Promise<boolean>;
 }
@@ -38,7 +38,7 @@ export function createPathFacts(host: Host): PathFacts {
 
 	function placeOf(document: NamingDocument): Place {
 		const key = `${Utils.dirname(URI.parse(document.uri))} ${document.root}`;
-		const place = places.get(key) ?? { document, answers: new Map() };
+		const place = places.get(key) ?? { document, answers: new Map(), files: new Map() };
 		places.set(key, place);
 		return place;
 	}
@@ -57,18 +57,23 @@ export function createPathFacts(host: Host): PathFacts {
 				written.flatMap((it) => readPath(it) ?? []),
 			);
 		},
-		async fileAt(document, written) {
-			const path = readPath(written);
-			if (path === undefined) return undefined;
-			for (const folder of await searchedFolders(host, document)) {
-				const uri = Utils.joinPath(URI.parse(folder), path);
-				const line = /(?::|#L)(\d+)/.exec(written)?.[1];
-				if ((await host.stat(uri.toString()))?.kind === 'file')
-					return uri.with({ fragment: line === undefined ? '' : `L${line}` }).toString();
-			}
-			return undefined;
+		async filesAt(document, written) {
+			const place = placeOf(document);
+			const folders = await searchedFolders(host, document);
+			return Promise.all(
+				written.map(async (it) => {
+					const path = readPath(it);
+					if (path === undefined) return undefined;
+					const file = place.files.get(path) ?? findFile(host, folders, path);
+					place.files.set(path, file);
+					const uri = await file;
+					const line = /(?::|#L)(\d+)(?::\d+|-L?\d+)?$/.exec(it.trim())?.[1];
+					return uri && line ? `${uri}#L${line}` : uri;
+				}),
+			);
 		},
 		async lookAgain() {
+			for (const { files } of places.values()) files.clear();
 			const changes = await Promise.all(
 				[...places.values()].map((place) => look(place, [...place.answers.keys()])),
 			);
@@ -80,6 +85,8 @@ export function createPathFacts(host: Host): PathFacts {
 interface Place {
 	readonly document: NamingDocument;
 	readonly answers: Map<string, boolean>;
+	/** By path, until somebody looks again. */
+	readonly files: Map<string, Promise<string | undefined>>;
 }
 
 /** A path below any folder; undefined for an absolute one, a URL, and one that leads out of the folder. */
@@ -105,4 +112,12 @@ async function existsIn(host: Host, folders: readonly string[], path: string): P
 		if (await host.stat(Utils.joinPath(URI.parse(folder), path).toString())) return true;
 	}
 	return false;
+}
+
+async function findFile(host: Host, folders: readonly string[], path: string): Promise<string | undefined> {
+	for (const folder of folders) {
+		const uri = Utils.joinPath(URI.parse(folder), path).toString();
+		if ((await host.stat(uri))?.kind === 'file') return uri;
+	}
+	return undefined;
 }

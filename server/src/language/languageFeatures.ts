@@ -2,14 +2,16 @@ import { asTemplate } from './features/asTemplate.ts';
 import { complete } from './features/completion/complete.ts';
 import { completeInSource } from './features/completion/completeInSource.ts';
 import { describe } from './features/describe.ts';
+import { describePlaceholder } from './features/describePlaceholder.ts';
 import { describeSection } from './features/describeSection.ts';
 import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
 import { codePaths } from './features/names/codePaths.ts';
+import { configurationsOf } from './features/names/configurationsOf.ts';
 import { definitionsOf } from './features/names/definitionsOf.ts';
 import { describeName } from './features/names/describeName.ts';
 import { nameAt } from './features/names/nameAt.ts';
-import { allOccurrences, occurrencesIn } from './features/names/occurrences.ts';
-import { fileRenames, newNameProblem, renameProblem } from './features/names/renameName.ts';
+import { filesWith, occurrencesIn, occurrencesInFiles } from './features/names/occurrences.ts';
+import { fileRenames, listProblem, newNameProblem, renameProblem } from './features/names/renameName.ts';
 import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
@@ -17,23 +19,27 @@ import { typeLine } from './features/typeLine.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
-	allOccurrences,
 	asTemplate,
 	codePaths,
 	complete,
 	completeInSource,
+	configurationsOf,
 	definitionsOf,
 	describe,
 	describeName,
+	describePlaceholder,
 	describeSection,
 	fileRenames,
+	filesWith,
 	insertableSections,
 	insertSection,
+	listProblem,
 	nameAt,
 	nameSymbols,
 	newDocument,
 	newNameProblem,
 	occurrencesIn,
+	occurrencesInFiles,
 	renameProblem,
 	sectionSymbols,
 	sectionWithId,

@@ -19,6 +19,8 @@ export interface ClientCapabilitiesKnown {
 	readonly workspaceFolders: boolean;
 	/** It shows progress that the server asks it to show. */
 	readonly workDoneProgress: boolean;
+	/** Definitions come with the range of what leads to them: a name is more than a word. */
+	readonly definitionLinks: boolean;
 	readonly preparesRename: boolean;
 	/** Edits of several files can carry the versions they are for, and say what they are. */
 	readonly documentChanges: boolean;
@@ -48,6 +50,7 @@ export function knownCapabilities({
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		workspaceFolders: workspace?.workspaceFolders === true,
 		workDoneProgress: window?.workDoneProgress === true,
+		definitionLinks: textDocument?.definition?.linkSupport === true,
 		preparesRename: textDocument?.rename?.prepareSupport === true,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

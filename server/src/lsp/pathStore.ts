@@ -8,7 +8,7 @@ import { inBackground } from './guard.ts';
 const delay = 200;
 
 /** Whether paths that open documents name are there. */
-export interface PathStore extends Pick<PathFacts, 'of' | 'lookUp' | 'fileAt'> {
+export interface PathStore extends Pick<PathFacts, 'of' | 'lookUp' | 'filesAt'> {
 	/** Files may have come or gone. */
 	lookAgain(): void;
 	/** Rises whenever an answer is another than before. */
@@ -39,7 +39,7 @@ export function createPathStore(connection: Connection, host: Host, documents: D
 	return {
 		of: facts.of,
 		lookUp: facts.lookUp,
-		fileAt: facts.fileAt,
+		filesAt: facts.filesAt,
 		lookAgain,
 		get revision() {
 			return revision;

@@ -2,7 +2,8 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { NamesState } from '#common/namesState.ts';
 import { isMarkdownFile } from '../files/discoverFiles.ts';
 import type { WorkspaceReader } from '../files/workspaceReader.ts';
-import type { FileNames } from '../language/workspace/fileNames.ts';
+import { type FileNames, nameHash } from '../language/workspace/fileNames.ts';
+import { indexedPlaces } from '../language/workspace/indexedPlaces.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { GrowingIndex, WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
@@ -24,12 +25,26 @@ export interface WorkspaceNames {
 	read(uri: string): Promise<NamedFile | undefined>;
 	/** The same, read again from the disk whether it seems to have changed or not: for those who edit it. */
 	readAnew(uri: string): Promise<NamedFile | undefined>;
+	/**
+	 * The file with the places of one name at least: what is not open is read only where the name may stand in code.
+	 *
+	 * @param inCode false to leave those places out rather than to read the file for them
+	 */
+	placesOf(uri: string, name: string, inCode: boolean): Promise<PlacesOfName | undefined>;
+	/** What is open in the editor, with names or without. */
+	openUris(): Iterable<string>;
 	/** Files may have changed on disk. */
 	filesChanged(uris: Iterable<string>): void;
 	/** Reads everything again: folders, settings or templates are others. */
 	readAgain(): void;
 	/** The index is another one. Not told while the workspace is read for the first time. */
 	readonly onDidChange: Event<void>;
+}
+
+export interface PlacesOfName {
+	readonly file: NamedFile;
+	/** All of them; false where the file would have had to be read. */
+	readonly complete: boolean;
 }
 
 export interface WorkspaceNamesInput {
@@ -114,6 +129,23 @@ class WorkspaceReading implements WorkspaceNames {
 	async readAnew(uri: string): Promise<NamedFile | undefined> {
 		const { open, reader } = this.#input;
 		return open.has(uri) ? open.placesOf(uri) : reader.readPlaces(uri);
+	}
+
+	async placesOf(uri: string, name: string, inCode: boolean): Promise<PlacesOfName | undefined> {
+		const names = this.index.file(uri);
+		if (this.#input.open.has(uri) || names === undefined) {
+			const file = await this.read(uri);
+			return file && { file, complete: true };
+		}
+		if (!names.mentions.includes(nameHash(name))) return { file: indexedPlaces(names, name), complete: true };
+		if (!inCode && this.#places.get(uri)?.names !== names)
+			return { file: indexedPlaces(names, name), complete: false };
+		const file = await this.read(uri);
+		return file && { file, complete: true };
+	}
+
+	openUris(): Iterable<string> {
+		return this.#input.open.uris();
 	}
 
 	#remember(uri: string, places: { readonly names: FileNames; readonly file: NamedFile }): void {

@@ -56,10 +56,6 @@ class BlockFollower {
 
 	/** The last offset of the block that certainly starts in this line; -1 without one. */
 	endOf(line: Line): number {
-		if (!mayOpenBlock(this.#text, line)) {
-			this.#inHtml &&= !isBlank(this.#text, line);
-			return -1;
-		}
 		const end = this.#certain ? endOfBlock(this.#text, line) : undefined;
 		if (end === undefined) {
 			// HTML of other kinds goes on to the next blank line, whatever stands in it.
@@ -71,13 +67,6 @@ class BlockFollower {
 		this.#certain = !this.unclosed && !this.#inHtml && this.#text[line.start] !== ' ';
 		return this.#certain ? end : -1;
 	}
-}
-
-/** Fences and HTML start with few characters, and most lines with others. */
-function mayOpenBlock(text: string, { start, end }: Line): boolean {
-	let at = start;
-	while (at < end && text.charCodeAt(at) === 32) at++;
-	return '`~<'.includes(text[at] ?? ' ');
 }
 
 /**

@@ -19,12 +19,10 @@ export interface Line {
 
 /** The lines of `text` between two offsets. `start` must be the start of a line. */
 export function* linesOf(text: string, start = 0, end = text.length): Generator<Line> {
-	for (let lineStart = start; lineStart <= end; ) {
-		// Asked of the engine, which looks at many characters at once.
-		const found = text.indexOf('\n', lineStart);
-		const feed = found < 0 || found > end ? end : found;
-		const carriage = text.slice(lineStart, feed).indexOf('\r');
-		const lineEnd = carriage < 0 ? feed : lineStart + carriage;
+	let lineStart = start;
+	while (lineStart <= end) {
+		let lineEnd = lineStart;
+		while (lineEnd < end && text.charCodeAt(lineEnd) !== 10 && text.charCodeAt(lineEnd) !== 13) lineEnd++;
 		let next = lineEnd;
 		if (next < end) next += text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10 ? 2 : 1;
 		yield { start: lineStart, end: lineEnd, next };

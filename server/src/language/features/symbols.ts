@@ -50,5 +50,7 @@ export function sectionSymbols(
 }
 
 function nameSymbol({ name, kind, span, details }: NameDefinition): OutlineSymbol {
-	return { name, kind, detail: plainText(details[0]?.[1] ?? ''), span, selection: span, children: [] };
+	// A tick says nothing beside a name.
+	const said = details.find(([, text]) => /\p{L}/u.test(text));
+	return { name, kind, detail: plainText(said?.[1] ?? ''), span, selection: span, children: [] };
 }

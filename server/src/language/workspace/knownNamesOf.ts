@@ -18,7 +18,7 @@ export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): 
 	return {
 		complete: index.complete,
 		// What completion offers after `vault::` is not called undefined afterwards.
-		isSecret: (name) => elsewhere(index.definitionsOf(name)) || variables.has(name),
+		isSecret: (name) => index.aDefinitionOf(name, uri) !== undefined || variables.has(name),
 		isSecretUsed: (name) =>
 			elsewhere(index.referencesTo(name)) || index.filesMentioning(name).some((file) => file.uri !== uri),
 		nearestSecret: index.nearestSecret,

@@ -8,6 +8,7 @@ export const nothingRead: WorkspaceIndex = {
 	size: 0,
 	filesBelow: () => [],
 	definitionsOf: () => [],
+	aDefinitionOf: () => undefined,
 	referencesTo: () => [],
 	filesMentioning: () => [],
 	secrets: () => [],

@@ -22,6 +22,11 @@ export interface WorkspaceIndex {
 	filesBelow(folder: string): readonly string[];
 	/** Where a secret is defined: documents, lists of names, and environment files last. */
 	definitionsOf(secret: string): readonly Located<FileDefinition>[];
+	/**
+	 * One of the definitions of a secret that stand in other files than `exceptIn`: a document before a list. To look at all
+	 * of them takes long where every document defines the same secret.
+	 */
+	aDefinitionOf(secret: string, exceptIn: string): Located<FileDefinition> | undefined;
 	/** Where a secret is referred to where nothing else can stand. */
 	referencesTo(secret: string): readonly Located<FileReference>[];
 	/** Files in which the name may stand in code: nearly always those in which it does. */
@@ -63,6 +68,7 @@ function indexOf(entries: Entries): GrowingIndex {
 	const filesIn = (uris: ImmutableSet<string> | undefined) =>
 		[...(uris ?? [])].flatMap((uri) => files.get(uri) ?? []);
 	// An index never changes, so neither does what was found in it.
+	const definitions = new Map<string, readonly Located<FileDefinition>[]>();
 	const mentioning = new Map<string, readonly FileNames[]>();
 	const nearest = new Map<string, string | undefined>();
 	let sources: readonly FileNames[] | undefined;
@@ -73,11 +79,22 @@ function indexOf(entries: Entries): GrowingIndex {
 		size: files.size,
 		filesBelow: (folder) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
 		definitionsOf: (secret) =>
-			filesIn(defining.get(secret))
-				.flatMap((file) =>
-					file.definitions.filter((it) => isSecret(it, secret)).map((item) => ({ file, item })),
-				)
-				.sort((a, b) => rank(a.file) - rank(b.file) || (a.file.uri < b.file.uri ? -1 : 1)),
+			remembered(definitions, secret, () =>
+				filesIn(defining.get(secret))
+					.flatMap((file) =>
+						file.definitions.filter((it) => isSecret(it, secret)).map((item) => ({ file, item })),
+					)
+					.sort((a, b) => rank(a.file) - rank(b.file) || (a.file.uri < b.file.uri ? -1 : 1)),
+			),
+		aDefinitionOf(secret, exceptIn) {
+			let fallback: FileNames | undefined;
+			for (const uri of defining.get(secret) ?? []) {
+				const file = uri === exceptIn ? undefined : files.get(uri);
+				if (file?.kind === 'document') return firstDefinition(file, secret);
+				fallback ??= file;
+			}
+			return fallback && firstDefinition(fallback, secret);
+		},
 		referencesTo: (secret) =>
 			filesIn(referring.get(secret)).flatMap((file) =>
 				file.references.filter(({ name }) => name === secret).map((item) => ({ file, item })),
@@ -107,6 +124,11 @@ function remembered<Value>(answers: Map<string, Value>, name: string, find: () =
 
 function isSecret({ kind, name }: FileDefinition, secret: string): boolean {
 	return kind === 'secret' && name === secret;
+}
+
+function firstDefinition(file: FileNames, secret: string): Located<FileDefinition> | undefined {
+	const item = file.definitions.find((it) => isSecret(it, secret));
+	return item && { file, item };
 }
 
 function rank({ kind }: FileNames): number {

@@ -15,6 +15,7 @@ import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/features/completion/completion.ts';
 import { mostOffered } from '../../language/features/completion/offeredNames.ts';
+import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
 import type { ExposureFacts } from '../../secrets/exposureFacts.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
@@ -190,7 +191,7 @@ function toItem(
 function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnown): MarkupContent {
 	return markdownCompletion
 		? { kind: 'markdown', value: markdown }
-		: { kind: 'plaintext', value: markdown.replace(/ {2}\n/g, '\n').replace(/[*_`]/g, '') };
+		: { kind: 'plaintext', value: withoutMarkup(markdown) };
 }
 
 /** A section says what the template says of it, once its item is looked at. */

@@ -29,13 +29,15 @@ export function registerDocumentLinks({
 				const { configuration } = await projects.of(open.uri);
 				const naming = { uri: projects.placeOf(open.uri), root: configuration.root };
 				const found = features.codePaths(document, recognition.template).slice(0, most);
-				const links = await Promise.all(
-					found.map(async ({ path, span }): Promise<DocumentLink[]> => {
-						const target = await paths.fileAt(naming, path);
-						return target === undefined ? [] : [{ range: toRange(document, span), target }];
-					}),
+				if (found.length === 0) return [];
+				const files = await paths.filesAt(
+					naming,
+					found.map(({ path }) => path),
 				);
-				return links.flat();
+				return found.flatMap(({ span }, index): DocumentLink[] => {
+					const target = files[index];
+					return target === undefined ? [] : [{ range: toRange(document, span), target }];
+				});
 			},
 		),
 	);

@@ -1,9 +1,15 @@
-import type { Hover, HoverParams, Position, Range, ServerCapabilities } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
 import { offsetAt } from '../../language/document/document.ts';
+import type { Description } from '../../language/features/describePlaceholder.ts';
+import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
+import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
-import { nameRequest } from './nameRequests.ts';
+import { type NameRequest, nameRequest } from './nameRequests.ts';
+
+/** Milliseconds after which uses in code are no longer looked for: to count them, files must be read. */
+const patience = 200;
 
 /** What the template says of what is under the mouse, or what is known of a name. */
 export function registerHover(context: ServerContext): Partial<ServerCapabilities> {
@@ -11,26 +17,30 @@ export function registerHover(context: ServerContext): Partial<ServerCapabilitie
 	connection.onHover(
 		guarded<HoverParams, Hover | null>(connection, 'Hover', null, async ({ textDocument, position }) => {
 			const found =
-				(await templateHover(context, textDocument.uri, position)) ??
-				(await nameHover(context, textDocument.uri, position));
+				(await templateHover(context, textDocument.uri, position, 'placeholder')) ??
+				(await nameHover(context, textDocument.uri, position)) ??
+				(await templateHover(context, textDocument.uri, position, 'anything'));
 			if (found === undefined) return null;
-			const kind = client.markdownHover ? 'markdown' : 'plaintext';
-			const value = client.markdownHover ? found.markdown : found.markdown.replace(/[*_`\\]/g, '');
-			return { contents: { kind, value }, range: found.range };
+			const { markdown, range } = found;
+			return {
+				contents: client.markdownHover
+					? { kind: 'markdown', value: markdown }
+					: { kind: 'plaintext', value: withoutMarkup(markdown) },
+				range,
+			};
 		}),
 	);
 	return { hoverProvider: true };
 }
 
-interface FoundHover {
-	readonly markdown: string;
-	readonly range: Range;
-}
+interface FoundHover extends Pick<Description, 'markdown'>, Required<Pick<Hover, 'range'>> {}
 
+/** A name in a heading is a name first; a placeholder is none. */
 async function templateHover(
 	{ documents, checks, service }: ServerContext,
 	uri: string,
 	position: Position,
+	of: 'placeholder' | 'anything',
 ): Promise<FoundHover | undefined> {
 	const open = documents.get(uri);
 	if (open === undefined) return undefined;
@@ -40,7 +50,10 @@ async function templateHover(
 	const { features } = await service();
 	const { progressOf, findings } = diagnosis;
 	const offset = offsetAt(document, position);
-	const description = features.describe({ document, template, offset, progressOf, findings });
+	const description =
+		of === 'placeholder'
+			? features.describePlaceholder(document, template, offset)
+			: features.describe({ document, template, offset, progressOf, findings });
 	return description && { markdown: description.markdown, range: toRange(document, description.span) };
 }
 
@@ -49,19 +62,50 @@ async function nameHover(
 	uri: string,
 	position: Position,
 ): Promise<FoundHover | undefined> {
-	const { names, service } = context;
 	const request = await nameRequest(context, uri, position);
 	if (request === undefined) return undefined;
+	const { names, service } = context;
 	const { features } = await service();
 	const { file, found } = request;
-	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
-	const definitions = await Promise.all(
-		features.definitionsOf(file, found, names.index).map(async (definition) => {
-			const texts = await context.exposures.conceal(definition.details.map(([, text]) => text));
-			const details = definition.details.map(([column], index) => [column, texts[index] ?? ''] as const);
-			return { ...definition, details };
-		}),
-	);
-	const markdown = features.describeName(found.kind, found.name, definitions, occurrences);
+	const { occurrences, complete } = await usesOf(context, request);
+	const markdown = features.describeName({
+		...found,
+		definitions: await concealing(context, features.definitionsOf(file, found, names.index)),
+		configurations: features.configurationsOf(file, found, names.index),
+		occurrences,
+		complete,
+	});
 	return { markdown, range: found.place.range };
+}
+
+/** What a row says of a name is shown, but no credential that stands in it. */
+async function concealing(
+	{ exposures }: ServerContext,
+	definitions: readonly DefinitionPlace[],
+): Promise<readonly DefinitionPlace[]> {
+	// Of several definitions the row of the first is shown.
+	const [first, ...others] = definitions;
+	if (first === undefined) return definitions;
+	const texts = await exposures.conceal(first.details.map(([, text]) => text));
+	const details = first.details.map(([column], index) => [column, texts[index] ?? ''] as const);
+	return [{ ...first, details }, ...others];
+}
+
+/** The places of a name, as far as they can be found while somebody waits. */
+async function usesOf({ names, service }: ServerContext, { file, found }: NameRequest) {
+	const { features } = await service();
+	const { index } = names;
+	const end = performance.now() + patience;
+	let complete = found.kind !== 'secret' || index.complete;
+	const occurrences = await features.occurrencesInFiles(
+		features.filesWith(file, found, index, names.openUris()),
+		found,
+		index,
+		async (uri) => {
+			const places = await names.placesOf(uri, found.name, performance.now() < end);
+			if (places?.complete === false) complete = false;
+			return places?.file;
+		},
+	);
+	return { occurrences, complete };
 }

@@ -17,7 +17,14 @@ export function registerReferences(context: ServerContext): Partial<ServerCapabi
 				await names.ready();
 				const { features } = await service();
 				const { file, found } = request;
-				const all = await features.allOccurrences(file, found, names.index, (uri) => names.read(uri));
+				const { index } = names;
+				const uris = features.filesWith(file, found, index, names.openUris());
+				const all = await features.occurrencesInFiles(
+					uris,
+					found,
+					index,
+					async (uri) => (await names.placesOf(uri, found.name, true))?.file,
+				);
 				return all.flatMap(({ file: { uri }, places }) =>
 					places
 						.filter((place) => includeDeclaration || place.is !== 'definition')

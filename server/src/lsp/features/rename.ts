@@ -7,7 +7,13 @@ import {
 	type ServerCapabilities,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type RenameRefusal, refusalSentence, renameAnnotation } from '#common/renameRefusals.ts';
+import {
+	partialRenameAnnotation,
+	type RenameRefusal,
+	refusalSentence,
+	renameAnnotation,
+} from '#common/renameRefusals.ts';
+import type { Occurrences } from '../../language/features/names/occurrences.ts';
 import type { FileRename } from '../../language/features/names/renameName.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
@@ -52,12 +58,15 @@ async function prepared(
 ): Promise<Range | RenameRefusal | null> {
 	const request = await nameRequest(context, uri, position);
 	if (request === undefined) return null;
-	return (await problemOf(context, request)) ?? request.found.place.range;
+	const { service } = context;
+	const { features } = await service();
+	const { file, found } = request;
+	return features.renameProblem(file, found, await definitionsOf(context, request)) ?? found.place.range;
 }
 
-async function problemOf({ names, service }: ServerContext, { file, found }: NameRequest) {
+async function definitionsOf({ names, service }: ServerContext, { file, found }: NameRequest) {
 	const { features } = await service();
-	return features.renameProblem(file, found, features.definitionsOf(file, found, names.index));
+	return features.definitionsOf(file, found, names.index);
 }
 
 async function renamed(
@@ -70,32 +79,58 @@ async function renamed(
 	if (request === undefined) return null;
 	const { file, found } = request;
 	const { features } = await service();
+	const definitions = await definitionsOf(context, request);
 	const problem =
-		(await problemOf(context, request)) ?? features.newNameProblem(file, found, newName, names.index);
+		features.renameProblem(file, found, definitions) ??
+		features.newNameProblem(file, found, newName, definitions, names.index);
 	if (problem) return problem;
-	const occurrences = await features.allOccurrences(file, found, names.index, (uri) => names.readAnew(uri));
-	return toEdit(features.fileRenames(file, occurrences), newName, client);
+	const occurrences = await editableOccurrences(context, request);
+	const isPartial = found.kind === 'secret' && !names.index.complete;
+	return (
+		features.listProblem(occurrences, newName) ??
+		toEdit(features.fileRenames(file, occurrences), newName, { client, isPartial })
+	);
+}
+
+/** The places of the name under the same configuration, in the files as they are now: what is edited must be exact. */
+async function editableOccurrences(
+	{ names, service }: ServerContext,
+	{ file, found }: NameRequest,
+): Promise<readonly Occurrences[]> {
+	const { features } = await service();
+	const { index } = names;
+	const uris = features
+		.filesWith(file, found, index, names.openUris())
+		.filter((uri) => (index.file(uri)?.root ?? file.root) === file.root);
+	return features.occurrencesInFiles(uris, found, index, (uri) => names.readAnew(uri));
+}
+
+interface EditOptions {
+	readonly client: ClientCapabilitiesKnown;
+	/** Files may have the name that have not been read. */
+	readonly isPartial: boolean;
 }
 
 /** Of more than one file the editor shows a preview, which says what is not renamed. */
 function toEdit(
 	files: readonly FileRename[],
 	newText: string,
-	{ documentChanges, changeAnnotations }: ClientCapabilitiesKnown,
+	{ client: { documentChanges, changeAnnotations }, isPartial }: EditOptions,
 ): WorkspaceEdit {
 	if (!documentChanges) {
 		const changes = files.map(({ uri, ranges }) => [uri, ranges.map((range) => ({ range, newText }))]);
 		return { changes: Object.fromEntries(changes) };
 	}
 	const annotationId = 'rename';
-	const isAnnotated = changeAnnotations && files.length > 1;
+	const isAnnotated = changeAnnotations && (files.length > 1 || isPartial);
+	const annotation = isPartial ? partialRenameAnnotation : renameAnnotation;
 	return {
 		documentChanges: files.map(({ uri, version, ranges }) => ({
 			textDocument: { uri, version },
 			edits: ranges.map((range) => ({ range, newText, ...(isAnnotated && { annotationId }) })),
 		})),
 		...(isAnnotated && {
-			changeAnnotations: { [annotationId]: { ...renameAnnotation, needsConfirmation: true } },
+			changeAnnotations: { [annotationId]: { ...annotation, needsConfirmation: true } },
 		}),
 	};
 }

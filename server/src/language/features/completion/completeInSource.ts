@@ -19,5 +19,5 @@ export function completeInSource(text: string, offset: number, input: SourceInpu
 	const filterText = name.isToken ? text.slice(replace.start, replace.end) : undefined;
 	return offeredSecrets(input, typed)
 		.slice(0, mostOffered)
-		.map((offer) => nameCompletion(offer, { replace, quote: '', filterText }));
+		.map((offer) => nameCompletion(offer, { replace, before: '', after: '', filterText }));
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
+import { defuseMarkdown } from '../escapeMarkdown.ts';
 import { inlineCode } from '../inlineCode.ts';
 import type { Completion } from './completion.ts';
 import type { OfferedName } from './offeredNames.ts';
@@ -14,15 +15,17 @@ const kindWords = {
 /** What a name takes the place of, and how it is written there. */
 export interface NamePlacement {
 	readonly replace: Span;
-	readonly quote: string;
-	/** What stands there, when any name may take its place. */
+	/** Put around the name. */
+	readonly before: string;
+	readonly after: string;
+	/** What stands there, when any name may take its place. Editors compare what is typed with the name, not with its marks. */
 	readonly filterText: string | undefined;
 }
 
 /** A name as a completion: its type and origin behind it, its row in the documentation. */
 export function nameCompletion(
 	offer: OfferedName,
-	{ replace, quote, filterText }: NamePlacement,
+	{ replace, before, after, filterText }: NamePlacement,
 ): Completion {
 	const { kind, name, details } = offer;
 	const [type] = details;
@@ -34,9 +37,9 @@ export function nameCompletion(
 		documentation: documentationOf(offer),
 		replace,
 		insert: replace,
-		newText: quote + name + quote,
+		newText: before + name + after,
 		isSnippet: false,
-		filterText: filterText ?? quote + name,
+		filterText: filterText ?? name,
 	};
 }
 
@@ -45,7 +48,7 @@ function originOf({ kind, origin }: OfferedName): string {
 }
 
 function documentationOf({ details, origin, line }: OfferedName): string {
-	const rows = details.map(([column, text]) => `**${plainText(column)}:** ${text}`);
+	const rows = details.map(([column, text]) => `**${defuseMarkdown(column)}:** ${defuseMarkdown(text)}`);
 	const where = origin ? [`**Defined in:** ${inlineCode(`${origin.title}:${line + 1}`)}`] : [];
 	return [...rows, ...where].join('  \n');
 }

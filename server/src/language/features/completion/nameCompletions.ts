@@ -1,10 +1,14 @@
 import { sliceOf } from '../../document/document.ts';
 import type { Table } from '../../document/facts.ts';
+import type { Span } from '../../document/span.ts';
 import type { NameModel } from '../../names/nameModel.ts';
+import { nameCharacters } from '../../names/nameSyntax.ts';
+import type { NameKind } from '../../names/names.ts';
 import { type NameColumn, nameColumns } from '../../names/readNameTable.ts';
+import { holdsLetters } from '../names/workspaceSymbols.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
-import { nameCompletion } from './nameCompletion.ts';
+import { type NamePlacement, nameCompletion } from './nameCompletion.ts';
 import {
 	configuredServers,
 	environmentKeys,
@@ -13,8 +17,8 @@ import {
 	offeredSecrets,
 	own,
 } from './offeredNames.ts';
-import { secretTarget } from './secretTarget.ts';
-import { cellAt, tableAt } from './tableCompletions.ts';
+import { closingTick, secretTarget } from './secretTarget.ts';
+import { type CellAt, cellAt, tableAt } from './tableCompletions.ts';
 
 /** Names where only a name can stand: secrets behind `vault::` and in their fields, and names in the columns for them. */
 export function nameCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
@@ -38,22 +42,55 @@ function namesInColumn(input: CompletionInput, cursor: Cursor): readonly Complet
 	const cell = table && cellAt(cursor);
 	const column = cell && columnAt(table, input.model, cursor, cell.column);
 	if (cell === undefined || column === undefined) return undefined;
-	const typed = cell.text.replace(/^[*_`]+|[*_`]+$/g, '');
-	const isPlaceholder = /^[[{<]/.test(typed);
-	const offers = offersFor(input, column, isPlaceholder ? '' : typed).filter(({ name }) => name !== typed);
+	const { replace, typed, placeholder } = nameInCell(cell, column.kind, cursor);
+	const wanted = typed.toLowerCase();
+	const offers = offersFor(input, column, typed).filter(
+		({ name }) => name !== sliceOf(input.document, replace) && holdsLetters(name, wanted),
+	);
 	if (offers.length === 0) return undefined;
-	const marks = /^[*_`]+/.exec(cell.text)?.[0] ?? '`';
-	const filterText = cell.text === '' ? undefined : cell.text;
-	return offers.slice(0, mostOffered).map((offer) => {
-		const completion = nameCompletion(offer, { replace: cell.span, quote: '', filterText });
-		const newText =
-			column.kind === 'component' && marks === '`' ? `**${offer.name}**` : around(marks, offer.name);
-		return { ...completion, newText, filterText: filterText ?? offer.name };
-	});
+	const marks = marksFor(column.kind, cell, { replace, placeholder });
+	return offers
+		.slice(0, mostOffered)
+		.map((offer) => nameCompletion(offer, { replace, ...marks, filterText: placeholder }));
 }
 
-function around(marks: string, name: string): string {
-	return marks + name + [...marks].reverse().join('');
+/** The marks that the name needs: those of a placeholder that gives way with its own; none where it has some already. */
+function marksFor(
+	kind: NameKind,
+	{ text, span }: CellAt,
+	{ replace, placeholder }: Pick<NameInCell, 'replace' | 'placeholder'>,
+): Pick<NamePlacement, 'before' | 'after'> {
+	const own = placeholder === undefined ? undefined : /^[*_`]+/.exec(placeholder)?.[0];
+	const marks = own ?? (kind === 'component' ? '**' : '`');
+	const rest = text.slice(Math.max(0, replace.start - span.start));
+	if (placeholder === undefined && /[*_`]/.test(text))
+		return { before: '', after: closingTick(text.slice(0, text.length - rest.length), rest) };
+	return { before: marks, after: [...marks].reverse().join('') };
+}
+
+interface NameInCell {
+	readonly replace: Span;
+	/** Before the cursor; empty in a placeholder. */
+	readonly typed: string;
+	/** What stands in the cell, when any name may take its place. */
+	readonly placeholder: string | undefined;
+}
+
+/** The name that the cursor stands in or behind: a cell can have several, and components are called in words. */
+function nameInCell({ text, span }: CellAt, kind: NameKind, { offset }: Cursor): NameInCell {
+	const around = ({ start, end }: Span) => ({ start: Math.min(start, offset), end: Math.max(end, offset) });
+	if (/^[*_`]*[[{<]/.test(text)) return { replace: around(span), typed: '', placeholder: text };
+	const column = Math.max(0, Math.min(offset - span.start, text.length));
+	const isOfName = (character: string) =>
+		kind === 'component' ? !/[[\]{}<>|`*,;·]/.test(character) : nameCharacters.test(character);
+	let start = column;
+	while (start > 0 && isOfName(text.charAt(start - 1))) start--;
+	while (start < column && text.charAt(start) === ' ') start++;
+	let end = column;
+	while (end < text.length && isOfName(text.charAt(end))) end++;
+	while (end > column && text.charAt(end - 1) === ' ') end--;
+	const replace = around({ start: span.start + start, end: span.start + end });
+	return { replace, typed: text.slice(start, column), placeholder: undefined };
 }
 
 function columnAt(

@@ -52,7 +52,7 @@ export function offeredSecrets(
 	for (const name of index.secrets()) {
 		if (offered.length > mostOffered) return offered;
 		if (!holdsLetters(name, wanted)) continue;
-		const found = index.definitionsOf(name).find(({ file }) => file.uri !== uri);
+		const found = index.aDefinitionOf(name, uri);
 		if (found)
 			add({
 				kind: 'secret',

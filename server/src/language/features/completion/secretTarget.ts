@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
 import { isJsonFence } from '../../names/jsonFence.ts';
-import { nameCharacters } from '../../names/nameSyntax.ts';
+import { nameCharacters, secretPrefix } from '../../names/nameSyntax.ts';
 import type { Template } from '../../template/template.ts';
 import { templateRoles } from '../../template/templateRoles.ts';
 import { locate } from '../locate.ts';
@@ -12,7 +12,8 @@ export interface SecretTarget {
 	/** What a name takes the place of: offsets into the document, on one line, around the cursor. */
 	readonly replace: Span;
 	/** Put around the name. */
-	readonly quote: string;
+	readonly before: string;
+	readonly after: string;
 	/** What stands there is a placeholder: any name may take its place. */
 	readonly anything: boolean;
 }
@@ -45,7 +46,9 @@ function afterVault(document: MarkdownDocument, cursor: Cursor): SecretTarget | 
 	const name = nameBehindPrefix(lineText, column);
 	if (name === undefined || !isInCode(document, cursor)) return undefined;
 	const replace = { start: line.start + name.start, end: line.start + name.end };
-	return { replace, quote: '', anything: name.isToken };
+	const isFenced = isInFence(document, cursor);
+	const after = isFenced ? '' : closingTick(lineText.slice(0, column), lineText.slice(column));
+	return { replace, before: '', after, anything: name.isToken };
 }
 
 /** In JSON, in a code span, or behind a backtick that still waits for its partner. */
@@ -58,6 +61,18 @@ function isInCode(document: MarkdownDocument, { offset, lineText, column }: Curs
 	if (fence) return isJsonFence(fence);
 	if (codeSpans.some(({ contentSpan }) => inside(contentSpan))) return true;
 	return (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
+}
+
+function isInFence(document: MarkdownDocument, { offset }: Cursor): boolean {
+	const at = locate(document, offset);
+	const inside = ({ start, end }: Span) => at !== undefined && start <= at.offset && at.offset <= end;
+	return at?.chunk.facts.fences.some(({ contentSpan }) => inside(contentSpan)) === true;
+}
+
+/** The mark that closes code which nobody has closed yet. */
+export function closingTick(before: string, after: string): string {
+	const isOpen = (before.match(/`/g) ?? []).length % 2 === 1;
+	return isOpen && !after.includes('`') ? '`' : '';
 }
 
 function endOfName(text: string, column: number): number {
@@ -86,13 +101,21 @@ function inSecretField(template: Template, cursor: Cursor): SecretTarget | undef
 	const { value, valueSpan } = field;
 	if (/^[`*_]*\[[^\]]*\][`*_]*$/.test(value)) {
 		const replace = { start: chunkStart + valueSpan.start, end: chunkStart + valueSpan.end };
-		return { replace, quote: '`', anything: true };
+		return { replace, before: '`', after: '`', anything: true };
 	}
 	const valueColumn = valueSpan.start + chunkStart - line.start;
-	const ticks = lineText.slice(valueColumn, column).split('`').length - 1;
+	const before = lineText.slice(valueColumn, column);
+	const ticks = before.split('`').length - 1;
 	if (ticks > 1) return undefined;
 	let from = column;
 	while (from > valueColumn && nameCharacters.test(lineText[from - 1] ?? '')) from--;
 	const replace = { start: line.start + from, end: line.start + endOfName(lineText, column) };
-	return { replace, quote: ticks === 1 ? '' : '`', anything: false };
+	if (ticks === 1) {
+		const after = closingTick(before, lineText.slice(column));
+		return { replace, before: '', after, anything: false };
+	}
+	// Behind `vault::` a mark would stand inside of the reference.
+	const isBare = before.slice(0, from - valueColumn).endsWith(secretPrefix);
+	const mark = isBare ? '' : '`';
+	return { replace, before: mark, after: mark, anything: false };
 }

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
+import type { Cell } from '../../document/facts.ts';
 import { type Span, shift } from '../../document/span.ts';
-import { labelKeyOf } from '../../template/labelKeyOf.ts';
 import type { Template } from '../../template/template.ts';
 import { templateRoles } from '../../template/templateRoles.ts';
 
@@ -12,18 +12,30 @@ export interface CodePath {
 	readonly span: Span;
 }
 
-/** The paths in the columns that the template has for them, each in code. */
+/** The paths in the columns that the template has for them: those in code, or all of a cell without code. */
 export function codePaths(document: MarkdownDocument, template: Template): readonly CodePath[] {
 	const roles = templateRoles(template);
-	return document.chunks.flatMap(({ facts }, index) =>
-		facts.codeSpans
-			.filter(({ home: { table } }) => {
-				const header = table && table.row >= 0 && facts.tables[table.index]?.header[table.column]?.text;
-				return typeof header === 'string' && roles.ofColumn(labelKeyOf(header)) === 'paths';
-			})
-			.map(({ value, contentSpan }) => ({
-				path: value,
-				span: shift(contentSpan, document.starts[index] ?? 0),
-			})),
+	return document.chunks.flatMap(({ facts }, chunk) =>
+		facts.tables.flatMap(({ header, rows }) =>
+			header.flatMap(({ text }, column) =>
+				roles.ofColumn(text) === 'paths'
+					? rows.flatMap((row) => pathsIn(row[column], document.starts[chunk] ?? 0))
+					: [],
+			),
+		),
 	);
+}
+
+/** A link leads somewhere by itself. */
+function pathsIn(cell: Cell | undefined, chunkStart: number): readonly CodePath[] {
+	if (cell === undefined || cell.text.includes('](')) return [];
+	const { text, span } = cell;
+	const pattern = text.includes('`') ? /`([^`]+)`/g : /([^\s·,;]*[/.][^\s·,;]*)/g;
+	return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: inner = '', index }) => {
+		const path = inner.trim();
+		const start = index + whole.indexOf(path);
+		return path === ''
+			? []
+			: [{ path, span: shift({ start, end: start + path.length }, chunkStart + span.start) }];
+	});
 }

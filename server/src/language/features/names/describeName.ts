@@ -1,5 +1,5 @@
-import { plainText } from '../../document/plainText.ts';
 import type { NameKind } from '../../names/names.ts';
+import { escapeMarkdown } from '../escapeMarkdown.ts';
 import { inlineCode } from '../inlineCode.ts';
 import type { DefinitionPlace } from './definitionsOf.ts';
 import type { Occurrences } from './occurrences.ts';
@@ -14,33 +14,51 @@ const kindWords: Readonly<Record<NameKind, string>> = {
 /** Links to uses that a description has at most. */
 const mostLinks = 5;
 
+/** What is known of a name. */
+export interface NameDescription {
+	readonly kind: NameKind;
+	readonly name: string;
+	readonly definitions: readonly DefinitionPlace[];
+	/** The MCP files that configure the server. */
+	readonly configurations: readonly Pick<DefinitionPlace, 'uri' | 'title'>[];
+	readonly occurrences: readonly Occurrences[];
+	/** Every file has been looked at: only then can a name be defined, or used, nowhere. */
+	readonly complete: boolean;
+}
+
 /** What is known of a name, as Markdown: its row as a table, where it is defined, how often it is used and where. */
-export function describeName(
-	kind: NameKind,
-	name: string,
-	definitions: readonly DefinitionPlace[],
-	occurrences: readonly Occurrences[],
-): string {
+export function describeName(description: NameDescription): string {
+	const { kind, name, definitions, configurations } = description;
 	const [first] = definitions;
+	// What only an environment file defines is a variable, also behind `vault::`.
+	const isVariable = first?.kind === 'environment';
 	return [
-		`**${inlineCode(name)}** · ${kindWords[kind]}`,
+		`**${inlineCode(name)}** · ${kindWords[isVariable ? 'variable' : kind]}`,
 		...(first && first.details.length > 0 ? [rowOf(first)] : []),
-		originOf(definitions),
-		usesOf(occurrences),
-	].join('\n\n');
+		originOf(description),
+		...(configurations.length > 0
+			? [`Configured in ${configurations.map(({ title, uri }) => link(title, uri, 0)).join(', ')}`]
+			: []),
+		usesOf(description),
+	]
+		.filter(Boolean)
+		.join('\n\n');
 }
 
 function rowOf({ details }: DefinitionPlace): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	return [
-		line(details.map(([column]) => escaped(column))),
+		line(details.map(([column]) => escapeMarkdown(column))),
 		line(details.map(() => '---')),
-		line(details.map(([, text]) => escaped(text))),
+		line(details.map(([, text]) => escapeMarkdown(text))),
 	].join('\n');
 }
 
-function originOf(definitions: readonly DefinitionPlace[]): string {
-	if (definitions.length === 0) return 'Defined nowhere';
+function originOf({ definitions, configurations, complete }: NameDescription): string {
+	if (definitions.length === 0) {
+		if (configurations.length > 0) return '';
+		return complete ? 'Defined nowhere' : 'Not defined in any file that has been read so far';
+	}
 	const links = definitions
 		.slice(0, mostLinks)
 		.map(({ uri, title, range }) => link(title, uri, range.start.line));
@@ -49,29 +67,22 @@ function originOf(definitions: readonly DefinitionPlace[]): string {
 }
 
 /** A definition is no use. */
-function usesOf(occurrences: readonly Occurrences[]): string {
+function usesOf({ occurrences, configurations, complete }: NameDescription): string {
 	const uses = occurrences
 		.map(({ file, places }) => ({ file, places: places.filter((place) => place.is !== 'definition') }))
 		.filter(({ places }) => places.length > 0);
 	const count = uses.reduce((sum, { places }) => sum + places.length, 0);
-	if (count === 0) return 'Used nowhere';
+	if (count === 0) return complete && configurations.length === 0 ? 'Used nowhere' : '';
 	const links = uses
 		.slice(0, mostLinks)
 		.map(({ file, places }) => link(file.title, file.uri, places[0]?.range.start.line ?? 0));
 	const more = uses.length > mostLinks ? ', …' : '';
 	const times = count === 1 ? 'once' : `${count} times`;
 	const files = uses.length === 1 ? '1 file' : `${uses.length} files`;
-	return `Used ${times} in ${files}: ${links.join(', ')}${more}`;
+	return `Used ${complete ? '' : 'at least '}${times} in ${files}: ${links.join(', ')}${more}`;
 }
 
 function link(title: string, uri: string, line: number): string {
-	return `[${escaped(title)}](${uri.replace(/[()\\]/g, encodeURIComponent)}#L${line + 1})`;
-}
-
-/** What a document says, as text: nothing in it is a link, an image or HTML. */
-function escaped(text: string): string {
-	return plainText(text)
-		.replace(/\s+/g, ' ')
-		.replace(/\\(?=[|])/g, '')
-		.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&');
+	const target = uri.replace(/[()\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+	return `[${escapeMarkdown(title)}](${target}#L${line + 1})`;
 }

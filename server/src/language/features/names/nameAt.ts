@@ -29,9 +29,11 @@ export function kindOf(file: NamedFile, place: NamePlace, index: WorkspaceIndex)
 	if (place.is !== 'mention') return place.kind;
 	const kinds = place.kind === undefined ? nameKinds : [place.kind];
 	const own = kinds.find((kind) => isDefinedIn(file, kind, place.name));
-	if (own !== undefined || place.kind !== undefined) return own;
-	if (index.definitionsOf(place.name).length > 0) return 'secret';
-	return environmentDefinitions(index, file.root, place.name).length > 0 ? 'variable' : undefined;
+	if (own !== undefined) return own;
+	const canBe = (kind: NameKind) => place.kind === undefined || place.kind === kind;
+	if (canBe('secret') && index.aDefinitionOf(place.name, file.uri)) return 'secret';
+	const isVariable = canBe('variable') && environmentDefinitions(index, file.root, place.name).length > 0;
+	return isVariable ? 'variable' : undefined;
 }
 
 /** Where a file defines a name. */

@@ -23,8 +23,17 @@ export function occurrencesIn(
 		);
 }
 
-/** The files that can have a name: for a secret those of the index, for any other name the file it was found in. */
-function filesWith(file: NamedFile, { kind, name }: FoundName, index: WorkspaceIndex): readonly string[] {
+/**
+ * The files that can have a name: for a secret those of the index, for any other name the file it was found in.
+ *
+ * @param open what is open, in which there may be more than the index knows yet
+ */
+export function filesWith(
+	file: NamedFile,
+	{ kind, name }: FoundName,
+	index: WorkspaceIndex,
+	open: Iterable<string>,
+): readonly string[] {
 	if (kind !== 'secret') return [file.uri];
 	return [
 		...new Set([
@@ -32,22 +41,23 @@ function filesWith(file: NamedFile, { kind, name }: FoundName, index: WorkspaceI
 			...index.definitionsOf(name).map((it) => it.file.uri),
 			...index.referencesTo(name).map((it) => it.file.uri),
 			...index.filesMentioning(name).map(({ uri }) => uri),
+			...open,
 		]),
 	];
 }
 
-/** Every place of a name, file by file, the one it was found in first. */
-export async function allOccurrences(
-	file: NamedFile,
-	found: FoundName,
+/** Every place of a name, file by file in the order of `uris`. */
+export async function occurrencesInFiles(
+	uris: readonly string[],
+	{ kind, name }: FoundName,
 	index: WorkspaceIndex,
 	read: (uri: string) => Promise<NamedFile | undefined>,
 ): Promise<readonly Occurrences[]> {
 	const all: Occurrences[] = [];
-	for (const uri of filesWith(file, found, index)) {
-		const other = uri === file.uri ? file : await read(uri);
-		const places = other ? occurrencesIn(other, found.kind, found.name, index) : [];
-		if (other && places.length > 0) all.push({ file: other, places });
+	for (const uri of uris) {
+		const file = await read(uri);
+		const places = file ? occurrencesIn(file, kind, name, index) : [];
+		if (file && places.length > 0) all.push({ file, places });
 	}
 	return all;
 }

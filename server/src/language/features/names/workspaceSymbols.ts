@@ -31,11 +31,15 @@ export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly
 
 /** @param wanted in lower case */
 export function holdsLetters(name: string, wanted: string): boolean {
-	if (wanted === '') return true;
 	let at = 0;
-	for (const letter of name.toLowerCase()) {
-		if (letter === wanted[at]) at++;
-		if (at === wanted.length) return true;
+	for (let index = 0; at < wanted.length && index < name.length; index++) {
+		const code = name.charCodeAt(index);
+		// Asked of every name of a workspace with every letter that is typed: most are ASCII, and no copy is made of them.
+		const isSame =
+			code < 128
+				? (code > 64 && code < 91 ? code + 32 : code) === wanted.charCodeAt(at)
+				: name.charAt(index).toLowerCase() === wanted[at];
+		if (isSame) at++;
 	}
-	return false;
+	return at === wanted.length;
 }
