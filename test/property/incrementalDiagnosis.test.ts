@@ -39,9 +39,15 @@ test('what is said of a document after an edit is what is said of the edited tex
 
 function checked(service: LanguageService, document: MarkdownDocument) {
 	const { recognition, diagnosis } = service.check(document, { byHeadings: true }, defaultSettings);
-	const { progressOf, ...said } = diagnosis;
+	const { progressOf, names, ...said } = diagnosis;
+	const { mentions, writtenOf, ...read } = names;
+	const ofNames = {
+		...read,
+		mentions: [...mentions()],
+		written: writtenOf([...names.defined.secret.keys()]),
+	};
 	const sections = document.chunks.map(({ facts }, chunk) =>
 		[...facts.headings.keys()].map((heading) => progressOf(chunk, heading)),
 	);
-	return { reason: recognition.reason, said, sections };
+	return { reason: recognition.reason, said, names: ofNames, sections };
 }

@@ -98,6 +98,34 @@ test('a secret that a misspelled reference means is not called unused as well', 
 	);
 });
 
+test('while a place for a name is open, it may be the one', () => {
+	for (const [open, ...expected] of [
+		[
+			'- Credentials Location: ⟦[Vault key name]⟧',
+			'warning unfilled-placeholder: Unfilled: `[Vault key name]` (Credentials Location, Integration Details)',
+		],
+		[
+			'- Credentials Location: ⟦TBD⟧',
+			'warning leftover-marker: Still open: `TBD` (Credentials Location, Integration Details)',
+		],
+		['- Credentials Location:'],
+		['```json\n{ "KEY": "vault::" }\n```'],
+		['With `vault::`.'],
+	] as const)
+		check(
+			architecture(
+				`${secrets('post-key', 'fax-key', 'mail-key')}${used}\n## Integration Details\n\n### Post: Parcels\n\n${open}\n`,
+			),
+			...expected,
+		);
+	check(
+		architecture(
+			`${secrets('post-key', 'fax-key', '⟦mail-key⟧')}${used}\n## Integration Details\n\n### Post: Parcels\n\n- Credentials Location: N/A\n`,
+		),
+		says('mail-key'),
+	);
+});
+
 test('a table of the author is no promise that something uses it', () => {
 	check(
 		architecture(

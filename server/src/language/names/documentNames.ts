@@ -15,6 +15,8 @@ export interface DocumentNames {
 	readonly unread: ReadonlySet<NameKind>;
 	/** It has code in which `vault::` is the path to a module. */
 	readonly hasPaths: boolean;
+	/** A place for the name of a secret is still to be filled in: of none can be said that nothing refers to it. */
+	readonly hasOpenUses: boolean;
 	/** Those of the names that the text has elsewhere than where it defines them, be it in prose. */
 	readonly writtenOf: (names: readonly string[]) => ReadonlySet<string>;
 }
@@ -46,6 +48,7 @@ export function documentNames(document: MarkdownDocument, read: readonly NamesRe
 		},
 		unread: new Set(read.flatMap((names) => names.unread ?? [])),
 		hasPaths: read.some((names) => names.hasPaths === true),
+		hasOpenUses: read.some((names) => names.hasOpenUses === true),
 		writtenOf: (names) => writtenNames(document, definitions, names),
 	};
 }

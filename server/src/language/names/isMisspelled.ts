@@ -19,10 +19,10 @@ export function isMisspelled(name: string, meant: string): boolean {
 	if (name.length < shortestName || meant.length < shortestName) return false;
 	if (Math.abs(name.length - meant.length) > mostWords || name === meant) return false;
 	if (lower(name.charAt(0)) !== lower(meant.charAt(0))) return false;
+	// `orders-service` and `order_service`: another spelling, for a package or a queue of the same name.
+	if (shapeOf(name) !== shapeOf(meant)) return false;
 	const words = wordsOf(name);
 	const meantWords = wordsOf(meant);
-	// `orders-service` and `order_service`: another spelling, for a package or a queue of the same name.
-	if (words.length !== meantWords.length || separatorsOf(name) !== separatorsOf(meant)) return false;
 	let slips = 0;
 	for (const [index, word] of words.entries()) {
 		const other = meantWords[index] ?? '';
@@ -31,6 +31,11 @@ export function isMisspelled(name: string, meant: string): boolean {
 		slips++;
 	}
 	return slips > 0 && slips <= mostWords;
+}
+
+/** Names of different shapes are no misspellings of each other: `d a_a` of `DATABASE_URL`. */
+export function shapeOf(name: string): string {
+	return `${lower(name.charAt(0))} ${separatorsOf(name)}`;
 }
 
 function lower(text: string): string {

@@ -50,6 +50,8 @@ export interface NamesRead {
 	readonly unread?: readonly NameKind[];
 	/** It has code such as `vault::Client::open()`: there `vault::` is the path to a module. */
 	readonly hasPaths?: boolean;
+	/** A place for the name of a secret is still to be filled in. */
+	readonly hasOpenUses?: boolean;
 }
 
 export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };

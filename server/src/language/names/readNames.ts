@@ -51,6 +51,7 @@ export function readNames(source: NameSource): NamesRead {
 			? nameKinds
 			: [...tables.flatMap((table) => table.unread), ...found.flatMap((it) => it.unread)],
 		hasPaths: hasPaths(source),
+		hasOpenUses: hasOpenUses(source),
 	};
 }
 
@@ -129,6 +130,18 @@ function hasPaths({ text, facts }: NameSource): boolean {
 			const at = text.slice(contentSpan.start, contentSpan.end).indexOf('vault::');
 			return at >= 0 && pathLanguages.has(language);
 		})
+	);
+}
+
+/** `vault::[secret-key]` and `vault::` in code, and a field for a secret that is empty, TBD or a placeholder. */
+function hasOpenUses({ text, facts, model }: NameSource): boolean {
+	return (
+		/vault::(?:[[<{"'`]|\s|$)/.test(text) ||
+		facts.fields.some(
+			({ label, value }) =>
+				(value === '' || isMarker(value) || /^[*_`]*[[<{]/.test(value)) &&
+				model.fieldRoleOf(label) === 'secret',
+		)
 	);
 }
 

@@ -9,7 +9,7 @@ export const unusedSecret: NameRule = {
 		const references = new Set(
 			names.references.filter(({ kind }) => kind === 'secret').map(({ name }) => name),
 		);
-		if (!known.complete || references.size === 0 || names.unread.has('secret')) return;
+		if (!known.complete || names.unread.has('secret') || names.hasOpenUses || references.size === 0) return;
 		const used = new Set([...references, ...misspelled(references, context)]);
 		for (const { text } of names.mentions()) used.add(text);
 		const declared = names.definitions.filter((it) => it.kind === 'secret' && it.declared);
