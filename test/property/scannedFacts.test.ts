@@ -123,6 +123,23 @@ const lines = fc.constantFrom(
 		'a  ',
 		'--> after',
 	],
+	// What lies near the edges of the rules: boxes before labels, tabs and other white space, rows below other blocks
+	...[
+		'- [x] **Label:** done',
+		'- [ ] m@e.org: `t`',
+		'-\tLabel: value',
+		'-  \tcode',
+		'#',
+		'--',
+		'-|',
+		'- |',
+		':-',
+		':-\f',
+		'| a |\t',
+		'``` e\u3000f',
+		'\t\u3000',
+		`${'- '.repeat(101)}`,
+	],
 );
 
 test('lines in any order scan as they parse', () => {

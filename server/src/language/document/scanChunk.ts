@@ -10,29 +10,47 @@ import { type ScannedLine, scanLines, unsure } from './scanLines.ts';
 import { isDelimiterRow, isDelimiterText, scanTable } from './scanTable.ts';
 import { type Span, trimComments, trimSpan } from './span.ts';
 
+export interface ScannedChunk {
+	readonly facts: ChunkFacts;
+	/** Offsets at which lines start, as a chunk has them. */
+	readonly lineStarts: readonly number[];
+}
+
 /**
  * The headings, tables, fields, groups, code spans, fences and metadata pairs of a chunk, by one look at each line. They
  * are those that the parse gives: where a line could mean anything else, the chunk is left to the parser. Undefined then.
  */
-export function scanChunk(source: string): ChunkFacts | undefined {
+export function scanChunk(source: string): ScannedChunk | undefined {
 	try {
-		const scan = new ChunkScan(source);
+		const lines = scanLines(source);
+		const scan = new ChunkScan(source, lines);
 		scan.run();
 		const { source: _, group: __, ...facts } = scan.facts;
-		return { ...facts, approximate: false };
+		return { facts: { ...facts, approximate: false }, lineStarts: startsOf(lines) };
 	} catch (thrown) {
 		if (thrown !== unsure) throw thrown;
 		return undefined;
 	}
 }
 
-const marker = /^(?:[-+*]|(\d{1,9})[.)])(?= |$)/;
+/** What `lineStarts` gives: a line end at the end of the text starts one more line. */
+function startsOf(lines: readonly ScannedLine[]): readonly number[] {
+	const starts = lines.map(({ start }) => start);
+	const last = lines.at(-1);
+	if (last === undefined || last.next > last.end) starts.push(last?.next ?? 0);
+	return starts;
+}
+
+const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** The line of a heading, or a footnote: both end a paragraph, and change what stands around it. */
 const turning = /^(?:(?:=+|-+)[ \t]*$|\[\^[^\]]*\]:)/;
 
 /** What opens another block, so that it is no text of a paragraph, in front of a line. */
 const opening = /^(?:#{1,6}(?:[ \t]|$)|>|<|`{3}|~{3})/;
+
+/** White space, emphasis or an address behind the box of a task: the parse lets the paragraph start with the box then. */
+const afterBox = /^(?:[\s*_~]|https?:|www\.|\S*@)/i;
 
 /** The characters that another block than a paragraph can start with. */
 const startsBlock = /[#`~><*+_\d-]/;
@@ -43,9 +61,9 @@ class ChunkScan {
 	readonly #lines: readonly ScannedLine[];
 	#at = 0;
 
-	constructor(source: string) {
+	constructor(source: string, lines: readonly ScannedLine[]) {
 		this.#source = source;
-		this.#lines = scanLines(source);
+		this.#lines = lines;
 		this.facts = newFacts(source);
 	}
 
@@ -84,9 +102,10 @@ class ChunkScan {
 	#heading(line: ScannedLine, text: string): void {
 		const depth = /^#+/.exec(text)?.[0].length ?? 0;
 		const textSpan = trimSpan(this.#source, { start: line.start + depth, end: line.end });
-		// Marks behind the text may close it, and white space there belongs to nothing.
-		if (textSpan.start >= textSpan.end || textSpan.end !== line.end || /#$|\\$/.test(text)) throw unsure;
 		const title = this.#text(textSpan);
+		// Marks behind the text may close it; white space of other kinds there may be text.
+		if (title === '' || /#$|\\$/.test(title) || /[^ \t]/.test(this.#source.slice(textSpan.end, line.end)))
+			throw unsure;
 		if (/^\[\^|^!?\[[ xX]\]/.test(title)) throw unsure;
 		const span = { start: line.start, end: line.end };
 		this.facts.headings.push({ depth, span, text: title, textSpan, key: headingKey(title) });
@@ -101,17 +120,23 @@ class ChunkScan {
 		if (/[`\\&]/.test(info)) throw unsure;
 		const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
 		let close = this.#at + 1;
-		while (close < this.#lines.length && !closing.test(this.#text(this.#lines[close] ?? line))) close++;
+		while (close < this.#lines.length && !this.#closes(this.#lines[close] ?? line, closing)) close++;
 		const last = this.#lines[close];
 		if (last === undefined || /[ \t]$/.test(this.#text(last))) throw unsure;
 		this.facts.fences.push({
-			language: (/^[\w+#.-]+/.exec(info.trim().split(/\s/, 1)[0] ?? '')?.[0] ?? '').toLowerCase(),
+			language: (/^[ \t]*([\w+#.-]+)/.exec(info)?.[1] ?? '').toLowerCase(),
 			span: { start: line.start, end: last.end },
 			contentSpan: { start: line.next, end: Math.max(line.next, last.start) },
 			heading: this.facts.headings.length - 1,
 			group: this.facts.group,
 		});
 		this.#at = close + 1;
+	}
+
+	/** The line matches what closes a fence. Most lines of code start with another character. */
+	#closes(line: ScannedLine, closing: RegExp): boolean {
+		const first = this.#source.charCodeAt(line.start + line.indent);
+		return (first === 96 || first === 126) && closing.test(this.#text(line));
 	}
 
 	/** A comment that is the whole of its lines; other HTML is for the parser. */
@@ -168,13 +193,15 @@ class ChunkScan {
 		let end = first.start;
 		const head = this.#at;
 		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
+			const text = this.#text(line).slice(line.indent);
+			// What opens another block is no header of a table.
+			if (this.#at > head && this.#interrupts(line, text)) break;
 			if (isDelimiterRow(this.#source, this.#lines[this.#at + 1])) {
+				if (text.startsWith('[^')) throw unsure;
 				if (end > first.start) this.#plain({ start: first.start, end });
 				this.#at = scanTable(this.facts, this.#lines, this.#at);
 				return;
 			}
-			const text = this.#text(line).slice(line.indent);
-			if (this.#at > head && this.#interrupts(line, text)) break;
 			end = line.end;
 			this.#at++;
 		}
@@ -197,7 +224,6 @@ class ChunkScan {
 	#plain(span: Span): void {
 		const { facts } = this;
 		const text = this.#text(span);
-		if (/[ \t]$/.test(text)) throw unsure;
 		if (text.startsWith('[^')) throw unsure;
 		if (text.startsWith('[')) {
 			const definition =
@@ -255,12 +281,13 @@ class ChunkScan {
 		const spaces = /^ */.exec(text.slice(mark.length))?.[0].length ?? 0;
 		const content = line.indent + mark.length + spaces;
 		if (spaces === 0 || spaces > 4 || text.length === mark.length + spaces) throw unsure;
+		if (text[mark.length + spaces] === '\t') throw unsure;
 		if (isNested && !afterBlank && number !== undefined && number !== '1') throw unsure;
 		const inner = text.slice(mark.length + spaces);
 		if (opening.test(inner) || marker.test(inner) || thematicBreak.test(inner) || /^\[\^/.test(inner))
 			throw unsure;
 		const box = /^\[[ xX]\](?:[ \t]|$)/.exec(inner)?.[0].length ?? 0;
-		if (box > 0 && (inner.length === box || /^[ \t]/.test(inner.slice(box)))) throw unsure;
+		if (box > 0 && (inner.length === box || afterBox.test(inner.slice(box)))) throw unsure;
 		const span = this.#itemText(line, line.start + content + box);
 		this.#itemParagraph(line.start + line.indent, span);
 		return content;
@@ -281,7 +308,6 @@ class ChunkScan {
 			({ end } = next);
 			this.#at++;
 		}
-		if (/[ \t]$/.test(this.#text({ start, end }))) throw unsure;
 		return { start, end };
 	}
 
@@ -303,7 +329,9 @@ class ChunkScan {
 
 /** Text of a quote: a paragraph, or the end of one. */
 function isPlainQuote(content: string): boolean {
-	if (/^[ \t]|[ \t]$/.test(content) || !isText(content) || marker.test(content)) return false;
+	// Behind a definition a paragraph starts anew, without the mark that its first line has here.
+	if (/^\[[^\]]*\]:/.test(content)) return false;
+	if (/^[ \t]/.test(content) || !isText(content) || marker.test(content)) return false;
 	return !turning.test(content) && !content.startsWith('|') && !isDelimiterText(content);
 }
 

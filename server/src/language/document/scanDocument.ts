@@ -3,9 +3,9 @@ import { frontMatterEnd, nextBoundary } from './chunkBoundaries.ts';
 import { withoutCostlyText } from './costlyText.ts';
 import { byteOrderMark, type MarkdownDocument, makeDocument } from './document.ts';
 import { limits } from './limits.ts';
-import { lineStarts } from './lineEnds.ts';
 import type { DocumentParser } from './parseDocument.ts';
 import { scanChunk } from './scanChunk.ts';
+import { mayBeCostly } from './scanCost.ts';
 
 /** Reads texts that nobody has open, for the names in them. */
 export interface DocumentScanner {
@@ -68,19 +68,17 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 
 function scanned(text: string): Chunk | undefined {
 	if (text.length > limits.chunkLength) return undefined;
-	// Shorter texts cannot hold as much as would be too costly to parse.
-	if (text.length > limits.emphasisRuns && withoutCostlyText(text).replaced.length > 0) return undefined;
-	const facts = scanChunk(text);
-	if (facts === undefined) return undefined;
-	const starts = lineStarts(text);
-	return {
-		text,
-		lineStarts: starts,
-		lineBreaks: starts.length - 1,
-		open: false,
-		defines: [],
-		mentions: new Set(),
-		labels: [],
-		facts,
-	};
+	if (mayBeCostly(text) && withoutCostlyText(text).replaced.length > 0) return undefined;
+	const read = scanChunk(text);
+	return (
+		read && {
+			text,
+			...read,
+			lineBreaks: read.lineStarts.length - 1,
+			open: false,
+			defines: [],
+			mentions: new Set(),
+			labels: [],
+		}
+	);
 }

@@ -3,8 +3,11 @@ import type { Region } from './readInline.ts';
 import { unsure } from './scanLines.ts';
 import { contains, type Span, trimSpan } from './span.ts';
 
-/** What, beside a backtick, can make it part of something else: HTML, escapes, images, targets, addresses, labels. */
-const trap = /<|\\`|!\[|\]\([^)]*[`(]|(?:https?:|ftp:|www\.)[^\s]*`|\]:|\]\[[^\]]*`/i;
+/** What, beside a backtick, can make it part of something else: escapes, images, targets, addresses, labels. */
+const trap = /\\`|!\[|\]\([^)]*[`(]|(?:https?:|ftp:|www\.)[^\s]*`|\]:|\]\[[^\]]*`/i;
+
+/** HTML, or an address, may start in front of a code span, and hold it. In one before it, it is code. */
+const opensTag = /<(?!\s)/;
 
 /**
  * The code spans of inline content (CommonMark 0.31, section 6.1).
@@ -20,13 +23,16 @@ export function scanCodeSpans(
 	const { source } = facts;
 	let open = source.indexOf('`', content.start);
 	if (open < 0 || open >= content.end) return;
-	if (trap.test(source.slice(content.start, content.end))) throw unsure;
+	if (!isOneSpan(source, content) && trap.test(source.slice(content.start, content.end))) throw unsure;
+	let gap = content.start;
 	while (open >= 0 && open < content.end) {
 		const length = runLength(source, open, content.end);
 		const close = closingRun(source, open + length, content.end, length);
 		if (close < 0) open = source.indexOf('`', open + length);
 		else {
 			const span = { start: open, end: close + length };
+			if (opensTag.test(source.slice(gap, open))) throw unsure;
+			gap = span.end;
 			const contentSpan = trimSpan(source, { start: open + length, end: close });
 			const { home } = regions.find((region) => contains(region.span, span)) ?? rest;
 			facts.codeSpans.push({
@@ -38,6 +44,13 @@ export function scanCodeSpans(
 			open = source.indexOf('`', span.end);
 		}
 	}
+}
+
+/** The content is code from its first to its last character, as many a cell: nothing stands before it or behind. */
+function isOneSpan(source: string, { start, end }: Span): boolean {
+	if (source.charCodeAt(start) !== 96) return false;
+	const next = source.indexOf('`', start + 1);
+	return next === end - 1 && next > start + 1;
 }
 
 function closingRun(source: string, from: number, end: number, length: number): number {

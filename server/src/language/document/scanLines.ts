@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { Line } from './lineEnds.ts';
 
 /** The lines of a text with what decides which block each belongs to. */
@@ -9,6 +10,9 @@ export interface ScannedLine extends Line {
 
 /** Thrown by what scans a chunk, and caught by it: the chunk is for the parser. */
 export const unsure = Symbol('unsure');
+
+/** The head of a line that may nest too deep to be parsed. */
+const nests = /^(?:[>\d \t]|[-+*.)](?=[ \t]|$))+$/;
 
 /** Cuts a text into lines. Lines end in `\n` or `\r\n`. */
 export function scanLines(text: string): readonly ScannedLine[] {
@@ -29,8 +33,10 @@ function scannedLine(text: string, start: number, end: number, next: number): Sc
 	let at = start;
 	while (at < end && text.charCodeAt(at) === 32) at++;
 	if (at < end && text.charCodeAt(at) === 9) {
-		if (text.slice(at, end).trim() !== '') throw unsure;
+		// Other white space than spaces and tabs is text.
+		if (/[^ \t]/.test(text.slice(at, end))) throw unsure;
 		at = end;
 	}
+	if (end - at > limits.nesting && nests.test(text.slice(at, at + limits.nesting))) throw unsure;
 	return { start, end, next, indent: at - start, isBlank: at === end };
 }

@@ -2,7 +2,7 @@ import type { Cell } from './facts.ts';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { scanCodeSpans } from './scanInline.ts';
 import { type ScannedLine, unsure } from './scanLines.ts';
-import { trimComments } from './span.ts';
+import { type Span, trimComments } from './span.ts';
 
 const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
@@ -10,11 +10,13 @@ const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 export function isDelimiterRow(text: string, line: ScannedLine | undefined): boolean {
 	if (line === undefined || line.isBlank) return false;
 	const first = text[line.start + line.indent] ?? '';
-	return '|:-'.includes(first) && isDelimiterText(text.slice(line.start, line.end));
+	if (!'|:-'.includes(first) || !isDelimiterText(text.slice(line.start, line.end))) return false;
+	// Behind a hyphen, white space makes the line an item of a list.
+	return !/^-[ \t]/.test(text.slice(line.start + line.indent, line.start + line.indent + 2));
 }
 
 export function isDelimiterText(text: string): boolean {
-	return /[|:]/.test(text) && delimiter.test(text.trim());
+	return /[|:]/.test(text) && !/[^|: \t-]/.test(text) && delimiter.test(text.trim());
 }
 
 /**
@@ -58,19 +60,33 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 
 /** The cells of a row: pipes part them, in code too, but for those behind a backslash. */
 function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
-	let lineEnd = end;
-	while (source.charCodeAt(lineEnd - 1) === 32) lineEnd--;
-	if (lineEnd !== end) throw unsure;
+	const last = source.charCodeAt(end - 1);
+	if (last === 32 || last === 9) throw unsure;
 	const cells: Cell[] = [];
 	let from = source.charCodeAt(start) === 124 ? start + 1 : start;
-	while (from < lineEnd) {
-		const end = Math.min(nextPipe(source, from), lineEnd);
-		const span = trimComments(source, { start: from, end });
+	while (from < end) {
+		const pipe = Math.min(nextPipe(source, from), end);
+		const span = cellSpan(source, from, pipe);
 		cells.push({ span, text: source.slice(span.start, span.end) });
-		from = end + 1;
+		from = pipe + 1;
 	}
 	if (cells.length === 0) throw unsure;
 	return cells;
+}
+
+/** The same as {@link trimComments} gives, at once for what starts and ends with plain characters. */
+function cellSpan(source: string, from: number, to: number): Span {
+	let start = from;
+	let end = to;
+	while (start < end && source.charCodeAt(start) === 32) start++;
+	while (end > start && source.charCodeAt(end - 1) === 32) end--;
+	const isPlain = isPlainCode(source.charCodeAt(start)) && isPlainCode(source.charCodeAt(end - 1));
+	return start < end && isPlain ? { start, end } : trimComments(source, { start: from, end: to });
+}
+
+/** Neither white space of any kind, nor the end of a comment. */
+function isPlainCode(code: number): boolean {
+	return code > 32 && code < 127 && code !== 62;
 }
 
 /** The next pipe that no backslash is in front of; two backslashes are one of text. */
