@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CompletionList } from 'vscode-languageserver';
 import { credentials, githubToken } from '../support/credentials.ts';
 import { rangeOf, startClient } from '../support/lspClient.ts';
 
@@ -51,26 +52,52 @@ test('the editor says nothing of a document that follows no template', async () 
 	client.stop();
 });
 
-test('neither the hover nor the completion of a name shows a credential of its row', async () => {
+test('neither hover, completion nor symbols show a credential of a row', async () => {
 	const client = await startClient();
-	const row = (name: string) => `| \`${name}\` | API Key | \`${githubToken}\` | Monthly | ${githubToken} |`;
+	const row = (name: string) =>
+		`| \`${name}\` | ${githubToken} | \`${githubToken}\` | Monthly | ${githubToken} |`;
 	const text = `> **Type:** Architecture\n> **Status:** active\n\n# A\n\n### Vault Secrets\n
 | Secret | Type | Usage | Rotation | Notes |\n| --- | --- | --- | --- | --- |\n${row('orders-key')}\n\n## Notes\n\n\`vault::orders-key\` \`vault::\`\n`;
 	await client.open(uri, text);
 	const textDocument = { uri };
-	const hover = JSON.stringify(
+	const isShown = (answer: unknown, mark = /orders-key.*•••/) => {
+		match(JSON.stringify(answer), mark);
+		equal(JSON.stringify(answer).includes(githubToken.slice(4)), false);
+	};
+	isShown(
 		await client.connection.sendRequest('textDocument/hover', {
 			textDocument,
 			position: rangeOf(text, 'vault::orders-key').end,
 		}),
 	);
-	match(hover, /orders-key.*•••/);
-	equal(hover.includes(githubToken.slice(4)), false);
 	const { end } = rangeOf(text, ' `vault::');
-	const offered = JSON.stringify(
-		await client.connection.sendRequest('textDocument/completion', { textDocument, position: end }),
+	const offered: CompletionList = await client.connection.sendRequest('textDocument/completion', {
+		textDocument,
+		position: end,
+	});
+	isShown(offered);
+	isShown(await client.connection.sendRequest('completionItem/resolve', offered.items[0]));
+	// Of a row that begins with one, the next cell is shown.
+	isShown(
+		await client.connection.sendRequest('textDocument/documentSymbol', { textDocument }),
+		/orders-key","detail":"Monthly/,
 	);
-	match(offered, /orders-key.*•••/);
-	equal(offered.includes(githubToken.slice(4)), false);
+	client.stop();
+});
+
+test('a credential in an MCP file is an error, and so is one behind vault::, which nothing quotes', async () => {
+	const client = await startClient();
+	const file = 'file:///workspace/.mcp.json';
+	const text = `{ "mcpServers": { "a": { "command": "x", "env": { "A": "${githubToken}", "B": "vault::${githubToken}" } } } }`;
+	await client.open(file, text, 'json');
+	const said = () => client.published.filter((it) => it.uri === file).at(-1)?.diagnostics ?? [];
+	await client.until(() => said().filter(({ code }) => code === 'undefined-secret').length === 1);
+	const exposed = said().filter(({ code }) => code === 'exposed-secret');
+	deepEqual(
+		exposed.map(({ severity }) => severity),
+		[1, 1],
+	);
+	deepEqual(exposed[0]?.range, rangeOf(text, githubToken));
+	equal(JSON.stringify(client.published).includes(githubToken), false);
 	client.stop();
 });

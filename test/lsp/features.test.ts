@@ -4,6 +4,7 @@ import {
 	type CompletionItem,
 	CompletionItemKind,
 	CompletionRequest,
+	CompletionResolveRequest,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
 	HoverRequest,
@@ -49,13 +50,20 @@ async function accepted(marked: string, label: string): Promise<string> {
 }
 
 test('after vault:: in JSON the secrets of the document are offered, with their row', async () => {
-	const items = await completions(partlyFilled.replace('"vault::"', '"vault::‸"'));
+	const { text, cursor } = fixture(partlyFilled.replace('"vault::"', '"vault::‸"'));
+	const client = await startClient();
+	await client.open(uri, text);
+	const items = await complete(client, text, cursor ?? 0);
+	const [first] = items;
+	assert.ok(first);
+	const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, first);
+	client.stop();
 	assert.deepEqual(
 		items.map(({ label }) => label),
 		['stripe-api-key', 'ledger-password'],
 	);
 	assert.match(
-		(items[0]?.documentation as MarkupContent | undefined)?.value ?? '',
+		(resolved.documentation as MarkupContent | undefined)?.value ?? '',
 		/\*\*Usage:\*\* Stripe authentication/,
 	);
 	assert.match(items[0]?.detail ?? '', /API Key/);

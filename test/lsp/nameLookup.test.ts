@@ -242,7 +242,7 @@ describe('renaming', () => {
 		const text = documentOf({ secrets: ['mail-key'], body: '`vault::mail‸-key`' });
 		const session = await open(uri, text, {}, { folder: 'vscode-vfs://github/acme/docs' });
 		const { changeAnnotations = {} } = await rename(session, 'post-key');
-		match(Object.values(changeAnnotations)[0]?.description ?? '', /Not all files have been read/);
+		match(changeAnnotations.note?.description ?? '', /Not all files have been read/);
 		session.client.stop();
 	});
 });

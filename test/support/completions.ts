@@ -1,12 +1,15 @@
 import { defaultSettings } from '#common/settings.ts';
 import { complete } from '#language/features/completion/complete.ts';
 import type { Completion } from '#language/features/completion/completion.ts';
+import { describeOffer } from '#language/features/completion/nameCompletion.ts';
+import { offeredName } from '#language/features/completion/offeredNames.ts';
+import { nameKinds } from '#language/names/names.ts';
 import { outlineOf } from '#language/template/outline.ts';
 import { recognize } from '#language/template/recognize.ts';
 import type { Template } from '#language/template/template.ts';
 import { nothingRead } from '#language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
-import { service } from './check.ts';
+import { diagnose, service } from './check.ts';
 import { fixture } from './fixture.ts';
 
 /** What beside the document decides what is offered. */
@@ -46,6 +49,17 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 		owners: () => options.owners ?? [],
 		types: templates.map(({ type }) => type),
 	});
+}
+
+/** What is said of the first name that is offered at the cursor, once it is looked at. */
+export function documentationAt(marked: string): string {
+	const names = diagnose(fixture(marked).text).diagnosis.names;
+	const [completion] = completionsAt(marked);
+	const { name, kind } = completion ?? {};
+	const known = nameKinds.find((it) => it === kind);
+	const input = { names, index: nothingRead, uri: completionUri, root: completionRoot };
+	const offer = name === undefined || known === undefined ? undefined : offeredName(input, known, name);
+	return offer ? describeOffer(offer) : '';
 }
 
 export function labelsAt(marked: string, options: CompletionOptions = {}): readonly string[] {

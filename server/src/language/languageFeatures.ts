@@ -1,6 +1,8 @@
 import { asTemplate } from './features/asTemplate.ts';
 import { complete } from './features/completion/complete.ts';
 import { completeInSource } from './features/completion/completeInSource.ts';
+import { describeOffer } from './features/completion/nameCompletion.ts';
+import { offeredName } from './features/completion/offeredNames.ts';
 import { describe } from './features/describe.ts';
 import { describePlaceholder } from './features/describePlaceholder.ts';
 import { describeSection } from './features/describeSection.ts';
@@ -27,6 +29,7 @@ export const languageFeatures = {
 	definitionsOf,
 	describe,
 	describeName,
+	describeOffer,
 	describePlaceholder,
 	describeSection,
 	fileRenames,
@@ -39,6 +42,7 @@ export const languageFeatures = {
 	newDocument,
 	newNameProblem,
 	occurrencesIn,
+	offeredName,
 	occurrencesInFiles,
 	renameProblem,
 	sectionSymbols,

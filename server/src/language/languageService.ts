@@ -3,7 +3,7 @@ import type { PathExists } from './diagnose/composeFindings.ts';
 import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
 import type { ExposuresOf } from './diagnose/exposures.ts';
 import type { Diagnosis, Finding } from './diagnose/finding.ts';
-import { mcpFindings } from './diagnose/mcpFindings.ts';
+import { type McpContext, mcpFindings } from './diagnose/mcpFindings.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import { createDocumentScanner } from './document/scanDocument.ts';
@@ -12,7 +12,6 @@ import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
 import type { NameModel } from './names/nameModel.ts';
 import { createNameReader } from './names/nameReader.ts';
-import { mcpFileNames } from './names/sources/mcpFileNames.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
@@ -42,7 +41,7 @@ export interface LanguageService {
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
 	check(document: MarkdownDocument, context: CheckContext, settings: Settings): CheckedDocument;
 	/** What is said of the text of an MCP file. */
-	mcpFindings(text: string, known: KnownNames, settings: Settings): readonly Finding[];
+	mcpFindings(text: string, context: McpContext): readonly Finding[];
 }
 
 export interface CheckContext extends RecognitionContext {
@@ -83,7 +82,7 @@ export function createLanguageService(): LanguageService {
 		nameModelOf: names.modelOf,
 		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
 		typeSpan: (text) => typeSpan(parser.parse(text)),
-		mcpFindings: (text, known, settings) => mcpFindings(mcpFileNames(text), known, settings),
+		mcpFindings,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
 		check(document, context, settings) {
 			const outline = outlineOf(document);

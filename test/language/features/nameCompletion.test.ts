@@ -4,7 +4,7 @@ import { completeInSource } from '#language/features/completion/completeInSource
 import { mostOffered } from '#language/features/completion/offeredNames.ts';
 import { emptyIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { architecture, service } from '../../support/check.ts';
-import { accepted, completionsAt, labelsAt } from '../../support/completions.ts';
+import { accepted, completionsAt, documentationAt, labelsAt } from '../../support/completions.ts';
 import { fixture } from '../../support/fixture.ts';
 
 /** Where the documents of {@link completionsAt} stand. */
@@ -123,8 +123,7 @@ test('what a row says is text: no link, no image, no HTML', () => {
 	const evil = architecture(
 		'## Configuration\n\n### Vault Secrets\n\n| Secret | Type | Usage | Rotation | Notes |\n| --- | --- | --- | --- | --- |\n| `a-key` | ![x](https://e/x.png) | <img src=x> | [a](command:x) | a_b-c=d |\n\nText `vault::‸`.\n',
 	);
-	const [item] = completionsAt(evil);
-	const said = item?.documentation ?? '';
+	const said = documentationAt(evil);
 	match(said, /!\\\[x\\\]/);
 	match(said, /\\<img/);
 	match(said, /\\\[a\\\]/);

@@ -48,7 +48,7 @@ const text = `> **Type:** Zugang
 const document = service.parser.parse(text.replace('‸', ''));
 
 const namesWith = (templates: readonly Template[]) =>
-	service.check(document, { byHeadings: true, templates }, defaultSettings).diagnosis.names;
+	service.check(document, { byHeadings: true, templates }, defaultSettings).diagnosis.names.definitions;
 
 test('roles that a template states count as those that are known by their words', () => {
 	deepEqual(

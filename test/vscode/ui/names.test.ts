@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
@@ -76,7 +76,7 @@ describe('names that are there', () => {
 		await peek.waitFor({ state: 'hidden' });
 	});
 
-	it('previews the rename of a secret in every document and in the MCP file', async () => {
+	it('renames a secret in every document and in the MCP file, after a preview', async () => {
 		await used.workbench.chooseTheme('Light Modern');
 		await used.opened.page.locator('.monaco-workbench.vs').waitFor();
 		await used.workbench.press('F2');
@@ -88,5 +88,35 @@ describe('names that are there', () => {
 		await panel.waitFor();
 		await panel.getByText('.mcp.json').first().waitFor();
 		await used.workbench.screenshot('rename-preview-light');
+		await panel.getByRole('button', { name: 'Apply' }).click();
+		await panel.waitFor({ state: 'hidden' });
+		await used.workbench.runCommand('File: Save All');
+		const written = (name: string) => readFileSync(path.join(used.opened.folder, name), 'utf8');
+		await until(() => written('.mcp.json').includes('vault::nordpost-key'));
+		await until(() => written('architecture-complete.md').includes('| `nordpost-key` |'));
+		assert.doesNotMatch(written('architecture-complete.md') + written('.mcp.json'), /nordpost-api-key/);
 	});
 });
+
+describe('names of a large workspace', () => {
+	const used = useWorkbench(settings, openComplete);
+
+	it('are read in view of the user', async () => {
+		const many = path.join(used.opened.folder, 'many');
+		mkdirSync(many);
+		const text = readFileSync(path.join(used.opened.folder, 'small-service.md'), 'utf8');
+		for (let index = 0; index < 6_000; index++) writeFileSync(path.join(many, `${index}.md`), text);
+		await used.workbench.runCommand('ArchDocs: Restart Server');
+		await used.opened.page.getByText('ArchDocs: reading names').first().waitFor();
+		await used.workbench.screenshot('reading-names-dark', false);
+	});
+});
+
+/** Resolves when `done` answers true. */
+async function until(done: () => boolean): Promise<void> {
+	const end = Date.now() + 20_000;
+	while (!done()) {
+		if (Date.now() > end) throw new Error('It did not come to that within 20 s.');
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}

@@ -149,13 +149,18 @@ export class Workbench {
 		await this.#pick('Control+t', name);
 	}
 
-	/** Writes out/screenshots/NAME.png. */
-	async screenshot(name: string): Promise<void> {
+	/**
+	 * Writes out/screenshots/NAME.png.
+	 *
+	 * @param settled false for what moves as long as it is there
+	 */
+	async screenshot(name: string, settled = true): Promise<void> {
 		mkdirSync(inRepository('out', 'screenshots'), { recursive: true });
 		// Hovers and lists fade in.
-		await this.#page.evaluate(() =>
-			Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-		);
+		if (settled)
+			await this.#page.evaluate(() =>
+				Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+			);
 		await this.#page.screenshot({ path: inRepository('out', 'screenshots', `${name}.png`) });
 	}
 

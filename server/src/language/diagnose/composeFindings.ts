@@ -1,7 +1,7 @@
 import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
 import type { Settings } from '#common/settings.ts';
 import type { Severity } from '#common/severity.ts';
-import { lengthOf, type MarkdownDocument } from '../document/document.ts';
+import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import { limits } from '../document/limits.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameFinding } from '../rules/nameRule.ts';
@@ -72,9 +72,9 @@ export function composeFindings(
 	const omitted = Math.max(0, findings.length - limits.findings);
 	return {
 		findings: concealed(
-			document,
 			omitted > 0 ? findings.slice(0, limits.findings) : findings,
 			composing.exposed,
+			(span) => sliceOf(document, span),
 		),
 		omitted,
 		silenced,

@@ -1,6 +1,6 @@
 import type { Message } from '#common/messages.ts';
 import type { Chunk } from '../document/chunk.ts';
-import { type MarkdownDocument, sliceOf } from '../document/document.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameFinding } from '../rules/nameRule.ts';
 import type { Finding } from './finding.ts';
@@ -34,17 +34,20 @@ export function exposedSecrets(
 	return { findings, unseen };
 }
 
-/** The findings, none of which quotes what looks like a credential. */
+/**
+ * The findings, none of which quotes what looks like a credential.
+ *
+ * @param exposed where it stands
+ * @param textAt the text that a span is of
+ */
 export function concealed(
-	document: MarkdownDocument,
 	findings: readonly Finding[],
-	exposed: readonly NameFinding[],
+	exposed: readonly { readonly span: Span }[],
+	textAt: (span: Span) => string,
 ): readonly Finding[] {
 	if (exposed.length === 0) return findings;
 	// The longest first: one can be the start of another.
-	const values = [...new Set(exposed.map(({ span }) => sliceOf(document, span)))].sort(
-		(a, b) => b.length - a.length,
-	);
+	const values = [...new Set(exposed.map(({ span }) => textAt(span)))].sort((a, b) => b.length - a.length);
 	const conceal = (_: string, value: unknown) =>
 		typeof value === 'string'
 			? values.reduce((text, exposure) => text.replaceAll(exposure, '•••'), value)

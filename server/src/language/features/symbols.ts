@@ -1,7 +1,6 @@
 import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { DocumentNames } from '../names/documentNames.ts';
 import type { NameDefinition, NameKind } from '../names/names.ts';
 import { outlineOf, type Section } from '../template/outline.ts';
 
@@ -16,14 +15,14 @@ export interface OutlineSymbol {
 }
 
 /** The names a document declares. */
-export function nameSymbols({ definitions }: DocumentNames): readonly OutlineSymbol[] {
+export function nameSymbols(definitions: readonly NameDefinition[]): readonly OutlineSymbol[] {
 	return definitions.map(nameSymbol);
 }
 
 /** The sections of a document, and in each the names it declares. */
 export function sectionSymbols(
 	document: MarkdownDocument,
-	{ definitions }: DocumentNames,
+	definitions: readonly NameDefinition[],
 ): readonly OutlineSymbol[] {
 	const outline = outlineOf(document);
 	const startOf = ({ chunk, heading }: Section) => (document.starts[chunk] ?? 0) + heading.span.start;

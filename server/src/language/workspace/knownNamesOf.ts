@@ -1,4 +1,5 @@
 import type { KnownNames } from '../names/knownNames.ts';
+import { environmentVariables } from './environmentVariables.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
@@ -7,14 +8,9 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
  * @param root the folder of the document's configuration: MCP and environment files count where theirs is the same
  */
 export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): KnownNames {
-	const near = index.sources().filter((file) => file.root === root);
 	const elsewhere = (files: readonly { readonly file: { readonly uri: string } }[]) =>
 		files.some(({ file }) => file.uri !== uri);
-	const variables = new Set(
-		near.flatMap(({ kind, definitions }) =>
-			kind === 'environment' ? definitions.map(({ name }) => name) : [],
-		),
-	);
+	const variables = new Set(environmentVariables(index, root).map(({ item }) => item.name));
 	return {
 		complete: index.complete,
 		// What completion offers after `vault::` is not called undefined afterwards.
@@ -23,6 +19,6 @@ export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): 
 			elsewhere(index.referencesTo(name)) || index.filesMentioning(name).some((file) => file.uri !== uri),
 		nearestSecret: index.nearestSecret,
 		variables,
-		servers: new Set(near.flatMap(({ servers }) => servers)),
+		servers: new Set(index.sources().flatMap((file) => (file.root === root ? file.servers : []))),
 	};
 }

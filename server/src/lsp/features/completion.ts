@@ -16,6 +16,7 @@ import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/features/completion/completion.ts';
 import { mostOffered } from '../../language/features/completion/offeredNames.ts';
 import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import { type NameKind, nameKinds } from '../../language/names/names.ts';
 import type { ExposureFacts } from '../../secrets/exposureFacts.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
@@ -42,10 +43,9 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 };
 
 /** What an item brings back when more is asked about it. */
-interface ItemData {
-	readonly uri: string;
-	readonly section: string;
-}
+type ItemData =
+	| { readonly uri: string; readonly section: string }
+	| { readonly uri: string; readonly section?: undefined; readonly name: string; readonly kind: NameKind };
 
 /** What the template allows at the cursor, and the names that can stand there; an empty list everywhere else. */
 export function registerCompletion(context: ServerContext): Partial<ServerCapabilities> {
@@ -122,19 +122,16 @@ async function inSource(
 	return toList(await concealing(exposures, completions), uri, toRange, client);
 }
 
-/** What a row says of a name is shown, but no credential that stands in it. */
+/** The type that a row says is shown, but no credential that stands there. */
 async function concealing(
 	exposures: ExposureFacts,
 	completions: readonly Completion[],
 ): Promise<readonly Completion[]> {
-	const said = completions.flatMap(({ detail = '', documentation = '' }) => [detail, documentation]);
-	if (said.every((text) => text === '')) return completions;
-	const texts = await exposures.conceal(said);
-	return completions.map((completion, index) => ({
-		...completion,
-		detail: texts[2 * index] ?? '',
-		documentation: texts[2 * index + 1] ?? '',
-	}));
+	const named = completions.filter(({ name }) => name !== undefined);
+	if (named.length === 0) return completions;
+	const details = await exposures.conceal(named.map(({ detail = '' }) => detail));
+	const shown = new Map(named.map((completion, index) => [completion, details[index] ?? '']));
+	return completions.map((it) => (shown.has(it) ? { ...it, detail: shown.get(it) ?? '' } : it));
 }
 
 /** A list that is as long as a list of names can be may lack some: with the next letter it is made anew. */
@@ -172,7 +169,7 @@ function toItem(
 	index: number,
 	client: ClientCapabilitiesKnown,
 ): CompletionItem {
-	const { label, kind, detail, documentation, section, newText, isSnippet, filterText } = completion;
+	const { label, kind, detail, documentation, section, name, newText, isSnippet, filterText } = completion;
 	const replace = rangeOf(completion.replace);
 	const insert = rangeOf(completion.insert);
 	return {
@@ -185,7 +182,12 @@ function toItem(
 		insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
 		textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
 		...(section && { data: { uri, section } satisfies ItemData }),
+		...(name !== undefined && isNameKind(kind) && { data: { uri, name, kind } satisfies ItemData }),
 	};
+}
+
+function isNameKind(kind: Completion['kind']): kind is NameKind {
+	return nameKinds.some((it) => it === kind);
 }
 
 function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnown): MarkupContent {
@@ -194,24 +196,42 @@ function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnow
 		: { kind: 'plaintext', value: withoutMarkup(markdown) };
 }
 
-/** A section says what the template says of it, once its item is looked at. */
-async function resolved(
-	{ client, documents, checks, service }: ServerContext,
-	item: CompletionItem,
-): Promise<CompletionItem> {
+/** Once an item is looked at, a section says what the template says of it, and a name what its row says. */
+async function resolved(context: ServerContext, item: CompletionItem): Promise<CompletionItem> {
 	const data = parseData(item.data);
-	const open = data && documents.get(data.uri);
-	if (data === undefined || open === undefined) return item;
-	const { recognition } = await checks.of(open);
-	const { template } = recognition;
+	const documentation = data && (await documentationOf(context, data));
+	return documentation === undefined
+		? item
+		: { ...item, documentation: markup(documentation, context.client) };
+}
+
+async function documentationOf(context: ServerContext, data: ItemData): Promise<string | undefined> {
+	const { documents, checks, exposures, names, projects, service } = context;
+	const open = documents.get(data.uri);
+	const check = open && (await checks.of(open));
 	const { features } = await service();
-	const section = template && features.sectionWithId(template, data.section);
-	if (template === undefined || section === undefined) return item;
-	return { ...item, documentation: markup(features.describeSection(template, section), client) };
+	if (data.section !== undefined) {
+		const template = check?.recognition.template;
+		const section = template && features.sectionWithId(template, data.section);
+		return template && section && features.describeSection(template, section);
+	}
+	const { configuration } = await projects.of(data.uri);
+	const input = {
+		...(check && { names: check.diagnosis.names }),
+		index: names.index,
+		uri: URI.parse(data.uri).toString(),
+		root: configuration.root,
+	};
+	const offer = features.offeredName(input, data.kind, data.name);
+	const [documentation] = offer ? await exposures.conceal([features.describeOffer(offer)]) : [];
+	return documentation;
 }
 
 function parseData(data: unknown): ItemData | undefined {
 	if (typeof data !== 'object' || data === null) return undefined;
-	const { uri, section } = data as Partial<Record<keyof ItemData, unknown>>;
-	return typeof uri === 'string' && typeof section === 'string' ? { uri, section } : undefined;
+	const { uri, section, name, kind } = data as Partial<Record<'uri' | 'section' | 'name' | 'kind', unknown>>;
+	if (typeof uri !== 'string') return undefined;
+	if (typeof section === 'string') return { uri, section };
+	const known = nameKinds.find((it) => it === kind);
+	return typeof name === 'string' && known !== undefined ? { uri, name, kind: known } : undefined;
 }

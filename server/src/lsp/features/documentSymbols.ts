@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OutlineSymbol } from '../../language/features/symbols.ts';
+import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -13,7 +14,7 @@ import { symbolKinds } from './symbolKinds.ts';
 
 /** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
 export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, options, documents, checks, service } = context;
+	const { connection, client, options, documents, checks, exposures, service } = context;
 	connection.onDocumentSymbol(
 		guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
 			connection,
@@ -26,9 +27,15 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				const { document, recognition, diagnosis } = await checks.of(open);
 				if (recognition.template === undefined) return [];
 				const { features } = await service();
+				const { definitions } = diagnosis.names;
+				const rows = await concealedDetails(
+					exposures,
+					definitions.map(({ details }) => details),
+				);
+				const names = definitions.map((it, index) => ({ ...it, details: rows[index] ?? [] }));
 				const symbols = options.ownMarkdownSupport
-					? features.nameSymbols(diagnosis.names)
-					: features.sectionSymbols(document, diagnosis.names);
+					? features.nameSymbols(names)
+					: features.sectionSymbols(document, names);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},

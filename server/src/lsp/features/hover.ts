@@ -3,6 +3,7 @@ import { offsetAt } from '../../language/document/document.ts';
 import type { Description } from '../../language/features/describePlaceholder.ts';
 import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
 import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -86,8 +87,7 @@ async function concealing(
 	// Of several definitions the row of the first is shown.
 	const [first, ...others] = definitions;
 	if (first === undefined) return definitions;
-	const texts = await exposures.conceal(first.details.map(([, text]) => text));
-	const details = first.details.map(([column], index) => [column, texts[index] ?? ''] as const);
+	const [details = []] = await concealedDetails(exposures, [first.details]);
 	return [{ ...first, details }, ...others];
 }
 

@@ -38,12 +38,15 @@ async function sendFindings(context: ServerContext, source: OpenSource): Promise
 }
 
 async function diagnosticsOf(
-	{ names, options, projects, service }: ServerContext,
+	{ exposures, names, options, projects, service }: ServerContext,
 	{ uri, text }: OpenSource,
 ): Promise<readonly Diagnostic[]> {
 	const { configuration } = await projects.of(uri);
 	const { mcpFindings } = await service();
 	const known = knownNamesOf(names.index, URI.parse(uri).toString(), configuration.root);
-	const findings = mcpFindings(text.getText(), known, configuration.settings);
+	const content = text.getText();
+	const found = await exposures.findExposures(content);
+	const { settings } = configuration;
+	const findings = mcpFindings(content, { known, exposures: found, settings });
 	return findings.map((finding) => toPlainDiagnostic(text, finding, options.ruleHelp));
 }

@@ -1,4 +1,5 @@
 import {
+	type AnnotatedTextEdit,
 	LSPErrorCodes,
 	type PrepareRenameParams,
 	type Range,
@@ -8,11 +9,12 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-	partialRenameAnnotation,
+	partialRenameNote,
 	type RenameRefusal,
 	refusalSentence,
 	renameAnnotation,
-} from '#common/renameRefusals.ts';
+	renameNote,
+} from '#common/renameMessages.ts';
 import type { Occurrences } from '../../language/features/names/occurrences.ts';
 import type { FileRename } from '../../language/features/names/renameName.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
@@ -111,7 +113,10 @@ interface EditOptions {
 	readonly isPartial: boolean;
 }
 
-/** Of more than one file the editor shows a preview, which says what is not renamed. */
+/**
+ * Of more than one file the editor shows a preview. It does so for edits that need a confirmation, and leaves them
+ * unticked; so what needs one is an edit that changes nothing, and says what is not renamed.
+ */
 function toEdit(
 	files: readonly FileRename[],
 	newText: string,
@@ -121,16 +126,27 @@ function toEdit(
 		const changes = files.map(({ uri, ranges }) => [uri, ranges.map((range) => ({ range, newText }))]);
 		return { changes: Object.fromEntries(changes) };
 	}
-	const annotationId = 'rename';
 	const isAnnotated = changeAnnotations && (files.length > 1 || isPartial);
-	const annotation = isPartial ? partialRenameAnnotation : renameAnnotation;
+	const renamed = isAnnotated ? { annotationId: 'rename' } : {};
 	return {
-		documentChanges: files.map(({ uri, version, ranges }) => ({
+		documentChanges: files.map(({ uri, version, ranges }, index) => ({
 			textDocument: { uri, version },
-			edits: ranges.map((range) => ({ range, newText, ...(isAnnotated && { annotationId }) })),
+			edits: [
+				...(isAnnotated && index === 0 ? noteAt(ranges[0]) : []),
+				...ranges.map((range) => ({ range, newText, ...renamed })),
+			],
 		})),
 		...(isAnnotated && {
-			changeAnnotations: { [annotationId]: { ...annotation, needsConfirmation: true } },
+			changeAnnotations: {
+				rename: renameAnnotation,
+				note: { ...(isPartial ? partialRenameNote : renameNote), needsConfirmation: true },
+			},
 		}),
 	};
+}
+
+function noteAt(range: Range | undefined): readonly AnnotatedTextEdit[] {
+	return range
+		? [{ range: { start: range.start, end: range.start }, newText: '', annotationId: 'note' }]
+		: [];
 }

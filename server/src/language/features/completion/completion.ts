@@ -14,6 +14,8 @@ export interface Completion {
 	readonly detail?: string;
 	/** Markdown. */
 	readonly documentation?: string;
+	/** The name that it is, of which more is known, for those who ask. */
+	readonly name?: string;
 	/** Id of the template's section that says more, for those who ask. */
 	readonly section?: string;
 	/** What gives way when the author replaces, and when the author inserts; both start at the same place. */

@@ -34,7 +34,7 @@ export function nameCompletion(
 		label: name,
 		kind,
 		detail: words.join(', '),
-		documentation: documentationOf(offer),
+		name,
 		replace,
 		insert: replace,
 		newText: before + name + after,
@@ -47,7 +47,8 @@ function originOf({ kind, origin }: OfferedName): string {
 	return origin ? origin.title : `${kindWords[kind].toLowerCase().replace('mcp', 'MCP')} of this document`;
 }
 
-function documentationOf({ details, origin, line }: OfferedName): string {
+/** What is known of an offered name, as Markdown: for the one that is looked at, since a list has hundreds. */
+export function describeOffer({ details, origin, line }: OfferedName): string {
 	const rows = details.map(([column, text]) => `**${defuseMarkdown(column)}:** ${defuseMarkdown(text)}`);
 	const where = origin ? [`**Defined in:** ${inlineCode(`${origin.title}:${line + 1}`)}`] : [];
 	return [...rows, ...where].join('  \n');

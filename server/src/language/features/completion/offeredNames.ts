@@ -1,7 +1,8 @@
 import type { DocumentNames } from '../../names/documentNames.ts';
 import type { NameDetail, NameKind } from '../../names/names.ts';
-import type { FileNames } from '../../workspace/fileNames.ts';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import { environmentVariables } from '../../workspace/environmentVariables.ts';
+import type { FileDefinition, FileNames } from '../../workspace/fileNames.ts';
+import type { Located, WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 import { holdsLetters } from '../names/workspaceSymbols.ts';
 
 /** A name to complete with. */
@@ -53,14 +54,7 @@ export function offeredSecrets(
 		if (offered.length > mostOffered) return offered;
 		if (!holdsLetters(name, wanted)) continue;
 		const found = index.aDefinitionOf(name, uri);
-		if (found)
-			add({
-				kind: 'secret',
-				name,
-				origin: found.file,
-				line: found.item.range.start.line,
-				details: found.item.details,
-			});
+		if (found) add(offerOf('secret', found));
 	}
 	for (const offer of environmentKeys(index, root)) if (offered.length <= mostOffered) add(offer);
 	return offered;
@@ -68,14 +62,7 @@ export function offeredSecrets(
 
 /** The keys of the environment files under a configuration. */
 export function environmentKeys(index: WorkspaceIndex, root: string): readonly OfferedName[] {
-	return index
-		.sources()
-		.filter((file) => file.kind === 'environment' && file.root === root)
-		.flatMap((file) =>
-			file.definitions.map(({ name, range }): OfferedName => {
-				return { kind: 'variable', name, origin: file, line: range.start.line, details: [] };
-			}),
-		);
+	return environmentVariables(index, root).map((found) => offerOf('variable', found));
 }
 
 /** The servers that the document's JSON, and the MCP files under its configuration, configure. */
@@ -94,4 +81,20 @@ export function configuredServers({ names, index, root }: NamesInput): readonly 
 
 export function own(kind: NameKind, name: string, details: readonly NameDetail[]): OfferedName {
 	return { kind, name, origin: undefined, line: 0, details };
+}
+
+function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): OfferedName {
+	return { kind, name: item.name, origin: file, line: item.range.start.line, details: item.details };
+}
+
+/** A name that was offered, once more: for those who look at it in a list. */
+export function offeredName(
+	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
+	kind: NameKind,
+	name: string,
+): OfferedName | undefined {
+	const known = names?.defined[kind].get(name);
+	if (known) return own(kind, name, known.details);
+	const found = kind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
+	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);
 }

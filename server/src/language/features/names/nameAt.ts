@@ -1,8 +1,9 @@
 import type { Position } from '../../document/span.ts';
 import { type NameKind, nameKinds } from '../../names/names.ts';
-import type { FileRange } from '../../workspace/fileNames.ts';
+import { environmentVariables } from '../../workspace/environmentVariables.ts';
+import type { FileDefinition, FileRange } from '../../workspace/fileNames.ts';
 import type { NamedFile, NamePlace } from '../../workspace/namedFile.ts';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import type { Located, WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 
 /** A name, and what it is the name of. */
 export interface FoundName {
@@ -42,13 +43,12 @@ export function definitionsIn(file: NamedFile, kind: NameKind, name: string): re
 }
 
 /** Where environment files under the same configuration define a variable. */
-export function environmentDefinitions(index: WorkspaceIndex, root: string, name: string) {
-	return index
-		.sources()
-		.filter((file) => file.kind === 'environment' && file.root === root)
-		.flatMap((file) =>
-			file.definitions.filter((definition) => definition.name === name).map((item) => ({ file, item })),
-		);
+export function environmentDefinitions(
+	index: WorkspaceIndex,
+	root: string,
+	name: string,
+): readonly Located<FileDefinition>[] {
+	return environmentVariables(index, root).filter(({ item }) => item.name === name);
 }
 
 function isDefinedIn(file: NamedFile, kind: NameKind, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { RenameRefusal } from '#common/renameRefusals.ts';
+import type { RenameRefusal } from '#common/renameMessages.ts';
 import { isNameOf } from '../../names/nameSyntax.ts';
 import type { NameKind } from '../../names/names.ts';
 import type { FileRange } from '../../workspace/fileNames.ts';

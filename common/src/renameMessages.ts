@@ -25,14 +25,17 @@ export function refusalSentence(refusal: RenameRefusal): string {
 	}
 }
 
-/** What the editor's preview says of a rename that changes several files. */
-export const renameAnnotation = {
-	label: 'Rename in documents, lists of names and MCP files',
+/** What the editor's preview calls the edits of a rename that changes several files. */
+export const renameAnnotation = { label: 'Rename in documents, lists of names and MCP files' } as const;
+
+/** What it says beside them. */
+export const renameNote = {
+	label: 'Not renamed: the vault and the code',
 	description: 'The vault and the code are not renamed: do that where they are.',
 } as const;
 
 /** The same where not all files of the workspace could be read. */
-export const partialRenameAnnotation = {
-	label: renameAnnotation.label,
-	description: `Not all files have been read, and others may keep the name. ${renameAnnotation.description}`,
+export const partialRenameNote = {
+	label: 'Not renamed: the vault, the code, and files that were not read',
+	description: `Not all files have been read, and others may keep the name. ${renameNote.description}`,
 } as const;
