@@ -177,6 +177,11 @@ test('a folder above that is no part of the repository does not count', async ()
 	deepEqual(await checked(files, '.'), ['a.md']);
 });
 
+test('without a repository, the rules of the folder itself are all that hold', async () => {
+	const files = { '../.gitignore': '*.md\n', '.gitignore': 'b.md\n', 'a.md': clean, 'b.md': clean };
+	deepEqual(await checked(files, '.'), ['a.md']);
+});
+
 test('the last line says what was checked and what was not', async () => {
 	const last = async (files: WorkingDirectory) =>
 		(await archdocs(files, ['check', '.'])).output.trimEnd().split('\n').at(-1);

@@ -165,9 +165,9 @@ test('without the lists of names, three references of the examples lead nowhere'
 });
 
 test('the workspace file opens both folders', () => {
-	const { folders } = JSON.parse(projectFile('examples/ferrow.code-workspace'));
+	const { folders } = JSON.parse(projectFile('examples/workspace/ferrow.code-workspace'));
 	deepEqual(
 		folders.map(({ path }: { readonly path: string }) => path),
-		['.', '../examples-platform'],
+		['..', '../../examples-platform'],
 	);
 });

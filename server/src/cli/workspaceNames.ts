@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { foldersUpwards } from '../files/configuration.ts';
+import { foldersOfRepository } from '../files/configuration.ts';
 import type { Host } from '../files/host.ts';
 import { namesProblems } from '../files/namesProblems.ts';
 import type { Project } from '../files/project.ts';
@@ -85,14 +85,9 @@ async function searchedFolders(
 		if (target.kind === 'missing') continue;
 		const folder = target.kind === 'folder' ? target.uri : Utils.dirname(URI.parse(target.uri)).toString();
 		const { configuration } = await projectOf(`${folder}/_`);
-		found.add(configuration.file ? configuration.root : ((await repositoryOf(host, folder)) ?? folder));
+		const repository = (await foldersOfRepository(host, `${folder}/_`))?.at(-1);
+		found.add(configuration.file ? configuration.root : (repository ?? folder));
 	}
 	const all = [...found];
 	return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`)));
-}
-
-async function repositoryOf(host: Host, folder: string): Promise<string | undefined> {
-	const last = (await foldersUpwards(host, `${folder}/_`)).at(-1);
-	if (last === undefined) return undefined;
-	return (await host.stat(Utils.joinPath(URI.parse(last), '.git').toString())) ? last : undefined;
 }

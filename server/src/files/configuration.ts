@@ -45,9 +45,23 @@ export async function foldersUpwards(
 		folders.push(folder.toString());
 		const parent = Utils.dirname(folder);
 		if (folder.toString() === top || parent.path === folder.path) return folders;
-		if (await host.stat(Utils.joinPath(folder, '.git').toString())) return folders;
+		if (await isRepository(host, folder.toString())) return folders;
 		folder = parent;
 	}
+}
+
+/** The folders from a document upwards to the root of its repository, nearest first; undefined without a repository. */
+export async function foldersOfRepository(
+	host: Host,
+	documentUri: string,
+): Promise<readonly string[] | undefined> {
+	const folders = await foldersUpwards(host, documentUri);
+	const last = folders.at(-1);
+	return last !== undefined && (await isRepository(host, last)) ? folders : undefined;
+}
+
+async function isRepository(host: Host, folder: string): Promise<boolean> {
+	return (await host.stat(Utils.joinPath(URI.parse(folder), '.git').toString())) !== undefined;
 }
 
 /** Reads the nearest `.archdocs/config.json` upwards from a document; what it sets wins over `base`. */

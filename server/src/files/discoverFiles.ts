@@ -2,7 +2,12 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol.ts';
-import { type Configuration, configurationFolder, foldersUpwards, relativePath } from './configuration.ts';
+import {
+	type Configuration,
+	configurationFolder,
+	foldersOfRepository,
+	relativePath,
+} from './configuration.ts';
 import type { Host } from './host.ts';
 
 /** Folders that never hold files of their own. */
@@ -125,9 +130,9 @@ function childOf(folder: string, name: string): string {
 		: Utils.joinPath(URI.parse(folder), name).toString();
 }
 
-/** The `.gitignore` files of the folders above, down from the root of the repository. */
+/** The `.gitignore` files of the folders above, down from the root of the repository; outside of one none holds. */
 async function inheritedRules(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
-	const [, ...above] = await foldersUpwards(host, `${folder}/_`);
+	const [, ...above] = (await foldersOfRepository(host, `${folder}/_`)) ?? [];
 	const found = await Promise.all(above.reverse().map((it) => rulesOf(host, it)));
 	return found.flat();
 }

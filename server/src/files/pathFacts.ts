@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { PathExists } from '../language/diagnose/composeFindings.ts';
-import { foldersUpwards } from './configuration.ts';
+import { foldersOfRepository, foldersUpwards } from './configuration.ts';
 import type { Host } from './host.ts';
 
 /** A document that names paths. */
@@ -99,12 +99,7 @@ function readPath(written: string): string | undefined {
 }
 
 async function searchedFolders(host: Host, { uri, root }: NamingDocument): Promise<readonly string[]> {
-	const folders = await foldersUpwards(host, uri);
-	const last = folders.at(-1);
-	const isRepository =
-		last !== undefined && (await host.stat(Utils.joinPath(URI.parse(last), '.git').toString())) !== undefined;
-	const end = isRepository ? -1 : folders.indexOf(root);
-	return end < 0 ? folders : folders.slice(0, end + 1);
+	return (await foldersOfRepository(host, uri)) ?? (await foldersUpwards(host, uri, root));
 }
 
 async function existsIn(host: Host, folders: readonly string[], path: string): Promise<boolean> {
