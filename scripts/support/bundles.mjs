@@ -25,6 +25,13 @@ export const bundles = [
 		format: 'cjs',
 		separate: { 'languageService.ts': 'language.js', 'secretPatterns.ts': 'secretPatterns.js' },
 	},
+	{
+		entry: 'server/src/hosts/readingThread.ts',
+		output: 'readingThread.js',
+		platform: 'node',
+		format: 'cjs',
+		separate: { 'languageService.ts': 'language.js' },
+	},
 	{ entry: 'server/src/language/languageService.ts', output: 'language.js', platform: 'node', format: 'cjs' },
 	{
 		entry: 'server/src/hosts/browser.ts',

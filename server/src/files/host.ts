@@ -16,7 +16,13 @@ export interface Host {
 	stat(uri: string): Promise<HostStat | undefined>;
 }
 
-export type FileContent = { readonly text: string } | { readonly problem: 'binary' | 'too-large' };
+export type FileContent = TextContent | { readonly problem: 'binary' | 'too-large' };
+
+export interface TextContent {
+	readonly text: string;
+	/** False where the text is known to be the whole file. */
+	readonly isPart?: boolean;
+}
 
 /** Larger files are not read, in bytes. */
 export const largestFile = 20_000_000;

@@ -1,14 +1,17 @@
-import type { LanguageService } from '../language/languageService.ts';
 import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
-import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { configurationFolder, configuredTemplate } from './configuration.ts';
 import { filesBelow, isInConfigurationFolder, isMarkdownFile, isSearched } from './discoverFiles.ts';
-import { createHeadTest } from './headTest.ts';
-import type { Host } from './host.ts';
+import {
+	createDocumentReader,
+	type DocumentReaderInput,
+	type DocumentToRead,
+	readWhole,
+} from './documentReader.ts';
 import { isTemplateFile, type Project } from './project.ts';
+import { ReadingCrew, type ReadingThread } from './readingCrew.ts';
 
 /** Reads the names of a workspace, file by file. */
 export interface WorkspaceReader {
@@ -28,86 +31,58 @@ export interface ReadStep {
 	readonly names: FileNames | undefined;
 }
 
-export interface WorkspaceReaderInput {
-	readonly host: Host;
-	readonly service: () => Promise<LanguageService>;
+export interface WorkspaceReaderInput extends DocumentReaderInput {
 	readonly projectOf: (uri: string) => Promise<Project>;
 	/** False leaves the lists of names in `.archdocs` alone. */
 	readonly lists: boolean;
-	/** Gets what could not be read, and why: "it is larger than 20 MB". */
-	readonly log: (uri: string, reason: string) => void;
+	/** Read many documents on a disk; without it, all is read in this thread. */
+	readonly startThreads?: () => readonly ReadingThread[];
 }
 
-/** The first bytes of a file, in which its metadata stands. */
-const headLength = 4_096;
+function createFilePlaces(projectOf: WorkspaceReaderInput['projectOf']) {
+	return {
+		/** Where a source of names stands; a list of names holds for the folder around `.archdocs`. */
+		async placeOf(uri: string, kind: SourceKind): Promise<FilePlace> {
+			const end = kind === 'manifest' ? uri.indexOf(`/${configurationFolder}/`) : uri.lastIndexOf('/');
+			const { configuration } = await projectOf(`${uri.slice(0, end)}/_`);
+			return { uri, root: configuration.root };
+		},
 
-/** Reads texts, and tells which can be documents. */
-function createFileLooks({ host, service, log }: WorkspaceReaderInput) {
-	const mayBeDocument = createHeadTest();
-
-	async function textOf(uri: string): Promise<string | undefined> {
-		const content = await host.read(uri);
-		if (content === undefined) return undefined;
-		if ('text' in content) return content.text;
-		if (content.problem === 'too-large') log(uri, 'it is larger than 20 MB');
-		return undefined;
-	}
-
-	async function contextOf(uri: string, project: Project): Promise<RecognitionContext | undefined> {
-		const { configuration, templates } = project;
-		if (isTemplateFile(project, uri)) return undefined;
-		const glob = configuredTemplate(configuration, uri);
-		const context = { byHeadings: false, templates, ...(glob && { glob }) };
-		if (glob) return context;
-		const head = await host.read(uri, headLength);
-		if (head && 'problem' in head && head.problem === 'too-large') return context;
-		const language = await service();
-		const types = [...templates, ...language.builtIn()];
-		return head && 'text' in head && mayBeDocument(head.text.slice(0, headLength), types)
-			? context
-			: undefined;
-	}
-
-	return { contextOf, textOf };
+		/** What holds for a file that may be a document; undefined for one that cannot. */
+		async documentAt(uri: string): Promise<DocumentToRead | undefined> {
+			if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
+			const project = await projectOf(uri);
+			if (isTemplateFile(project, uri)) return undefined;
+			const { configuration, templates } = project;
+			const glob = configuredTemplate(configuration, uri);
+			return { uri, root: configuration.root, templates, ...(glob && { glob }) };
+		},
+	};
 }
 
 export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceReader {
 	const { host, projectOf, log } = input;
-	const { contextOf, textOf } = createFileLooks(input);
-
-	/** Where a file stands; a list of names holds for the folder around `.archdocs`. */
-	async function placeOf(uri: string, kind: SourceKind | undefined) {
-		const end = kind === 'manifest' ? uri.indexOf(`/${configurationFolder}/`) : uri.lastIndexOf('/');
-		const project = await projectOf(`${uri.slice(0, end)}/_`);
-		return { project, place: { uri, root: project.configuration.root } };
-	}
+	const { placeOf, documentAt } = createFilePlaces(projectOf);
+	const documents = createDocumentReader(input);
 
 	async function readSource<Result>(
 		uri: string,
 		kind: SourceKind,
 		make: (text: string, place: FilePlace) => Result,
 	): Promise<Result | undefined> {
-		const { place } = await placeOf(uri, kind);
-		const text = await textOf(uri);
+		const place = await placeOf(uri, kind);
+		const text = await readWhole(host, uri, log);
 		return text === undefined ? undefined : make(text, place);
 	}
 
-	async function readDocument<Result>(
-		uri: string,
-		make: (text: string, place: FilePlace, context: RecognitionContext) => Result,
-	): Promise<Result | undefined> {
-		if (!isMarkdownFile(uri) || isInConfigurationFolder(uri)) return undefined;
-		const { project, place } = await placeOf(uri, undefined);
-		const context = await contextOf(uri, project);
-		const text = context && (await textOf(uri));
-		return context === undefined || text === undefined ? undefined : make(text, place, context);
-	}
-
 	async function readFile(uri: string): Promise<FileNames | undefined> {
-		const { files } = await input.service();
 		const kind = sourceKindOf(uri);
-		if (kind === undefined) return readDocument(uri, files.namesOfDocument);
-		return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
+		if (kind !== undefined) {
+			const { files } = await input.service();
+			return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
+		}
+		const document = await documentAt(uri);
+		return document && documents.names(document);
 	}
 
 	function isSource(uri: string): boolean {
@@ -115,11 +90,24 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		return kind !== undefined && (input.lists || kind !== 'manifest');
 	}
 
-	async function* readFolder(folder: string): AsyncGenerator<ReadStep> {
+	async function* filesIn(folder: string): AsyncGenerator<string> {
 		const { configuration } = await projectOf(`${folder}/_`);
 		const onUnreadable = (uri: string) => log(uri, 'it cannot be read');
-		for await (const uri of filesBelow(host, folder, { configuration, onUnreadable })) {
-			if (isMarkdownFile(uri) || isSource(uri)) yield { uri, names: await readFile(uri) };
+		for await (const uri of filesBelow(host, folder, { configuration, onUnreadable }))
+			if (isMarkdownFile(uri) || isSource(uri)) yield uri;
+	}
+
+	async function* readFolder(folder: string): AsyncGenerator<ReadStep> {
+		const crew = new ReadingCrew({ startThreads: input.startThreads, reader: documents, log });
+		try {
+			for await (const uri of filesIn(folder)) {
+				const document = await documentAt(uri);
+				if (document) yield* await crew.add(document);
+				else yield { uri, names: await readFile(uri) };
+			}
+			yield* await crew.finish();
+		} finally {
+			crew.end();
 		}
 	}
 
@@ -127,9 +115,12 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		readFile,
 		readFolder,
 		async readPlaces(uri) {
-			const { files } = await input.service();
 			const kind = sourceKindOf(uri);
-			if (kind === undefined) return readDocument(uri, files.placesInDocument);
+			if (kind === undefined) {
+				const document = await documentAt(uri);
+				return document && documents.places(document);
+			}
+			const { files } = await input.service();
 			return readSource(uri, kind, (text, place) => files.placesInSource(text, place, kind, null));
 		},
 		async *readChange(folder, uri) {

@@ -46,7 +46,9 @@ function readText(path: string, head?: number): FileContent | undefined {
 		const { size } = fstatSync(file);
 		if (size > largestFile) return { problem: 'too-large' };
 		const bytes = readBytes(file, head === undefined ? size : Math.min(head, size));
-		return isBinary(bytes) ? { problem: 'binary' } : { text: bytes.toString('utf8') };
+		return isBinary(bytes)
+			? { problem: 'binary' }
+			: { text: bytes.toString('utf8'), isPart: bytes.length < size };
 	} catch {
 		return undefined;
 	} finally {

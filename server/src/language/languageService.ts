@@ -62,7 +62,7 @@ export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
 	const names = createNameReader();
 	const diagnoser = createDiagnoser(names);
-	const files = createFileReader({ scan: createDocumentScanner(parser).scan, names, builtIn });
+	const files = createFileReader({ scanner: createDocumentScanner(parser), names, builtIn });
 	let read: readonly Template[] | undefined;
 
 	function builtIn(): readonly Template[] {

@@ -88,7 +88,15 @@ async function namesOf(
 	const { template } = recognition;
 	if (template === undefined) return undefined;
 	const { roles } = (await service()).nameModelOf(template);
-	return documentFileNames(place, document, outlineOf(document), template, diagnosis.names, roles);
+	const { names } = diagnosis;
+	return documentFileNames(place, {
+		document,
+		outline: outlineOf(document),
+		template,
+		roles,
+		names,
+		mentioned: [...names.mentions()].map(({ text }) => text),
+	});
 }
 
 async function placesOf(

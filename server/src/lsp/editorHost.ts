@@ -8,7 +8,7 @@ export function createEditorHost(host: Host, documents: Documents): Host {
 	return {
 		async read(uri, head) {
 			const open = documents.all().find((document) => URI.parse(document.uri).toString() === uri);
-			return open ? { text: textOf(await open.parsed()) } : host.read(uri, head);
+			return open ? { text: textOf(await open.parsed()), isPart: false } : host.read(uri, head);
 		},
 		list: host.list,
 		stat: host.stat,

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { namesNotRead } from '#common/namesState.ts';
 import type { Host } from '../files/host.ts';
+import type { ReadingThread } from '../files/readingCrew.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
@@ -27,6 +28,7 @@ export interface NamesAndChecksInput {
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 	readonly trusted: boolean;
+	readonly startThreads: (() => readonly ReadingThread[]) | undefined;
 }
 
 /** Wires two that need each other: a check asks what is known of a name, and what is known comes from checks of open files. */
@@ -34,8 +36,19 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 	readonly names: WorkspaceNames;
 	readonly checks: Checks;
 } {
-	const { connection, client, host, service, documents, projects, paths, exposures, folders, trusted } =
-		input;
+	const {
+		connection,
+		client,
+		host,
+		service,
+		documents,
+		projects,
+		paths,
+		exposures,
+		folders,
+		trusted,
+		startThreads,
+	} = input;
 	const background = (work: () => Promise<void>) => inBackground(connection, 'Reading names', work);
 	const names = createWorkspaceNames({
 		reader: createWorkspaceReader({
@@ -43,6 +56,7 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 			service,
 			projectOf: projects.of,
 			lists: true,
+			...(startThreads && { startThreads }),
 			log: (uri, reason) => connection.console.log(namesNotRead(uri, reason)),
 		}),
 		emptyIndex: async () => (await service()).emptyIndex(),

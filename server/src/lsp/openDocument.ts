@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MarkdownDocument, offsetAt } from '../language/document/document.ts';
 import type { DocumentParser } from '../language/document/parseDocument.ts';
+import { createPause } from '../pause.ts';
 
 /** A step of a first parse takes about as long, in milliseconds, before other requests get their turn. */
 const slice = 10;
@@ -66,7 +67,7 @@ export class OpenDocument {
 		const parser = await this.#parser();
 		if (!isCurrent()) return;
 		const steps = parser.parseInSteps(text?.getText() ?? '');
-		let sliceStart = performance.now();
+		const pause = createPause(slice);
 		for (;;) {
 			const step = steps.next();
 			if (step.done) {
@@ -74,10 +75,9 @@ export class OpenDocument {
 				this.#text = undefined;
 				return;
 			}
-			if (performance.now() - sliceStart < slice) continue;
-			await new Promise((resolve) => setTimeout(resolve, 0));
+			if (!pause.isDue()) continue;
+			await pause.take();
 			if (!isCurrent()) return;
-			sliceStart = performance.now();
 		}
 	}
 }

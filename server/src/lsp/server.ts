@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol.ts';
 import type { Host } from '../files/host.ts';
+import type { ReadingThread } from '../files/readingCrew.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
 import { createTemplateReader } from '../files/templateReader.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
@@ -45,6 +46,8 @@ import { createWorkspaceOwners } from './workspaceOwners.ts';
 export interface ServerHost {
 	/** @param client reads through the client what this host cannot reach */
 	createHost(client: Host): Host;
+	/** Threads that read files on a disk, where there can be some. */
+	readonly startThreads?: () => readonly ReadingThread[];
 	readonly version: string;
 }
 
@@ -105,6 +108,7 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 			exposures,
 			folders,
 			trusted,
+			startThreads: serverHost.startThreads,
 		});
 		watchFiles({ connection, client, projects, paths, names, trusted, folders });
 		const context: ServerContext = {

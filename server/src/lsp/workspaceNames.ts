@@ -7,6 +7,7 @@ import { indexedPlaces } from '../language/workspace/indexedPlaces.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { GrowingIndex, WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import { createPause } from '../pause.ts';
 import type { OpenNames } from './openNames.ts';
 import type { ReadingProgress } from './readingProgress.ts';
 
@@ -67,6 +68,12 @@ export interface ReadingPlaces {
 
 /** Work for about as long, in milliseconds, before others get their turn. */
 const slice = 10;
+
+/**
+ * Milliseconds after which what was read counts for others, and the part of the time so far: an index made for each file
+ * would take longer than the file.
+ */
+const rest = { least: 200, part: 0.2 };
 
 /** Files of which every place is kept: whoever asks about a name asks again. */
 const mostPlaces = 500;
@@ -202,17 +209,22 @@ class WorkspaceReading implements WorkspaceNames {
 
 	async #readFolder(folder: string, seen: Set<string>, progress: ReadingProgress): Promise<void> {
 		const changes: Changes = new Map();
-		const pause = createPause();
+		const pause = createPause(slice);
+		const started = performance.now();
+		let put = started;
 		for await (const { uri, names } of this.#input.reader.readFolder(folder)) {
 			if (progress.isCancelled) break;
 			if (seen.has(uri)) continue;
 			seen.add(uri);
 			progress.report(names !== undefined);
 			if (names !== undefined) changes.set(uri, names);
-			if (pause.isDue()) {
+			if (!pause.isDue()) continue;
+			const now = performance.now();
+			if (now - put >= Math.max(rest.least, (now - started) * rest.part)) {
 				this.#put(changes);
-				await pause.take();
+				put = now;
 			}
+			await pause.take();
 		}
 		this.#put(changes);
 	}
@@ -230,7 +242,7 @@ class WorkspaceReading implements WorkspaceNames {
 		const { reader, places } = this.#input;
 		const { folders } = await places();
 		const changes: Changes = new Map();
-		const pause = createPause();
+		const pause = createPause(slice);
 		const uris = [...this.#touched];
 		this.#touched.clear();
 		for (const uri of uris) {
@@ -255,16 +267,4 @@ class WorkspaceReading implements WorkspaceNames {
 		this.#index = this.#index?.with(new Map(real));
 		return true;
 	}
-}
-
-/** Gives way to others once a slice of time is used up. */
-function createPause() {
-	let started = performance.now();
-	return {
-		isDue: () => performance.now() - started >= slice,
-		async take() {
-			await new Promise((resolve) => setTimeout(resolve, 0));
-			started = performance.now();
-		},
-	};
 }

@@ -1,3 +1,4 @@
+import { linesOf } from '../language/workspace/packedNames.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
 /** The people and teams that the documents of the workspace name. */
@@ -14,7 +15,7 @@ export function createWorkspaceOwners(names: WorkspaceNames): WorkspaceOwners {
 		async all() {
 			const due = new Promise((resolve) => setTimeout(resolve, patience));
 			await Promise.race([names.ready().catch(() => undefined), due]);
-			return byFrequency([...names.index.files()].flatMap(({ owners }) => owners));
+			return byFrequency([...names.index.files()].flatMap(({ owners }) => linesOf(owners)));
 		},
 	};
 }

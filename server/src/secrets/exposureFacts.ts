@@ -1,5 +1,6 @@
 import type { Exposure, ExposuresOf } from '../language/diagnose/exposures.ts';
 import type { Chunk } from '../language/document/chunk.ts';
+import { createPause } from '../pause.ts';
 
 /** What looks like a credential, as far as somebody has looked. */
 export interface ExposureFacts {
@@ -57,12 +58,10 @@ export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureF
 		},
 		async lookUp(chunks) {
 			const findSecrets = await patterns();
-			let sliceStart = performance.now();
+			const pause = createPause(slice);
 			for (const chunk of chunks) {
 				look(chunk, findSecrets);
-				if (performance.now() - sliceStart < slice) continue;
-				await new Promise((resolve) => setTimeout(resolve, 0));
-				sliceStart = performance.now();
+				if (pause.isDue()) await pause.take();
 			}
 		},
 		async findExposures(text) {

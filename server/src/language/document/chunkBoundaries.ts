@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { isBlank, type Line, linesOf } from './lineEnds.ts';
+import { type Line, lineEnd, linesOf, nextLine } from './lineEnds.ts';
 
 /** True when an ATX heading starts at `offset`, which must be the start of a line. */
 export function headingAt(text: string, offset: number): boolean {
-	return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(offset, offset + 7));
+	return text.charCodeAt(offset) === 35 && /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(offset, offset + 7));
 }
 
 /** True when the line that ends right before `offset` is blank. */
@@ -21,31 +21,42 @@ export interface Boundary {
 	readonly end: number;
 	/** Something above it looks like a block that is not closed: whether it goes on, more text may tell. */
 	readonly unclosed: boolean;
+	/** Line ends above it. */
+	readonly lineBreaks: number;
+	/** It is certain without a parse that no line above it but the first is a heading, and that all is closed there. */
+	readonly isPlain: boolean;
 }
 
 /**
  * The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. What a fence or
  * a comment certainly covers is passed over; elsewhere only the parse can tell.
  *
- * @param after 0, or the last offset of a block that ends there
+ * @param start of the chunk that ends there
+ * @param after `start`, or the last offset of a block that ends there
  */
-export function nextBoundary(text: string, after: number): Boundary {
+export function nextBoundary(text: string, start: number, after: number): Boundary {
 	const blocks = new BlockFollower(text);
-	let covered = after > 0 ? after : -1;
-	let afterBlank = false;
-	for (const line of linesOf(text)) {
-		if (line.start <= covered) continue;
-		if (afterBlank && line.start > after && headingAt(text, line.start))
-			return { end: line.start, unclosed: blocks.unclosed };
-		afterBlank = isBlank(text, line);
-		covered = blocks.endOf(line);
+	let covered = after > start ? after : -1;
+	let lineBreaks = 0;
+	let at = start;
+	while (at < text.length) {
+		const end = lineEnd(text, at);
+		if (at > covered) {
+			if (blocks.isBlank && at > after && headingAt(text, at)) break;
+			covered = blocks.endOf(at, end, at === start);
+		}
+		if (end < text.length) lineBreaks++;
+		at = nextLine(text, end);
 	}
-	return { end: text.length, unclosed: blocks.unclosed };
+	return { end: at, unclosed: blocks.unclosed, lineBreaks, isPlain: blocks.isPlain };
 }
 
 /** Follows the lines of a text from block to block that swallows headings, as long as it is certain what is one. */
 class BlockFollower {
 	unclosed = false;
+	isPlain = true;
+	/** The line that was looked at last has nothing but spaces and tabs. */
+	isBlank = false;
 	readonly #text: string;
 	#certain = true;
 	#inHtml = false;
@@ -54,30 +65,67 @@ class BlockFollower {
 		this.#text = text;
 	}
 
-	/** The last offset of the block that certainly starts in this line; -1 without one. */
-	endOf(line: Line): number {
-		const end = this.#certain ? endOfBlock(this.#text, line) : undefined;
-		if (end === undefined) {
+	/** The last offset of the block that certainly starts in the line between two offsets; -1 without one. */
+	endOf(start: number, end: number, isFirst: boolean): number {
+		const afterBlank = this.isBlank;
+		const text = firstText(this.#text, start, end);
+		const first = text < end ? this.#text[text] : undefined;
+		this.isBlank = first === undefined;
+		switch (first) {
+			case undefined:
+				this.#inHtml = false;
+				return -1;
+			case '`':
+			case '~':
+			case '<':
+				return this.#endOfBlock(start, end);
+			case '#':
+			case '=':
+			case '-':
+				this.isPlain &&= isFirst || !mayHead(this.#text.slice(start, end), afterBlank);
+				return -1;
+			default:
+				return -1;
+		}
+	}
+
+	#endOfBlock(start: number, end: number): number {
+		const last = this.#certain ? endOfBlock(this.#text, start, end) : undefined;
+		if (last === undefined) {
+			const text = this.#text.slice(start, end);
 			// HTML of other kinds goes on to the next blank line, whatever stands in it.
-			const startsHtml = /^ {0,3}</.test(this.#text.slice(line.start, line.end));
-			this.#inHtml = !isBlank(this.#text, line) && (this.#inHtml || startsHtml);
+			this.#inHtml ||= /^ {0,3}</.test(text);
+			this.isPlain &&= !this.#inHtml || /^<!--(?!-?>).*-->/.test(text);
 			return -1;
 		}
-		this.unclosed = end === this.#text.length;
-		this.#certain = !this.unclosed && !this.#inHtml && this.#text[line.start] !== ' ';
-		return this.#certain ? end : -1;
+		this.unclosed = last === this.#text.length;
+		this.#certain = !this.unclosed && !this.#inHtml && this.#text[start] !== ' ';
+		this.isPlain &&= this.#certain;
+		return this.#certain ? last : -1;
 	}
 }
 
+/** The offset of what is neither a space nor a tab; `end` for a blank line. */
+function firstText(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+	return at;
+}
+
+/** A line below the first is a heading, or makes one of the paragraph above it, unless something swallows it. */
+function mayHead(line: string, afterBlank: boolean): boolean {
+	return /^ {0,3}#/.test(line) || (!afterBlank && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line));
+}
+
 /**
- * The last offset of the block that starts in this line and swallows blank lines and headings; the length of the text
+ * The last offset of the block that starts in the line between two offsets and swallows blank lines and headings; the length of the text
  * when it is not closed, undefined when no such block starts.
  */
-export function endOfBlock(text: string, line: Line): number | undefined {
-	const closing = closingOf(text.slice(line.start, line.end));
+export function endOfBlock(text: string, start: number, end: number): number | undefined {
+	const closing = closingOf(text.slice(start, end));
 	if (closing === undefined) return undefined;
-	const found = closing.exec(text.slice(line.end));
-	return found === null ? text.length : line.end + found.index + found[0].length - 1;
+	const found = closing.exec(text.slice(end));
+	return found === null ? text.length : end + found.index + found[0].length - 1;
 }
 
 /** A block that is not closed, and what would have to come to close it. */

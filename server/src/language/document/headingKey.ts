@@ -3,6 +3,13 @@
  * `## 3.1 **Key Components** (if applicable)` and `## key components` have the same key.
  */
 export function headingKey(text: string): string {
+	return plainHeading.test(text) ? text.toLowerCase() : withoutMarks(text);
+}
+
+/** Nothing but words of letters: most headings have nothing that is to be taken away. */
+const plainHeading = /^[A-Za-z]{2,}(?: [A-Za-z]+)*$/;
+
+function withoutMarks(text: string): string {
 	return text
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')

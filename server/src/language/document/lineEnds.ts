@@ -17,17 +17,29 @@ export interface Line {
 	readonly next: number;
 }
 
+/** Where the line that starts at an offset ends, its line end not included. */
+export function lineEnd(text: string, start: number, limit = text.length): number {
+	let end = start;
+	while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+	return end;
+}
+
+/** Where the line behind one that ends at an offset starts; the length of the text behind the last. */
+export function nextLine(text: string, end: number): number {
+	if (end >= text.length) return text.length;
+	return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+
+function lineAt(text: string, start: number, limit: number): Line {
+	const end = lineEnd(text, start, limit);
+	return { start, end, next: end === limit ? end : nextLine(text, end) };
+}
+
 /** The lines of `text` between two offsets. `start` must be the start of a line. */
 export function* linesOf(text: string, start = 0, end = text.length): Generator<Line> {
-	let lineStart = start;
-	while (lineStart <= end) {
-		let lineEnd = lineStart;
-		while (lineEnd < end && text.charCodeAt(lineEnd) !== 10 && text.charCodeAt(lineEnd) !== 13) lineEnd++;
-		let next = lineEnd;
-		if (next < end) next += text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10 ? 2 : 1;
-		yield { start: lineStart, end: lineEnd, next };
-		if (next === lineEnd) return;
-		lineStart = next;
+	for (let line = lineAt(text, start, end); ; line = lineAt(text, line.next, end)) {
+		yield line;
+		if (line.next === line.end) return;
 	}
 }
 

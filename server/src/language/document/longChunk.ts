@@ -49,7 +49,7 @@ function* cutLongText(text: string, partLength: number): Generator<Span> {
 	let afterLongBlock = closed > partLength;
 	for (const line of linesOf(text)) {
 		if (line.start <= closed) continue;
-		const blockEnd = endOfBlock(text, line) ?? -1;
+		const blockEnd = endOfBlock(text, line.start, line.end) ?? -1;
 		const isLong = Math.max(blockEnd, line.end) - line.start > partLength;
 		const mayCut = (afterBlank && !isFrontMatterFence(text, line)) || startsItem(text, line);
 		if (isLong || afterLongBlock || (mayCut && isCut(text, line, line.start - start, partLength))) {

@@ -1,14 +1,14 @@
 import type { ChunkFacts } from './facts.ts';
 import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
-import { headingKey } from './headingKey.ts';
 import { linesOf } from './lineEnds.ts';
 import { metadataPairs } from './metadataPairs.ts';
 import type { Region } from './readInline.ts';
 import { addField, labelOf, readLine } from './readParagraph.ts';
+import { scanHeading } from './scanHeading.ts';
 import { scanCodeSpans } from './scanInline.ts';
 import { type ScannedLine, scanLines, unsure } from './scanLines.ts';
 import { isDelimiterRow, isDelimiterText, scanTable } from './scanTable.ts';
-import { type Span, trimComments, trimSpan } from './span.ts';
+import { type Span, trimComments } from './span.ts';
 
 export interface ScannedChunk {
 	readonly facts: ChunkFacts;
@@ -90,7 +90,7 @@ class ChunkScan {
 			return;
 		}
 		const text = this.#text(line);
-		if (/^#{1,6}(?:[ \t]|$)/.test(text)) this.#heading(line, text);
+		if (/^#{1,6}(?:[ \t]|$)/.test(text)) this.#heading(line);
 		else if (/^(?:`{3}|~{3})/.test(text)) this.#fence(line, text);
 		else if (text.startsWith('>')) this.#quote();
 		else if (text.startsWith('<')) this.#comment(line, text);
@@ -99,17 +99,11 @@ class ChunkScan {
 		else this.#paragraph(line);
 	}
 
-	#heading(line: ScannedLine, text: string): void {
-		const depth = /^#+/.exec(text)?.[0].length ?? 0;
-		const textSpan = trimSpan(this.#source, { start: line.start + depth, end: line.end });
-		const title = this.#text(textSpan);
-		// Marks behind the text may close it; white space of other kinds there may be text.
-		if (title === '' || /#$|\\$/.test(title) || /[^ \t]/.test(this.#source.slice(textSpan.end, line.end)))
-			throw unsure;
-		if (/^\[\^|^!?\[[ xX]\]/.test(title)) throw unsure;
-		const span = { start: line.start, end: line.end };
-		this.facts.headings.push({ depth, span, text: title, textSpan, key: headingKey(title) });
+	#heading(line: ScannedLine): void {
+		const heading = scanHeading(this.#source, line);
+		this.facts.headings.push(heading);
 		this.facts.group = undefined;
+		const { textSpan } = heading;
 		const home = { ...plainHome(this.facts), inHeading: true };
 		scanCodeSpans(this.facts, textSpan, [], { span: textSpan, home });
 		this.#at++;

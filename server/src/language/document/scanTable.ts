@@ -31,7 +31,7 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 	const header = cellsOf(source, head);
 	if (header.length !== cellsOf(source, rule).length) throw unsure;
 	const heading = facts.headings.length - 1;
-	const tableIndex = facts.tables.length;
+	const table = facts.tables.length;
 	const rows: (readonly Cell[])[] = [];
 	let next = index + 2;
 	for (; next < lines.length; next++) {
@@ -49,13 +49,26 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 		rows,
 		group: facts.group,
 	});
-	[header, ...rows].forEach((cells, row) => {
-		cells.forEach(({ span }, column) => {
-			const home = { ...plainHome(facts), table: { index: tableIndex, row: row - 1, column } };
-			scanCodeSpans(facts, span, [], { span, home });
-		});
-	});
+	scanCells(facts, header, { table, row: -1 });
+	for (let row = 0; row < rows.length; row++) scanCells(facts, rows[row] ?? [], { table, row });
 	return next;
+}
+
+/** The code in a row of a table; in most cells, there is none. */
+function scanCells(
+	facts: FactsBuilder,
+	cells: readonly Cell[],
+	{ table, row }: { readonly table: number; readonly row: number },
+): void {
+	let tick = 0;
+	for (let column = 0; column < cells.length; column++) {
+		const span = cells[column]?.span ?? { start: 0, end: 0 };
+		if (tick < span.start) tick = facts.source.indexOf('`', span.start);
+		if (tick < 0) return;
+		if (tick >= span.end) continue;
+		const home = { ...plainHome(facts), table: { index: table, row, column } };
+		scanCodeSpans(facts, span, [], { span, home });
+	}
 }
 
 /** The cells of a row: pipes part them, in code too, but for those behind a backslash. */

@@ -46,7 +46,7 @@ export function* splitChunks(text: string, isFirst: boolean, splitting: Splittin
 
 /** The piece that `text` starts with; its end is after the offset `after`. */
 function nextPiece(text: string, after: number, splitting: Splitting): Piece {
-	const { end, unclosed } = nextBoundary(text, after);
+	const { end, unclosed } = nextBoundary(text, 0, after);
 	const known = splitting.recall(text.slice(0, end));
 	if (known !== undefined) return { text: known.text, labels: [], parsed: undefined, open: false, known };
 	if (end > splitting.chunkLength) return longPiece(text, end, unclosed);
@@ -60,7 +60,7 @@ function nextPiece(text: string, after: number, splitting: Splitting): Piece {
 function closedPiece(text: string, end: number, open: OpenBlock, splitting: Splitting): Piece {
 	const closed = open.closing.exec(text.slice(end));
 	if (closed === null) return wholePiece(text, true, splitting);
-	const boundary = nextBoundary(text, end + closed.index + closed[0].length - 1);
+	const boundary = nextBoundary(text, 0, end + closed.index + closed[0].length - 1);
 	if (boundary.end > splitting.chunkLength) return longPiece(text, boundary.end, boundary.unclosed);
 	// What stands above the block is settled: only the whole piece is parsed with it.
 	const tail = text.slice(open.start, boundary.end);

@@ -1,13 +1,17 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { NameDefinition, NameKind, NameMention, NameReference, NamesRead } from './names.ts';
+import type { NameDefinition, NameKind, NameMention, NamePlaces, NameReference, NamesRead } from './names.ts';
 import { writtenNames } from './writtenNames.ts';
 
-/** The names of a document. Spans are offsets into it; everything is in its order. */
-export interface DocumentNames {
+/** Where the names of a document stand. Spans are offsets into it; everything is in its order. */
+export interface PlacedNames {
 	readonly definitions: readonly NameDefinition[];
 	readonly references: readonly NameReference[];
 	readonly mentions: () => Iterable<NameMention>;
+}
+
+/** The names of a document, and what is said of them. */
+export interface DocumentNames extends PlacedNames {
 	readonly dependencies: ReadonlySet<string>;
 	/** What the document itself defines, by kind: the first definition of each name, a declared one before others. */
 	readonly defined: Readonly<Record<NameKind, ReadonlyMap<string, NameDefinition>>>;
@@ -22,7 +26,7 @@ export interface DocumentNames {
 }
 
 /** @param read the names of each chunk of the document */
-export function documentNames(document: MarkdownDocument, read: readonly NamesRead[]): DocumentNames {
+export function placedNames(document: MarkdownDocument, read: readonly NamePlaces[]): PlacedNames {
 	const place = <Item extends { readonly span: Span }>(items: readonly Item[], chunk: number) =>
 		items.map((item) => ({ ...item, span: shift(item.span, document.starts[chunk] ?? 0) }));
 	const definitions = read.flatMap((names, chunk) =>
@@ -39,6 +43,15 @@ export function documentNames(document: MarkdownDocument, read: readonly NamesRe
 					yield { ...mention, span: shift(mention.span, document.starts[chunk] ?? 0) };
 			}
 		},
+	};
+}
+
+/** @param read the names of each chunk of the document */
+export function documentNames(document: MarkdownDocument, read: readonly NamesRead[]): DocumentNames {
+	const placed = placedNames(document, read);
+	const { definitions } = placed;
+	return {
+		...placed,
 		dependencies: new Set(read.flatMap((names) => names.dependencies)),
 		defined: {
 			secret: definedOf('secret', definitions),

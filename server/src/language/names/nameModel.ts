@@ -1,6 +1,7 @@
 import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
+import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { Template, TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
 import type { ValueRole } from '../template/valueRoles.ts';
@@ -34,13 +35,11 @@ const mostShapes = 200;
 
 /** Reads the roles of a template's tables and fields. Definitions of a kind come from the first table with its role. */
 export function nameModelOf(template: Template): NameModel {
-	const sections = template.sections.flatMap((section) => [...withDescendants(section)]);
+	const sections = [...sectionsWithin(template.sections)];
 	const tables = sections.flatMap((section) => section.tables);
 	const fieldRoles = new Map<string, ValueRole>();
 	for (const { key, role } of sections.flatMap(({ fields }) => fields)) if (role) fieldRoles.set(key, role);
-	const dependencies = new Set(
-		sections.filter(({ key }) => saysDependencies(key)).flatMap((section) => [...withDescendants(section)]),
-	);
+	const dependencies = new Set(sectionsWithin(sections.filter(({ key }) => saysDependencies(key))));
 	const matched = new Map<TemplateSection | undefined, Map<string, TemplateTable | undefined>>();
 	return {
 		defining: definingTables(template.sections),
@@ -58,11 +57,6 @@ export function nameModelOf(template: Template): NameModel {
 		fieldRoleOf: (label) => fieldRoles.get(labelKeyOf(label)),
 		listsDependencies: (section) => dependencies.has(section),
 	};
-}
-
-function* withDescendants(section: TemplateSection): Generator<TemplateSection> {
-	yield section;
-	for (const child of section.children) yield* withDescendants(child);
 }
 
 function definingTables(sections: readonly TemplateSection[]): ReadonlyMap<NameKind, DefiningTable> {

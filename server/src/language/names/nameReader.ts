@@ -3,47 +3,74 @@ import { matchSections } from '../template/matchSections.ts';
 import type { Outline } from '../template/outline.ts';
 import { placesByChunk } from '../template/places.ts';
 import type { Template } from '../template/template.ts';
-import { type DocumentNames, documentNames } from './documentNames.ts';
+import { type PlacedNames, placedNames } from './documentNames.ts';
 import { type NameModel, nameModelOf } from './nameModel.ts';
 import type { NamesRead } from './names.ts';
+import { createNameTest } from './nameTest.ts';
+import { readNameContext } from './readNameContext.ts';
 import { type NameSource, readNames } from './readNames.ts';
 import { hintsOf, withoutHints } from './withoutHints.ts';
+
+type ChunkSource = Omit<NameSource, 'model'>;
 
 /** Reads the names of documents, and remembers what it read of templates. */
 export interface NameReader {
 	/** The names of a chunk of a document that follows a template. */
-	readChunk(template: Template, source: Omit<NameSource, 'model'>): NamesRead;
+	readChunk(template: Template, source: ChunkSource): NamesRead;
 	/** How a template has names defined; read once for each template. */
 	modelOf(template: Template): NameModel;
-	/** The names of a document that follows a template. */
-	read(document: MarkdownDocument, outline: Outline, template: Template): DocumentNames;
+	/** False for a text that surely has nothing that others than its own document ask for, but for code. */
+	mayHaveNames(template: Template, text: string): boolean;
+	/** Where the names of a document that follows a template stand. */
+	place(document: MarkdownDocument, outline: Outline, template: Template): PlacedNames;
 }
 
 export function createNameReader(): NameReader {
-	const models = new WeakMap<Template, NameModel>();
-	const hints = new WeakMap<Template, ReadonlySet<string>>();
+	const modelOf = rememberedByTemplate(nameModelOf);
+	const hints = rememberedByTemplate(hintsOf);
+	const tests = rememberedByTemplate(createNameTest);
 
-	function modelOf(template: Template): NameModel {
-		const model = models.get(template) ?? nameModelOf(template);
-		models.set(template, model);
-		return model;
+	function readPlaces(template: Template, source: ChunkSource) {
+		return withoutHints(readNames({ ...source, model: modelOf(template) }), hints(template));
 	}
 
-	function readChunk(template: Template, source: Omit<NameSource, 'model'>): NamesRead {
-		const known = hints.get(template) ?? hintsOf(template);
-		hints.set(template, known);
-		return withoutHints(readNames({ ...source, model: modelOf(template) }), known);
+	function readChunk(template: Template, source: ChunkSource): NamesRead {
+		return {
+			...readPlaces(template, source),
+			...readNameContext({ ...source, model: modelOf(template) }),
+		};
 	}
 
 	return {
 		modelOf,
 		readChunk,
-		read(document, outline, template) {
-			const places = placesByChunk(document, outline, matchSections(document, outline, template));
-			const read = document.chunks.map(({ text, facts }, chunk) =>
-				readChunk(template, { text, facts, sectionAt: (heading) => places[chunk]?.[heading + 1]?.section }),
+		mayHaveNames: (template, text) => tests(template)(text),
+		place(document, outline, template) {
+			const sources = sourcesOf(document, outline, template);
+			return placedNames(
+				document,
+				sources.map((source) => readPlaces(template, source)),
 			);
-			return documentNames(document, read);
 		},
+	};
+}
+
+function sourcesOf(document: MarkdownDocument, outline: Outline, template: Template): readonly ChunkSource[] {
+	const places = placesByChunk(document, outline, matchSections(document, outline, template));
+	return document.chunks.map(({ text, facts }, chunk) => ({
+		text,
+		facts,
+		sectionAt: (heading) => places[chunk]?.[heading + 1]?.section,
+	}));
+}
+
+function rememberedByTemplate<Value extends object>(
+	read: (template: Template) => Value,
+): (template: Template) => Value {
+	const known = new WeakMap<Template, Value>();
+	return (template) => {
+		const value = known.get(template) ?? read(template);
+		known.set(template, value);
+		return value;
 	};
 }

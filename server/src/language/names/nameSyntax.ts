@@ -4,14 +4,17 @@ import type { NameKind } from './names.ts';
 /** What a name is made of: one run of these characters. */
 export const nameCharacters = /[\p{L}\p{M}\p{N}._\-/#@+]/u;
 
-const wholeName = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}._\-/#@+]+$/u;
+const wholeName = /^[\p{L}\p{M}\p{N}._\-/#@+]+$/u;
+
+/** Nearly all names. */
+const plainName = /^[A-Za-z0-9][\w.\-/#@+]*$/;
 
 /** What stands before the name of a secret where a document or a configuration refers to it. */
 export const secretPrefix = 'vault::';
 
 /** True for one name and nothing else; placeholders, expressions and words with blanks between them are none. */
 export function isName(text: string): boolean {
-	return wholeName.test(text);
+	return plainName.test(text) || (wholeName.test(text) && /[\p{L}\p{N}]/u.test(text));
 }
 
 /** A name, and where it stands in the text it was found in. */

@@ -39,19 +39,27 @@ export interface NameMention {
 	readonly kind: NameKind | undefined;
 }
 
-/** The names in a text. */
-export interface NamesRead {
+/** The places in a text where names stand. */
+export interface NamePlaces {
 	readonly definitions: readonly NameDefinition[];
 	readonly references: readonly NameReference[];
 	readonly mentions: readonly NameMention[];
+}
+
+/** What a text says beside, for those who say that a name is missing. */
+export interface NameContext {
 	/** Names that a section about dependencies lists: they are names of something else. */
 	readonly dependencies: readonly string[];
-	/** Kinds of which there may be more names than could be read. */
-	readonly unread?: readonly NameKind[];
 	/** It has code such as `vault::Client::open()`: there `vault::` is the path to a module. */
 	readonly hasPaths?: boolean;
 	/** A place for the name of a secret is still to be filled in. */
 	readonly hasOpenUses?: boolean;
+}
+
+/** The names in a text. */
+export interface NamesRead extends NamePlaces, NameContext {
+	/** Kinds of which there may be more names than could be read. */
+	readonly unread?: readonly NameKind[];
 }
 
 export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };

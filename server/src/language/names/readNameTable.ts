@@ -8,12 +8,11 @@ import type { PlacedName } from './nameSyntax.ts';
 import { type NameDefinition, type NameDetail, type NameKind, type NameMention, nameKinds } from './names.ts';
 import { namesInCell } from './namesInCell.ts';
 
-/** The names in a table: those it defines, and those that label its rows. */
-export interface NamesOfTable {
-	readonly definitions: readonly NameDefinition[];
-	readonly labels: readonly NameMention[];
-	/** Kinds of which it declares something that is written as no name is. */
-	readonly unread: readonly NameKind[];
+/** Where what is found in a table goes. */
+interface FoundInTable {
+	readonly definitions: NameDefinition[];
+	readonly mentions: NameMention[];
+	readonly unread: NameKind[];
 }
 
 /** A column with names. */
@@ -33,50 +32,44 @@ export interface NameColumn {
  * is called the same defines them, too. Other tables of the template with such a column only label their rows.
  */
 export function readNameTable(
+	found: FoundInTable,
 	{ header, rows }: Table,
 	model: NameModel,
 	section: TemplateSection | undefined,
-): NamesOfTable {
-	const columns = nameColumns(header, model, section).map((column) => ({
-		column,
-		repeated: createRepeats(column),
-		names: rows.flatMap((row) => namesInRow(row, column)),
-		unread: column.does === 'declare' && rows.some((row) => isUnread(row, column)),
-	}));
-	return {
-		definitions: columns.flatMap(({ column: { kind, index, does }, names, repeated }) => {
-			if (does === 'label') return [];
-			return names.map(({ name, span, row }): NameDefinition => {
-				const details = detailsOf(header, row, index);
-				const definition = { kind, name, span, details, declared: does === 'declare' };
-				const repeats = definition.declared ? repeated(name, span, row) : undefined;
-				return repeats ? { ...definition, repeats } : definition;
-			});
-		}),
-		labels: columns.flatMap(({ column: { kind, index, does, samples }, names }) => {
-			if (does !== 'label') return [];
-			const own = names.filter(({ row }) => !samples.has(row[index]?.text ?? ''));
-			return own.map(({ name, span }) => ({ text: name, span, kind }));
-		}),
-		unread: columns.filter(({ unread }) => unread).map(({ column }) => column.kind),
-	};
+): void {
+	for (const column of nameColumns(header, model, section)) readColumn(found, column, header, rows);
+}
+
+function readColumn(found: FoundInTable, column: NameColumn, header: Row, rows: readonly Row[]): void {
+	const { kind, index, does, samples } = column;
+	const repeated = createRepeats(column);
+	for (const row of rows) {
+		const cell = row[index];
+		if (cell === undefined || isOpen(cell)) continue;
+		const names = namesInCell(kind, cell.text);
+		// It declares something that is written as no name is.
+		if (does === 'declare' && names.length === 0) found.unread.push(kind);
+		for (const name of names) {
+			const placed = { name: name.name, span: shift(name.span, cell.span.start) };
+			if (does !== 'label') found.definitions.push(definitionOf(placed, column, header, row, repeated));
+			else if (!samples.has(cell.text)) found.mentions.push({ text: placed.name, span: placed.span, kind });
+		}
+	}
 }
 
 type Row = Table['rows'][0];
 
-function namesInRow(row: Row, { kind, index }: NameColumn): readonly (PlacedName & { readonly row: Row })[] {
-	const cell = row[index];
-	if (cell === undefined || isOpen(cell)) return [];
-	return namesInCell(kind, cell.text).map(({ name, span }) => ({
-		name,
-		span: shift(span, cell.span.start),
-		row,
-	}));
-}
-
-function isUnread(row: Row, { kind, index }: NameColumn): boolean {
-	const cell = row[index];
-	return cell !== undefined && !isOpen(cell) && namesInCell(kind, cell.text).length === 0;
+function definitionOf(
+	{ name, span }: PlacedName,
+	{ kind, index, does }: NameColumn,
+	header: Row,
+	row: Row,
+	repeated: ReturnType<typeof createRepeats>,
+): NameDefinition {
+	const declared = does === 'declare';
+	const definition = { kind, name, span, details: detailsOf(header, row, index), declared };
+	const repeats = declared ? repeated(name, span, row) : undefined;
+	return repeats ? { ...definition, repeats } : definition;
 }
 
 /** Finds the row above that declares the same name of the same thing. */
@@ -119,8 +112,10 @@ function isOpen({ text }: Cell): boolean {
 }
 
 function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number): readonly NameDetail[] {
-	return row.flatMap(({ text }, index): readonly NameDetail[] => {
+	const details: NameDetail[] = [];
+	for (const [index, { text }] of row.entries()) {
 		const title = header[index]?.text;
-		return index === column || title === undefined || text === '' ? [] : [[title, text]];
-	});
+		if (index !== column && title !== undefined && text !== '') details.push([title, text]);
+	}
+	return details;
 }

@@ -1,11 +1,11 @@
 import type { Template } from '../template/template.ts';
-import type { NamesRead } from './names.ts';
+import type { NamePlaces } from './names.ts';
 
 /**
  * The names without those that a snippet wrote: it takes the brackets of a template's token away, and `secret-key` of
  * `[secret-key]` is not filled in yet. Words without a sign between them are names as well as any.
  */
-export function withoutHints(names: NamesRead, hints: ReadonlySet<string>): NamesRead {
+export function withoutHints<Names extends NamePlaces>(names: Names, hints: ReadonlySet<string>): Names {
 	const isOwn = ({ name }: { readonly name: string }) => !hints.has(name);
 	return {
 		...names,

@@ -1,12 +1,13 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
-import type { DocumentNames } from '../names/documentNames.ts';
+import type { PlacedNames } from '../names/documentNames.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateRoles } from '../template/templateRoles.ts';
-import { type FileNames, type FileRange, nameHash } from './fileNames.ts';
+import { type FileNames, nameHash } from './fileNames.ts';
 import { ownersOf } from './ownersOf.ts';
+import { flat, packNames } from './packedNames.ts';
 
 /** Where a document stands. */
 export interface FilePlace {
@@ -15,40 +16,53 @@ export interface FilePlace {
 	readonly root: string;
 }
 
+/** A document that was read. */
+export interface ReadDocument {
+	readonly document: MarkdownDocument;
+	readonly outline: Outline;
+	readonly template: Template;
+	readonly roles: TemplateRoles;
+	readonly names: Pick<PlacedNames, 'definitions' | 'references'>;
+	/** Of what stands in code. */
+	readonly mentioned: Iterable<string>;
+}
+
 /** What is kept of a document. */
 export function documentFileNames(
 	{ uri, root }: FilePlace,
-	document: MarkdownDocument,
-	outline: Outline,
-	template: Template,
-	names: DocumentNames,
-	roles: TemplateRoles,
+	{ document, outline, template, roles, names, mentioned }: ReadDocument,
 ): FileNames {
-	const rangeOf = (span: Span): FileRange => ({
-		start: positionAt(document, span.start),
-		end: positionAt(document, span.end),
+	const rangeOf = ({ start, end }: Span) => ({
+		start: positionAt(document, start),
+		end: positionAt(document, end),
 	});
 	return {
 		uri,
 		kind: 'document',
 		root,
-		...detached({
-			title: titleOf(outline, uri),
+		title: flat(titleOf(outline, uri)),
+		...packNames({
 			definitions: names.definitions.map(({ kind, name, span, details }) => ({
 				kind,
 				name,
-				range: rangeOf(span),
 				details: kind === 'secret' ? details : [],
+				range: rangeOf(span),
 			})),
 			references: names.references
 				.filter(({ kind }) => kind === 'secret')
 				.map(({ name, span }) => ({ name, range: rangeOf(span) })),
-			owners: [...new Set(ownersOf(document, template, outline, roles))],
 		}),
-		mentions: Uint32Array.from(new Set([...names.mentions()].map(({ text }) => nameHash(text)))),
+		mentions: hashesOf(mentioned),
+		owners: flat([...new Set(ownersOf(document, template, outline, roles))].join('\n')),
 		servers: [],
 		problems: [],
 	};
+}
+
+function hashesOf(names: Iterable<string>): Uint32Array {
+	const hashes = new Set<number>();
+	for (const name of names) hashes.add(nameHash(name));
+	return Uint32Array.from(hashes);
 }
 
 /** What to call a document: its title, else the name of its file. */
@@ -64,9 +78,4 @@ export function fileName(uri: string): string {
 	} catch {
 		return name;
 	}
-}
-
-/** A copy whose strings are no slices of the text: a slice keeps the whole text in memory. */
-function detached<Data>(data: Data): Data {
-	return JSON.parse(JSON.stringify(data)) as Data;
 }

@@ -1,4 +1,5 @@
 import type { FileDefinition } from './fileNames.ts';
+import { namesIn } from './packedNames.ts';
 import type { Located, WorkspaceIndex } from './workspaceIndex.ts';
 
 /** The keys of the environment files under a configuration. */
@@ -9,5 +10,5 @@ export function environmentVariables(
 	return index
 		.sources()
 		.filter((file) => file.kind === 'environment' && file.root === root)
-		.flatMap((file) => file.definitions.map((item) => ({ file, item })));
+		.flatMap((file) => namesIn(file).definitions.map((item) => ({ file, item })));
 }

@@ -5,8 +5,9 @@ import type { NameDetail, NameKind } from '../names/names.ts';
 export type FileKind = 'document' | 'mcp' | 'manifest' | 'environment';
 
 /**
- * What is kept of one file: its names, not its text. Positions are those of the LSP (UTF-16). Only secrets are known
- * across files; the other names are kept for those who look for a symbol.
+ * What is kept of one file: its names, not its text. Plain data that can be sent to another thread, in few strings: objects
+ * for the names of ten thousand files would take five times the memory. No string of it is a slice of a text. Only secrets
+ * are known across files; the other names are kept for those who look for a symbol.
  */
 export interface FileNames {
 	readonly uri: string;
@@ -15,13 +16,14 @@ export interface FileNames {
 	readonly root: string;
 	/** What to call it: the title of a document, else the name of the file. */
 	readonly title: string;
-	readonly definitions: readonly FileDefinition[];
-	/** Secrets that are referred to where nothing else can stand. */
-	readonly references: readonly FileReference[];
+	/** The names of its definitions, a line for each. */
+	readonly defined: string;
+	/** Its definitions and references: see {@link namesIn}. */
+	readonly packed: string;
 	/** Of what stands in code and could be a name: {@link nameHash}, in no order. */
 	readonly mentions: Uint32Array;
-	/** People and teams that it names as owners. */
-	readonly owners: readonly string[];
+	/** People and teams that it names as owners, a line for each. */
+	readonly owners: string;
 	/** Servers that it configures, for an MCP file. */
 	readonly servers: readonly string[];
 	/** What cannot be used in a list of names. */
@@ -34,23 +36,24 @@ export interface FileProblem {
 	readonly reason: string;
 }
 
+/** Positions of the LSP (UTF-16). */
 export interface FileRange {
 	readonly start: Position;
 	readonly end: Position;
 }
 
+/** The range is that of the name alone. */
 export interface FileDefinition {
 	readonly kind: NameKind;
 	readonly name: string;
-	/** Of the name alone. */
 	readonly range: FileRange;
 	/** The other cells of the row, or the properties in a list of names; kept for secrets. */
 	readonly details: readonly NameDetail[];
 }
 
+/** A secret that is referred to where nothing else can stand. The range is that of the name alone. */
 export interface FileReference {
 	readonly name: string;
-	/** Of the name alone. */
 	readonly range: FileRange;
 }
 

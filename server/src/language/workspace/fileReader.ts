@@ -1,7 +1,10 @@
-import type { MarkdownDocument } from '../document/document.ts';
+import type { Chunk } from '../document/chunk.ts';
 import { lineStarts } from '../document/lineEnds.ts';
+import type { DocumentScanner } from '../document/scanDocument.ts';
 import type { Position, Span } from '../document/span.ts';
+import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';
+import { namesInCode } from '../names/namesInCode.ts';
 import { readSource } from '../names/sources/readSource.ts';
 import { outlineOf } from '../template/outline.ts';
 import { type RecognitionContext, recognize } from '../template/recognize.ts';
@@ -24,41 +27,34 @@ export interface FileReader {
 }
 
 export interface FileReaderInput {
-	readonly scan: (text: string) => MarkdownDocument;
+	readonly scanner: DocumentScanner;
 	readonly names: NameReader;
 	readonly builtIn: () => readonly Template[];
 }
 
-export function createFileReader({ scan, names, builtIn }: FileReaderInput): FileReader {
-	function readDocument(text: string, context: RecognitionContext) {
-		const document = scan(text);
-		const outline = outlineOf(document);
-		const { template } = recognize(outline, builtIn(), context);
-		if (template === undefined) return undefined;
-		return { document, outline, template, names: names.read(document, outline, template) };
-	}
-
+export function createFileReader({ scanner, names, builtIn }: FileReaderInput): FileReader {
 	return {
 		namesOfDocument(text, place, context) {
-			const read = readDocument(text, context);
-			return (
-				read &&
-				documentFileNames(
-					place,
-					read.document,
-					read.outline,
-					read.template,
-					read.names,
-					names.modelOf(read.template).roles,
-				)
+			const skimmed = scanner.skim(text);
+			const { template } = recognize(outlineOf(skimmed), builtIn(), context);
+			if (template === undefined) return undefined;
+			const document = scanner.scanWhere(skimmed, (chunk) => names.mayHaveNames(template, chunk));
+			const outline = outlineOf(document);
+			const { roles } = names.modelOf(template);
+			const placed = names.place(document, outline, template);
+			const mentioned = allMentioned(
+				placed,
+				document.chunks.filter((it) => skimmed.skimmed.has(it)),
 			);
+			return documentFileNames(place, { document, outline, template, roles, names: placed, mentioned });
 		},
 		placesInDocument(text, place, context) {
-			const read = readDocument(text, context);
-			if (read === undefined) return undefined;
-			const title = titleOf(read.outline, place.uri);
-			const places = placesOfDocument(read.document, read.names);
-			return { ...place, kind: 'document', title, version: null, places };
+			const document = scanner.scan(text);
+			const outline = outlineOf(document);
+			const { template } = recognize(outline, builtIn(), context);
+			if (template === undefined) return undefined;
+			const places = placesOfDocument(document, names.place(document, outline, template));
+			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
 		namesOfSource: (text, place, kind) =>
 			sourceFileNames(place, kind, readSource(kind, text, place.uri), ranges(text)),
@@ -70,6 +66,12 @@ export function createFileReader({ scan, names, builtIn }: FileReaderInput): Fil
 			places: placesOfSource(readSource(kind, text, place.uri), ranges(text)),
 		}),
 	};
+}
+
+/** What code mentions; where only headings have been read, perhaps more. */
+function* allMentioned({ mentions }: PlacedNames, skimmed: readonly Chunk[]): Generator<string> {
+	for (const { text } of mentions()) yield text;
+	for (const { text } of skimmed) yield* namesInCode(text);
 }
 
 /** Positions in a text that is no Markdown document. */

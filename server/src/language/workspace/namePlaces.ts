@@ -1,12 +1,12 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import type { DocumentNames } from '../names/documentNames.ts';
+import type { PlacedNames } from '../names/documentNames.ts';
 import type { SourceNames } from '../names/sourceNames.ts';
 import type { FileRange } from './fileNames.ts';
 import type { NamePlace } from './namedFile.ts';
 
 /** Every place of a document where a name stands. */
-export function placesOfDocument(document: MarkdownDocument, names: DocumentNames): readonly NamePlace[] {
+export function placesOfDocument(document: MarkdownDocument, names: PlacedNames): readonly NamePlace[] {
 	const rangeOf = (span: Span): FileRange => ({
 		start: positionAt(document, span.start),
 		end: positionAt(document, span.end),

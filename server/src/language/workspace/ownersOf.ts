@@ -32,13 +32,15 @@ function ownerTexts(
 	);
 	const isOwner = (key: string) => keys.has(labelKeyOf(key)) || metadataRole(key) === 'owner';
 	const values = outline.pairs.filter(({ pair }) => isOwner(pair.key)).map(({ pair }) => pair.value);
-	const others = document.chunks.flatMap(({ facts }) => [
-		...facts.fields.filter(({ label }) => roles.ofField(label) === 'owner').map(({ value }) => value),
-		...facts.tables.flatMap(({ header, rows }) =>
-			header.flatMap(({ text }, column) =>
-				roles.ofColumn(text) === 'owner' ? rows.map((row) => row[column]?.text ?? '') : [],
+	const others = document.chunks
+		.filter(({ text }) => text.includes('@'))
+		.flatMap(({ facts }) => [
+			...facts.fields.filter(({ label }) => roles.ofField(label) === 'owner').map(({ value }) => value),
+			...facts.tables.flatMap(({ header, rows }) =>
+				header.flatMap(({ text }, column) =>
+					roles.ofColumn(text) === 'owner' ? rows.map((row) => row[column]?.text ?? '') : [],
+				),
 			),
-		),
-	]);
+		]);
 	return [...values, ...others];
 }

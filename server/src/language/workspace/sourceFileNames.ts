@@ -3,6 +3,7 @@ import type { SourceNames } from '../names/sourceNames.ts';
 import type { FilePlace } from './documentFileNames.ts';
 import { fileName } from './documentFileNames.ts';
 import type { FileKind, FileNames, FileRange } from './fileNames.ts';
+import { packNames } from './packedNames.ts';
 
 /** What is kept of a list of names, an MCP file, or an environment file. */
 export function sourceFileNames(
@@ -16,10 +17,17 @@ export function sourceFileNames(
 		kind,
 		root,
 		title: fileName(uri),
-		definitions: definitions.map(({ span, ...definition }) => ({ ...definition, range: rangeOf(span) })),
-		references: references.map(({ name, span }) => ({ name, range: rangeOf(span) })),
+		...packNames({
+			definitions: definitions.map(({ kind, name, span, details }) => ({
+				kind,
+				name,
+				details,
+				range: rangeOf(span),
+			})),
+			references: references.map(({ name, span }) => ({ name, range: rangeOf(span) })),
+		}),
 		mentions: new Uint32Array(),
-		owners: [],
+		owners: '',
 		servers,
 		problems: problems.map(({ start, end, reason }) => ({ range: rangeOf({ start, end }), reason })),
 	};

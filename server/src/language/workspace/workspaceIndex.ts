@@ -1,6 +1,7 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
 import { nearestName } from '../names/nearestName.ts';
 import { type FileDefinition, type FileNames, type FileReference, nameHash } from './fileNames.ts';
+import { namesIn, secretsOf } from './packedNames.ts';
 
 /** A definition or a reference, with the file it stands in. */
 export interface Located<Item> {
@@ -32,7 +33,7 @@ export interface WorkspaceIndex {
 	/** Files in which the name may stand in code: nearly always those in which it does. */
 	filesMentioning(name: string): readonly FileNames[];
 	/** Names of all secrets, each once. */
-	secrets(): Iterable<string>;
+	secrets(): readonly string[];
 	/** The secret that a misspelled name is most likely meant to be. */
 	nearestSecret(name: string): string | undefined;
 	/** The files that are no documents. */
@@ -45,11 +46,16 @@ export interface GrowingIndex extends WorkspaceIndex {
 	with(changes: ReadonlyMap<string, FileNames | undefined>, complete?: boolean): GrowingIndex;
 }
 
+/** Most secrets stand in one file: a set for each would take more memory than all the names. */
+type Uris = string | ImmutableSet<string>;
+
 interface Entries {
 	readonly files: ImmutableMap<string, FileNames>;
+	/** Those of them that are no documents. */
+	readonly sources: ImmutableMap<string, FileNames>;
 	/** The files that define, and those that refer to each secret. */
-	readonly defining: ImmutableMap<string, ImmutableSet<string>>;
-	readonly referring: ImmutableMap<string, ImmutableSet<string>>;
+	readonly defining: ImmutableMap<string, Uris>;
+	readonly referring: ImmutableMap<string, Uris>;
 	readonly complete: boolean;
 }
 
@@ -57,6 +63,7 @@ interface Entries {
 export function emptyIndex(): GrowingIndex {
 	return indexOf({
 		files: ImmutableMap(),
+		sources: ImmutableMap(),
 		defining: ImmutableMap(),
 		referring: ImmutableMap(),
 		complete: false,
@@ -64,14 +71,13 @@ export function emptyIndex(): GrowingIndex {
 }
 
 function indexOf(entries: Entries): GrowingIndex {
-	const { files, defining, referring, complete } = entries;
-	const filesIn = (uris: ImmutableSet<string> | undefined) =>
-		[...(uris ?? [])].flatMap((uri) => files.get(uri) ?? []);
+	const { files, sources, defining, referring, complete } = entries;
+	const filesIn = (uris: Uris | undefined) => [...each(uris)].flatMap((uri) => files.get(uri) ?? []);
 	// An index never changes, so neither does what was found in it.
 	const definitions = new Map<string, readonly Located<FileDefinition>[]>();
 	const mentioning = new Map<string, readonly FileNames[]>();
 	const nearest = new Map<string, string | undefined>();
-	let sources: readonly FileNames[] | undefined;
+	let secrets: readonly string[] | undefined;
 	return {
 		complete,
 		file: (uri) => files.get(uri),
@@ -82,13 +88,15 @@ function indexOf(entries: Entries): GrowingIndex {
 			remembered(definitions, secret, () =>
 				filesIn(defining.get(secret))
 					.flatMap((file) =>
-						file.definitions.filter((it) => isSecret(it, secret)).map((item) => ({ file, item })),
+						namesIn(file)
+							.definitions.filter((it) => isSecret(it, secret))
+							.map((item) => ({ file, item })),
 					)
 					.sort((a, b) => rank(a.file) - rank(b.file) || (a.file.uri < b.file.uri ? -1 : 1)),
 			),
 		aDefinitionOf(secret, exceptIn) {
 			let fallback: FileNames | undefined;
-			for (const uri of defining.get(secret) ?? []) {
+			for (const uri of each(defining.get(secret))) {
 				const file = uri === exceptIn ? undefined : files.get(uri);
 				if (file?.kind === 'document') return firstDefinition(file, secret);
 				fallback ??= file;
@@ -97,19 +105,21 @@ function indexOf(entries: Entries): GrowingIndex {
 		},
 		referencesTo: (secret) =>
 			filesIn(referring.get(secret)).flatMap((file) =>
-				file.references.filter(({ name }) => name === secret).map((item) => ({ file, item })),
+				namesIn(file)
+					.references.filter(({ name }) => name === secret)
+					.map((item) => ({ file, item })),
 			),
 		filesMentioning: (name) =>
 			remembered(mentioning, name, () => {
 				const hash = nameHash(name);
 				return [...files.values()].filter(({ mentions }) => mentions.includes(hash));
 			}),
-		secrets: () => defining.keys(),
-		nearestSecret: (name) => remembered(nearest, name, () => nearestName(name, defining.keys())),
-		sources() {
-			sources ??= [...files.values()].filter(({ kind }) => kind !== 'document');
-			return sources;
+		secrets() {
+			secrets ??= [...defining.keys()];
+			return secrets;
 		},
+		nearestSecret: (name) => remembered(nearest, name, () => nearestName(name, defining.keys())),
+		sources: () => [...sources.values()],
 		with: (changes, isComplete = complete) => indexOf({ ...changed(entries, changes), complete: isComplete }),
 	};
 }
@@ -127,7 +137,7 @@ function isSecret({ kind, name }: FileDefinition, secret: string): boolean {
 }
 
 function firstDefinition(file: FileNames, secret: string): Located<FileDefinition> | undefined {
-	const item = file.definitions.find((it) => isSecret(it, secret));
+	const item = namesIn(file).definitions.find((it) => isSecret(it, secret));
 	return item && { file, item };
 }
 
@@ -136,56 +146,55 @@ function rank({ kind }: FileNames): number {
 }
 
 function changed(
-	{ files, defining, referring }: Entries,
+	{ files, sources, defining, referring }: Entries,
 	changes: ReadonlyMap<string, FileNames | undefined>,
-): Pick<Entries, 'files' | 'defining' | 'referring'> {
+): Omit<Entries, 'complete'> {
 	const nextFiles = files.asMutable();
+	const nextSources = sources.asMutable();
 	const nextDefining = defining.asMutable();
 	const nextReferring = referring.asMutable();
 	for (const [uri, names] of changes) {
 		const before = files.get(uri);
 		if (before) {
-			forget(nextDefining, secretsDefined(before), uri);
-			forget(nextReferring, secretsReferred(before), uri);
+			const { defined, referred } = secretsOf(before);
+			forget(nextDefining, defined, uri);
+			forget(nextReferring, referred, uri);
 		}
+		nextSources.delete(uri);
 		if (names === undefined) nextFiles.delete(uri);
 		else {
+			if (names.kind !== 'document') nextSources.set(uri, names);
 			nextFiles.set(uri, names);
-			remember(nextDefining, secretsDefined(names), uri);
-			remember(nextReferring, secretsReferred(names), uri);
+			const { defined, referred } = secretsOf(names);
+			remember(nextDefining, defined, uri);
+			remember(nextReferring, referred, uri);
 		}
 	}
 	return {
 		files: nextFiles.asImmutable(),
+		sources: nextSources.asImmutable(),
 		defining: nextDefining.asImmutable(),
 		referring: nextReferring.asImmutable(),
 	};
 }
 
-function remember(
-	uris: ImmutableMap<string, ImmutableSet<string>>,
-	names: ReadonlySet<string>,
-	uri: string,
-): void {
-	for (const name of names) uris.set(name, (uris.get(name) ?? ImmutableSet<string>()).add(uri));
+function remember(uris: ImmutableMap<string, Uris>, names: ReadonlySet<string>, uri: string): void {
+	for (const name of names) {
+		const known = uris.get(name);
+		if (known === undefined) uris.set(name, uri);
+		else uris.set(name, (typeof known === 'string' ? ImmutableSet([known]) : known).add(uri));
+	}
 }
 
-function forget(
-	uris: ImmutableMap<string, ImmutableSet<string>>,
-	names: ReadonlySet<string>,
-	uri: string,
-): void {
+function forget(uris: ImmutableMap<string, Uris>, names: ReadonlySet<string>, uri: string): void {
 	for (const name of names) {
-		const rest = uris.get(name)?.delete(uri);
+		const known = uris.get(name);
+		const rest = typeof known === 'string' ? undefined : known?.delete(uri);
 		if (rest === undefined || rest.isEmpty()) uris.delete(name);
 		else uris.set(name, rest);
 	}
 }
 
-function secretsDefined({ definitions }: FileNames): ReadonlySet<string> {
-	return new Set(definitions.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
-}
-
-function secretsReferred({ references }: FileNames): ReadonlySet<string> {
-	return new Set(references.map(({ name }) => name));
+function each(uris: Uris = ImmutableSet()): Iterable<string> {
+	return typeof uris === 'string' ? [uris] : uris;
 }

@@ -17,7 +17,7 @@ export interface OfferedName {
 }
 
 /** A longer list is of no use: who types gets the next one. */
-export const mostOffered = 200;
+export const mostOffered = 100;
 
 /** Where names are offered for. */
 export interface NamesInput extends SourceInput {

@@ -1,7 +1,7 @@
 import type { NameDetail } from '../../names/names.ts';
-import type { FileKind, FileRange } from '../../workspace/fileNames.ts';
+import type { FileDefinition, FileKind, FileRange } from '../../workspace/fileNames.ts';
 import type { NamedFile } from '../../workspace/namedFile.ts';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
+import type { Located, WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 import { definitionsIn, environmentDefinitions, type FoundName } from './nameAt.ts';
 
 /** Where a name is defined, and what is said of it there. */
@@ -26,16 +26,14 @@ export function definitionsOf(
 		details,
 	}));
 	const secrets = kind === 'secret' ? index.definitionsOf(name) : [];
-	const others = secrets
-		.filter((it) => it.file.uri !== file.uri)
-		.map(({ file: other, item: { range, details } }) => ({ ...origin(other), range, details }));
+	const others = secrets.filter((it) => it.file.uri !== file.uri).map(placeOf);
 	if (own.length + others.length > 0 || (kind !== 'secret' && kind !== 'variable'))
 		return [...own, ...others];
-	return environmentDefinitions(index, file.root, name).map(({ file: other, item: { range, details } }) => ({
-		...origin(other),
-		range,
-		details,
-	}));
+	return environmentDefinitions(index, file.root, name).map(placeOf);
+}
+
+function placeOf({ file, item }: Located<FileDefinition>): DefinitionPlace {
+	return { ...origin(file), range: item.range, details: item.details };
 }
 
 function origin({ uri, kind, title, root }: Pick<DefinitionPlace, 'uri' | 'kind' | 'title' | 'root'>) {

@@ -1,5 +1,6 @@
 import type { NameKind } from '../../names/names.ts';
 import type { FileRange } from '../../workspace/fileNames.ts';
+import { linesOf, unpack } from '../../workspace/packedNames.ts';
 import type { WorkspaceIndex } from '../../workspace/workspaceIndex.ts';
 
 /** A name that the workspace defines. */
@@ -19,10 +20,11 @@ const most = 500;
 export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly NameSymbol[] {
 	const wanted = query.toLowerCase().replace(/\s+/g, '');
 	const found: NameSymbol[] = [];
-	for (const { uri, title, definitions } of index.files()) {
-		for (const { kind, name, range } of definitions) {
+	for (const file of index.files()) {
+		if (!linesOf(file.defined).some((name) => holdsLetters(name, wanted))) continue;
+		for (const { kind, name, range } of unpack(file).definitions) {
 			if (!holdsLetters(name, wanted)) continue;
-			found.push({ name, kind, uri, title, range });
+			found.push({ name, kind, uri: file.uri, title: file.title, range });
 			if (found.length === most) return found;
 		}
 	}

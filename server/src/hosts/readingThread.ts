@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { createDocumentReader, type DocumentToRead } from '../files/documentReader.ts';
+import type { DocumentRead } from '../files/readingCrew.ts';
+import type { LanguageService } from '../language/languageService.ts';
+import { createNodeHost } from './nodeHost.ts';
+import type { ReadingAnswer, ReadingRequest } from './readingThreads.ts';
+
+let service: Promise<LanguageService> | undefined;
+let reasons: string[] = [];
+
+const reader = createDocumentReader({
+	host: createNodeHost(),
+	service: () => {
+		service ??= import('../language/languageService.ts').then((it) => it.createLanguageService());
+		return service;
+	},
+	log: (_uri, reason) => reasons.push(reason),
+});
+
+async function read(document: DocumentToRead): Promise<DocumentRead> {
+	reasons = [];
+	const names = await reader.names(document);
+	return { uri: document.uri, names, reasons };
+}
+
+async function answer({ id, documents }: ReadingRequest): Promise<void> {
+	const answers: DocumentRead[] = [];
+	for (const document of documents) answers.push(await read(document));
+	parentPort?.postMessage({ id, documents: answers } satisfies ReadingAnswer);
+}
+
+let work = Promise.resolve();
+parentPort?.on('message', (request: ReadingRequest) => {
+	work = work.then(() => answer(request));
+});

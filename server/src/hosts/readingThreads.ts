@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { DocumentToRead } from '../files/documentReader.ts';
+import type { DocumentRead, ReadingThread } from '../files/readingCrew.ts';
+
+/** What a thread is asked, and what it answers. */
+export interface ReadingRequest {
+	readonly id: number;
+	readonly documents: readonly DocumentToRead[];
+}
+
+export interface ReadingAnswer {
+	readonly id: number;
+	readonly documents: readonly DocumentRead[];
+}
+
+/** More would take memory from the editor, and wait for the disk. */
+const mostThreads = 4;
+
+/** In MB. A thread needs little beside the document at hand, and leaves more garbage behind the more it may. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+
+export function startReadingThreads(): readonly ReadingThread[] {
+	return Array.from({ length: Math.min(mostThreads, availableParallelism()) }, startThread);
+}
+
+interface Waiting {
+	resolve(documents: readonly DocumentRead[]): void;
+	reject(reason: Error): void;
+}
+
+function startThread(): ReadingThread {
+	const worker = new Worker(join(__dirname, 'readingThread.js'), { resourceLimits });
+	const waiting = new Map<number, Waiting>();
+	let id = 0;
+	let failure: Error | undefined;
+	const fail = (error: Error) => {
+		failure = error;
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	};
+	worker.unref();
+	worker.on('message', ({ id, documents }: ReadingAnswer) => {
+		waiting.get(id)?.resolve(documents);
+		waiting.delete(id);
+	});
+	worker.on('error', fail);
+	worker.on('exit', () => fail(new Error('The thread has ended.')));
+	return {
+		read(documents) {
+			if (failure) return Promise.reject(failure);
+			id++;
+			worker.postMessage({ id, documents } satisfies ReadingRequest);
+			return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+		},
+		end: () => void worker.terminate(),
+	};
+}
