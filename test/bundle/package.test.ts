@@ -9,7 +9,7 @@ const expected = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
-	/^dist\/(client|server|language|cli|secretPatterns)(\.browser)?\.js$/,
+	/^dist\/(client|server|readingThread|language|cli|secretPatterns)(\.browser)?\.js$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
 	/^docs\/(?:configuration|names|templates|rules\/[\w-]+)\.md$/,
