@@ -56,9 +56,9 @@ export function answerMarkdownServer(require: NodeJS.Require) {
 	};
 }
 
-/** The Markdown files of a folder without subfolders. */
+/** The Markdown files of a folder and of those in it. */
 export function markdownFiles(folder: string): readonly string[] {
-	return readdirSync(folder)
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => pathToFileURL(path.join(folder, name)).href);
 }

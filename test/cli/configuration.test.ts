@@ -118,6 +118,7 @@ test('statuses', async () => {
 
 const problems: readonly (readonly [config: string, ...sentences: string[]])[] = [
 	['{ "rules": ', 'It is not valid JSON: value expected in line 1.'],
+	['['.repeat(30_000), 'It is not valid JSON: nested too deeply in line 1.'],
 	['{\n\n  rules: {}\n}', 'It is not valid JSON: invalid symbol in line 3.'],
 	['[]', 'The configuration must be a JSON object.'],
 	['{ "rule": {} }', '"rule" is not a setting of ArchDocs: write "rules".'],

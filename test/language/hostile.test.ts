@@ -14,6 +14,7 @@ const hostile: readonly (readonly [name: string, make: () => string])[] = [
 	['emphasis that never ends', () => '*a_ '.repeat(20_000)],
 	['emphasis on lines of its own', () => '*a_\n'.repeat(20_000)],
 	['5,000 nested brackets', () => '['.repeat(5_000) + ']'.repeat(5_000)],
+	['20,000 nested brackets in code', () => `\`\`\`sh\n${'['.repeat(20_000)}${']'.repeat(20_000)}\n\`\`\`\n`],
 	['5,000 brackets that open', () => '['.repeat(5_000)],
 	['5,000 nested links', () => `${'['.repeat(5_000)}a${'](b)'.repeat(5_000)}`],
 	['5,000 nested images', () => `${'!['.repeat(5_000)}a${'](b)'.repeat(5_000)}`],

@@ -90,20 +90,29 @@ export function readConfiguration(
 ): Pick<Configuration, 'settings' | 'file' | 'problems'> {
 	const text = content.replace(/^\uFEFF/, '');
 	const file = { uri, text };
-	const errors: ParseError[] = [];
-	const value: unknown = parse(text, errors, { allowTrailingComma: true });
-	const [error] = errors;
+	const { value, error } = parsed(text);
 	if (error) {
 		const range = textRange(text, error.offset, error.offset + error.length);
-		const message = {
-			id: 'not-json',
-			error: inWords(printParseErrorCode(error.error)),
-			line: range.start.line + 1,
-		} as const;
+		const message = { id: 'not-json', error: error.words, line: range.start.line + 1 } as const;
 		return { settings: base, file, problems: [{ uri, code: 'configuration', range, message }] };
 	}
 	const { settings, problems } = parseSettings(value, base);
 	return { settings, file, problems: problems.map((problem) => settingProblem(file, problem)) };
+}
+
+function parsed(text: string): {
+	readonly value?: unknown;
+	readonly error?: { readonly words: string; readonly offset: number; readonly length: number };
+} {
+	const errors: ParseError[] = [];
+	try {
+		const value: unknown = parse(text, errors, { allowTrailingComma: true });
+		const [error] = errors;
+		return error ? { error: { ...error, words: inWords(printParseErrorCode(error.error)) } } : { value };
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return { error: { words: 'nested too deeply', offset: 0, length: 1 } };
+	}
 }
 
 /** A problem with a setting, at the place where the file has it; of the editor where it has not. */

@@ -4,6 +4,12 @@ import { run } from '../cli/run.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
 
+// Whoever reads the output may have seen enough: `archdocs check . | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit();
+});
+
 run(process.argv.slice(2), {
 	host: createNodeHost(),
 	version: packageVersion,

@@ -1,8 +1,10 @@
 import { test } from 'node:test';
-import { type KnownNames, nothingElse } from '#language/names/knownNames.ts';
-import { architecture, type CheckOptions, check, checkWith, fragment } from '../../support/check.ts';
+import { nothingElse } from '#language/names/knownNames.ts';
+import { architecture, check, checkWith, fragment } from '../../support/check.ts';
+import { knowing } from '../../support/knowing.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
+import { secretsTable } from '../../support/secretsTable.ts';
 import { serviceLanguages } from '../../support/serviceLanguages.ts';
 
 const says = (name: string, nearest?: string, table = 'Vault Secrets') =>
@@ -10,21 +12,7 @@ const says = (name: string, nearest?: string, table = 'Vault Secrets') =>
 		nearest === undefined ? `: add it to \`${table}\`, or correct the name` : `: did you mean \`${nearest}\`?`
 	}`;
 
-/** What the workspace knows, for a document of the built-in template. */
-function knowing(known: Partial<KnownNames>): CheckOptions {
-	return fragment({ context: { byHeadings: true, known: { ...nothingElse, ...known } } });
-}
-
-const secrets = (...names: readonly string[]) =>
-	[
-		'### Vault Secrets',
-		'',
-		'| Secret | Type | Usage | Rotation | Notes |',
-		'| --- | --- | --- | --- | --- |',
-		...names.map((name) => `| \`${name}\` | API Key | Post | Monthly | Ask Ana |`),
-		'',
-		'',
-	].join('\n');
+const secrets = (...names: readonly string[]) => secretsTable(...names.map((name) => `\`${name}\``));
 
 const json = (body: string) => `\`\`\`json\n${body}\n\`\`\`\n`;
 
@@ -217,110 +205,6 @@ test('a reference that is still to be filled in', () => {
 	check(
 		architecture(`${json('{ "KEY": "vault::⟦[secret-key]⟧" }')}\nWith \`vault::[secret-key]\`.\n`),
 		'warning unfilled-placeholder: Unfilled: `[secret-key]`',
-	);
-});
-
-const credentials = (value: string) =>
-	architecture(`## Integration Details\n\n### Post: Parcels\n\n- Credentials Location: ${value}\n`);
-
-test('words in the field for credentials say where to look', () => {
-	for (const value of [
-		'see the runbook',
-		'Vault',
-		'`Vault`',
-		'Keychain',
-		'AWS',
-		'`AWS`',
-		'1Password',
-		'`1Password`',
-		'N/A',
-		'None',
-		'—',
-		'on-premises',
-		'self-managed',
-		'on-call-team',
-		'CI/CD',
-		'1Password/Engineering',
-		'AWS-SSM',
-		'vault.example.com',
-		'`vault.example.com`',
-		'secrets@example.com',
-		'#ops-secrets',
-		'@platform-team',
-		'.env.local',
-		'`.env`',
-		'`.env.production`',
-		'`config/master.key`',
-		'`/etc/post/credentials`',
-		'`~/.aws/credentials`',
-		'`secrets.yaml`',
-		'`config/credentials.yml.enc`',
-		'`terraform/secrets.tf`',
-		'[the runbook](./runbook.md)',
-		'[runbook-key](./runbook.md), page 2',
-		'`post-key` and `mail-key`',
-		'`post-key` in Vault',
-		'Vault, `post-key`',
-		'https://vault.example.com/post-key',
-		'金庫',
-		'シークレット管理',
-	])
-		check(credentials(value));
-	check(
-		credentials('⟦TBD⟧'),
-		'warning leftover-marker: Still open: `TBD` (Credentials Location, Integration Details)',
-	);
-});
-
-test('names in the field for credentials', () => {
-	for (const [value, name] of [
-		['⟦post-api-key⟧', 'post-api-key'],
-		['⟦POST_CREDS⟧', 'POST_CREDS'],
-		['**⟦post-token⟧**', 'post-token'],
-		['`⟦post/live⟧`', 'post/live'],
-		['`⟦secret/data/post⟧`', 'secret/data/post'],
-		['`⟦postLive⟧`', 'postLive'],
-		['vault::⟦post⟧', 'post'],
-		['`vault::⟦post⟧`', 'post'],
-	] as const)
-		check(credentials(value), says(name));
-	check(credentials('post-api-key').concat('\n', secrets('post-api-key')));
-});
-
-test('the name of something else in the field for credentials', () => {
-	check(
-		`${credentials('POST_API_KEY')}
-### Environment Variables
-
-| Variable | Required | Default | Description | Example |
-| --- | --- | --- | --- | --- |
-| \`POST_API_KEY\` | ✓ | — | Key of the post | \`a\` |
-
-## Dependencies
-
-### Upstream Dependencies
-
-- **External Service:** \`secret-keeper\` - keys
-
-## Integration Details
-
-### Mail: Letters
-
-- Credentials Location: \`secret-keeper\`
-
-With \`vault::⟦POST_API_KEY⟧\` the author means a secret.
-`,
-		says('POST_API_KEY'),
-	);
-	checkWith(knowing({ variables: new Set(['POST_API_KEY']) }), credentials('`POST_API_KEY`'));
-});
-
-test('a field of the author can mean anything', () => {
-	check(
-		architecture(
-			'## Own\n\n- **Credentials:** `post-api-key`\n- **Secret:** `post-api-key`\n- Key: `post-api-key`\n- **Credentials:** `vault::⟦post⟧`\n',
-		),
-		says('post'),
 	);
 });
 

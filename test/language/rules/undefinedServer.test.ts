@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { type KnownNames, nothingElse } from '#language/names/knownNames.ts';
-import { architecture, type CheckOptions, check, checkWith, fragment } from '../../support/check.ts';
+import { architecture, check, checkWith, fragment } from '../../support/check.ts';
+import { knowing } from '../../support/knowing.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const unconfigured = (name: string, nearest?: string) =>
@@ -10,10 +10,6 @@ const unconfigured = (name: string, nearest?: string) =>
 
 const unlisted = (name: string, table = 'Available Servers') =>
 	`warning undefined-server: The server \`${name}\` is configured and not listed: add it to \`${table}\`, or remove it here`;
-
-function knowing(known: Partial<KnownNames>): CheckOptions {
-	return fragment({ context: { byHeadings: true, known: { ...nothingElse, ...known } } });
-}
 
 const table = (...names: readonly string[]) =>
 	[

@@ -1,16 +1,12 @@
 import { test } from 'node:test';
-import { type KnownNames, nothingElse } from '#language/names/knownNames.ts';
-import { architecture, type CheckOptions, check, checkWith, fragment } from '../../support/check.ts';
+import { architecture, check, checkWith, fragment } from '../../support/check.ts';
+import { knowing } from '../../support/knowing.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
 import { serviceLanguages, serviceTemplate } from '../../support/serviceLanguages.ts';
 
 const says = (name: string, nearest: string) =>
 	`warning undefined-variable: The document defines no variable \`${name}\`: did you mean \`${nearest}\`?`;
-
-function knowing(known: Partial<KnownNames>): CheckOptions {
-	return fragment({ context: { byHeadings: true, known: { ...nothingElse, ...known } } });
-}
 
 const variables = (...names: readonly string[]) =>
 	[

@@ -1,26 +1,14 @@
 import { test } from 'node:test';
-import { type KnownNames, nothingElse } from '#language/names/knownNames.ts';
-import { architecture, type CheckOptions, check, checkWith, fragment } from '../../support/check.ts';
+import { architecture, check, checkWith, fragment } from '../../support/check.ts';
+import { knowing } from '../../support/knowing.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
+import { secretsTable } from '../../support/secretsTable.ts';
 import { serviceLanguages, serviceTemplate } from '../../support/serviceLanguages.ts';
 
 const says = (name: string) =>
 	`information unused-secret: Nothing refers to the secret \`${name}\`: refer to it as \`vault::${name}\`, or remove it`;
 
-function knowing(known: Partial<KnownNames>): CheckOptions {
-	return fragment({ context: { byHeadings: true, known: { ...nothingElse, ...known } } });
-}
-
-const secrets = (...names: readonly string[]) =>
-	[
-		'### Vault Secrets',
-		'',
-		'| Secret | Type | Usage | Rotation | Notes |',
-		'| --- | --- | --- | --- | --- |',
-		...names.map((name) => `| \`${name}\` | API Key | Post | Monthly | Ask Ana |`),
-		'',
-		'',
-	].join('\n');
+const secrets = (...names: readonly string[]) => secretsTable(...names.map((name) => `\`${name}\``));
 
 const used = 'With `vault::post-key` and `vault::fax-key`.\n';
 

@@ -19,3 +19,18 @@ export function bracketPairs(text: string, open: string, close: string): readonl
 	}
 	return pairs;
 }
+
+/** The pairs that no other bracket stands in, in order. */
+export function innermostPairs(text: string, open: string, close: string): readonly Span[] {
+	const pairs: Span[] = [];
+	let start: number | undefined;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (character === open) start = index;
+		else if (character === close && start !== undefined) {
+			pairs.push({ start, end: index + 1 });
+			start = undefined;
+		}
+	}
+	return pairs;
+}

@@ -1,5 +1,5 @@
 import { boxCandidates, isBoxDiagram } from './boxDiagram.ts';
-import { bracketPairs } from './bracketPairs.ts';
+import { innermostPairs } from './bracketPairs.ts';
 import { type CodeContext, codePosition, contextOf } from './codePosition.ts';
 import type { Candidate, Spelling } from './facts.ts';
 import { linesOf } from './lineEnds.ts';
@@ -40,7 +40,9 @@ function* spelled(source: string, line: Span): Generator<Spelled> {
 	const text = source.slice(line.start, line.end);
 	const absolute = ({ start, end }: Span) => ({ start: line.start + start, end: line.start + end });
 	if (text.includes('[')) {
-		for (const pair of bracketPairs(text, '[', ']')) yield* innermost(text, pair, absolute);
+		// The outermost pair is often an expression around the placeholder: `["[name]"]`.
+		for (const pair of innermostPairs(text, '[', ']'))
+			yield { span: absolute(pair), spelling: 'square', margin: 1 };
 	}
 	if (text.includes('{{')) {
 		for (const match of text.matchAll(/(?<!\$)\{\{[^{}]+\}\}/g)) {
@@ -51,18 +53,6 @@ function* spelled(source: string, line: Span): Generator<Spelled> {
 	for (const match of text.matchAll(/<[A-Za-z][\w ./-]*>/g)) {
 		const span = { start: match.index, end: match.index + match[0].length };
 		yield { span: absolute(span), spelling: 'angle', margin: 1 };
-	}
-}
-
-/** In code the outermost pair is often an expression around the placeholder: `["[name]"]`. */
-function* innermost(text: string, pair: Span, absolute: (span: Span) => Span): Generator<Spelled> {
-	const inner = text.slice(pair.start + 1, pair.end - 1);
-	if (!inner.includes('[')) yield { span: absolute(pair), spelling: 'square', margin: 1 };
-	else {
-		for (const nested of bracketPairs(inner, '[', ']')) {
-			const shifted = { start: pair.start + 1 + nested.start, end: pair.start + 1 + nested.end };
-			yield* innermost(text, shifted, absolute);
-		}
 	}
 }
 

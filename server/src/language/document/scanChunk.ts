@@ -1,13 +1,25 @@
 import type { ChunkFacts } from './facts.ts';
 import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
 import { linesOf } from './lineEnds.ts';
+import {
+	afterBox,
+	endsList,
+	isItem,
+	isPlainQuote,
+	isText,
+	marker,
+	opening,
+	startsBlock,
+	thematicBreak,
+	turning,
+} from './lineKinds.ts';
 import { metadataPairs } from './metadataPairs.ts';
 import type { Region } from './readInline.ts';
 import { addField, labelOf, readLine } from './readParagraph.ts';
 import { scanHeading } from './scanHeading.ts';
 import { scanCodeSpans } from './scanInline.ts';
 import { type ScannedLine, scanLines, unsure } from './scanLines.ts';
-import { isDelimiterRow, isDelimiterText, scanTable } from './scanTable.ts';
+import { isDelimiterRow, scanTable } from './scanTable.ts';
 import { type Span, trimComments } from './span.ts';
 
 export interface ScannedChunk {
@@ -40,20 +52,6 @@ function startsOf(lines: readonly ScannedLine[]): readonly number[] {
 	if (last === undefined || last.next > last.end) starts.push(last?.next ?? 0);
 	return starts;
 }
-
-const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
-const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** The line of a heading, or a footnote: both end a paragraph, and change what stands around it. */
-const turning = /^(?:(?:=+|-+)[ \t]*$|\[\^[^\]]*\]:)/;
-
-/** What opens another block, so that it is no text of a paragraph, in front of a line. */
-const opening = /^(?:#{1,6}(?:[ \t]|$)|>|<|`{3}|~{3})/;
-
-/** White space, emphasis or an address behind the box of a task: the parse lets the paragraph start with the box then. */
-const afterBox = /^(?:[\s*_~]|https?:|www\.|\S*@)/i;
-
-/** The characters that another block than a paragraph can start with. */
-const startsBlock = /[#`~><*+_\d-]/;
 
 class ChunkScan {
 	readonly facts: FactsBuilder;
@@ -319,27 +317,4 @@ class ChunkScan {
 		const region = addField(facts, 'item', label.label, { start: itemStart, end: span.end }, value);
 		scanCodeSpans(facts, span, [region], rest);
 	}
-}
-
-/** Text of a quote: a paragraph, or the end of one. */
-function isPlainQuote(content: string): boolean {
-	// Behind a definition a paragraph starts anew, without the mark that its first line has here.
-	if (/^\[[^\]]*\]:/.test(content)) return false;
-	if (/^[ \t]/.test(content) || !isText(content) || marker.test(content)) return false;
-	return !turning.test(content) && !content.startsWith('|') && !isDelimiterText(content);
-}
-
-/** The line starts an item of a list. */
-function isItem(text: string): boolean {
-	return marker.test(text) && !thematicBreak.test(text);
-}
-
-/** No other block starts with this line. */
-function isText(text: string): boolean {
-	return !opening.test(text) && !thematicBreak.test(text);
-}
-
-/** A line in column 0 certainly ends a list. */
-function endsList(text: string, afterBlank: boolean): boolean {
-	return afterBlank || /^#{1,6}[ \t]/.test(text) || text.startsWith('<!--');
 }

@@ -1,3 +1,4 @@
+import { isSecretWord } from '../template/words.ts';
 import { isName, type PlacedName, referencedSecret, withoutMarks } from './nameSyntax.ts';
 
 /** What the value of a field for a secret says. */
@@ -51,32 +52,6 @@ function saysSecret(name: string): boolean {
 		name
 			.toLowerCase()
 			.split(/[^\p{L}\p{N}]+/u)
-			.some((part) => secretParts.has(part))
+			.some((part) => isSecretWord(part))
 	);
 }
-
-const secretParts: ReadonlySet<string> = new Set([
-	'key',
-	'keys',
-	'apikey',
-	'token',
-	'tokens',
-	'secret',
-	'secrets',
-	'password',
-	'passwd',
-	'pwd',
-	'pass',
-	'credential',
-	'credentials',
-	'creds',
-	'cert',
-	'certificate',
-	'dsn',
-	'hmac',
-	'oauth',
-	'schlüssel',
-	'passwort',
-	'geheimnis',
-	'zertifikat',
-]);

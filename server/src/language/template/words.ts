@@ -159,3 +159,34 @@ export function saysDependencies(heading: string): boolean {
 
 /** Every word that can be the key of the Type. */
 export const wordsOfType: readonly string[] = metadataRoleWords.type;
+
+/** A word that says of a name that it is one of a secret: lower case. */
+export function isSecretWord(word: string): boolean {
+	return secretWords.has(word);
+}
+
+const secretWords: ReadonlySet<string> = new Set([
+	'key',
+	'keys',
+	'apikey',
+	'token',
+	'tokens',
+	'secret',
+	'secrets',
+	'password',
+	'passwd',
+	'pwd',
+	'pass',
+	'credential',
+	'credentials',
+	'creds',
+	'cert',
+	'certificate',
+	'dsn',
+	'hmac',
+	'oauth',
+	'schlüssel',
+	'passwort',
+	'geheimnis',
+	'zertifikat',
+]);

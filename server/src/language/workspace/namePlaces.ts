@@ -1,55 +1,37 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
+import type { NameDefinition, NameMention, NameReference } from '../names/names.ts';
 import type { SourceNames } from '../names/sourceNames.ts';
 import type { FileRange } from './fileNames.ts';
 import type { NamePlace } from './namedFile.ts';
 
 /** Every place of a document where a name stands. */
 export function placesOfDocument(document: MarkdownDocument, names: PlacedNames): readonly NamePlace[] {
-	const rangeOf = (span: Span): FileRange => ({
-		start: positionAt(document, span.start),
-		end: positionAt(document, span.end),
+	const rangeOf = ({ start, end }: Span) => ({
+		start: positionAt(document, start),
+		end: positionAt(document, end),
 	});
-	return [
-		...names.definitions.map(
-			({ name, kind, span, details }): NamePlace => ({
-				name,
-				kind,
-				range: rangeOf(span),
-				is: 'definition',
-				details,
-			}),
-		),
-		...names.references.map(
-			({ name, kind, span }): NamePlace => ({
-				name,
-				kind,
-				range: rangeOf(span),
-				is: 'reference',
-				details: [],
-			}),
-		),
-		...[...names.mentions()].map(
-			({ text, kind, span }): NamePlace => ({
-				name: text,
-				kind,
-				range: rangeOf(span),
-				is: 'mention',
-				details: [],
-			}),
-		),
-	];
+	return [...places(names, rangeOf), ...[...names.mentions()].map((it) => mentionPlace(it, rangeOf))];
 }
 
 /** Every place of another file where a name stands. */
-export function placesOfSource(
-	{ definitions, references }: SourceNames,
+export function placesOfSource(names: SourceNames, rangeOf: (span: Span) => FileRange): readonly NamePlace[] {
+	return places(names, rangeOf);
+}
+
+interface Places {
+	readonly definitions: readonly Omit<NameDefinition, 'declared' | 'repeats'>[];
+	readonly references: readonly NameReference[];
+}
+
+function places(
+	{ definitions, references }: Places,
 	rangeOf: (span: Span) => FileRange,
 ): readonly NamePlace[] {
 	return [
 		...definitions.map(
-			({ name, kind, span, details }): NamePlace => ({
+			({ kind, name, span, details }): NamePlace => ({
 				name,
 				kind,
 				range: rangeOf(span),
@@ -58,7 +40,7 @@ export function placesOfSource(
 			}),
 		),
 		...references.map(
-			({ name, kind, span }): NamePlace => ({
+			({ kind, name, span }): NamePlace => ({
 				name,
 				kind,
 				range: rangeOf(span),
@@ -67,4 +49,8 @@ export function placesOfSource(
 			}),
 		),
 	];
+}
+
+function mentionPlace({ text, kind, span }: NameMention, rangeOf: (span: Span) => FileRange): NamePlace {
+	return { name: text, kind, range: rangeOf(span), is: 'mention', details: [] };
 }

@@ -44,29 +44,26 @@ export function nameBehindPrefix(
 function afterVault(document: MarkdownDocument, cursor: Cursor): SecretTarget | undefined {
 	const { lineText, line, column } = cursor;
 	const name = nameBehindPrefix(lineText, column);
-	if (name === undefined || !isInCode(document, cursor)) return undefined;
+	const code = name && codeAround(document, cursor);
+	if (name === undefined || code === undefined) return undefined;
 	const replace = { start: line.start + name.start, end: line.start + name.end };
-	const isFenced = isInFence(document, cursor);
-	const after = isFenced ? '' : closingTick(lineText.slice(0, column), lineText.slice(column));
+	const after = code === 'fence' ? '' : closingTick(lineText.slice(0, column), lineText.slice(column));
 	return { replace, before: '', after, anything: name.isToken };
 }
 
 /** In JSON, in a code span, or behind a backtick that still waits for its partner. */
-function isInCode(document: MarkdownDocument, { offset, lineText, column }: Cursor): boolean {
+function codeAround(
+	document: MarkdownDocument,
+	{ offset, lineText, column }: Cursor,
+): 'fence' | 'span' | undefined {
 	const at = locate(document, offset);
-	if (at === undefined) return false;
+	if (at === undefined) return undefined;
 	const { fences, codeSpans } = at.chunk.facts;
 	const inside = ({ start, end }: Span) => start <= at.offset && at.offset <= end;
 	const fence = fences.find(({ contentSpan }) => inside(contentSpan));
-	if (fence) return isJsonFence(fence);
-	if (codeSpans.some(({ contentSpan }) => inside(contentSpan))) return true;
-	return (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
-}
-
-function isInFence(document: MarkdownDocument, { offset }: Cursor): boolean {
-	const at = locate(document, offset);
-	const inside = ({ start, end }: Span) => at !== undefined && start <= at.offset && at.offset <= end;
-	return at?.chunk.facts.fences.some(({ contentSpan }) => inside(contentSpan)) === true;
+	if (fence) return isJsonFence(fence) ? 'fence' : undefined;
+	const isOpen = (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
+	return isOpen || codeSpans.some(({ contentSpan }) => inside(contentSpan)) ? 'span' : undefined;
 }
 
 /** The mark that closes code which nobody has closed yet. */
