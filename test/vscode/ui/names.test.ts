@@ -22,6 +22,11 @@ function lineOf(used: UsedWorkbench, file: string, text: string): number {
 	return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
+/** The list has followed what was typed: this is what Enter takes. */
+async function chosen({ opened }: UsedWorkbench, name: string): Promise<void> {
+	await opened.page.locator('.suggest-widget .monaco-list-row.focused', { hasText: name }).waitFor();
+}
+
 describe('completing names', () => {
 	const used = useWorkbench(settings, openComplete);
 
@@ -32,6 +37,7 @@ describe('completing names', () => {
 		await used.workbench.press('Control+Space');
 		await used.workbench.screenshot('secret-completion-dark');
 		await used.workbench.type('pig');
+		await chosen(used, 'pigeonmail-oauth');
 		await used.workbench.press('Enter');
 		assert.match(await used.workbench.visibleText(), /"TOKEN": "vault::pigeonmail-oauth/);
 		await used.workbench.press('Control+s');
@@ -44,6 +50,7 @@ describe('completing names', () => {
 		await used.workbench.completions.filter({ hasText: 'nordpost-webhook-key' }).waitFor();
 		await used.workbench.screenshot('secret-completion-mcp-dark');
 		await used.workbench.type('nordpost-w');
+		await chosen(used, 'nordpost-webhook-key');
 		await used.workbench.press('Enter');
 		assert.match(await used.workbench.visibleText(), /"TOKEN": "vault::nordpost-webhook-key/);
 		for (const _ of [1, 2, 3, 4, 5, 6]) await used.workbench.press('Control+z');
