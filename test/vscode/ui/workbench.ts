@@ -168,7 +168,8 @@ export class Workbench {
 		await this.press(keys);
 		await this.#input.waitFor();
 		await this.type(text);
-		await this.choices.first().waitFor();
+		// What stands there before the list has followed is another thing.
+		await this.choices.filter({ hasText: text }).first().waitFor();
 		await this.press('Enter');
 		await this.#input.waitFor({ state: 'hidden' });
 	}
