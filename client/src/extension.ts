@@ -5,6 +5,7 @@ import {
 	RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
+import { applyWithReason } from './commands/applyWithReason.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { explainRule } from './commands/explainRule.ts';
 import { insertSection } from './commands/insertSection.ts';
@@ -70,6 +71,7 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
 			explainRule(context.extensionUri, rule),
 		),
+		commands.registerCommand(commandIds.applyWithReason, applyWithReason),
 		createDocumentContext(statuses),
 		workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
 		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, server)),
@@ -87,6 +89,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			documentStatus: true,
 			ownMarkdownSupport: true,
 			files: true,
+			asksReasons: true,
 			trusted: workspace.isTrusted,
 			ruleHelp,
 		} satisfies ClientOptions,

@@ -15,6 +15,8 @@ export interface ClientOptions {
 	readonly ruleHelp?: string;
 	/** The client reads files for the server: the methods of {@link hostMethods} are answered. */
 	readonly files?: boolean;
+	/** The client asks for reasons: it has the command {@link reasonCommand}. */
+	readonly asksReasons?: boolean;
 	/** The user trusts the workspace; absent means yes. If not, its configuration names no files outside of it. */
 	readonly trusted?: boolean;
 }
@@ -158,6 +160,21 @@ export interface TemplateText {
 	readonly fileName: string;
 }
 
+/**
+ * Command of our client, called by a code action with a {@link ReasonedEdit}: asks for a reason, puts it in the place of
+ * {@link reasonPlaceholder}, and applies the edit.
+ */
+export const reasonCommand = 'archdocs.applyWithReason';
+
+/** Stands in edits for what the author is asked for. */
+export const reasonPlaceholder = '{{reason}}';
+
+export interface ReasonedEdit {
+	readonly uri: string;
+	readonly version: number;
+	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+}
+
 /** Requests, server to client: how a server that cannot read files itself reaches them. Uris are strings. */
 export const hostMethods = {
 	/** `{ uri }` -> `{ text }`, or null when there is no such file. */
@@ -195,6 +212,7 @@ export function parseClientOptions(value: unknown): ClientOptions {
 		documentStatus: options.documentStatus === true,
 		ownMarkdownSupport: options.ownMarkdownSupport === true,
 		files: options.files === true,
+		asksReasons: options.asksReasons === true,
 		trusted: options.trusted !== false,
 		...(typeof options.ruleHelp === 'string' && { ruleHelp: options.ruleHelp }),
 	};

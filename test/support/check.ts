@@ -4,7 +4,7 @@ import { ruleDescriptions, ruleIds } from '#common/ruleIds.ts';
 import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
-import type { Edit } from '#language/document/editRegion.ts';
+import { changeOf } from '#language/document/textReplacement.ts';
 import { type CheckContext, type CheckedDocument, createLanguageService } from '#language/languageService.ts';
 import { dedent, fixture } from './fixture.ts';
 import { textVariants } from './textVariants.ts';
@@ -84,19 +84,8 @@ export function diagnoseLike(
 	text: string,
 	{ settings, context = { byHeadings: true } }: CheckOptions = {},
 ): CheckedDocument & { readonly document: MarkdownDocument } {
-	const document = service.parser.update(parsed, difference(textOf(parsed), text));
+	const document = service.parser.update(parsed, changeOf(textOf(parsed), text));
 	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
-}
-
-/** The one edit that makes `after` of `before`. */
-function difference(before: string, after: string): Edit {
-	const shorter = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < shorter && before[start] === after[start]) start++;
-	let same = 0;
-	while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-	const span = { start, end: before.length - same };
-	return { span, text: after.slice(start, after.length - same) };
 }
 
 function said({ severity, rule, message }: Finding): string {

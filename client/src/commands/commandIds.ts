@@ -1,3 +1,5 @@
+import { reasonCommand } from '#common/protocol.ts';
+
 /** The commands of the manifest. */
 export const commandIds = {
 	restartServer: 'archdocs.restartServer',
@@ -7,4 +9,6 @@ export const commandIds = {
 	useAsTemplate: 'archdocs.useAsTemplate',
 	explainRule: 'archdocs.explainRule',
 	whyChecked: 'archdocs.whyChecked',
+	/** Called by code actions only. */
+	applyWithReason: reasonCommand,
 } as const;

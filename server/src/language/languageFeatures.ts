@@ -18,6 +18,8 @@ import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { typeLine } from './features/typeLine.ts';
+import { fixAll, fixAllOfRule } from './fixes/fixAll.ts';
+import { fixesOf } from './fixes/fixesOf.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
@@ -34,6 +36,9 @@ export const languageFeatures = {
 	describeSection,
 	fileRenames,
 	filesWith,
+	fixAll,
+	fixAllOfRule,
+	fixesOf,
 	insertableSections,
 	insertSection,
 	listProblem,

@@ -8,6 +8,7 @@ import type { MarkdownDocument } from './document/document.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
+import { createFixContext, type FixContext, type FixOutside } from './fixes/fixContext.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
 import type { NameModel } from './names/nameModel.ts';
@@ -40,6 +41,13 @@ export interface LanguageService {
 	typeSpan(text: string): Span | undefined;
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
 	check(document: MarkdownDocument, context: CheckContext, settings: Settings): CheckedDocument;
+	/** What fixes of a document are made from; undefined for one that follows no template. */
+	fixContext(
+		document: MarkdownDocument,
+		checked: CheckedDocument,
+		settings: Settings,
+		outside: FixOutside,
+	): FixContext | undefined;
 	/** What is said of the text of an MCP file. */
 	mcpFindings(text: string, context: McpContext): readonly Finding[];
 }
@@ -84,6 +92,13 @@ export function createLanguageService(): LanguageService {
 		typeSpan: (text) => typeSpan(parser.parse(text)),
 		mcpFindings,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
+		fixContext(document, { recognition: { template, reason }, diagnosis }, settings, outside) {
+			if (template === undefined) return undefined;
+			const { names: ofDocument, findings } = diagnosis;
+			const { parse } = parser;
+			const input = { document, template, reason, settings, findings, outside, parse, names: ofDocument };
+			return createFixContext({ ...input, model: names.modelOf(template) });
+		},
 		check(document, context, settings) {
 			const outline = outlineOf(document);
 			const recognition = recognize(outline, builtIn(), context);

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { configuredTemplate } from '../files/configuration.ts';
 import type { NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
+import type { PathExists } from '../language/diagnose/composeFindings.ts';
 import type { Chunk } from '../language/document/chunk.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
@@ -24,6 +25,8 @@ export interface Check extends CheckedDocument {
 	readonly document: MarkdownDocument;
 	/** Those the document can follow, nearest first. */
 	readonly templates: readonly Template[];
+	/** Whether a path that the document names is there; undefined while nobody has looked. */
+	readonly pathExists: PathExists;
 	/** The client's version that was checked. */
 	readonly version: number;
 	/** Equal for equal checks; what a client that asks again is compared by. */
@@ -92,6 +95,12 @@ function namingDocument(
 	return { uri: projects.placeOf(uri), root: configuration.root };
 }
 
+/** A team's template stands for the built-in one of its Type. */
+function withBuiltIn(templates: readonly Template[], language: LanguageService): readonly Template[] {
+	const inherited = language.builtIn().filter(({ type }) => !templates.some((own) => own.type === type));
+	return [...templates, ...inherited];
+}
+
 export interface ChecksInput {
 	readonly service: () => Promise<LanguageService>;
 	readonly projects: ProjectStore;
@@ -134,11 +143,12 @@ export function createChecks(input: ChecksInput): Checks {
 			return before.check;
 		}
 		const glob = configuredTemplate(configuration, open.uri);
+		const pathExists = (path: string) => paths.of(namingDocument(projects, open, project))(path);
 		const context = {
 			byHeadings: true,
 			templates,
 			isTemplate: isTemplateFile(project, open.uri),
-			pathExists: (path: string) => paths.of(namingDocument(projects, open, project))(path),
+			pathExists,
 			known,
 			exposures: input.exposures.forCheck(),
 			...(glob && { glob }),
@@ -146,11 +156,11 @@ export function createChecks(input: ChecksInput): Checks {
 		const checked = language.check(document, context, configuration.settings);
 		if (checked.recognition.template) names.begin();
 		const key = namesKey(checked.diagnosis.names, known);
-		const inherited = language.builtIn().filter(({ type }) => !templates.some((own) => own.type === type));
 		const result = {
 			...checked,
 			document,
-			templates: [...templates, ...inherited],
+			pathExists,
+			templates: withBuiltIn(templates, language),
 			version: open.version,
 			resultId: `${revision}.${nameHash(key).toString(36)}`,
 		};

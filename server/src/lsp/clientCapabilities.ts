@@ -25,6 +25,8 @@ export interface ClientCapabilitiesKnown {
 	/** Edits of several files can carry the versions they are for, and say what they are. */
 	readonly documentChanges: boolean;
 	readonly changeAnnotations: boolean;
+	/** Edits can make files. */
+	readonly createsFiles: boolean;
 }
 
 export function knownCapabilities({
@@ -54,5 +56,6 @@ export function knownCapabilities({
 		preparesRename: textDocument?.rename?.prepareSupport === true,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+		createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
 	};
 }

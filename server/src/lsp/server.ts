@@ -17,6 +17,7 @@ import { createEditorHost } from './editorHost.ts';
 import { createEditorSettings } from './editorSettings.ts';
 import { createExposures } from './exposures.ts';
 import { registerAsTemplate } from './features/asTemplate.ts';
+import { registerCodeActions } from './features/codeActions.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -70,6 +71,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerRename,
 	registerWorkspaceSymbols,
 	registerDocumentLinks,
+	registerCodeActions,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

@@ -1,7 +1,6 @@
 import type { Settings } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { plainText } from '../document/plainText.ts';
 import { documentNames } from '../names/documentNames.ts';
 import type { KnownNames } from '../names/knownNames.ts';
 import { createMisspellings } from '../names/misspellings.ts';
@@ -13,9 +12,9 @@ import { matchSections } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { type Place, placesByChunk, samePlaces } from '../template/places.ts';
 import type { Recognition } from '../template/recognize.ts';
-import { sectionBodies } from '../template/sectionBody.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
+import { chunkContext } from './chunkContext.ts';
 import { composeFindings, type PathExists } from './composeFindings.ts';
 import { documentSlots, sectionSlots } from './documentSlots.ts';
 import { type ExposuresOf, exposedSecrets } from './exposures.ts';
@@ -59,17 +58,10 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 		const known = remembered.get(chunk);
 		if (known && known.template === template && samePlaces(known.places, places)) return known.analysis;
 		judged++;
-		const sectionAt = (heading: number) => places[heading + 1]?.section;
+		const context = chunkContext(chunk, template, places);
+		const { sectionAt } = context;
 		const { text, facts } = chunk;
 		const names = template ? reader.readChunk(template, { text, facts, sectionAt }) : noNames;
-		const context = {
-			chunk,
-			template,
-			bodies: sectionBodies(facts),
-			sectionAt,
-			hasSubsections: (heading: number) => places[heading + 1]?.hasSubsections === true,
-			sectionName: (heading: number) => sectionName(chunk, heading, places[heading + 1]?.section),
-		};
 		const analysis = analyzeChunk(context, names);
 		remembered.set(chunk, { template, places, analysis });
 		return analysis;
@@ -130,11 +122,4 @@ function wholeFindings({ analyses, directives, settings, ...input }: WholeInput)
 	const isSetAside = setAside(input.outline, directives, bodyOf);
 	const context = { ...input, statuses: settings.statuses, bodyOf, isSetAside };
 	return documentRules.flatMap((rule) => [...rule.check(context)]);
-}
-
-/** What to call the section under a heading: as the template does, else as the document does; a title has no name. */
-function sectionName(chunk: Chunk, index: number, section: TemplateSection | undefined): string | undefined {
-	const heading = chunk.facts.headings[index];
-	if (heading === undefined || heading.depth === 1) return undefined;
-	return section?.label ?? plainText(heading.text);
 }

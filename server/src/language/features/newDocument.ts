@@ -1,6 +1,7 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import type { DocumentParser } from '../document/parseDocument.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { TextReplacement } from '../document/textReplacement.ts';
 import { isTemplateToken } from '../template/isTemplateToken.ts';
 import { type OutlinePair, outlineOf } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
@@ -8,7 +9,6 @@ import type { MetadataKey, Template } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
 import { plainInstance } from './insertion/plainInstance.ts';
 import { templatePieces } from './insertion/templatePieces.ts';
-import type { TextReplacement } from './typeLine.ts';
 
 /** What is known of a document that is to be made. */
 export interface NewDocument {

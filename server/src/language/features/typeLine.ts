@@ -1,13 +1,8 @@
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
-import { type Span, shift } from '../document/span.ts';
+import { shift } from '../document/span.ts';
+import { insertion, type TextReplacement } from '../document/textReplacement.ts';
 import { outlineOf } from '../template/outline.ts';
 import { metadataRole } from '../template/words.ts';
-
-/** A replacement in a document. */
-export interface TextReplacement {
-	readonly span: Span;
-	readonly text: string;
-}
 
 /**
  * Makes a document name its template: the value of the Type it has already, else a line above its metadata, else a
@@ -44,8 +39,4 @@ function atTop(document: MarkdownDocument, line: string): TextReplacement {
 	const end = lengthOf(document);
 	const endsLine = end === 0 || /[\r\n]/.test(sliceOf(document, { start: end - 1, end }));
 	return insertion(end, endsLine ? line : `\n\n${line}`);
-}
-
-function insertion(at: number, text: string): TextReplacement {
-	return { span: { start: at, end: at }, text };
 }

@@ -21,7 +21,8 @@ export function isoDate(value: string): IsoDate | undefined {
 	return { date, end: all.indexOf(date) + date.length, whole: all.length === value.trim().length, exists };
 }
 
-function daysIn(year: number, month: number): number {
+/** @param month from 1 */
+export function daysIn(year: number, month: number): number {
 	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

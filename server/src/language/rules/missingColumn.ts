@@ -1,10 +1,11 @@
 import type { Placement } from '#common/messages.ts';
+import type { Table } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
-import type { TemplateSection, TemplateTable } from '../template/template.ts';
+import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import { isWritten } from './isWritten.ts';
 import type { CandidateFinding, ChunkContext, ChunkRule } from './rule.ts';
 import { type SectionTable, sectionTables } from './sectionTables.ts';
@@ -13,17 +14,41 @@ import { type SectionTable, sectionTables } from './sectionTables.ts';
 export const missingColumn: ChunkRule = {
 	id: 'missing-column',
 	*check(context) {
-		const claimed = new Map<SectionBody, Set<TemplateTable>>();
-		for (const found of sectionTables(context)) {
-			const { body, model } = found;
-			claimed.set(body, (claimed.get(body) ?? new Set()).add(model));
-			yield* columnsMissing(found);
-		}
-		for (const body of context.bodies) yield* tablesMissing(context, body, claimed.get(body));
+		for (const { finding } of missingColumns(context)) yield finding;
+		for (const { finding } of missingTables(context)) yield finding;
 	},
 };
 
-function* columnsMissing({ body, index, table, model }: SectionTable): Generator<CandidateFinding> {
+/** A column that a table lacks. */
+export interface MissingColumn {
+	readonly finding: CandidateFinding;
+	readonly table: Table;
+	readonly column: TemplateColumn;
+	/** The column of the table behind which it belongs; -1 for the front. */
+	readonly behind: number;
+}
+
+export function* missingColumns(context: ChunkContext): Generator<MissingColumn> {
+	for (const found of sectionTables(context)) yield* columnsMissing(found);
+}
+
+/** A table that a section lacks. */
+export interface MissingTable {
+	readonly finding: CandidateFinding;
+	readonly section: TemplateSection;
+	readonly table: TemplateTable;
+	/** The bold label under which it belongs, where the section has it, else its heading. Relative to the chunk. */
+	readonly under: Span;
+}
+
+export function* missingTables(context: ChunkContext): Generator<MissingTable> {
+	const claimed = new Map<SectionBody, Set<TemplateTable>>();
+	for (const { body, model } of sectionTables(context))
+		claimed.set(body, (claimed.get(body) ?? new Set()).add(model));
+	for (const body of context.bodies) yield* tablesMissing(context, body, claimed.get(body));
+}
+
+function* columnsMissing({ body, index, table, model }: SectionTable): Generator<MissingColumn> {
 	const keys = table.header.map(({ text }) => labelKeyOf(text));
 	for (const [position, column] of model.columns.entries()) {
 		if (column.optional || column.key === '' || keys.includes(column.key)) continue;
@@ -36,10 +61,11 @@ function* columnsMissing({ body, index, table, model }: SectionTable): Generator
 		if (anchor === undefined) continue;
 		const place: Placement = { where: before ? 'after' : 'before', anchor: plainText(anchor.text) };
 		const span = anchor.text === '' ? { start: table.span.start, end: table.span.start + 1 } : anchor.span;
-		yield {
+		const found: CandidateFinding = {
 			...finding(body, span, { id: 'missing-column', column: plainText(column.title), place }),
 			home: { heading: body.heading, inHeading: false, table: { index, row: -1, column: at } },
 		};
+		yield { finding: found, table, column, behind: before ? at : -1 };
 	}
 }
 
@@ -48,7 +74,7 @@ function* tablesMissing(
 	context: ChunkContext,
 	body: SectionBody,
 	claimed: ReadonlySet<TemplateTable> | undefined,
-): Generator<CandidateFinding> {
+): Generator<MissingTable> {
 	const { facts } = context.chunk;
 	const section = context.sectionAt(body.heading);
 	const heading = facts.headings[body.heading];
@@ -62,11 +88,12 @@ function* tablesMissing(
 		const label = table.group === undefined ? undefined : groups.get(table.group);
 		if (section.repeatable && table.group !== undefined && label === undefined) continue;
 		const columns = table.columns.filter(({ optional }) => !optional).map(({ title }) => plainText(title));
-		yield finding(body, label ?? heading.textSpan, {
+		const found = finding(body, label ?? heading.textSpan, {
 			id: 'missing-table',
 			section: nameOf(section, table),
 			columns,
 		});
+		yield { finding: found, section, table, under: label ?? heading.span };
 	}
 }
 

@@ -15,32 +15,50 @@ import type { CandidateFinding, ChunkContext, ChunkRule } from './rule.ts';
 export const missingField: ChunkRule = {
 	id: 'missing-field',
 	*check(context) {
-		for (const body of context.bodies) {
-			const section = context.sectionAt(body.heading);
-			if (section === undefined || section.fields.length === 0) continue;
-			if (!isWritten(context, body, section)) continue;
-			yield* fieldsMissing(context, body, section);
-		}
+		for (const { finding } of missingFields(context)) yield finding;
 	},
 };
+
+/** A field that a section lacks, or a group with all its fields. */
+export interface MissingField {
+	readonly finding: CandidateFinding;
+	readonly section: TemplateSection;
+	readonly field: TemplateField;
+	/** The group with everything in it is missing. */
+	readonly wholeGroup: boolean;
+	/** What it belongs behind, relative to the chunk: a field, a label, or the heading. */
+	readonly behind: Span;
+}
+
+export function* missingFields(context: ChunkContext): Generator<MissingField> {
+	for (const body of context.bodies) {
+		const section = context.sectionAt(body.heading);
+		if (section === undefined || section.fields.length === 0) continue;
+		if (!isWritten(context, body, section)) continue;
+		yield* fieldsMissing(context, body, section);
+	}
+}
 
 function* fieldsMissing(
 	context: ChunkContext,
 	body: SectionBody,
 	section: TemplateSection,
-): Generator<CandidateFinding> {
+): Generator<MissingField> {
 	const present = presentParts(context, body, section);
 	const absent = new Set<string>();
 	for (const [index, field] of section.fields.entries()) {
 		if (field.optional || present.fields.has(field)) continue;
 		const { group } = field;
-		const { span, place } = anchorOf(context, body, section, present, index);
+		const { span, place, behind } = anchorOf(context, body, section, present, index);
+		const found = { section, field, behind };
 		if (group === undefined || present.groups.has(group)) {
-			yield finding(body, span, { id: 'missing-field', field: field.label, place });
+			const message = { id: 'missing-field', field: field.label, place } as const;
+			yield { ...found, finding: finding(body, span, message), wholeGroup: false };
 		} else if (!section.repeatable && !absent.has(group)) {
 			absent.add(group);
 			const label = section.groups.find(({ key }) => key === group)?.label ?? group;
-			yield finding(body, span, { id: 'missing-group', group: label, place });
+			const message = { id: 'missing-group', group: label, place } as const;
+			yield { ...found, finding: finding(body, span, message), wholeGroup: true };
 		}
 	}
 }
@@ -74,23 +92,32 @@ function anchorOf(
 	{ fields }: TemplateSection,
 	present: PresentParts,
 	index: number,
-): { readonly span: Span; readonly place: Placement } {
+): { readonly span: Span; readonly place: Placement; readonly behind: Span } {
 	const missing = fields[index];
 	for (let before = index - 1; before >= 0; before--) {
 		const field = fields[before];
 		if (field === undefined || field.group !== missing?.group) continue;
 		const span = present.fields.get(field);
 		if (span)
-			return { span: labelSpan(context, span, field.label), place: { where: 'after', anchor: field.label } };
+			return {
+				span: labelSpan(context, span, field.label),
+				place: { where: 'after', anchor: field.label },
+				behind: span,
+			};
 	}
 	const label = missing?.group === undefined ? undefined : present.groups.get(missing.group);
 	if (label && missing?.group !== undefined) {
 		const anchor = context.chunk.text.slice(label.start, label.end).replace(/[*_:：]/g, '');
-		return { span: label, place: { where: 'under', anchor } };
+		return { span: label, place: { where: 'under', anchor }, behind: label };
 	}
 	const heading = context.chunk.facts.headings[body.heading];
 	const anchor = heading ? plainText(heading.text) : '';
-	return { span: heading?.textSpan ?? { start: 0, end: 0 }, place: { where: 'under', anchor } };
+	const none = { start: 0, end: 0 };
+	return {
+		span: heading?.textSpan ?? none,
+		place: { where: 'under', anchor },
+		behind: heading?.span ?? none,
+	};
 }
 
 /** Of a labelled value, its label. */

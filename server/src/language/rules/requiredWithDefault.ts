@@ -36,7 +36,8 @@ export const requiredWithDefault: ChunkRule = {
 	},
 };
 
-function isYes(text: string): boolean {
+/** The word or sign of a cell says yes. */
+export function isYes(text: string): boolean {
 	return /^(?:[✓✔☑]|✅|yes|y|ja|true|required|mandatory|pflicht|はい|必須|○|是|必填|必需)$/iu.test(
 		text.replace(/[`*_]|\uFE0F/g, '').trim(),
 	);

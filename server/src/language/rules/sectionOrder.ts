@@ -1,33 +1,50 @@
-import type { Placement } from '#common/messages.ts';
 import { plainText } from '../document/plainText.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { headingSpan } from './anchors.ts';
-import type { DocumentRule } from './documentRule.ts';
+import type { DocumentContext, DocumentFinding, DocumentRule } from './documentRule.ts';
 
 /** Sections that stand at another place among their siblings than in the template; as few as explain the order. */
 export const sectionOrder: DocumentRule = {
 	id: 'section-order',
-	*check({ document, match }) {
-		for (const level of match.levels) {
-			const ranked = rankedSections(level);
-			const inOrder = longestRise(ranked.map(({ rank }) => rank));
-			for (const [index, { section, rank }] of ranked.entries()) {
-				if (inOrder.has(index)) continue;
-				const settled = ranked.filter((_, at) => inOrder.has(at));
-				const place = placeOf(settled, rank);
-				if (place === undefined) continue;
-				const name = plainText(section.heading.text);
-				yield {
-					rule: 'section-order',
-					span: headingSpan(document, section),
-					message: { id: 'section-order', section: name, place },
-				};
-			}
-		}
+	*check(context) {
+		for (const { finding } of misplacedSections(context)) yield finding;
 	},
 };
+
+/** What the rule finds, each with the section, and the one that it is to stand after or before. */
+export function* misplacedSections({
+	document,
+	match,
+}: DocumentContext): Generator<{ readonly finding: DocumentFinding } & Misplaced> {
+	for (const level of match.levels) {
+		const ranked = rankedSections(level);
+		const inOrder = longestRise(ranked.map(({ rank }) => rank));
+		for (const [index, { section, rank }] of ranked.entries()) {
+			if (inOrder.has(index)) continue;
+			const settled = ranked.filter((_, at) => inOrder.has(at));
+			const target = targetOf(settled, rank);
+			if (target === undefined) continue;
+			const { where, anchor } = target;
+			const place = { where, anchor: plainText(anchor.heading.text) };
+			const name = plainText(section.heading.text);
+			const finding: DocumentFinding = {
+				rule: 'section-order',
+				span: headingSpan(document, section),
+				message: { id: 'section-order', section: name, place },
+			};
+			yield { finding, section, where, anchor };
+		}
+	}
+}
+
+/** A section, and where it belongs. */
+export interface Misplaced {
+	readonly section: Section;
+	readonly where: 'after' | 'before';
+	readonly anchor: Section;
+}
 
 interface Ranked {
 	readonly section: Section;
@@ -61,8 +78,8 @@ function longest(runs: readonly (readonly number[])[]): readonly number[] {
 }
 
 /** Behind the nearest section that the template has before it, else before the nearest that it has behind it. */
-function placeOf(settled: readonly Ranked[], rank: number): Placement | undefined {
+function targetOf(settled: readonly Ranked[], rank: number): Omit<Misplaced, 'section'> | undefined {
 	const before = settled.filter((it) => it.rank < rank).at(-1);
 	const anchor = before ?? settled.find((it) => it.rank > rank);
-	return anchor && { where: before ? 'after' : 'before', anchor: plainText(anchor.section.heading.text) };
+	return anchor && { where: before ? 'after' : 'before', anchor: anchor.section };
 }

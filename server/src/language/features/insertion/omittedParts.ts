@@ -125,7 +125,7 @@ function* lines(facts: ChunkFacts, source: string): Generator<Change> {
 }
 
 /** A line that only shows what could be written: no task, no labelled value, and nothing to be filled. */
-function isSample(facts: ChunkFacts, { span, task }: List['items'][number]): boolean {
+export function isSample(facts: ChunkFacts, { span, task }: List['items'][number]): boolean {
 	if (task) return false;
 	const holds = (inner: { readonly span: Span }) => contains(span, inner.span);
 	const isLabelled = (field: Field) => field.span.start === span.start;

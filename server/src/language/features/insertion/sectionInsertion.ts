@@ -20,6 +20,7 @@ export interface SectionInsertion {
  * nearest behind it, else at the end of the section around it, else at the end; never below the footer. A section that
  * repeats goes behind the last of its kind.
  *
+ * @param level its siblings, where sections around it are there several times
  * @returns undefined where the section around it is not there
  */
 export function sectionInsertion(
@@ -28,8 +29,8 @@ export function sectionInsertion(
 	template: Template,
 	match: SectionMatch,
 	section: TemplateSection,
+	level = match.levels.find(({ expected }) => expected.includes(section)),
 ): SectionInsertion | undefined {
-	const level = match.levels.find(({ expected }) => expected.includes(section));
 	if (level === undefined) return undefined;
 	const depth = depthAt(level, section);
 	const withBreak = hasBreakBefore(template, section) && usesBreaks(document, outline, depth);
@@ -62,9 +63,8 @@ function placeAt(
 	section: TemplateSection,
 ): { readonly offset: number; readonly ownBreak: boolean } {
 	const rank = expected.indexOf(section);
-	const before = lastOf(
-		present,
-		(as) => expected.indexOf(as) <= rank && (as !== section || section.repeatable),
+	const before = nearestBefore(present, (as) =>
+		as !== section || section.repeatable ? rank - expected.indexOf(as) : -1,
 	);
 	if (before) return { offset: sectionEnd(document, outline, before), ownBreak: false };
 	const behind = present.find(({ as }) => expected.indexOf(as) > rank)?.section;
@@ -78,12 +78,19 @@ function placeAt(
 	return { offset: last ? sectionEnd(document, outline, last) : lengthOf(document), ownBreak: false };
 }
 
-/** The section behind which the new one goes: of the nearest kind before it, the last. */
-function lastOf(
+/**
+ * The section behind which the new one goes: the first of the nearest kind before it, the last of one that repeats.
+ *
+ * @param distance how far before it the template has a kind; negative for what it has behind it
+ */
+function nearestBefore(
 	present: MatchedLevel['present'],
-	isBefore: (as: TemplateSection) => boolean,
+	distance: (as: TemplateSection) => number,
 ): Section | undefined {
-	return present.filter(({ as }) => isBefore(as)).at(-1)?.section;
+	const before = present.filter(({ as }) => distance(as) >= 0);
+	const least = Math.min(...before.map(({ as }) => distance(as)));
+	const nearest = before.filter(({ as }) => distance(as) === least);
+	return (nearest[0]?.as.repeatable ? nearest.at(-1) : nearest[0])?.section;
 }
 
 /** The template parts the section from the one before it. */

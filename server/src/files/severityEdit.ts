@@ -1,0 +1,44 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { URI, Utils } from 'vscode-uri';
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Severity } from '#common/severity.ts';
+import { type Configuration, configurationFolder } from './configuration.ts';
+import { type TextRange, textRange } from './textRange.ts';
+
+/** What makes a configuration give a rule a severity. Comments and the rest of the file stay as they are. */
+export interface ConfigurationEdit {
+	readonly uri: string;
+	/** The file is to be made first. */
+	readonly isNew: boolean;
+	readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+}
+
+/** Undefined for a file that cannot be read as JSON: what is in it must not be lost. */
+export function severityEdit(
+	{ file, root, problems }: Pick<Configuration, 'file' | 'root' | 'problems'>,
+	rule: RuleId,
+	severity: Severity | 'off',
+): ConfigurationEdit | undefined {
+	if (problems.some(({ message }) => message.id === 'not-json')) return undefined;
+	const text = file?.text ?? '';
+	const tabSize = 2;
+	const formattingOptions = {
+		insertSpaces: !/^\t/m.test(text),
+		tabSize,
+		eol: /\r\n/.test(text) ? '\r\n' : '\n',
+	};
+	const edits = modify(text === '' ? '{}' : text, ['rules', rule], severity, { formattingOptions });
+	if (file === undefined) {
+		const uri = Utils.joinPath(URI.parse(root), configurationFolder, 'config.json').toString();
+		const newText = `${applyEdits('{}', edits)}\n`;
+		return { uri, isNew: true, edits: [{ range: textRange('', 0, 0), newText }] };
+	}
+	return {
+		uri: file.uri,
+		isNew: false,
+		edits: edits.map(({ offset, length, content }) => ({
+			range: textRange(text, offset, offset + length),
+			newText: content,
+		})),
+	};
+}

@@ -1,0 +1,85 @@
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Finding } from '../diagnose/finding.ts';
+import { suppressions, unknownDirectiveFixes, unusedSuppressionFixes } from './directiveFixes.ts';
+import { metadataValueFixes, missingFieldFixes, missingMetadataFixes } from './fieldFixes.ts';
+import {
+	bracketsFixes,
+	dateOrderFixes,
+	emptyLinkFixes,
+	guidanceFixes,
+	invalidDateFixes,
+	placeholderFixes,
+} from './fillingFixes.ts';
+import type { Fix, FixesOf } from './fix.ts';
+import type { FixContext } from './fixContext.ts';
+import { invalidJsonFixes } from './invalidJsonFixes.ts';
+import {
+	doubledNameFixes,
+	exposedSecretFixes,
+	undefinedComponentFixes,
+	undefinedSecretFixes,
+	undefinedServerFixes,
+	undefinedVariableFixes,
+} from './nameFixes.ts';
+import { emptySectionFixes, missingSectionFixes, sectionOrderFixes } from './sectionFixes.ts';
+import {
+	missingColumnFixes,
+	requiredWithDefaultFixes,
+	rowWidthFixes,
+	sampleTextFixes,
+} from './tableFixes.ts';
+
+/** The fixes of each rule. Those without can be answered by the author alone. */
+const fixesByRule: Readonly<Partial<Record<RuleId, FixesOf>>> = {
+	'unfilled-placeholder': placeholderFixes,
+	'empty-link': emptyLinkFixes,
+	'guidance-comment': guidanceFixes,
+	'sample-text': sampleTextFixes,
+	'brackets-left': bracketsFixes,
+	'missing-section': missingSectionFixes,
+	'section-order': sectionOrderFixes,
+	'empty-section': emptySectionFixes,
+	'missing-column': missingColumnFixes,
+	'row-width': rowWidthFixes,
+	'missing-field': missingFieldFixes,
+	'missing-metadata': missingMetadataFixes,
+	'metadata-value': metadataValueFixes,
+	'invalid-date': invalidDateFixes,
+	'date-order': dateOrderFixes,
+	'required-with-default': requiredWithDefaultFixes,
+	'undefined-secret': undefinedSecretFixes,
+	'unused-secret': doubledNameFixes,
+	'duplicate-secret': doubledNameFixes,
+	'duplicate-variable': doubledNameFixes,
+	'exposed-secret': exposedSecretFixes,
+	'undefined-variable': undefinedVariableFixes,
+	'undefined-component': undefinedComponentFixes,
+	'undefined-server': undefinedServerFixes,
+	'invalid-json': invalidJsonFixes,
+	'unknown-directive': unknownDirectiveFixes,
+	'unused-suppression': unusedSuppressionFixes,
+};
+
+/** What a directive says about directives is no finding that another could silence. */
+const cannotBeSilenced: ReadonlySet<RuleId> = new Set(['unknown-directive', 'unused-suppression']);
+
+/** The answers to a finding, the likeliest first, then those that silence it. Line ends are those of the document. */
+export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
+	const own = [...(fixesByRule[finding.rule]?.(finding, context) ?? [])];
+	const silencing = cannotBeSilenced.has(finding.rule) ? [] : suppressions(finding, context);
+	const lineEnd = lineEndOf(context);
+	const isSaid = ({ edits }: Fix) => own.some((it) => JSON.stringify(it.edits) === JSON.stringify(edits));
+	return [...own, ...silencing.filter((fix) => !isSaid(fix))].map((fix) => ({
+		...fix,
+		edits: fix.edits.map(({ span, text }) => ({ span, text: text.replace(/\r\n?|\n/g, lineEnd) })),
+	}));
+}
+
+/** The first line end of the document is that of all. */
+function lineEndOf({ document }: FixContext): string {
+	for (let index = 0; index < document.chunks.length; index++) {
+		const found = /\r\n|\n|\r/.exec(document.chunks[index]?.text ?? '');
+		if (found) return found[0];
+	}
+	return '\n';
+}

@@ -1,0 +1,190 @@
+import {
+	type CodeAction,
+	CodeActionKind,
+	type CodeActionParams,
+	type Diagnostic,
+	type Range,
+	type ServerCapabilities,
+	type TextEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { fixSentence } from '#common/fixTitles.ts';
+import { type ReasonedEdit, reasonCommand } from '#common/protocol.ts';
+import type { Severity } from '#common/severity.ts';
+import { today } from '#common/today.ts';
+import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
+import type { Finding } from '../../language/diagnose/finding.ts';
+import type { Fix } from '../../language/fixes/fix.ts';
+import type { FixContext } from '../../language/fixes/fixContext.ts';
+import type { Check } from '../checks.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+import { linkTargets } from '../linkTargets.ts';
+import type { OpenDocument } from '../openDocument.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.archdocs`;
+
+/** Severities that are offered in the configuration; others can be written there. */
+const offered: readonly (Severity | 'off')[] = ['hint', 'off'];
+
+/** Answers to the findings at the cursor, and all that is safe to fix in the document. */
+export function registerCodeActions(context: ServerContext): Partial<ServerCapabilities> {
+	context.connection.onCodeAction(
+		guarded<CodeActionParams, CodeAction[] | null>(context.connection, 'Code actions', null, (params) =>
+			codeActions(context, params),
+		),
+	);
+	return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } };
+}
+
+async function codeActions(
+	context: ServerContext,
+	{ textDocument, range, context: { only, diagnostics } }: CodeActionParams,
+): Promise<CodeAction[] | null> {
+	const open = context.documents.get(textDocument.uri);
+	if (open === undefined) return null;
+	const check = await context.checks.of(open);
+	const fixContext = await fixContextOf(context, open, check);
+	if (fixContext === undefined) return null;
+	const { features } = await context.service();
+	const actions: CodeAction[] = [];
+	const wants = (kind: string) =>
+		only === undefined
+			? kind === CodeActionKind.QuickFix
+			: only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
+	if (wants(CodeActionKind.QuickFix)) {
+		const found = check.diagnosis.findings.filter(({ span }) =>
+			touches(toRange(check.document, span), range),
+		);
+		for (const finding of found) {
+			const fixes = features.fixesOf(finding, fixContext);
+			const all = features.fixAllOfRule(finding.rule, fixContext);
+			const own = diagnostics.filter((it) => isOf(it, finding, check));
+			const toActions = (it: Fix) => toAction(context, open, check, it, own) ?? [];
+			actions.push(...fixes.flatMap(toActions), ...(all ? [all].flatMap(toActions) : []));
+			actions.push(...(await severityActions(context, open, finding, own)));
+		}
+	}
+	if (wants(fixAllKind)) {
+		const all = features.fixAll(fixContext);
+		const action = all && toAction(context, open, check, all, []);
+		if (action) actions.push({ ...action, kind: fixAllKind });
+	}
+	return ordered(actions);
+}
+
+/** What settles a finding comes before what only silences it. */
+function ordered(actions: readonly CodeAction[]): CodeAction[] {
+	const seen = new Set<string>();
+	const once = actions.filter(({ title, edit, command }) => {
+		const key = JSON.stringify([title, edit, command]);
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+	const silences = ({ title }: CodeAction) => /^(?:Disable|Report|Switch) /.test(title);
+	return [...once.filter((it) => !silences(it)), ...once.filter(silences)];
+}
+
+async function fixContextOf(
+	{ owners, projects, names, service }: ServerContext,
+	open: OpenDocument,
+	check: Check,
+): Promise<FixContext | undefined> {
+	const { configuration } = await projects.of(open.uri);
+	const asksOwners = check.diagnosis.findings.some(({ kind }) => kind === 'mention');
+	const known = asksOwners ? await owners.all() : [];
+	return (await service()).fixContext(check.document, check, configuration.settings, {
+		today: today(),
+		pathExists: check.pathExists,
+		owners: () => known,
+		linkTargets: () => linkTargets(names.index, open.uri),
+	});
+}
+
+function isOf({ code, range }: Diagnostic, { rule, span }: Finding, { document }: Check): boolean {
+	const own = toRange(document, span);
+	return (
+		code === rule && range.start.line === own.start.line && range.start.character === own.start.character
+	);
+}
+
+function touches(a: Range, b: Range): boolean {
+	const isBefore = (one: Range, other: Range) =>
+		one.end.line < other.start.line ||
+		(one.end.line === other.start.line && one.end.character < other.start.character);
+	return !isBefore(a, b) && !isBefore(b, a);
+}
+
+/** Undefined for what the client cannot do: to ask takes a client of ours. */
+function toAction(
+	{ client, options }: ServerContext,
+	{ uri }: OpenDocument,
+	{ document, version }: Check,
+	{ title, edits, isPreferred, asksReason }: Fix,
+	diagnostics: Diagnostic[],
+): CodeAction | undefined {
+	const textEdits = edits.map(
+		({ span, text }): TextEdit => ({ range: toRange(document, span), newText: text }),
+	);
+	const action: CodeAction = {
+		title: fixSentence(title),
+		kind: CodeActionKind.QuickFix,
+		...(diagnostics.length > 0 && { diagnostics }),
+		...(isPreferred && { isPreferred }),
+	};
+	if (!asksReason) return { ...action, edit: editOf(client.documentChanges, uri, version, textEdits) };
+	if (!options.asksReasons) return undefined;
+	const asked: ReasonedEdit = { uri, version, edits: textEdits };
+	return { ...action, command: { title: action.title, command: reasonCommand, arguments: [asked] } };
+}
+
+function editOf(versioned: boolean, uri: string, version: number, edits: TextEdit[]): WorkspaceEdit {
+	return versioned
+		? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+		: { changes: { [uri]: edits } };
+}
+
+async function severityActions(
+	{ client, projects }: ServerContext,
+	open: OpenDocument,
+	{ rule, severity: current }: Finding,
+	diagnostics: Diagnostic[],
+): Promise<CodeAction[]> {
+	const { configuration } = await projects.of(open.uri);
+	return offered
+		.filter((severity) => severity !== current)
+		.flatMap((severity): CodeAction[] => {
+			const edit = severityEdit(configuration, rule, severity);
+			const workspaceEdit = edit && configurationEdit(edit, client);
+			if (workspaceEdit === undefined) return [];
+			const title = fixSentence({ id: 'set-severity', rule, severity });
+			return [
+				{
+					title,
+					kind: CodeActionKind.QuickFix,
+					...(diagnostics.length > 0 && { diagnostics }),
+					edit: workspaceEdit,
+				},
+			];
+		});
+}
+
+function configurationEdit(
+	{ uri, isNew, edits }: ConfigurationEdit,
+	{ documentChanges, createsFiles }: ServerContext['client'],
+): WorkspaceEdit | undefined {
+	const textEdits = edits.map((edit) => ({ ...edit }));
+	if (!isNew)
+		return documentChanges
+			? { documentChanges: [{ textDocument: { uri, version: null }, edits: textEdits }] }
+			: { changes: { [uri]: textEdits } };
+	if (!documentChanges || !createsFiles) return undefined;
+	return {
+		documentChanges: [
+			{ kind: 'create', uri, options: { ignoreIfExists: true } },
+			{ textDocument: { uri, version: null }, edits: textEdits },
+		],
+	};
+}

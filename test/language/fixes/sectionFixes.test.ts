@@ -1,0 +1,106 @@
+import { deepEqual, match, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import { fix, fixesIn } from '../../support/fixes.ts';
+import { following, ownTemplate } from '../../support/ownTemplate.ts';
+
+const template = ownTemplate(`> **Type:** Note
+> **Status:** [draft/active]
+
+# [Name]
+
+## Purpose
+
+[What it is for]
+
+## Parts
+
+| Part | Role |
+| --- | --- |
+| [Name] | [What it does] |
+
+## Limits
+
+[What it cannot do]
+`);
+
+const options = { context: following(template) };
+const note = (body: string) => `> **Type:** Note\n> **Status:** active\n\n# A note\n\n${body}`;
+const parts = '## Parts\n\n| Part | Role |\n| --- | --- |\n| [Name] | [What it does] |\n\n';
+
+test('a section that is missing comes at its place with what the template has in it', () => {
+	fix(
+		'Insert the section `Parts` after `Purpose`',
+		note('## Purpose\n\nText.\n\n## Limits\n\nNone.\n'),
+		note(`## Purpose\n\nText.\n\n${parts}## Limits\n\nNone.\n`),
+		options,
+	);
+	fix(
+		'Insert the section `Purpose` before `Parts`',
+		note(`${parts}## Limits\n\nNone.\n`),
+		note(`## Purpose\n\n[What it is for]\n\n${parts}## Limits\n\nNone.\n`),
+		options,
+	);
+});
+
+test('all that are missing come at once', () => {
+	fix(
+		'Insert all 2 missing sections',
+		note('## Purpose\n\nText.\n'),
+		note(`## Purpose\n\nText.\n\n${parts}## Limits\n\n[What it cannot do]\n`),
+		options,
+	);
+	fix(
+		'Insert all 3 missing sections',
+		note('Text.'),
+		note(`Text.\n\n## Purpose\n\n[What it is for]\n\n${parts}## Limits\n\n[What it cannot do]\n`),
+		options,
+	);
+});
+
+test('a section that does not apply says why', () => {
+	const before = note('## Purpose\n\nText.\n\n## Limits\n\nNone.\n');
+	fix(
+		'Mark `Parts` as not applicable…',
+		before,
+		note('## Purpose\n\nText.\n\n## Parts\n\n<!-- archdocs: n/a no database -->\n\n## Limits\n\nNone.\n'),
+		options,
+	);
+	const asked = fixesIn(before, options).filter((it) => it.fix.asksReason);
+	deepEqual(
+		asked.map(({ title }) => title),
+		['Mark `Parts` as not applicable…'],
+	);
+});
+
+test('nothing is put into a fence that nobody has closed', () => {
+	fix('Insert the section `Parts` after `Purpose`', note('## Purpose\n\n```\nText.\n'), null, options);
+});
+
+test('a section that stands at another place moves with everything under it', () => {
+	fix(
+		'Move `Limits` after `Parts`',
+		note(`## Limits\n\nNone.\n\n### More\n\nText.\n\n## Purpose\n\nText.\n\n${parts}`),
+		note(`## Purpose\n\nText.\n\n${parts}## Limits\n\nNone.\n\n### More\n\nText.\n`),
+		options,
+	);
+});
+
+test('nothing moves into or out of a region that is silenced', () => {
+	const before = note(`## Limits\n\nNone.\n\n<!-- archdocs-disable -->\n\n## Purpose\n\nText.\n\n${parts}`);
+	ok(fixesIn(before, options).every(({ title }) => !title.startsWith('Move')));
+});
+
+test('a section that is empty gets what the template has there, or a word', () => {
+	const before = note(`## Purpose\n\n${parts}## Limits\n`);
+	fix(
+		'Insert what the template has in `Purpose`',
+		before,
+		note(`## Purpose\n\n[What it is for]\n\n${parts}## Limits\n`),
+		options,
+	);
+	fix('Write `N/A`', before, note(`## Purpose\n\nN/A\n\n${parts}## Limits\n`), options);
+	const last = fixesIn(before, options).filter(
+		({ title }) => title === 'Mark `Limits` as not applicable…',
+	)[0];
+	match(last?.text ?? '', /## Limits\n\n<!-- archdocs: n\/a no database -->\n$/);
+});
