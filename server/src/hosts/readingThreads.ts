@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { DocumentToRead } from '../files/documentReader.ts';
 import type { DocumentRead, ReadingThread } from '../files/readingCrew.ts';
@@ -18,10 +19,19 @@ export interface ReadingAnswer {
 /** More would take memory from the editor, and wait for the disk. */
 const mostThreads = 4;
 
-/** In MB. A thread needs little beside the document at hand, and leaves more garbage behind the more it may. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+/** In MB. A thread needs little beside the document at hand, and leaves the more garbage behind the more it may. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 40 };
+
+/**
+ * How far the young generation of this thread grows when much of it survives (V8). What the threads send does survive,
+ * and the memory that it grew by would be kept; 1 is not at all, 2 is V8's own.
+ */
+function growYoungGeneration(factor: 1 | 2): void {
+	setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+}
 
 export function startReadingThreads(): readonly ReadingThread[] {
+	growYoungGeneration(1);
 	return Array.from({ length: Math.min(mostThreads, availableParallelism()) }, startThread);
 }
 
@@ -54,6 +64,9 @@ function startThread(): ReadingThread {
 			worker.postMessage({ id, documents } satisfies ReadingRequest);
 			return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 		},
-		end: () => void worker.terminate(),
+		end() {
+			growYoungGeneration(2);
+			void worker.terminate();
+		},
 	};
 }
