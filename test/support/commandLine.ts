@@ -10,6 +10,8 @@ export interface CommandOutcome {
 	/** The lines of standard error. */
 	readonly complaints: readonly string[];
 	readonly host: MemoryHost;
+	/** Files that were given another text. */
+	readonly written: Readonly<Record<string, string>>;
 }
 
 /** Files by their path below the working directory; `../x` stands beside it. */
@@ -26,6 +28,7 @@ export async function archdocs(
 	const host = createMemoryHost(
 		Object.fromEntries(Object.entries(files).map(([path, content]) => [toUri(path), content])),
 	);
+	const written: Record<string, string> = {};
 	let output = '';
 	let complaints = '';
 	const status = await run(args, {
@@ -34,6 +37,12 @@ export async function archdocs(
 		colours,
 		toUri,
 		display: (uri) => displayed(URI.parse(uri).path),
+		replace: async (uri, before, after) => {
+			const path = displayed(URI.parse(uri).path);
+			if (files[path] !== before) return 'it has changed meanwhile';
+			written[path] = after;
+			return undefined;
+		},
 		print: (text) => {
 			output += text;
 		},
@@ -41,7 +50,7 @@ export async function archdocs(
 			complaints += text;
 		},
 	});
-	return { status, output, complaints: complaints.split('\n').filter(Boolean), host };
+	return { status, output, complaints: complaints.split('\n').filter(Boolean), host, written };
 }
 
 /** As a shell resolves a path. A path that ends in `/` names an empty folder. */

@@ -13,6 +13,8 @@ export interface CheckOptions {
 	readonly failOn: Severity;
 	/** A file to use instead of the nearest one, `none` for no configuration at all. */
 	readonly config: { readonly file: string } | 'nearest' | 'none';
+	/** What is safe to fix is fixed in the files, or only shown. */
+	readonly fix: 'no' | 'write' | 'show';
 	readonly paths: readonly string[];
 }
 
@@ -21,6 +23,8 @@ const options = {
 	'fail-on': { type: 'string' },
 	config: { type: 'string' },
 	'no-config': { type: 'boolean' },
+	fix: { type: 'boolean' },
+	'dry-run': { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean', short: 'v' },
 } as const;
@@ -62,10 +66,30 @@ function checkCommand(values: Values, paths: readonly string[]): Command {
 		return wrong('--config takes a file');
 	if (config !== undefined && values['no-config'])
 		return wrong('--config and --no-config exclude each other');
+	const fix = fixOf(values, format);
+	if (typeof fix !== 'string') return fix;
 	if (paths.length === 0)
 		return wrong('Name a file, a folder or a glob to check, such as "archdocs check docs"');
 	const found = config === undefined ? 'nearest' : { file: config };
-	return { name: 'check', options: { format, failOn, config: values['no-config'] ? 'none' : found, paths } };
+	return {
+		name: 'check',
+		options: {
+			format,
+			failOn,
+			config: values['no-config'] ? 'none' : found,
+			fix,
+			paths,
+		},
+	};
+}
+
+function fixOf(
+	{ fix, 'dry-run': dryRun }: Values,
+	format: CheckOptions['format'],
+): CheckOptions['fix'] | Command {
+	if (!dryRun) return fix ? 'write' : 'no';
+	if (!fix) return wrong('--dry-run shows what --fix would change: write both');
+	return format === 'json' ? wrong('--dry-run prints a diff, so it cannot print JSON') : 'show';
 }
 
 function not(value: Values[string]): string {

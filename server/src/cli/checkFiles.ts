@@ -13,6 +13,7 @@ import type { Template } from '../language/template/template.ts';
 import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
 import { checkUntilKnown, type Facts } from './checkUntilKnown.ts';
+import { type Checked, type FixedText, fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
@@ -21,6 +22,10 @@ import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './works
 export interface CheckedFile extends CheckedDocument {
 	readonly uri: string;
 	readonly document: MarkdownDocument;
+	/** What was fixed in it; what is said of it is said of the text after that. */
+	readonly fixed?: FixedText;
+	/** The result of fixing it would be another document. */
+	readonly isUnfaithful?: boolean;
 }
 
 /** What came of a run. */
@@ -112,7 +117,7 @@ function resultOf(
 }
 
 async function checkFile(
-	{ host, service, display }: CheckInput,
+	{ host, service, display, options: { fix } }: CheckInput,
 	outside: Outside,
 	project: Project,
 	{ uri, named }: { readonly uri: string; readonly named: boolean },
@@ -127,18 +132,30 @@ async function checkFile(
 	}
 	const content = await host.read(uri);
 	if (content === undefined) return 'unreadable';
-	if ('problem' in content) {
-		const why = content.problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
-		return { note: `Not checked: ${display(uri)}, because ${why}.` };
-	}
-	const document = service.parser.parse(content.text);
+	if ('problem' in content) return { note: `Not checked: ${display(uri)}, because ${reasonOf(content)}.` };
 	const place = { uri, root: configuration.root };
-	const checked = await checkWithNames(outside, place, (known) =>
-		service.check(document, { ...context, ...known }, configuration.settings),
-	);
+	const check = async (text: string) => {
+		const document = service.parser.parse(text);
+		const checked = await checkWithNames(outside, place, (known) =>
+			service.check(document, { ...context, ...known }, configuration.settings),
+		);
+		return { document, ...checked };
+	};
+	const checked = await check(content.text);
 	const { template } = checked.recognition;
 	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
-	return { uri, document, ...checked };
+	return fix === 'no'
+		? { uri, ...checked }
+		: fixedFile(uri, checked, await fixText(service, checked, configuration.settings, check));
+}
+
+function reasonOf({ problem }: { readonly problem: 'binary' | 'too-large' }): string {
+	return problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
+}
+
+function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<typeof fixText>>): CheckedFile {
+	if (fixed === undefined) return { uri, ...checked };
+	return fixed === 'unfaithful' ? { uri, ...checked, isUnfaithful: true } : { uri, ...fixed.after, fixed };
 }
 
 /** Checks a document alone, and once more with what is around it where its names need that. */

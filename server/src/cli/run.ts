@@ -1,10 +1,13 @@
 import { atLeast } from '#common/severity.ts';
 import type { Host } from '../files/host.ts';
+import { textOf } from '../language/document/document.ts';
 import { createLanguageService } from '../language/languageService.ts';
 import { type CheckOptions, parseArguments } from './arguments.ts';
 import { type CheckResult, checkFiles } from './checkFiles.ts';
+import { fixDiff } from './fixDiff.ts';
 import { jsonReport } from './jsonReport.ts';
 import { createPaint } from './paint.ts';
+import { plural } from './plural.ts';
 import { prettyReport } from './prettyReport.ts';
 import { targetOf } from './targets.ts';
 import { usage } from './usage.ts';
@@ -19,6 +22,8 @@ export interface Terminal {
 	toUri(path: string): string;
 	/** The other way: relative to the working directory, with `/`. */
 	display(uri: string): string;
+	/** Gives a file another text, whole or not at all; answers why it could not, as a clause. */
+	replace(uri: string, before: string, after: string): Promise<string | undefined>;
 	print(text: string): unknown;
 	complain(text: string): unknown;
 }
@@ -48,14 +53,45 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<0 | 1 |
 	const config =
 		typeof options.config === 'string' ? options.config : { file: terminal.toUri(options.config.file) };
 	const result = await checkFiles({ host, service, options: { ...options, config }, targets, display });
-	terminal.print(
-		options.format === 'json'
-			? jsonReport(result, display)
-			: prettyReport(result, display, createPaint(terminal.colours)),
-	);
-	for (const sentence of [...result.notes, ...result.errors]) terminal.complain(`archdocs: ${sentence}\n`);
-	if (result.errors.length > 0) return 2;
-	return fails(result, options) ? 1 : 0;
+	const { errors, isChanged } = await applyFixes(result, options, terminal);
+	if (options.fix !== 'show') terminal.print(reportOf(result, options, terminal));
+	for (const sentence of [...result.notes, ...result.errors, ...errors])
+		terminal.complain(`archdocs: ${sentence}\n`);
+	if (result.errors.length + errors.length > 0) return 2;
+	return isChanged || fails(result, options) ? 1 : 0;
+}
+
+function reportOf(result: CheckResult, options: CheckOptions, { display, colours }: Terminal): string {
+	return options.format === 'json'
+		? jsonReport(result, display)
+		: prettyReport(result, display, createPaint(colours));
+}
+
+/** Writes the fixed texts, or shows what they would change; says what was done. */
+async function applyFixes(
+	{ files }: CheckResult,
+	{ fix }: CheckOptions,
+	terminal: Terminal,
+): Promise<{ readonly errors: readonly string[]; readonly isChanged: boolean }> {
+	const errors: string[] = [];
+	const say = (sentence: string) => terminal.complain(`archdocs: ${sentence}\n`);
+	const fixable = files.filter(({ fixed }) => fixed !== undefined);
+	for (const { uri, isUnfaithful } of files)
+		if (isUnfaithful) say(`Not fixed: ${terminal.display(uri)}, because it would become another document.`);
+	for (const { uri, fixed } of fixable) {
+		if (fixed === undefined) continue;
+		const name = terminal.display(uri);
+		const findings = plural(fixed.count, 'finding', 'findings');
+		if (fix === 'show') {
+			terminal.print(fixDiff(fixed, name));
+			say(`Would fix ${findings} in ${name}.`);
+			continue;
+		}
+		const reason = await terminal.replace(uri, textOf(fixed.before.document), textOf(fixed.after.document));
+		if (reason === undefined) say(`Fixed ${findings} in ${name}.`);
+		else errors.push(`Not fixed: ${name}, because ${reason}.`);
+	}
+	return { errors, isChanged: fix === 'show' && fixable.length > 0 };
 }
 
 function fails({ files }: CheckResult, { failOn }: CheckOptions): boolean {

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { run } from '../cli/run.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
+import { replaceFile } from './replaceFile.ts';
 
 // Whoever reads the output may have seen enough: `archdocs check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,6 +17,7 @@ run(process.argv.slice(2), {
 	colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 	toUri: (path) => URI.file(resolve(path)).toString(),
 	display: (uri) => relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.',
+	replace: (uri, before, after) => replaceFile(URI.parse(uri).fsPath, before, after),
 	print: (text) => process.stdout.write(text),
 	complain: (text) => process.stderr.write(text),
 }).then(
