@@ -8,8 +8,10 @@ import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
 import { applyWithReason } from './commands/applyWithReason.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { explainRule } from './commands/explainRule.ts';
+import { goToPlaceholder } from './commands/goToPlaceholder.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newDocument } from './commands/newDocument.ts';
+import { dateOnSave, setLastUpdated } from './commands/setLastUpdated.ts';
 import { useAsTemplate } from './commands/useAsTemplate.ts';
 import { whyChecked } from './commands/whyChecked.ts';
 import { createDocumentContext } from './documentContext.ts';
@@ -57,16 +59,22 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		ended: () => statuses.clear(),
 		gaveUp: () => void offerRestart(),
 	});
+	const statusItem = createStatusItem(statuses, commandIds.whyChecked);
+	const goTo = (direction: 1 | -1) => goToPlaceholder(server, direction, statusItem.showPlace);
 	context.subscriptions.push(
 		log,
 		statuses,
-		createStatusItem(statuses, commandIds.whyChecked),
+		statusItem,
 		commands.registerCommand(commandIds.restartServer, () => server.restart()),
 		commands.registerCommand(commandIds.showLog, () => log.show()),
 		commands.registerCommand(commandIds.newDocument, (folder: unknown) =>
 			newDocument(server, folder instanceof Uri ? folder : undefined),
 		),
 		commands.registerCommand(commandIds.insertSection, () => insertSection(server)),
+		commands.registerCommand(commandIds.nextPlaceholder, () => goTo(1)),
+		commands.registerCommand(commandIds.previousPlaceholder, () => goTo(-1)),
+		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
+		workspace.onWillSaveTextDocument((event) => event.waitUntil(dateOnSave(server, event.document))),
 		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
 		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
 			explainRule(context.extensionUri, rule),

@@ -1,24 +1,51 @@
-import { Disposable, StatusBarAlignment, window } from 'vscode';
+import { Disposable, type Selection, StatusBarAlignment, type TextEditor, window } from 'vscode';
 import type { DocumentStatuses } from './documentStatuses.ts';
 import { statusText } from './statusText.ts';
 
 /** The item in the status bar: progress of the active architecture document, hidden for any other. */
-export function createStatusItem(statuses: DocumentStatuses, command: string): Disposable {
+export interface StatusItem extends Disposable {
+	/** Says where the cursor went, until it goes elsewhere. */
+	showPlace(editor: TextEditor, text: string): void;
+}
+
+export function createStatusItem(statuses: DocumentStatuses, command: string): StatusItem {
 	const item = window.createStatusBarItem('archdocs.progress', StatusBarAlignment.Right, 100);
 	item.name = 'ArchDocs Progress';
 	item.command = command;
+	let place:
+		| { readonly editor: TextEditor; readonly selection: Selection; readonly text: string }
+		| undefined;
 	const update = () => {
-		const uri = window.activeTextEditor?.document.uri;
-		const status = uri && statuses.get(uri);
+		const editor = window.activeTextEditor;
+		const status = editor && statuses.get(editor.document.uri);
 		const shown = status && statusText(status);
 		if (shown === undefined) {
 			item.hide();
 			return;
 		}
-		item.text = shown.text;
+		const here = place?.editor === editor ? place?.text : undefined;
+		item.text = here === undefined ? shown.text : `$(checklist) ${here}`;
 		item.tooltip = shown.tooltip;
-		item.accessibilityInformation = { label: shown.label };
+		item.accessibilityInformation = {
+			label: here === undefined ? shown.label : `ArchDocs: placeholder ${here}`,
+		};
 		item.show();
 	};
-	return Disposable.from(item, statuses.onDidChange(update), window.onDidChangeActiveTextEditor(update));
+	const listeners = Disposable.from(
+		item,
+		statuses.onDidChange(update),
+		window.onDidChangeActiveTextEditor(update),
+		window.onDidChangeTextEditorSelection(({ textEditor }) => {
+			if (place && textEditor === place.editor && !textEditor.selection.isEqual(place.selection))
+				place = undefined;
+			update();
+		}),
+	);
+	return {
+		showPlace(editor, text) {
+			place = { editor, selection: editor.selection, text };
+			update();
+		},
+		dispose: () => listeners.dispose(),
+	};
 }

@@ -28,7 +28,7 @@ export type ProjectMessage =
 	| { readonly id: 'names'; readonly reason: string };
 
 /** What a setting must be. */
-export type SettingKind = 'an object' | 'a list of strings' | 'a string';
+export type SettingKind = 'an object' | 'a list of strings' | 'a string' | 'true or false';
 
 /** The English sentence, without a full stop. */
 export function projectSentence(message: ProjectMessage): string {

@@ -136,6 +136,38 @@ export interface SectionSnippet {
 	readonly snippet: string;
 }
 
+/** Request, client to server: {@link PlaceholdersRequest} -> {@link Placeholders}, or null for what follows no template. */
+export const placeholdersMethod = 'archdocs/placeholders';
+
+export interface PlaceholdersRequest {
+	readonly uri: string;
+}
+
+export interface Placeholders {
+	/** The version of the document that the ranges are for. */
+	readonly version: number;
+	/** In the order of the document. */
+	readonly places: readonly PlaceholderInfo[];
+}
+
+export interface PlaceholderInfo {
+	/** What typing is to replace. */
+	readonly range: ProtocolRange;
+	/** The heading it stands under; empty above the first section. */
+	readonly section: string;
+}
+
+/** Request, client to server: {@link LastUpdatedRequest} -> {@link TypeLineEdit}, or null where there is nothing to change. */
+export const lastUpdatedMethod = 'archdocs/lastUpdated';
+
+export interface LastUpdatedRequest {
+	readonly uri: string;
+	/** ISO date of the client's day. */
+	readonly today: string;
+	/** The document is being saved: the settings say whether that counts. */
+	readonly onSave: boolean;
+}
+
 /** Request, client to server: {@link AsTemplateRequest} -> {@link AsTemplate}. */
 export const asTemplateMethod = 'archdocs/asTemplate';
 

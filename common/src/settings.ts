@@ -20,6 +20,8 @@ export interface Settings {
 	readonly owner: string;
 	/** Globs of files that are never looked at in a folder. */
 	readonly exclude: readonly string[];
+	/** A document that is saved after a change says that it was updated on that day. */
+	readonly updateDateOnSave: boolean;
 }
 
 /** One row of the settings table. The manifest, the JSON schema, the parser and the manual come from it. */
@@ -101,6 +103,16 @@ export const settingDescriptions: readonly SettingDescription[] = [
 		restricted: true,
 		example: ['archive/**'],
 	},
+	{
+		key: 'updateDateOnSave',
+		description:
+			'Set *Last Updated* to today when a document is saved that was changed. Other editors than VS Code have to do so themselves.',
+		schema: { type: 'boolean' },
+		default: false,
+		scope: 'resource',
+		restricted: false,
+		example: true,
+	},
 ];
 
 export const defaultSettings: Settings = {
@@ -110,4 +122,5 @@ export const defaultSettings: Settings = {
 	templates: [],
 	owner: '',
 	exclude: [],
+	updateDateOnSave: false,
 };

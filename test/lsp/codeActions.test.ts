@@ -133,3 +133,26 @@ test('a document that is none of ours has no actions', async () => {
 	equal(actions, null);
 	client.stop();
 });
+
+test('in an MCP file a credential gives way to a secret, and a misspelled name to the nearest', async () => {
+	const uri = 'file:///workspace/.mcp.json';
+	const key = ['ghp', 'Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4MTIz'].join('_');
+	const mcp = `{\n  "mcpServers": { "a": { "env": {\n    "GITHUB_TOKEN": "${key}",\n    "B": "vault::post-kez"\n  } } }\n}\n`;
+	const client = await start({
+		'file:///workspace/.archdocs/secrets.json': '["post-key"]',
+		[uri]: mcp,
+	});
+	await client.open(uri, mcp, 'json');
+	await client.until(() => client.published.some(({ diagnostics }) => diagnostics.length === 2));
+	const titles = async (place: string) => {
+		const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+			textDocument: { uri },
+			range: rangeOf(mcp, place),
+			context: { diagnostics: [] },
+		});
+		return actions.map(({ title }) => title);
+	};
+	deepEqual(await titles(key), ['Replace by `vault::github-token`']);
+	deepEqual(await titles('post-kez'), ['Change to `post-key`']);
+	client.stop();
+});

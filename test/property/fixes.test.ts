@@ -6,6 +6,7 @@ import type { Finding } from '#language/diagnose/finding.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { diagnose } from '../support/check.ts';
+import { expandSnippet } from '../support/expandSnippet.ts';
 import { fixesIn, type ShownFix } from '../support/fixes.ts';
 import { fuzz } from './fuzz.ts';
 
@@ -84,6 +85,14 @@ for (const [name, text] of examples) test(`every fix of ${name} takes its findin
 
 for (const [index, text] of builtInTemplates.entries())
 	test(`every fix of a copy of template ${index + 1} takes its finding away`, () => holds(text));
+
+const snippets: Readonly<Record<string, { readonly prefix: string; readonly body: readonly string[] }>> =
+	JSON.parse(readFileSync(inRepository('snippets', 'archdocs.code-snippets'), 'utf8'));
+
+test('every fix of a document that a snippet made takes its finding away', () => {
+	for (const { prefix, body } of Object.values(snippets))
+		if (prefix === 'arch-document') holds(`${expandSnippet([body].flat().join('\n'))}\n`);
+});
 
 /** Examples and templates of which sections were taken away, turned round, or lost a line: what their fixes put right. */
 const damaged = fc

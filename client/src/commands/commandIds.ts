@@ -8,6 +8,9 @@ export const commandIds = {
 	insertSection: 'archdocs.insertSection',
 	useAsTemplate: 'archdocs.useAsTemplate',
 	explainRule: 'archdocs.explainRule',
+	nextPlaceholder: 'archdocs.nextPlaceholder',
+	previousPlaceholder: 'archdocs.previousPlaceholder',
+	setLastUpdated: 'archdocs.setLastUpdated',
 	whyChecked: 'archdocs.whyChecked',
 	/** Called by code actions only. */
 	applyWithReason: reasonCommand,

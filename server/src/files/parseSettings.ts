@@ -38,6 +38,7 @@ export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): P
 			templates: readStrings(reader, 'templates') ?? base.templates,
 			owner: readString(reader, 'owner') ?? base.owner,
 			exclude: readStrings(reader, 'exclude') ?? base.exclude,
+			updateDateOnSave: readBoolean(reader, 'updateDateOnSave') ?? base.updateDateOnSave,
 		},
 		problems: reader.problems,
 	};
@@ -110,6 +111,14 @@ function readRecord<Value>(
 		else problems.push({ path: [key, name], ...result });
 	}
 	return Object.fromEntries(kept);
+}
+
+function readBoolean({ value, keyPrefix, problems }: Reader, key: keyof Settings): boolean | undefined {
+	const setting = value[key];
+	if (setting === undefined || setting === null) return undefined;
+	if (typeof setting === 'boolean') return setting;
+	problems.push(wrongKind([key], keyPrefix + key, 'true or false'));
+	return undefined;
 }
 
 /** One entry that is no string spoils the list; each is named. */

@@ -7,6 +7,7 @@ import { describe } from './features/describe.ts';
 import { describePlaceholder } from './features/describePlaceholder.ts';
 import { describeSection } from './features/describeSection.ts';
 import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
+import { lastUpdated } from './features/lastUpdated.ts';
 import { codePaths } from './features/names/codePaths.ts';
 import { configurationsOf } from './features/names/configurationsOf.ts';
 import { definitionsOf } from './features/names/definitionsOf.ts';
@@ -16,10 +17,12 @@ import { filesWith, occurrencesIn, occurrencesInFiles } from './features/names/o
 import { fileRenames, listProblem, newNameProblem, renameProblem } from './features/names/renameName.ts';
 import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
+import { placeholders } from './features/placeholders.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { typeLine } from './features/typeLine.ts';
 import { fixAll, fixAllOfRule } from './fixes/fixAll.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
+import { mcpFixes } from './fixes/mcpFixes.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
@@ -41,7 +44,9 @@ export const languageFeatures = {
 	fixesOf,
 	insertableSections,
 	insertSection,
+	lastUpdated,
 	listProblem,
+	mcpFixes,
 	nameAt,
 	nameSymbols,
 	newDocument,
@@ -49,6 +54,7 @@ export const languageFeatures = {
 	occurrencesIn,
 	offeredName,
 	occurrencesInFiles,
+	placeholders,
 	renameProblem,
 	sectionSymbols,
 	sectionWithId,

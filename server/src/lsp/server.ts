@@ -25,6 +25,7 @@ import { registerDocumentHighlight } from './features/documentHighlight.ts';
 import { registerDocumentLinks } from './features/documentLinks.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
+import { registerFilling } from './features/filling.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInsertSection } from './features/insertSection.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
@@ -72,6 +73,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerWorkspaceSymbols,
 	registerDocumentLinks,
 	registerCodeActions,
+	registerFilling,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

@@ -9,6 +9,7 @@ import type { TemplateSection } from '../template/template.ts';
 import type { Fix, FixesOf } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
 import { lineEndAt, lineStart } from './lines.ts';
+import { secretNameFor } from './secretNameFor.ts';
 import { insertionOf } from './sectionFixes.ts';
 import { rowRemoval, shifted, templateTableText } from './tableFixes.ts';
 import { nameCell, rowInsertion } from './tableText.ts';
@@ -48,7 +49,10 @@ export const doubledNameFixes: FixesOf = function* ({ message, span }, context) 
 /** The value gives way to the name of a secret, which is defined where it is not yet. */
 export const exposedSecretFixes: FixesOf = function* ({ span }, context) {
 	const { document } = context;
-	const name = freeName(nameFor(span, context), context);
+	const name = freeName(
+		secretNameFor(sliceOf(document, { start: lineStart(document, span.start), end: span.start })),
+		context,
+	);
 	const { start, context: chunk } = context.chunkAt(span.start);
 	const { codeSpans, fences } = chunk.chunk.facts;
 	const at = { start: span.start - start, end: span.end - start };
@@ -65,20 +69,6 @@ export const exposedSecretFixes: FixesOf = function* ({ span }, context) {
 		isPreferred: true,
 	};
 };
-
-/** What the credential is called where it stands: the key before it, in the manner of secrets. */
-function nameFor(span: Span, { document }: FixContext): string {
-	const before = sliceOf(document, { start: lineStart(document, span.start), end: span.start });
-	const key = /([\p{L}_][\p{L}\p{N}_.-]*)["'`*]*\s*(?:[:=|]|=>)+\s*["'`*]*(?:Bearer\s+)?$/iu.exec(
-		before,
-	)?.[1];
-	const plain = (key ?? '')
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '');
-	return plain === '' ? 'secret-key' : plain;
-}
 
 /** The name itself where nothing has it yet, else with a number: two values are two secrets. */
 function freeName(name: string, { names }: FixContext): string {

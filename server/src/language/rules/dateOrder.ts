@@ -35,24 +35,40 @@ interface LabelledDate {
 	readonly span: Span;
 }
 
-/** The dates of the metadata, then those of the labelled lines of the last chunk: its footer. */
-function* documentDates({ document, outline, template }: DocumentContext): Generator<LabelledDate> {
+/** Where the document says when it was updated: the values, be they dates or still to be filled in. */
+export function* updateDates(context: DocumentContext): Generator<Span> {
+	for (const { role, span } of labelledValues(context)) if (role === 'updated') yield span;
+}
+
+/** A labelled value that may be a date. */
+interface LabelledValue {
+	readonly role: string | undefined;
+	readonly label: string;
+	readonly value: string;
+	readonly span: Span;
+}
+
+/** The values of the metadata, then those of the labelled lines of the last chunk: its footer. */
+function* labelledValues({ document, outline, template }: DocumentContext): Generator<LabelledValue> {
 	for (const { pair, chunk } of outline.pairs) {
 		const own = template.metadata.find(({ key }) => labelKeyOf(key) === labelKeyOf(pair.key));
 		const role = own?.role ?? metadataRole(pair.key);
-		yield* dated(role, pair.key, pair.value, shift(pair.valueSpan, document.starts[chunk] ?? 0));
+		const span = shift(pair.valueSpan, document.starts[chunk] ?? 0);
+		yield { role, label: pair.key, value: pair.value, span };
 	}
 	const last = document.chunks.length - 1;
 	for (const { form, label, value, valueSpan } of document.chunks[last]?.facts.fields ?? []) {
 		if (form !== 'line') continue;
 		const own = template.footer.find(({ key }) => key === labelKeyOf(label));
 		const role = own?.role ?? fieldRole(label);
-		yield* dated(role, label, value, shift(valueSpan, document.starts[last] ?? 0));
+		yield { role, label, value, span: shift(valueSpan, document.starts[last] ?? 0) };
 	}
 }
 
-function* dated(role: string | undefined, label: string, value: string, span: Span): Generator<LabelledDate> {
-	const found = isoDate(value);
-	if (found?.exists && (role === 'created' || role === 'updated'))
-		yield { role, label, date: found.date, span };
+function* documentDates(context: DocumentContext): Generator<LabelledDate> {
+	for (const { role, label, value, span } of labelledValues(context)) {
+		const found = isoDate(value);
+		if (found?.exists && (role === 'created' || role === 'updated'))
+			yield { role, label, date: found.date, span };
+	}
 }

@@ -22,6 +22,8 @@ import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
 import { linkTargets } from '../linkTargets.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import type { OpenSource } from '../openSource.ts';
+import { mcpFindingsOf } from './mcpDiagnostics.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.archdocs`;
 
@@ -42,6 +44,8 @@ async function codeActions(
 	context: ServerContext,
 	{ textDocument, range, context: { only, diagnostics } }: CodeActionParams,
 ): Promise<CodeAction[] | null> {
+	const source = context.documents.sources.get(textDocument.uri);
+	if (source?.kind === 'mcp') return mcpActions(context, source, range);
 	const open = context.documents.get(textDocument.uri);
 	if (open === undefined) return null;
 	const check = await context.checks.of(open);
@@ -72,6 +76,30 @@ async function codeActions(
 		if (action) actions.push({ ...action, kind: fixAllKind });
 	}
 	return ordered(actions);
+}
+
+/** In an MCP file: the name or the secret that is meant. */
+async function mcpActions(context: ServerContext, source: OpenSource, range: Range): Promise<CodeAction[]> {
+	const { text, uri, version } = source;
+	const { features } = await context.service();
+	const toRange = ({ start, end }: Finding['span']) => ({
+		start: text.positionAt(start),
+		end: text.positionAt(end),
+	});
+	const found = (await mcpFindingsOf(context, source)).filter(({ span }) => touches(toRange(span), range));
+	return found
+		.flatMap((finding) => features.mcpFixes(text.getText(), finding))
+		.map(({ title, edits, isPreferred }) => ({
+			title: fixSentence(title),
+			kind: CodeActionKind.QuickFix,
+			...(isPreferred && { isPreferred }),
+			edit: editOf(
+				context.client.documentChanges,
+				uri,
+				version,
+				edits.map((edit) => ({ range: toRange(edit.span), newText: edit.text })),
+			),
+		}));
 }
 
 /** What settles a finding comes before what only silences it. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { Finding } from '../../language/diagnose/finding.ts';
 import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
 import type { ServerContext } from '../context.ts';
 import { toPlainDiagnostic } from '../convert.ts';
@@ -37,16 +38,20 @@ async function sendFindings(context: ServerContext, source: OpenSource): Promise
 	await publisher.findings(source.uri, diagnostics, version);
 }
 
-async function diagnosticsOf(
-	{ exposures, names, options, projects, service }: ServerContext,
+async function diagnosticsOf(context: ServerContext, source: OpenSource): Promise<readonly Diagnostic[]> {
+	const findings = await mcpFindingsOf(context, source);
+	return findings.map((finding) => toPlainDiagnostic(source.text, finding, context.options.ruleHelp));
+}
+
+/** What is said of an MCP file that is open. */
+export async function mcpFindingsOf(
+	{ exposures, names, projects, service }: ServerContext,
 	{ uri, text }: OpenSource,
-): Promise<readonly Diagnostic[]> {
+): Promise<readonly Finding[]> {
 	const { configuration } = await projects.of(uri);
 	const { mcpFindings } = await service();
 	const known = knownNamesOf(names.index, URI.parse(uri).toString(), configuration.root);
 	const content = text.getText();
 	const found = await exposures.findExposures(content);
-	const { settings } = configuration;
-	const findings = mcpFindings(content, { known, exposures: found, settings });
-	return findings.map((finding) => toPlainDiagnostic(text, finding, options.ruleHelp));
+	return mcpFindings(content, { known, exposures: found, settings: configuration.settings });
 }

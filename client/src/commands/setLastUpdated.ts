@@ -1,0 +1,38 @@
+import { Range, type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
+import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol.ts';
+import { today } from '#common/today.ts';
+import { isSelected } from '../documentSelector.ts';
+import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
+import type { Server } from '../server.ts';
+
+/** Makes the active document say that it was updated today. */
+export async function setLastUpdated(server: Server): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	const edit = document && (await dateEdit(server, document, false));
+	if (document === undefined || edit === undefined) {
+		window.showInformationMessage('The document says so already, or has no date of its last update.');
+		return;
+	}
+	const change = new WorkspaceEdit();
+	change.set(document.uri, [edit]);
+	await workspace.applyEdit(change);
+}
+
+/** The same for a document that is being saved after it was changed, where the settings ask for it. */
+export async function dateOnSave(server: Server, document: TextDocument): Promise<TextEdit[]> {
+	if (!document.isDirty || !isSelected(document)) return [];
+	const edit = await dateEdit(server, document, true);
+	return edit === undefined ? [] : [edit];
+}
+
+async function dateEdit(
+	server: Server,
+	document: TextDocument,
+	onSave: boolean,
+): Promise<TextEdit | undefined> {
+	const request: LastUpdatedRequest = { uri: document.uri.toString(), today: today(), onSave };
+	const answer = parseTypeLineEdit(await server.ask(lastUpdatedMethod, request));
+	if (answer?.version !== document.version) return undefined;
+	const { start, end } = answer.range;
+	return TextEdit.replace(new Range(start.line, start.character, end.line, end.character), answer.newText);
+}

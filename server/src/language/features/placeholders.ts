@@ -1,0 +1,42 @@
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Diagnosis } from '../diagnose/finding.ts';
+import { chunkAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
+import type { Span } from '../document/span.ts';
+
+/** A place that is still to be filled in. */
+export interface OpenPlace {
+	/** What typing is to replace: the placeholder, or what stands between the parentheses of a link. */
+	readonly span: Span;
+	/** The heading it stands under; empty above the first section. */
+	readonly section: string;
+}
+
+const toBeFilled: ReadonlySet<RuleId> = new Set(['unfilled-placeholder', 'empty-link', 'leftover-marker']);
+
+/** The places of a document that are still to be filled in, in its order. */
+export function placeholders(document: MarkdownDocument, { findings }: Diagnosis): readonly OpenPlace[] {
+	return findings
+		.filter(({ rule }) => toBeFilled.has(rule))
+		.map(({ rule, span }) => ({
+			span: rule === 'empty-link' ? targetOf(document, span) : span,
+			section: sectionAt(document, span.start),
+		}));
+}
+
+function targetOf(document: MarkdownDocument, span: Span): Span {
+	const source = sliceOf(document, span);
+	const open = source.lastIndexOf('(');
+	if (open < 0 || !source.endsWith(')')) return span;
+	return { start: span.start + open + 1, end: span.end - 1 };
+}
+
+function sectionAt(document: MarkdownDocument, offset: number): string {
+	for (let index = chunkAt(document, offset); index >= 0; index--) {
+		const start = document.starts[index] ?? 0;
+		const headings = document.chunks[index]?.facts.headings ?? [];
+		const heading = headings.filter(({ span }) => start + span.start <= offset).at(-1);
+		if (heading) return heading.depth === 1 ? '' : plainText(heading.text);
+	}
+	return '';
+}

@@ -1,0 +1,38 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { lastUpdatedMethod, placeholdersMethod } from '#common/protocol.ts';
+import { startClient } from '../support/lspClient.ts';
+
+const a = 'file:///workspace/a.md';
+const text =
+	'> **Type:** Architecture\n> **Status:** active\n\n# A\n\n## Overview\n\n[What this does]\n\n---\n\n*Last Updated: 2026-01-01*\n';
+const today = '2026-05-04';
+
+test('our client asks for the places that are open', async () => {
+	const client = await startClient();
+	await client.open(a, text);
+	deepEqual(await client.connection.sendRequest(placeholdersMethod, { uri: a }), {
+		version: 1,
+		places: [
+			{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 16 } }, section: 'Overview' },
+		],
+	});
+	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
+	equal(await client.connection.sendRequest(placeholdersMethod, { uri: 'file:///workspace/notes.md' }), null);
+	client.stop();
+});
+
+test('the date of the last update is set on demand, and on save where the settings say so', async () => {
+	for (const [onSave, updateDateOnSave, isSet] of [
+		[false, false, true],
+		[true, false, false],
+		[true, true, true],
+	] as const) {
+		const client = await startClient({ settings: () => ({ updateDateOnSave }) });
+		await client.open(a, text);
+		const edit = await client.connection.sendRequest(lastUpdatedMethod, { uri: a, today, onSave });
+		const range = { start: { line: 11, character: 15 }, end: { line: 11, character: 25 } };
+		deepEqual(edit, isSet ? { version: 1, range, newText: today } : null);
+		client.stop();
+	}
+});
