@@ -60,7 +60,12 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		gaveUp: () => void offerRestart(),
 	});
 	const statusItem = createStatusItem(statuses, commandIds.whyChecked);
-	const goTo = (direction: 1 | -1) => goToPlaceholder(server, direction, statusItem.showPlace);
+	// One after the other: each goes on from where the last one led.
+	let going = Promise.resolve();
+	const goTo = (direction: 1 | -1) => {
+		going = going.then(() => goToPlaceholder(server, direction, statusItem.showPlace));
+		return going;
+	};
 	context.subscriptions.push(
 		log,
 		statuses,

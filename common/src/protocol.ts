@@ -153,7 +153,7 @@ export interface Placeholders {
 export interface PlaceholderInfo {
 	/** What typing is to replace. */
 	readonly range: ProtocolRange;
-	/** The heading it stands under; empty above the first section. */
+	/** Where it stands, in the words of the template: a section, or a key of the metadata; empty where it says nothing. */
 	readonly section: string;
 }
 

@@ -17,7 +17,7 @@ test('open places are told in their order, with what typing is to replace and th
 	deepEqual(
 		placeholders(document, diagnosis).map(({ span, section }) => [sliceOf(document, span), section]),
 		[
-			['[draft/active/deprecated]', ''],
+			['[draft/active/deprecated]', 'Status'],
 			['[What this does]', 'Overview'],
 			['', 'Links'],
 			['TBD', 'Links'],

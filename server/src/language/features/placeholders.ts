@@ -1,3 +1,4 @@
+import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Diagnosis } from '../diagnose/finding.ts';
 import { chunkAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
@@ -8,7 +9,7 @@ import type { Span } from '../document/span.ts';
 export interface OpenPlace {
 	/** What typing is to replace: the placeholder, or what stands between the parentheses of a link. */
 	readonly span: Span;
-	/** The heading it stands under; empty above the first section. */
+	/** Where it stands, in the words of the template: a section, or a key of the metadata; empty where it says nothing. */
 	readonly section: string;
 }
 
@@ -18,10 +19,15 @@ const toBeFilled: ReadonlySet<RuleId> = new Set(['unfilled-placeholder', 'empty-
 export function placeholders(document: MarkdownDocument, { findings }: Diagnosis): readonly OpenPlace[] {
 	return findings
 		.filter(({ rule }) => toBeFilled.has(rule))
-		.map(({ rule, span }) => ({
+		.map(({ rule, span, message }) => ({
 			span: rule === 'empty-link' ? targetOf(document, span) : span,
-			section: sectionAt(document, span.start),
+			section: placeOf(message) ?? sectionAt(document, span.start),
 		}));
+}
+
+/** From the inside out, the last is the section. */
+function placeOf(message: Message): string | undefined {
+	return message.id === 'unfilled' || message.id === 'leftover-marker' ? message.place.at(-1) : undefined;
 }
 
 function targetOf(document: MarkdownDocument, span: Span): Span {
