@@ -118,6 +118,8 @@ test('source.fixAll.archdocs has what is safe, and nothing else', async () => {
 	);
 	const quick = await actionsAt(client, document, '[2026-01-02]');
 	ok(quick.some(({ title }) => title === 'Fix all 2 findings of `brackets-left` in the document'));
+	const free = await actionsAt(client, document, '[What this controls]');
+	ok(free.every(({ title }) => !title.startsWith('Fix all')));
 	client.stop();
 });
 

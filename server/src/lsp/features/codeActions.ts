@@ -61,14 +61,8 @@ async function codeActions(
 		const found = check.diagnosis.findings.filter(({ span }) =>
 			touches(toRange(check.document, span), range),
 		);
-		for (const finding of found) {
-			const fixes = features.fixesOf(finding, fixContext);
-			const all = features.fixAllOfRule(finding.rule, fixContext);
-			const own = diagnostics.filter((it) => isOf(it, finding, check));
-			const toActions = (it: Fix) => toAction(context, open, check, it, own) ?? [];
-			actions.push(...fixes.flatMap(toActions), ...(all ? [all].flatMap(toActions) : []));
-			actions.push(...(await severityActions(context, open, finding, own)));
-		}
+		for (const finding of found)
+			actions.push(...(await answers(context, { open, check, fixContext }, finding, diagnostics)));
 	}
 	if (wants(fixAllKind)) {
 		const all = features.fixAll(fixContext);
@@ -76,6 +70,32 @@ async function codeActions(
 		if (action) actions.push({ ...action, kind: fixAllKind });
 	}
 	return ordered(actions);
+}
+
+/** A document whose fixes are asked for. */
+interface FixedDocument {
+	readonly open: OpenDocument;
+	readonly check: Check;
+	readonly fixContext: FixContext;
+}
+
+/** What answers a finding, then what silences it. */
+async function answers(
+	context: ServerContext,
+	{ open, check, fixContext }: FixedDocument,
+	finding: Finding,
+	diagnostics: readonly Diagnostic[],
+): Promise<readonly CodeAction[]> {
+	const { features } = await context.service();
+	const fixes = features.fixesOf(finding, fixContext);
+	// Where this one has no right answer, nobody expects those of others.
+	const isClear = fixes.some((it) => it.isPreferred && !it.asksReason);
+	const all = isClear ? features.fixAllOfRule(finding.rule, fixContext) : undefined;
+	const own = diagnostics.filter((it) => isOf(it, finding, check));
+	return [
+		...[...fixes, ...(all ? [all] : [])].flatMap((it) => toAction(context, open, check, it, own) ?? []),
+		...(await severityActions(context, open, finding, own)),
+	];
 }
 
 /** In an MCP file: the name or the secret that is meant. */
