@@ -30,7 +30,7 @@ const wrong: readonly (readonly [args: readonly string[], sentence: string])[] =
 	[['lint', 'a.md'], '"lint" is not a command: write "archdocs check PATH…".'],
 	[['a.md'], '"a.md" is not a command: write "archdocs check PATH…".'],
 	[['--format', 'json'], 'Write "archdocs check PATH…".'],
-	[['check', 'a.md', '--fix'], '--fix is not an option: see "archdocs --help".'],
+	[['check', 'a.md', '--repair'], '--repair is not an option: see "archdocs --help".'],
 	[['check', 'a.md', '-x'], '-x is not an option: see "archdocs --help".'],
 	[['check', 'a.md', '--format', 'xml'], '--format takes pretty or json, not "xml".'],
 	[['check', 'a.md', '--format=XML'], '--format takes pretty or json, not "XML".'],
