@@ -63,7 +63,8 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 	// One after the other: each goes on from where the last one led.
 	let going = Promise.resolve();
 	const goTo = (direction: 1 | -1) => {
-		going = going.then(() => goToPlaceholder(server, direction, statusItem.showPlace));
+		const go = () => goToPlaceholder(server, direction, statusItem.showPlace);
+		going = going.then(go, go);
 		return going;
 	};
 	context.subscriptions.push(
@@ -79,7 +80,10 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		commands.registerCommand(commandIds.nextPlaceholder, () => goTo(1)),
 		commands.registerCommand(commandIds.previousPlaceholder, () => goTo(-1)),
 		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
-		workspace.onWillSaveTextDocument((event) => event.waitUntil(dateOnSave(server, event.document))),
+		workspace.onWillSaveTextDocument((event) => {
+			if ((statuses.get(event.document.uri)?.template ?? null) !== null)
+				event.waitUntil(dateOnSave(server, event.document));
+		}),
 		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
 		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
 			explainRule(context.extensionUri, rule),

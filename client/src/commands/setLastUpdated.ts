@@ -1,7 +1,6 @@
 import { Range, type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol.ts';
 import { today } from '#common/today.ts';
-import { isSelected } from '../documentSelector.ts';
 import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
 import type { Server } from '../server.ts';
 
@@ -20,7 +19,7 @@ export async function setLastUpdated(server: Server): Promise<void> {
 
 /** The same for a document that is being saved after it was changed, where the settings ask for it. */
 export async function dateOnSave(server: Server, document: TextDocument): Promise<TextEdit[]> {
-	if (!document.isDirty || !isSelected(document)) return [];
+	if (!document.isDirty) return [];
 	const edit = await dateEdit(server, document, true);
 	return edit === undefined ? [] : [edit];
 }

@@ -30,6 +30,9 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.archdocs`;
 /** Severities that are offered in the configuration; others can be written there. */
 const offered: readonly (Severity | 'off')[] = ['hint', 'off'];
 
+/** Findings that are answered at once: who selects a whole document asks about none of them. */
+const mostFindings = 20;
+
 /** Answers to the findings at the cursor, and all that is safe to fix in the document. */
 export function registerCodeActions(context: ServerContext): Partial<ServerCapabilities> {
 	context.connection.onCodeAction(
@@ -58,18 +61,23 @@ async function codeActions(
 			? kind === CodeActionKind.QuickFix
 			: only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
 	if (wants(CodeActionKind.QuickFix)) {
-		const found = check.diagnosis.findings.filter(({ span }) =>
-			touches(toRange(check.document, span), range),
+		const found = check.diagnosis.findings
+			.filter(({ span }) => touches(toRange(check.document, span), range))
+			.slice(0, mostFindings);
+		const document = { open, check, fixContext };
+		const given = await Promise.all(found.map((it) => answers(context, document, it, diagnostics)));
+		// What settles a finding comes before what only silences one.
+		actions.push(
+			...given.flatMap(({ settling }) => settling),
+			...given.flatMap(({ silencing }) => silencing),
 		);
-		for (const finding of found)
-			actions.push(...(await answers(context, { open, check, fixContext }, finding, diagnostics)));
 	}
 	if (wants(fixAllKind)) {
 		const all = features.fixAll(fixContext);
 		const action = all && toAction(context, open, check, all, []);
 		if (action) actions.push({ ...action, kind: fixAllKind });
 	}
-	return ordered(actions);
+	return withoutRepeats(actions);
 }
 
 /** A document whose fixes are asked for. */
@@ -79,23 +87,29 @@ interface FixedDocument {
 	readonly fixContext: FixContext;
 }
 
-/** What answers a finding, then what silences it. */
+/** What settles a finding, and what silences it. */
 async function answers(
 	context: ServerContext,
 	{ open, check, fixContext }: FixedDocument,
 	finding: Finding,
 	diagnostics: readonly Diagnostic[],
-): Promise<readonly CodeAction[]> {
+): Promise<Record<'settling' | 'silencing', readonly CodeAction[]>> {
 	const { features } = await context.service();
 	const fixes = features.fixesOf(finding, fixContext);
 	// Where this one has no right answer, nobody expects those of others.
 	const isClear = fixes.some((it) => it.isPreferred && !it.asksReason);
 	const all = isClear ? features.fixAllOfRule(finding.rule, fixContext) : undefined;
 	const own = diagnostics.filter((it) => isOf(it, finding, check));
-	return [
-		...[...fixes, ...(all ? [all] : [])].flatMap((it) => toAction(context, open, check, it, own) ?? []),
-		...(await severityActions(context, open, finding, own)),
-	];
+	const toActions = (some: readonly Fix[]) =>
+		some.flatMap((it) => toAction(context, open, check, it, own) ?? []);
+	const silences = ({ title: { id } }: Fix) => id === 'disable-here' || id === 'disable-in-document';
+	return {
+		settling: toActions([...fixes.filter((it) => !silences(it)), ...(all ? [all] : [])]),
+		silencing: [
+			...toActions(fixes.filter(silences)),
+			...(await severityActions(context, open, finding, own)),
+		],
+	};
 }
 
 /** In an MCP file: the name or the secret that is meant. */
@@ -122,17 +136,13 @@ async function mcpActions(context: ServerContext, source: OpenSource, range: Ran
 		}));
 }
 
-/** What settles a finding comes before what only silences it. */
-function ordered(actions: readonly CodeAction[]): CodeAction[] {
+/** Several findings of a rule have the same answers about the rule. */
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
 	const seen = new Set<string>();
-	const once = actions.filter(({ title, edit, command }) => {
+	return actions.filter(({ title, edit, command }) => {
 		const key = JSON.stringify([title, edit, command]);
-		if (seen.has(key)) return false;
-		seen.add(key);
-		return true;
+		return !seen.has(key) && seen.add(key);
 	});
-	const silences = ({ title }: CodeAction) => /^(?:Disable|Report|Switch) /.test(title);
-	return [...once.filter((it) => !silences(it)), ...once.filter(silences)];
 }
 
 async function fixContextOf(
