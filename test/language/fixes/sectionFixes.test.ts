@@ -104,3 +104,23 @@ test('a section that is empty gets what the template has there, or a word', () =
 	)[0];
 	match(last?.text ?? '', /## Limits\n\n<!-- archdocs: n\/a no database -->\n$/);
 });
+
+test('a heading that the template has two levels below stands one below in the document', () => {
+	const skipping = ownTemplate(`> **Type:** Note
+> **Status:** [draft/active]
+
+# [Name]
+
+## Purpose
+
+#### Scope
+
+[What it is for]
+`);
+	fix(
+		'Mark `Scope` as not applicable…',
+		note('## Purpose\n\nText.\n'),
+		note('## Purpose\n\nText.\n\n### Scope\n\n<!-- archdocs: n/a no database -->\n'),
+		{ context: following(skipping) },
+	);
+});

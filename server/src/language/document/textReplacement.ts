@@ -25,13 +25,12 @@ function inOrder(replacements: readonly TextReplacement[]): readonly TextReplace
 	return [...replacements].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** True where one replaces what another does, too; insertions at one place do not. */
+/** True where one replaces what another does, too, or both insert at one place: which comes first is not known. */
 export function overlap(a: readonly TextReplacement[], b: readonly TextReplacement[]): boolean {
 	return a.some(({ span }) =>
 		b.some(
 			(other) =>
-				(span.start < other.span.end && other.span.start < span.end) ||
-				(span.start === other.span.start && (span.start < span.end || other.span.start < other.span.end)),
+				(span.start < other.span.end && other.span.start < span.end) || span.start === other.span.start,
 		),
 	);
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnose/finding.ts';
 import { overlap, type TextReplacement } from '../document/textReplacement.ts';
 import type { Fix } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
-import { fixesOf } from './fixesOf.ts';
+import { firstFix } from './fixesOf.ts';
 
 /** Everything that is safe to apply unseen, as one fix; undefined where there is nothing. */
 export function fixAll(context: FixContext): Fix | undefined {
@@ -25,7 +25,7 @@ function combined(findings: readonly Finding[], context: FixContext, isWanted: (
 	const edits: TextReplacement[] = [];
 	let count = 0;
 	for (const finding of findings) {
-		const fix = fixesOf(finding, context).find(isWanted);
+		const fix = firstFix(finding, context, isWanted);
 		if (fix === undefined || overlap(fix.edits, edits)) continue;
 		edits.push(...fix.edits);
 		count++;

@@ -65,14 +65,30 @@ const cannotBeSilenced: ReadonlySet<RuleId> = new Set(['unknown-directive', 'unu
 
 /** The answers to a finding, the likeliest first, then those that silence it. Line ends are those of the document. */
 export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
-	const own = [...(fixesByRule[finding.rule]?.(finding, context) ?? [])];
+	const own = [...ownFixes(finding, context)];
 	const silencing = cannotBeSilenced.has(finding.rule) ? [] : suppressions(finding, context);
-	const lineEnd = lineEndOf(context);
 	const isSaid = ({ edits }: Fix) => own.some((it) => JSON.stringify(it.edits) === JSON.stringify(edits));
-	return [...own, ...silencing.filter((fix) => !isSaid(fix))].map((fix) => ({
-		...fix,
-		edits: fix.edits.map(({ span, text }) => ({ span, text: text.replace(/\r\n?|\n/g, lineEnd) })),
-	}));
+	return [...own, ...silencing.filter((fix) => !isSaid(fix))].map((fix) => withLineEnds(fix, context));
+}
+
+/** The first answer of a kind. Those behind it, which may take long to make, are not made. */
+export function firstFix(
+	finding: Finding,
+	context: FixContext,
+	isWanted: (fix: Fix) => boolean,
+): Fix | undefined {
+	for (const fix of ownFixes(finding, context)) if (isWanted(fix)) return withLineEnds(fix, context);
+	return undefined;
+}
+
+function ownFixes(finding: Finding, context: FixContext): Iterable<Fix> {
+	return fixesByRule[finding.rule]?.(finding, context) ?? [];
+}
+
+function withLineEnds(fix: Fix, context: FixContext): Fix {
+	const lineEnd = lineEndOf(context);
+	const edits = fix.edits.map(({ span, text }) => ({ span, text: text.replace(/\r\n?|\n/g, lineEnd) }));
+	return { ...fix, edits };
 }
 
 /** The first line end of the document is that of all. */

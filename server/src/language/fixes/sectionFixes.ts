@@ -72,17 +72,18 @@ function sourceOf({ document }: FixContext): string {
 	return sliceOf(document, { start: 0, end: lengthOf(document) });
 }
 
+interface InsertionOptions {
+	/** Its siblings, where sections around it are there several times. */
+	readonly level?: MatchedLevel;
+	/** Instead of what the template has in it; its headings as deep as the template's. */
+	readonly text?: string;
+}
+
 /** A section of the template at its place. */
 export function insertionOf(
 	section: TemplateSection,
 	{ document, template, whole: { outline, match } }: FixContext,
-	{
-		level,
-		text,
-	}: {
-		readonly level?: MatchedLevel /** Instead of what the template has in it. */;
-		readonly text?: string;
-	} = {},
+	{ level, text }: InsertionOptions = {},
 ): TextReplacement | undefined {
 	const place = template.places.get(section);
 	const at = sectionInsertion(document, outline, template, match, section, level);
@@ -90,8 +91,10 @@ export function insertionOf(
 	const { offset, before, after, deeper } = at;
 	// In a fence or a comment that nobody has closed it would be a part of that.
 	if (offset === lengthOf(document) && document.chunks.at(-1)?.open) return undefined;
-	const body = text ?? plainInstance(templatePieces(template, place.span, deeper));
-	return insertion(offset, before + '#'.repeat(text === undefined ? 0 : deeper) + body + after);
+	const deepened = (marks: string) => '#'.repeat(Math.max(1, marks.length + deeper));
+	const body =
+		text?.replace(/^#+(?= )/gm, deepened) ?? plainInstance(templatePieces(template, place.span, deeper));
+	return insertion(offset, before + body + after);
 }
 
 function notApplicable({ depth, title }: TemplateSection): string {
