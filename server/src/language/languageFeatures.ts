@@ -18,6 +18,7 @@ import { fileRenames, listProblem, newNameProblem, renameProblem } from './featu
 import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { placeholders } from './features/placeholders.ts';
+import { sameToken } from './features/sameToken.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { typeLine } from './features/typeLine.ts';
 import { fixAll, fixAllOfRule } from './fixes/fixAll.ts';
@@ -56,6 +57,7 @@ export const languageFeatures = {
 	occurrencesInFiles,
 	placeholders,
 	renameProblem,
+	sameToken,
 	sectionSymbols,
 	sectionWithId,
 	typeLine,

@@ -1,0 +1,64 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { sliceOf } from '#language/document/document.ts';
+import { sameToken } from '#language/features/sameToken.ts';
+import { architecture, diagnose } from '../../support/check.ts';
+import { fixture } from '../../support/fixture.ts';
+
+/** Every place of the token at `‸` is drawn as `⟦…⟧`. */
+function linked(marked: string): void {
+	const cursor = marked.replace(/[⟦⟧]/g, '').indexOf('‸');
+	const { text, ranges } = fixture(marked.replace('‸', ''));
+	const { document, diagnosis } = diagnose(text);
+	const found = sameToken(document, diagnosis, cursor);
+	deepEqual(
+		found,
+		ranges.map(({ start, end }) => ({ start, end })),
+	);
+	equal(new Set(found.map((span) => sliceOf(document, span))).size, Math.min(1, ranges.length));
+}
+
+test('a name that is still to be given is the same in a table, in prose and in code', () => {
+	linked(
+		architecture(
+			'## Core Components\n\n' +
+				'| Component | Responsibility |\n|---|---|\n| **⟦[Component‸Name1]⟧** | [What it does] |\n| **[ComponentName2]** | [What it does] |\n\n' +
+				'The ⟦[ComponentName1]⟧ starts first.\n\n```sql\nSELECT ⟦[ComponentName1]⟧ FROM t;\n```\n',
+		),
+	);
+});
+
+test('the cursor may stand at either end of a token', () => {
+	linked(architecture('## Overview\n\nSee ‸⟦[VAR_NAME_1]⟧ and ⟦[VAR_NAME_1]⟧.\n'));
+	linked(architecture('## Overview\n\nSee ⟦[VAR_NAME_1]⟧‸ and ⟦[VAR_NAME_1]⟧.\n'));
+	linked(architecture('## Overview\n\nSee ⟦[VAR_‸NAME_1]⟧ and [VAR_NAME_2].\n'));
+});
+
+test('what asks for a sentence, a choice, a person or a date means something else in each place', () => {
+	linked(architecture('## Overview\n\n[What ‸it does], [What it does]\n'));
+	linked(architecture('## Overview\n\n[Yes/‸No], [Yes/No]\n'));
+	linked(architecture('## Overview\n\n[@us‸er], [@user]\n'));
+	linked(architecture('## Overview\n\n- Since: [YYYY-MM‸-DD]\n- Until: [YYYY-MM-DD]\n'));
+});
+
+test('a suppressed place, a filled one and one over several lines are left out', () => {
+	linked(
+		architecture(
+			'## Overview\n\n⟦[VAR_‸NAME_1]⟧\n\n<!-- archdocs-disable-next-line unfilled-placeholder -->\n[VAR_NAME_1]\n\nVAR_NAME_1\n',
+		),
+	);
+	linked(
+		architecture(
+			'## Overview\n\n<!-- archdocs-disable-next-line unfilled-placeholder -->\n[VAR_‸NAME_1]\n\n[VAR_NAME_1]\n',
+		),
+	);
+	linked(architecture('## Overview\n\nNothing ‸here.\n'));
+});
+
+test('a hint without brackets is no token: each row gets a name of its own', () => {
+	linked(
+		architecture(
+			'## Environment Variables\n\n| Variable | Required | Default | Description |\n|---|---|---|---|\n| VAR_‸NAME_1 | ✓ | — | Text |\n| VAR_NAME_1 | ✓ | — | Text |\n',
+		),
+	);
+});
