@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
 import { sameToken } from '#language/features/sameToken.ts';
@@ -9,8 +9,9 @@ import { fixture } from '../../support/fixture.ts';
 function linked(marked: string): void {
 	const cursor = marked.replace(/[⟦⟧]/g, '').indexOf('‸');
 	const { text, ranges } = fixture(marked.replace('‸', ''));
-	const { document, diagnosis } = diagnose(text);
-	const found = sameToken(document, diagnosis, cursor);
+	const { document, diagnosis, recognition } = diagnose(text);
+	ok(recognition.template);
+	const found = sameToken(document, recognition.template, diagnosis, cursor);
 	deepEqual(
 		found,
 		ranges.map(({ start, end }) => ({ start, end })),
@@ -59,6 +60,27 @@ test('a hint without brackets is no token: each row gets a name of its own', () 
 	linked(
 		architecture(
 			'## Environment Variables\n\n| Variable | Required | Default | Description |\n|---|---|---|---|\n| VAR_‸NAME_1 | ✓ | — | Text |\n| VAR_NAME_1 | ✓ | — | Text |\n',
+		),
+	);
+});
+
+test('several rows of a column are several things, and what stands elsewhere is none of them', () => {
+	linked(
+		architecture(
+			'## MCP Server Integration\n\n### Available Servers\n\n| Server | Purpose |\n|---|---|\n| `⟦[mcp-‸name]⟧` | See ⟦[mcp-name]⟧ |\n| `[mcp-name]` | Text |\n\nIt is called [mcp-name].\n',
+		),
+	);
+	linked(
+		architecture(
+			'## MCP Server Integration\n\n### Available Servers\n\n| Server | Purpose |\n|---|---|\n| `[mcp-name]` | Text |\n| `[mcp-name]` | Text |\n\nIt is called ⟦[mcp-‸name]⟧.\n',
+		),
+	);
+});
+
+test('several sections of one kind are several things', () => {
+	linked(
+		architecture(
+			'## Integration Details\n\n### First: ⟦[Service‸Name]⟧\n\nWe call ⟦[ServiceName]⟧.\n\n### Second: [ServiceName]\n\nWe call [ServiceName].\n',
 		),
 	);
 });

@@ -1,19 +1,25 @@
 import type { Diagnosis, Finding } from '../diagnose/finding.ts';
 import { type MarkdownDocument, sliceOf } from '../document/document.ts';
+import type { Candidate } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
+import { matchSections } from '../template/matchSections.ts';
+import { outlineOf, type Section } from '../template/outline.ts';
+import type { Template } from '../template/template.ts';
 import { locate } from './locate.ts';
 
 /**
  * The places of a document that are to get one and the same name: those of the unfilled token at an offset, wherever in
  * the document it stands, itself included. Only a token that asks for a name means the same everywhere, and only one that
- * is spelled the same: `[ComponentName1]` and `[ComponentName2]` are two components. Suppressed ones are left out, and
- * those that run over several lines.
+ * is spelled the same: `[ComponentName1]` and `[ComponentName2]` are two components. Where several rows of a table have
+ * the token in one column, or several sections of a kind that repeats have it, each row or section is about a thing of
+ * its own. Suppressed ones are left out, and those that run over several lines.
  *
  * @param offset in the token or at its end
  * @returns spans with equal text in the order of the document; none where no such token stands
  */
 export function sameToken(
 	document: MarkdownDocument,
+	template: Template,
 	{ findings }: Pick<Diagnosis, 'findings'>,
 	offset: number,
 ): readonly Span[] {
@@ -21,22 +27,93 @@ export function sameToken(
 	const found =
 		names.find(({ span }) => span.start <= offset && offset < span.end) ??
 		names.find(({ span }) => span.end === offset);
-	if (found === undefined || !hasDelimiters(document, found.span)) return [];
+	if (found === undefined) return [];
 	const text = sliceOf(document, found.span);
-	return names.map(({ span }) => span).filter((span) => sliceOf(document, span) === text);
+	const spans = names.map(({ span }) => span).filter((span) => sliceOf(document, span) === text);
+	const places = placesOf(document, template, spans);
+	const own = places.find(({ span }) => span === found.span);
+	if (own === undefined) return [];
+	const divided = [rowOf, instanceOf].filter((part) => isDivided(places, part));
+	return places
+		.filter((place) => divided.every((part) => part(place)?.key === part(own)?.key))
+		.map(({ span }) => span);
 }
 
 function isName({ rule, kind, related }: Finding): boolean {
 	return rule === 'unfilled-placeholder' && kind === 'identifier' && related.length === 0;
 }
 
-/** The hint of a snippet that was tabbed past is an answer to be written, and in each row another one. */
-function hasDelimiters(document: MarkdownDocument, span: Span): boolean {
-	const at = locate(document, span.start);
-	return (
-		at?.chunk.facts.candidates.some((candidate) => {
-			const { start, end } = shift(candidate.span, at.start);
+/** A part of a document that there are several of, and which of them it is. */
+interface Part {
+	readonly of: unknown;
+	readonly key: string;
+}
+
+interface TokenAt {
+	readonly span: Span;
+	readonly chunk: number;
+	readonly home: Candidate['home'];
+	/** The innermost section of a kind that repeats. */
+	readonly instance: Part | undefined;
+}
+
+/** The hint of a snippet that was tabbed past is no candidate: it is an answer to be written, and in each row another one. */
+function placesOf(
+	document: MarkdownDocument,
+	template: Template,
+	spans: readonly Span[],
+): readonly TokenAt[] {
+	const instances = repeatingSections(document, template);
+	return spans.flatMap((span) => {
+		const at = locate(document, span.start);
+		const candidate = at?.chunk.facts.candidates.find((it) => {
+			const { start, end } = shift(it.span, at.start);
 			return start === span.start && end === span.end;
-		}) === true
+		});
+		if (at === undefined || candidate === undefined) return [];
+		const { home } = candidate;
+		return [{ span, chunk: at.index, home, instance: instances.get(sectionKey(at.index, home.heading)) }];
+	});
+}
+
+function rowOf({ chunk, home: { table } }: TokenAt): Part | undefined {
+	return (
+		table && { of: `${chunk}/${table.index}/${table.column}`, key: `${chunk}/${table.index}/${table.row}` }
 	);
+}
+
+function instanceOf({ instance }: TokenAt): Part | undefined {
+	return instance;
+}
+
+/** Two of the places stand in different parts of one thing. */
+function isDivided(places: readonly TokenAt[], partOf: (place: TokenAt) => Part | undefined): boolean {
+	const first = new Map<unknown, string>();
+	return places.some((place) => {
+		const part = partOf(place);
+		if (part === undefined) return false;
+		const known = first.get(part.of);
+		if (known === undefined) first.set(part.of, part.key);
+		return known !== undefined && known !== part.key;
+	});
+}
+
+/** For each heading in it, the section of a kind that repeats. */
+function repeatingSections(document: MarkdownDocument, template: Template): ReadonlyMap<string, Part> {
+	const outline = outlineOf(document);
+	const { templateOf } = matchSections(document, outline, template);
+	const instances = new Map<string, Part>();
+	const visit = (section: Section, around: Part | undefined) => {
+		const of = templateOf(section);
+		const own = sectionKey(section.chunk, section.index);
+		const instance = of?.repeatable ? { of, key: own } : around;
+		if (instance) instances.set(own, instance);
+		for (const child of section.children) visit(child, instance);
+	};
+	for (const section of outline.sections) visit(section, undefined);
+	return instances;
+}
+
+function sectionKey(chunk: number, heading: number): string {
+	return `${chunk}/${heading}`;
 }
