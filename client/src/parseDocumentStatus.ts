@@ -1,6 +1,6 @@
-import type { Progress } from '#common/progress.ts';
 import type { DocumentStatus } from '#common/protocol.ts';
 import { isRecord } from './isRecord.ts';
+import { parseProgress } from './parseProgress.ts';
 
 /** What the server sent, or undefined when it has another shape. */
 export function parseDocumentStatus(value: unknown): DocumentStatus | undefined {
@@ -12,15 +12,9 @@ export function parseDocumentStatus(value: unknown): DocumentStatus | undefined 
 		reason,
 		template: stringOrNull(template),
 		suggestedType: stringOrNull(suggestedType),
-		progress: parseProgress(progress),
+		progress: parseProgress(progress) ?? null,
 		namesNote: stringOrNull(namesNote),
 	};
-}
-
-function parseProgress(value: unknown): Progress | null {
-	if (!isRecord(value)) return null;
-	const { filled, total } = value;
-	return typeof filled === 'number' && typeof total === 'number' ? { filled, total } : null;
 }
 
 function stringOrNull(value: unknown): string | null {

@@ -1,6 +1,11 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { lastUpdatedMethod, placeholdersMethod } from '#common/protocol.ts';
+import {
+	lastUpdatedMethod,
+	type OpenSections,
+	openSectionsMethod,
+	placeholdersMethod,
+} from '#common/protocol.ts';
 import { startClient } from '../support/lspClient.ts';
 
 const a = 'file:///workspace/a.md';
@@ -19,6 +24,35 @@ test('our client asks for the places that are open', async () => {
 	});
 	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
 	equal(await client.connection.sendRequest(placeholdersMethod, { uri: 'file:///workspace/notes.md' }), null);
+	client.stop();
+});
+
+test('our client asks for the sections with what is open in each', async () => {
+	const client = await startClient();
+	await client.open(a, text);
+	const answer: OpenSections = await client.connection.sendRequest(openSectionsMethod, { uri: a });
+	deepEqual([answer.version, answer.progress.filled], [1, 3]);
+	deepEqual(
+		answer.sections.find(({ title }) => title === 'Overview'),
+		{
+			title: 'Overview',
+			depth: 0,
+			missing: false,
+			progress: { filled: 1, total: 2 },
+			range: { start: { line: 5, character: 3 }, end: { line: 5, character: 11 } },
+			places: [
+				{
+					range: { start: { line: 7, character: 0 }, end: { line: 7, character: 16 } },
+					label: '[What this does]',
+					detail: '',
+					missing: false,
+				},
+			],
+		},
+	);
+	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
+	const ofNotes = { uri: 'file:///workspace/notes.md' };
+	equal(await client.connection.sendRequest(openSectionsMethod, ofNotes), null);
 	client.stop();
 });
 

@@ -17,6 +17,7 @@ import { filesWith, occurrencesIn, occurrencesInFiles } from './features/names/o
 import { fileRenames, listProblem, newNameProblem, renameProblem } from './features/names/renameName.ts';
 import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
+import { openSections } from './features/openSections.ts';
 import { placeholders } from './features/placeholders.ts';
 import { sameToken } from './features/sameToken.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
@@ -55,6 +56,7 @@ export const languageFeatures = {
 	occurrencesIn,
 	offeredName,
 	occurrencesInFiles,
+	openSections,
 	placeholders,
 	renameProblem,
 	sameToken,

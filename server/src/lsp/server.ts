@@ -30,6 +30,7 @@ import { registerHover } from './features/hover.ts';
 import { registerInsertSection } from './features/insertSection.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
 import { registerNewDocument } from './features/newDocument.ts';
+import { registerOpenSections } from './features/openSections.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
@@ -74,6 +75,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerDocumentLinks,
 	registerCodeActions,
 	registerFilling,
+	registerOpenSections,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

@@ -16,7 +16,7 @@ import type { Template } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { chunkContext } from './chunkContext.ts';
 import { composeFindings, type PathExists } from './composeFindings.ts';
-import { documentSlots, sectionSlots } from './documentSlots.ts';
+import { documentSlots, headSlots, matchedSections, sectionSlots } from './documentSlots.ts';
 import { type ExposuresOf, exposedSecrets } from './exposures.ts';
 import type { Diagnosis } from './finding.ts';
 import { setAside } from './setAside.ts';
@@ -83,8 +83,8 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 				document,
 				analyses.map((analysis) => analysis.names),
 			);
-			const slots = template && match && { document, outline, template, match, analyses, directives };
-			const whole = slots ? wholeFindings({ ...slots, reason: recognition.reason, settings }) : [];
+			const parts = template && match && { document, outline, template, match, analyses, directives };
+			const whole = parts ? wholeFindings({ ...parts, reason: recognition.reason, settings }) : [];
 			const composing = { template, directives, standing, settings, outline, pathExists };
 			const ofNames = model
 				? nameRules.flatMap((rule) => [...rule.check({ names, known, model, misspellings })])
@@ -94,13 +94,15 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 			const { findings: exposed, unseen } = exposedSecrets(document, isOff ? () => [] : exposures);
 			const composed = composeFindings(document, analyses, { ...composing, documentFindings, exposed });
 			const { findings, omitted, unknownPaths, silenced } = composed;
+			const slots = parts && { ...parts, silenced };
 			const nothing = { filled: 0, total: 0 };
 			return {
 				findings,
 				omitted,
-				progress: slots ? documentSlots({ ...slots, silenced }) : nothing,
-				progressOf: (chunk, heading) =>
-					slots ? sectionSlots({ ...slots, silenced }, chunk, heading) : nothing,
+				progress: slots ? documentSlots(slots) : nothing,
+				progressOf: (chunk, heading) => (slots ? sectionSlots(slots, chunk, heading) : nothing),
+				progressOfHead: () => (slots ? headSlots(slots) : nothing),
+				sections: () => slots && matchedSections(slots),
 				status: template ? standing.status : null,
 				unknownPaths,
 				exposed: exposed.map(({ span }) => span),

@@ -2,7 +2,7 @@ import type { Progress } from '#common/progress.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
-import type { SectionMatch } from '../template/matchSections.ts';
+import type { MissingSection, SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
@@ -23,12 +23,24 @@ export interface SlotInput {
 
 /** Adds up the slots of a document: those of its sections, of its metadata, and of what is missing. */
 export function documentSlots(input: SlotInput): Progress {
-	const { title, sections } = input.outline;
-	const counts = [metadataSlots(input), preamble(input), ...slotsOf(input, sections, undefined)];
-	if (title) counts.push(input.analyses[title.chunk]?.slots[title.index + 1] ?? none);
-	else if (input.template.title) counts.push(allOpen(input.template.title.headingTokens));
-	const { total, open } = sum(counts);
+	const { total, open } = sum([...headCounts(input), ...slotsOf(input, input.outline.sections, undefined)]);
 	return { filled: total - Math.max(0, open - silencedSlots(input, () => true)), total };
+}
+
+/** The slots of what stands before the first section: metadata and title. */
+export function headSlots(input: SlotInput): Progress {
+	const { total, open } = sum(headCounts(input));
+	const inSections = new Set([...allWithin(input.outline.sections)].map(placeKey));
+	const silenced = silencedSlots(input, (at, { home }) => !inSections.has(`${at}/${home.heading}`));
+	return { filled: total - Math.max(0, open - silenced), total };
+}
+
+function headCounts(input: SlotInput): readonly SlotCount[] {
+	const { title } = input.outline;
+	const ofTitle = title
+		? (input.analyses[title.chunk]?.slots[title.index + 1] ?? none)
+		: allOpen(input.template.title?.headingTokens ?? 0);
+	return [metadataSlots(input), preamble(input), ofTitle];
 }
 
 /** The slots of one section, those below it included; of the title, its own. */
@@ -83,12 +95,36 @@ function slotsOf(
 		section.children.forEach(visit);
 	};
 	sections.forEach(visit);
-	for (const { required, alternatives, parent } of input.match.missing) {
-		if (!required || (parent && (settled.has(parent) || isSettledBody(input, parent)))) continue;
-		if (parent ? !inside.has(parent) : top !== undefined) continue;
-		counts.push(allOpen(Math.min(...alternatives.map(requiredTokens))));
+	for (const { section, open } of openMissing(input)) {
+		if (section.parent ? inside.has(section.parent) : top === undefined) counts.push(allOpen(open));
 	}
 	return counts;
+}
+
+/** The sections of a document that follows a template. */
+export interface MatchedSections {
+	readonly outline: Outline;
+	readonly match: SectionMatch;
+	/** Those that the document lacks, as far as they count. */
+	readonly missing: readonly OpenMissing[];
+}
+
+export interface OpenMissing {
+	readonly section: MissingSection;
+	/** The places that it would have. */
+	readonly open: number;
+}
+
+export function matchedSections(input: SlotInput): MatchedSections {
+	return { outline: input.outline, match: input.match, missing: openMissing(input) };
+}
+
+function openMissing(input: SlotInput): readonly OpenMissing[] {
+	const settled = settledSections(input);
+	const isSettled = (section: Section) => settled.has(section) || isSettledBody(input, section);
+	return input.match.missing
+		.filter(({ required, parent }) => required && !(parent && isSettled(parent)))
+		.map((section) => ({ section, open: Math.min(...section.alternatives.map(requiredTokens)) }));
 }
 
 function allOpen(tokens: number): SlotCount {

@@ -6,6 +6,7 @@ import type { Severity } from '#common/severity.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
+import type { MatchedSections } from './documentSlots.ts';
 
 /** A finding as every face shows it. Spans are offsets into the document. */
 export interface Finding {
@@ -28,6 +29,10 @@ export interface Diagnosis {
 	readonly status: StatusClass | null;
 	/** How far one section is, by the index of its chunk and of its heading there. */
 	readonly progressOf: (chunk: number, heading: number) => Progress;
+	/** How far metadata and title are. */
+	readonly progressOfHead: () => Progress;
+	/** undefined for a document without template. */
+	readonly sections: () => MatchedSections | undefined;
 	/** Paths on which findings depend, and nobody has looked whether they exist. */
 	readonly unknownPaths: readonly string[];
 	/** What looks like a credential, reported or not: who quotes the document leaves it out. In its order. */

@@ -1,9 +1,10 @@
 import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Diagnosis } from '../diagnose/finding.ts';
-import { chunkAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
+import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
+import { linkTargetSpan } from './linkTargetSpan.ts';
 
 /** A place that is still to be filled in. */
 export interface OpenPlace {
@@ -20,7 +21,7 @@ export function placeholders(document: MarkdownDocument, { findings }: Diagnosis
 	return findings
 		.filter(({ rule }) => toBeFilled.has(rule))
 		.map(({ rule, span, message }) => ({
-			span: rule === 'empty-link' ? targetOf(document, span) : span,
+			span: rule === 'empty-link' ? linkTargetSpan(document, span) : span,
 			section: placeOf(message) ?? sectionAt(document, span.start),
 		}));
 }
@@ -28,13 +29,6 @@ export function placeholders(document: MarkdownDocument, { findings }: Diagnosis
 /** From the inside out, the last is the section. */
 function placeOf(message: Message): string | undefined {
 	return message.id === 'unfilled' || message.id === 'leftover-marker' ? message.place.at(-1) : undefined;
-}
-
-function targetOf(document: MarkdownDocument, span: Span): Span {
-	const source = sliceOf(document, span);
-	const open = source.lastIndexOf('(');
-	if (open < 0 || !source.endsWith(')')) return span;
-	return { start: span.start + open + 1, end: span.end - 1 };
 }
 
 function sectionAt(document: MarkdownDocument, offset: number): string {

@@ -22,20 +22,28 @@ export function headingSpan(document: MarkdownDocument, { chunk, heading }: Sect
 export function sectionAnchor(
 	document: MarkdownDocument,
 	outline: Outline,
-	{ expected, present, parent }: MatchedLevel,
+	level: MatchedLevel,
 	missing: TemplateSection,
 ): Anchor {
-	const index = expected.indexOf(missing);
-	const last = new Map(present.map(({ section, as }) => [as, section]));
-	for (let before = index - 1; before >= 0; before--) {
-		const sibling = expected[before] && last.get(expected[before] as TemplateSection);
-		if (sibling) return anchorAt(document, sibling, 'after');
-	}
-	const next = present.find(({ as }) => expected.indexOf(as) > index)?.section;
+	const { expected, present, parent } = level;
+	const before = siblingBefore(level, missing);
+	if (before) return anchorAt(document, before, 'after');
+	const next = present.find(({ as }) => expected.indexOf(as) > expected.indexOf(missing))?.section;
 	if (next) return anchorAt(document, next, 'before');
 	const container = parent ?? outline.title;
 	if (container) return anchorAt(document, container, 'under');
 	return { span: { start: 0, end: 0 }, place: { where: 'here', anchor: '' } };
+}
+
+/** The nearest sibling before it in the template that is there; of several, the last. */
+export function siblingBefore(
+	{ expected, present }: MatchedLevel,
+	missing: TemplateSection,
+): Section | undefined {
+	const last = new Map(present.map(({ section, as }) => [as, section]));
+	const before = expected.slice(0, expected.indexOf(missing)).filter((it) => last.has(it));
+	const nearest = before.at(-1);
+	return nearest && last.get(nearest);
 }
 
 function anchorAt(document: MarkdownDocument, section: Section, where: Placement['where']): Anchor {

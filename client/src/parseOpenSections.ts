@@ -1,0 +1,41 @@
+import type { AskedPlaceInfo, OpenSectionInfo, OpenSections } from '#common/protocol.ts';
+import { isRecord } from './isRecord.ts';
+import { parseProgress } from './parseProgress.ts';
+import { parseRange } from './parseRange.ts';
+
+/** What the server answered about open sections; undefined when it has another shape. */
+export function parseOpenSections(value: unknown): OpenSections | undefined {
+	if (!isRecord(value) || !Array.isArray(value.sections)) return undefined;
+	const { version, sections } = value;
+	const progress = parseProgress(value.progress);
+	if (progress === undefined) return undefined;
+	return {
+		version: typeof version === 'number' ? version : null,
+		progress,
+		sections: sections.flatMap((section: unknown) => parseSection(section) ?? []),
+	};
+}
+
+function parseSection(value: unknown): OpenSectionInfo | undefined {
+	if (!isRecord(value)) return undefined;
+	const { title, depth, missing, places } = value;
+	const progress = parseProgress(value.progress);
+	if (typeof title !== 'string' || typeof depth !== 'number' || progress === undefined) return undefined;
+	if (!Array.isArray(places)) return undefined;
+	return {
+		title,
+		depth,
+		missing: missing === true,
+		progress,
+		range: parseRange(value.range) ?? null,
+		places: places.flatMap((place: unknown) => parsePlace(place) ?? []),
+	};
+}
+
+function parsePlace(value: unknown): AskedPlaceInfo | undefined {
+	if (!isRecord(value)) return undefined;
+	const { label, detail, missing } = value;
+	const range = parseRange(value.range);
+	if (range === undefined || typeof label !== 'string' || typeof detail !== 'string') return undefined;
+	return { range, label, detail, missing: missing === true };
+}
