@@ -8,6 +8,7 @@ import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
 import { applyWithReason } from './commands/applyWithReason.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { explainRule } from './commands/explainRule.ts';
+import { fillSection } from './commands/fillSection.ts';
 import { goToPlaceholder } from './commands/goToPlaceholder.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newDocument } from './commands/newDocument.ts';
@@ -79,6 +80,7 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		commands.registerCommand(commandIds.insertSection, () => insertSection(server)),
 		commands.registerCommand(commandIds.nextPlaceholder, () => goTo(1)),
 		commands.registerCommand(commandIds.previousPlaceholder, () => goTo(-1)),
+		commands.registerCommand(commandIds.fillSection, (target: unknown) => fillSection(server, target)),
 		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
 		workspace.onWillSaveTextDocument((event) => {
 			if ((statuses.get(event.document.uri)?.template ?? null) !== null)
@@ -101,12 +103,14 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 	return {
 		documentSelector: documentSelector(),
 		outputChannel: log,
+		markdown: { isTrusted: { enabledCommands: [commandIds.fillSection] } },
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		initializationOptions: {
 			documentStatus: true,
 			ownMarkdownSupport: true,
 			files: true,
 			asksReasons: true,
+			fillsSections: true,
 			trusted: workspace.isTrusted,
 			ruleHelp,
 		} satisfies ClientOptions,

@@ -1,3 +1,4 @@
+import type { AnswerFormat } from './answerFormats.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface ClientOptions {
 	readonly files?: boolean;
 	/** The client asks for reasons: it has the command {@link reasonCommand}. */
 	readonly asksReasons?: boolean;
+	/** The client leads through what is open: it has the command {@link fillCommand}. */
+	readonly fillsSections?: boolean;
 	/** The user trusts the workspace; absent means yes. If not, its configuration names no files outside of it. */
 	readonly trusted?: boolean;
 }
@@ -198,6 +201,119 @@ export interface AskedPlaceInfo {
 	readonly missing: boolean;
 }
 
+/** Command of our client, called by links, code actions and lenses with a {@link FillTarget}: leads through what is open. */
+export const fillCommand = 'archdocs.fillSection';
+
+export interface FillTarget {
+	readonly uri: string;
+	/** In the section that is to be filled; absent for the whole document. */
+	readonly position?: ProtocolPosition;
+}
+
+/** Request, client to server: {@link FillStepRequest} -> {@link FillPlanInfo}, or null for what follows no template. */
+export const fillStepMethod = 'archdocs/fillStep';
+
+export interface FillStepRequest {
+	readonly uri: string;
+	/** In the section that is filled; null for the whole document. */
+	readonly within: ProtocolPosition | null;
+	/** Where to go on; null for the start. */
+	readonly from: FillProgress | null;
+}
+
+/** Questions about what stands before a position have been answered or skipped. */
+export interface FillProgress {
+	readonly position: ProtocolPosition;
+	/** So has the one that stands there. */
+	readonly isDone: boolean;
+}
+
+export interface FillPlanInfo {
+	/** The version of the document that the ranges are for. */
+	readonly version: number;
+	/** Of the section or the document; empty for a document without a title. */
+	readonly title: string;
+	/** The next question; null when there is none left. */
+	readonly step: FillStepInfo | null;
+	/** How many questions there are, the next one included. */
+	readonly remaining: number;
+	/** When there is none left: the next section that has some. */
+	readonly next: { readonly title: string; readonly position: ProtocolPosition; readonly open: number } | null;
+}
+
+export type FillStepInfo = AnswerStepInfo | ChoiceStepInfo | RowStepInfo;
+
+/** The author is to write something, or to choose one of the values. */
+export interface AnswerStepInfo {
+	readonly kind: 'answer';
+	/** What it is about; the first of `ranges` but for links. */
+	readonly range: ProtocolRange;
+	/** What gives way to the answer, the place that is asked about first. */
+	readonly ranges: readonly ProtocolRange[];
+	/** What the template asks for, or the text of a link. */
+	readonly question: string;
+	/** From the outside in: the section, then the column or field. */
+	readonly where: readonly string[];
+	/** Plain text; empty when the template says nothing. */
+	readonly hint: string;
+	readonly format: AnswerFormat | null;
+	readonly mayBeNothing: boolean;
+	/** Values to choose from; others can be written. Empty where there is nothing but to write. */
+	readonly values: readonly FillValue[];
+}
+
+export interface FillValue {
+	readonly value: string;
+	/** A few words about it; empty for none. */
+	readonly detail: string;
+}
+
+/** The author chooses one of several changes. */
+export interface ChoiceStepInfo {
+	readonly kind: 'choice';
+	readonly range: ProtocolRange;
+	/** One sentence that says what is wrong, without a full stop. */
+	readonly question: string;
+	readonly answers: readonly string[];
+}
+
+/** The author is asked whether a table gets another row. */
+export interface RowStepInfo {
+	readonly kind: 'row';
+	/** Empty, at the end of the table. */
+	readonly range: ProtocolRange;
+	/** What the table is called. */
+	readonly table: string;
+}
+
+/** Request, client to server: {@link FillAnswerRequest} -> {@link FillAnswerEdits}, or null for a document that has changed. */
+export const fillAnswerMethod = 'archdocs/fillAnswer';
+
+export interface FillAnswerRequest {
+	readonly uri: string;
+	readonly version: number;
+	/** As in {@link FillStepRequest}. */
+	readonly within: ProtocolPosition | null;
+	/** Where the range of the step starts. */
+	readonly step: ProtocolPosition;
+	readonly answer: FillAnswer;
+}
+
+export type FillAnswer =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'nothing' }
+	/** Index into {@link ChoiceStepInfo.answers}. */
+	| { readonly kind: 'choice'; readonly index: number }
+	| { readonly kind: 'row' };
+
+/** What the answer changes, or one sentence that says why it is none. */
+export interface FillAnswerEdits {
+	readonly version: number;
+	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+	/** The answer would not do: there are no edits. */
+	readonly problem: string | null;
+}
+
 /** Request, client to server: {@link LastUpdatedRequest} -> {@link TypeLineEdit}, or null where there is nothing to change. */
 export const lastUpdatedMethod = 'archdocs/lastUpdated';
 
@@ -286,6 +402,7 @@ export function parseClientOptions(value: unknown): ClientOptions {
 		ownMarkdownSupport: options.ownMarkdownSupport === true,
 		files: options.files === true,
 		asksReasons: options.asksReasons === true,
+		fillsSections: options.fillsSections === true,
 		trusted: options.trusted !== false,
 		...(typeof options.ruleHelp === 'string' && { ruleHelp: options.ruleHelp }),
 	};

@@ -1,4 +1,4 @@
-import { reasonCommand } from '#common/protocol.ts';
+import { fillCommand, reasonCommand } from '#common/protocol.ts';
 
 /** The commands of the manifest. */
 export const commandIds = {
@@ -10,6 +10,7 @@ export const commandIds = {
 	explainRule: 'archdocs.explainRule',
 	nextPlaceholder: 'archdocs.nextPlaceholder',
 	previousPlaceholder: 'archdocs.previousPlaceholder',
+	fillSection: fillCommand,
 	setLastUpdated: 'archdocs.setLastUpdated',
 	whyChecked: 'archdocs.whyChecked',
 	/** Called by code actions only. */

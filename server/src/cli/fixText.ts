@@ -1,8 +1,8 @@
 import type { Settings } from '#common/settings.ts';
 import { today } from '#common/today.ts';
-import { byteOrderMark, type MarkdownDocument, textOf } from '../language/document/document.ts';
-import type { ChunkFacts } from '../language/document/facts.ts';
-import { replaced } from '../language/document/textReplacement.ts';
+import type { MarkdownDocument } from '../language/document/document.ts';
+import { shapeOf } from '../language/document/shapeOf.ts';
+import { textWith } from '../language/document/textWith.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
 
 /** A document with what is said of it. */
@@ -54,10 +54,11 @@ function withSafeFixes(service: LanguageService, checked: Checked, settings: Set
 	const outside = { today: today(), pathExists: () => undefined, owners: () => [], linkTargets: () => [] };
 	const context = service.fixContext(document, checked, settings, outside);
 	const fix = context && service.features.fixAll(context);
-	if (fix === undefined) return undefined;
-	const mark = document.hasByteOrderMark ? byteOrderMark : '';
-	return mark + replaced(textOf(document).slice(mark.length), fix.edits);
+	return fix && textWith(document, fix.edits);
 }
+
+/** All that Markdown makes of a text. */
+const kinds = ['headings', 'tables', 'lists', 'fields', 'groups', 'fences', 'pairs'] as const;
 
 function isFaithful(before: Checked, after: Checked): boolean {
 	const known = new Map<string, number>();
@@ -67,24 +68,9 @@ function isFaithful(before: Checked, after: Checked): boolean {
 		if (left === 0) return false;
 		known.set(keyOf(it), left - 1);
 	}
-	return findingsOf(after) < findingsOf(before) && shapeOf(before.document) === shapeOf(after.document);
+	return findingsOf(after) < findingsOf(before) && shapeOf(before.document, kinds) === shapeOf(after.document, kinds);
 }
 
 function keyOf({ rule, message }: Checked['diagnosis']['findings'][number]): string {
 	return `${rule} ${JSON.stringify(message)}`;
-}
-
-const kinds = [
-	'headings',
-	'tables',
-	'lists',
-	'fields',
-	'groups',
-	'fences',
-	'pairs',
-] as const satisfies readonly (keyof ChunkFacts)[];
-
-/** How many there are of everything that Markdown makes of the text. */
-function shapeOf({ chunks }: MarkdownDocument): string {
-	return kinds.map((kind) => chunks.reduce((sum, { facts }) => sum + facts[kind].length, 0)).join(' ');
 }

@@ -6,6 +6,10 @@ import { offeredName } from './features/completion/offeredNames.ts';
 import { describe } from './features/describe.ts';
 import { describePlaceholder } from './features/describePlaceholder.ts';
 import { describeSection } from './features/describeSection.ts';
+import { answerProblem } from './features/filling/answerProblem.ts';
+import { answerTo } from './features/filling/answerTo.ts';
+import { fillableAt } from './features/filling/fillableAt.ts';
+import { fillPlan, fillStepAt } from './features/filling/fillPlan.ts';
 import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
 import { lastUpdated } from './features/lastUpdated.ts';
 import { codePaths } from './features/names/codePaths.ts';
@@ -28,6 +32,8 @@ import { mcpFixes } from './fixes/mcpFixes.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
+	answerProblem,
+	answerTo,
 	asTemplate,
 	codePaths,
 	complete,
@@ -40,6 +46,9 @@ export const languageFeatures = {
 	describePlaceholder,
 	describeSection,
 	fileRenames,
+	fillableAt,
+	fillPlan,
+	fillStepAt,
 	filesWith,
 	fixAll,
 	fixAllOfRule,

@@ -92,12 +92,25 @@ export function createLanguageService(): LanguageService {
 		typeSpan: (text) => typeSpan(parser.parse(text)),
 		mcpFindings,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
-		fixContext(document, { recognition: { template, reason }, diagnosis }, settings, outside) {
+		fixContext(document, { recognition, diagnosis }, settings, outside) {
+			const { template, reason } = recognition;
 			if (template === undefined) return undefined;
-			const { names: ofDocument, findings } = diagnosis;
-			const { parse } = parser;
-			const input = { document, template, reason, settings, findings, outside, parse, names: ofDocument };
-			return createFixContext({ ...input, model: names.modelOf(template) });
+			const { pathExists } = outside;
+			return createFixContext({
+				document,
+				template,
+				reason,
+				settings,
+				outside,
+				findings: diagnosis.findings,
+				names: diagnosis.names,
+				model: names.modelOf(template),
+				parse: parser.parse,
+				recheck(changed, exposures) {
+					const around = { pathExists, known: nothingElse, exposures };
+					return diagnoser.diagnose(changed, outlineOf(changed), recognition, settings, around);
+				},
+			});
 		},
 		check(document, context, settings) {
 			const outline = outlineOf(document);

@@ -26,6 +26,7 @@ import { registerDocumentLinks } from './features/documentLinks.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerFilling } from './features/filling.ts';
+import { registerFillSection } from './features/fillSection.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInsertSection } from './features/insertSection.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
@@ -75,6 +76,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerDocumentLinks,
 	registerCodeActions,
 	registerFilling,
+	registerFillSection,
 	registerOpenSections,
 ];
 

@@ -1,7 +1,8 @@
 import type { Settings } from '#common/settings.ts';
 import { chunkContext } from '../diagnose/chunkContext.ts';
 import type { PathExists } from '../diagnose/composeFindings.ts';
-import type { Finding } from '../diagnose/finding.ts';
+import type { ExposuresOf } from '../diagnose/exposures.ts';
+import type { Diagnosis, Finding } from '../diagnose/finding.ts';
 import { setAside } from '../diagnose/setAside.ts';
 import { directivesOf } from '../diagnose/suppressions.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
@@ -44,22 +45,28 @@ export interface FixContext {
 	/** All of the document, in its order. */
 	readonly findings: readonly Finding[];
 	readonly outside: FixOutside;
+	/** Parses a text that differs from the document. */
+	parse(text: string): MarkdownDocument;
 	/** The same for the document with another text: what its findings would be is not asked. */
 	withText(text: string): FixContext;
+	/**
+	 * What is said of the document with another text, of names the document's own only.
+	 *
+	 * @param exposures what of it looks like a credential
+	 */
+	recheck(document: MarkdownDocument, exposures: ExposuresOf): Diagnosis;
 	/** The chunk that an offset is in: where it starts, and what the rules about chunks see of it. */
 	chunkAt(offset: number): { readonly start: number; readonly context: ChunkContext };
 }
 
 export interface FixContextInput
-	extends Pick<FixContext, 'document' | 'template' | 'model' | 'names' | 'findings' | 'outside'> {
+	extends Pick<FixContext, 'document' | 'template' | 'model' | 'names' | 'findings' | 'outside' | 'parse' | 'recheck'> {
 	readonly reason: Recognition['reason'];
 	readonly settings: Settings;
-	/** Parses a text that differs from the document. */
-	readonly parse: (text: string) => MarkdownDocument;
 }
 
 export function createFixContext(all: FixContextInput): FixContext {
-	const { reason, settings, parse, ...input } = all;
+	const { reason, settings, ...input } = all;
 	const { document, template } = input;
 	const outline = outlineOf(document);
 	const match = matchSections(document, outline, template);
@@ -70,7 +77,7 @@ export function createFixContext(all: FixContextInput): FixContext {
 	return {
 		...input,
 		whole: { document, outline, template, reason, match, statuses, bodyOf, isSetAside },
-		withText: (text) => createFixContext({ ...all, document: parse(text), findings: [] }),
+		withText: (text) => createFixContext({ ...all, document: input.parse(text), findings: [] }),
 		chunkAt(offset) {
 			const index = chunkAt(document, offset);
 			const chunk = document.chunks[index];

@@ -71,6 +71,11 @@ export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
 	return [...own, ...silencing.filter((fix) => !isSaid(fix))].map((fix) => withLineEnds(fix, context));
 }
 
+/** The answers that settle a finding, without those that silence it. */
+export function settlingFixes(finding: Finding, context: FixContext): readonly Fix[] {
+	return [...ownFixes(finding, context)].map((fix) => withLineEnds(fix, context));
+}
+
 /** The first answer of a kind. Those behind it, which may take long to make, are not made. */
 export function firstFix(
 	finding: Finding,

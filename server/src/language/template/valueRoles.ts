@@ -16,6 +16,8 @@ export type ValueRole =
 	| 'status-code'
 	| 'server'
 	| 'schedule'
+	| 'url'
+	| 'duration'
 	| 'date'
 	| 'created'
 	| 'updated';
@@ -119,6 +121,41 @@ const roleWords: Readonly<Record<ValueRole, readonly string[]>> = {
 		'计划',
 		'轮换',
 	],
+	url: [
+		'url',
+		'link',
+		'address',
+		'website',
+		'homepage',
+		'documentation',
+		'base url',
+		'dashboard',
+		'adresse',
+		'webseite',
+		'dokumentation',
+		'リンク',
+		'アドレス',
+		'ドキュメント',
+		'网址',
+		'链接',
+		'文档',
+	],
+	duration: [
+		'duration',
+		'timeout',
+		'ttl',
+		'expiration',
+		'token expiration',
+		'dauer',
+		'zeitlimit',
+		'ablauf',
+		'期間',
+		'タイムアウト',
+		'有効期限',
+		'时长',
+		'超时',
+		'有效期',
+	],
 	...dateWords,
 };
 
@@ -164,6 +201,8 @@ const shapes: Readonly<Partial<Record<ValueRole, RegExp>>> = {
 	paths: /[/\\]|\.\w{1,5}(?:\W|$)/,
 	method: /^[A-Z]{3,7}(?:\s*[,/|]\s*[A-Z]{3,7})*$/,
 	'status-code': /^[1-5](?:\d\d|xx)(?:\D|$)/i,
+	url: /^[a-z][a-z\d+.-]*:\S+$|^\[.*\]\(.*\)$/i,
+	duration: /^\d+(?:[.,]\d+)?\s*\p{L}/u,
 	date: /^\d{4}-\d{2}-\d{2}/,
 	created: /^\d{4}-\d{2}-\d{2}/,
 	updated: /^\d{4}-\d{2}-\d{2}/,

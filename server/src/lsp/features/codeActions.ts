@@ -8,19 +8,20 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { fillTitle } from '#common/fillTitle.ts';
 import { fixSentence } from '#common/fixTitles.ts';
-import { type ReasonedEdit, reasonCommand } from '#common/protocol.ts';
+import { type FillTarget, fillCommand, type ReasonedEdit, reasonCommand } from '#common/protocol.ts';
 import type { Severity } from '#common/severity.ts';
-import { today } from '#common/today.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
 import type { Finding } from '../../language/diagnose/finding.ts';
+import { offsetAt } from '../../language/document/document.ts';
 import type { Fix } from '../../language/fixes/fix.ts';
 import type { FixContext } from '../../language/fixes/fixContext.ts';
 import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
-import { linkTargets } from '../linkTargets.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import type { OpenSource } from '../openSource.ts';
 import { mcpFindingsOf } from './mcpDiagnostics.ts';
@@ -66,9 +67,10 @@ async function codeActions(
 			.slice(0, mostFindings);
 		const document = { open, check, fixContext };
 		const given = await Promise.all(found.map((it) => answers(context, document, it, diagnostics)));
-		// What settles a finding comes before what only silences one.
+		// What settles a finding comes before what leads through others, and that before what only silences one.
 		actions.push(
 			...given.flatMap(({ settling }) => settling),
+			...(await fillActions(context, document, range)),
 			...given.flatMap(({ silencing }) => silencing),
 		);
 	}
@@ -85,6 +87,22 @@ interface FixedDocument {
 	readonly open: OpenDocument;
 	readonly check: Check;
 	readonly fixContext: FixContext;
+}
+
+/** On a heading or a placeholder: to be led through what is open in the section. */
+async function fillActions(
+	{ options, service }: ServerContext,
+	{ open, check: { document }, fixContext }: FixedDocument,
+	{ start }: Range,
+): Promise<readonly CodeAction[]> {
+	if (!options.fillsSections) return [];
+	const { features } = await service();
+	const scope = features.fillableAt(fixContext, offsetAt(document, start));
+	if (scope === undefined) return [];
+	const title = fillTitle(scope.title);
+	const target: FillTarget = { uri: open.uri, position: start };
+	const command = { title, command: fillCommand, arguments: [target] };
+	return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 
 /** What settles a finding, and what silences it. */
@@ -142,22 +160,6 @@ function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
 	return actions.filter(({ title, edit, command }) => {
 		const key = JSON.stringify([title, edit, command]);
 		return !seen.has(key) && seen.add(key);
-	});
-}
-
-async function fixContextOf(
-	{ owners, projects, names, service }: ServerContext,
-	open: OpenDocument,
-	check: Check,
-): Promise<FixContext | undefined> {
-	const { configuration } = await projects.of(open.uri);
-	const asksOwners = check.diagnosis.findings.some(({ kind }) => kind === 'mention');
-	const known = asksOwners ? await owners.all() : [];
-	return (await service()).fixContext(check.document, check, configuration.settings, {
-		today: today(),
-		pathExists: check.pathExists,
-		owners: () => known,
-		linkTargets: () => linkTargets(names.index, open.uri),
 	});
 }
 

@@ -1,12 +1,18 @@
 import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
+import { fillTitle } from '#common/fillTitle.ts';
+import { type FillTarget, fillCommand } from '#common/protocol.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Description } from '../../language/features/describePlaceholder.ts';
 import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
+import { escapeMarkdown } from '../../language/features/escapeMarkdown.ts';
 import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import type { Check } from '../checks.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
 import { type NameRequest, nameRequest } from './nameRequests.ts';
 
 /** Milliseconds after which uses in code are no longer looked for: to count them, files must be read. */
@@ -38,14 +44,16 @@ interface FoundHover extends Pick<Description, 'markdown'>, Required<Pick<Hover,
 
 /** A name in a heading is a name first; a placeholder is none. */
 async function templateHover(
-	{ documents, checks, service }: ServerContext,
+	context: ServerContext,
 	uri: string,
 	position: Position,
 	of: 'placeholder' | 'anything',
 ): Promise<FoundHover | undefined> {
+	const { documents, checks, service } = context;
 	const open = documents.get(uri);
 	if (open === undefined) return undefined;
-	const { document, recognition, diagnosis } = await checks.of(open);
+	const check = await checks.of(open);
+	const { document, recognition, diagnosis } = check;
 	const { template } = recognition;
 	if (template === undefined) return undefined;
 	const { features } = await service();
@@ -55,7 +63,34 @@ async function templateHover(
 		of === 'placeholder'
 			? features.describePlaceholder(document, template, offset)
 			: features.describe({ document, template, offset, progressOf, findings });
-	return description && { markdown: description.markdown, range: toRange(document, description.span) };
+	if (description === undefined) return undefined;
+	const link = await fillLink(context, open, check, position);
+	return {
+		markdown: [description.markdown, ...link].join('\n\n'),
+		range: toRange(document, description.span),
+	};
+}
+
+/** Parentheses end the target of a link. */
+function percentEncoded(character: string): string {
+	return `%${character.charCodeAt(0).toString(16)}`;
+}
+
+/** Leads through what is open in the section, where our client can. */
+async function fillLink(
+	context: ServerContext,
+	open: OpenDocument,
+	check: Check,
+	position: Position,
+): Promise<readonly string[]> {
+	if (!context.options.fillsSections) return [];
+	const fixContext = await fixContextOf(context, open, check);
+	const { features } = await context.service();
+	const scope = fixContext && features.fillableAt(fixContext, offsetAt(check.document, position));
+	if (scope === undefined) return [];
+	const target: FillTarget = { uri: open.uri, position };
+	const query = encodeURIComponent(JSON.stringify([target])).replace(/[()]/g, percentEncoded);
+	return [`[${escapeMarkdown(fillTitle(scope.title))}](command:${fillCommand}?${query})`];
 }
 
 async function nameHover(

@@ -44,7 +44,8 @@ export function cursorAt(document: MarkdownDocument, template: Template, offset:
 	};
 }
 
-function lineAt(document: MarkdownDocument, offset: number): Span {
+/** The line at an offset, without its end. */
+export function lineAt(document: MarkdownDocument, offset: number): Span {
 	const { line } = positionAt(document, offset);
 	return {
 		start: offsetAt(document, { line, character: 0 }),

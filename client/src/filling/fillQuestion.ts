@@ -1,0 +1,18 @@
+import type { FillAnswer } from '#common/protocol.ts';
+
+/** What the author did with a question. An answer has been written by then. */
+export type Outcome = 'answered' | 'skipped' | 'back' | 'finished';
+
+/** A question as it is asked: one of a series. */
+export interface Question {
+	readonly title: string;
+	/** From 1. */
+	readonly step: number;
+	readonly total: number;
+	/** There is one before it. */
+	readonly hasBack: boolean;
+	/** What the author answered before, when they came back; empty otherwise. */
+	readonly earlier: string;
+	/** Writes an answer; one sentence says why it is none. */
+	submit(answer: FillAnswer): Promise<string | undefined>;
+}

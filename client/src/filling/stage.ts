@@ -1,0 +1,70 @@
+import type { Disposable, InputBox, QuickPick, QuickPickItem } from 'vscode';
+import type { FillAnswer } from '#common/protocol.ts';
+import { buttonsFor, fillButtons } from './fillButtons.ts';
+import type { Outcome, Question } from './fillQuestion.ts';
+
+type Input = InputBox | QuickPick<QuickPickItem>;
+
+/** How an input goes on when the author does something with it. */
+export interface Conduct {
+	submit(answer: FillAnswer): void;
+	end(outcome: Outcome): void;
+}
+
+/** Shows one input after the other. Each stays until the next is there, so that no key meant for it gets to the document. */
+export class Stage implements Disposable {
+	#shown: Disposable | undefined;
+
+	/**
+	 * Asks a question with an input, until the author is done with it.
+	 *
+	 * @param listen connects what is special about the input
+	 * @param showProblem says why an answer is none
+	 */
+	ask(
+		input: Input,
+		question: Question,
+		mayBeNothing: boolean,
+		listen: (conduct: Conduct) => void,
+		showProblem: (problem: string) => void,
+	): Promise<Outcome> {
+		input.title = question.title;
+		input.step = question.step;
+		input.totalSteps = question.total;
+		input.buttons = buttonsFor(question.hasBack, mayBeNothing);
+		input.ignoreFocusOut = true;
+		const outcome = new Promise<Outcome>((resolve) => {
+			const busy = (isBusy: boolean) => {
+				input.busy = isBusy;
+				input.enabled = !isBusy;
+			};
+			const end = (how: Outcome) => {
+				busy(true);
+				resolve(how);
+			};
+			const submit = async (answer: FillAnswer) => {
+				busy(true);
+				const problem = await question.submit(answer);
+				if (problem === undefined) return end('answered');
+				busy(false);
+				showProblem(problem);
+			};
+			input.onDidTriggerButton((button) => {
+				if (button === fillButtons.back) end('back');
+				else if (button === fillButtons.skip) end('skipped');
+				else if (button === fillButtons.finish) end('finished');
+				else void submit({ kind: 'nothing' });
+			});
+			input.onDidHide(() => resolve('finished'));
+			listen({ submit: (answer) => void submit(answer), end });
+		});
+		input.show();
+		this.#shown?.dispose();
+		this.#shown = input;
+		return outcome;
+	}
+
+	dispose(): void {
+		this.#shown?.dispose();
+	}
+}

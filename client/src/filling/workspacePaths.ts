@@ -1,0 +1,26 @@
+import { type Uri, workspace } from 'vscode';
+import type { FillValue } from '#common/protocol.ts';
+
+/** More would be a list to search in that nobody gets through. */
+const mostFiles = 2000;
+
+/** The folders of the workspace folder that a document is in, then its files, written from its top. */
+export async function workspacePaths(document: Uri): Promise<readonly FillValue[]> {
+	const folder = workspace.getWorkspaceFolder(document);
+	if (folder === undefined) return [];
+	const files = await workspace.findFiles('**/*', undefined, mostFiles);
+	const paths = files
+		.filter((uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString())
+		.map((uri) => workspace.asRelativePath(uri, false))
+		.sort();
+	const folders = [...new Set(paths.flatMap(foldersOf))].sort();
+	return [
+		...folders.map((path) => ({ value: path, detail: 'Folder' })),
+		...paths.map((path) => ({ value: path, detail: '' })),
+	];
+}
+
+function foldersOf(path: string): readonly string[] {
+	const parts = path.split('/').slice(0, -1);
+	return parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
+}

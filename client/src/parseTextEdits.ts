@@ -1,0 +1,21 @@
+import { Range } from 'vscode';
+import { isRecord } from './isRecord.ts';
+import { parseRange } from './parseRange.ts';
+
+/** A change to a document of this window. */
+export interface RangeEdit {
+	readonly range: Range;
+	readonly newText: string;
+}
+
+/** Edits as the server sent them; undefined when one of them has another shape. */
+export function parseTextEdits(value: unknown): readonly RangeEdit[] | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const edits = value.flatMap((edit: unknown) => {
+		const range = isRecord(edit) ? parseRange(edit.range) : undefined;
+		if (!isRecord(edit) || range === undefined || typeof edit.newText !== 'string') return [];
+		const { start, end } = range;
+		return [{ range: new Range(start.line, start.character, end.line, end.character), newText: edit.newText }];
+	});
+	return edits.length === value.length ? edits : undefined;
+}

@@ -1,0 +1,75 @@
+/** How the answer to a question of the template is usually written. `target` is that of a link. */
+export type AnswerFormat =
+	| 'date'
+	| 'duration'
+	| 'mention'
+	| 'name'
+	| 'path'
+	| 'target'
+	| 'url'
+	| 'variable';
+
+export const answerFormats: readonly AnswerFormat[] = [
+	'date',
+	'duration',
+	'mention',
+	'name',
+	'path',
+	'target',
+	'url',
+	'variable',
+];
+
+interface FormatDescription {
+	readonly fits: (text: string) => boolean;
+	/** One sentence about a text that does not. */
+	readonly otherwise: string;
+}
+
+const descriptions: Readonly<Record<AnswerFormat, FormatDescription>> = {
+	date: { fits: isDate, otherwise: 'A date is written as year, month and day, such as 2026-03-14.' },
+	duration: {
+		fits: (text) => !/\d/.test(text) || /\d\s*[\p{L}%]|^P[\dT]/u.test(text),
+		otherwise: 'A duration says its unit, such as 30 s or 15 minutes.',
+	},
+	mention: {
+		fits: (text) => /^@[^\s@]+(?:\s*,\s*@[^\s@]+)*$/.test(text),
+		otherwise: 'A person or a team is written as @name.',
+	},
+	name: { fits: hasNoBlank, otherwise: 'A name has no blanks.' },
+	path: {
+		fits: (text) => hasNoBlank(text) && !/^[a-z]:[\\/]|^~/i.test(text),
+		otherwise: 'A path is written from the top of the repository and has no blanks, such as src/api/server.ts.',
+	},
+	target: {
+		fits: (text) => hasNoBlank(text) && /^[#./]|[./]|:/.test(text),
+		otherwise: 'A link leads to a path, such as ./deployment.md, or to an address, such as https://example.com.',
+	},
+	url: {
+		fits: (text) => /^[a-z][a-z\d+.-]*:\S+$|^\[.*\]\(\S+\)$|^<\S+>$|^\.{0,2}\/\S+$|^#\S+$/i.test(text),
+		otherwise: 'An address starts with its scheme, such as https://example.com.',
+	},
+	variable: {
+		fits: (text) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text),
+		otherwise: 'The name of a variable has letters, digits and _, and starts with no digit, such as API_URL.',
+	},
+};
+
+/** What is unusual about an answer, as one sentence that shows how it is usually written; undefined for nothing. */
+export function unusualAnswer(format: AnswerFormat | null, text: string): string | undefined {
+	if (format === null || text.trim() === '') return undefined;
+	const { fits, otherwise } = descriptions[format];
+	return fits(text.trim()) ? undefined : otherwise;
+}
+
+function hasNoBlank(text: string): boolean {
+	return !/\s/.test(text);
+}
+
+/** A day that the calendar has. */
+function isDate(text: string): boolean {
+	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+	if (day === undefined) return false;
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}

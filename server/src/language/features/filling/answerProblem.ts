@@ -1,0 +1,46 @@
+import type { Message } from '#common/messages.ts';
+import type { RuleId } from '#common/ruleIds.ts';
+import type { ExposuresOf } from '../../diagnose/exposures.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { shapeOf } from '../../document/shapeOf.ts';
+import type { Span } from '../../document/span.ts';
+import type { FixContext } from '../../fixes/fixContext.ts';
+
+/** Rules by which something that was written is no answer. Others may speak of it, and are for later. */
+const aboutAnswers: ReadonlySet<RuleId> = new Set([
+	'unfilled-placeholder',
+	'leftover-marker',
+	'brackets-left',
+	'empty-link',
+	'guidance-comment',
+	'metadata-value',
+	'invalid-date',
+	'date-order',
+	'exposed-secret',
+]);
+
+/** What an answer makes of the document, by which it is none. */
+export type AnswerProblem = Message | 'structure';
+
+/**
+ * Why something that was written is no answer: it counts as open all the same, or it makes another document of what is
+ * around it.
+ *
+ * @param after the document with the answer
+ * @param written where it stands there
+ */
+export function answerProblem(
+	context: FixContext,
+	after: MarkdownDocument,
+	written: Span,
+	exposures: ExposuresOf,
+): AnswerProblem | undefined {
+	if (shapeOf(context.document, kinds) !== shapeOf(after, kinds)) return 'structure';
+	const { findings } = context.recheck(after, exposures);
+	return findings.find(
+		({ rule, span }) => aboutAnswers.has(rule) && span.start < written.end && written.start < span.end,
+	)?.message;
+}
+
+/** What an answer cannot be meant to add or to end. */
+const kinds = ['headings', 'tables', 'fences', 'pairs', 'comments'] as const;

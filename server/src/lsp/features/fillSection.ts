@@ -1,0 +1,181 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { fixSentence } from '#common/fixTitles.ts';
+import { sentence } from '#common/messages.ts';
+import {
+	type FillAnswerEdits,
+	type FillAnswerRequest,
+	type FillPlanInfo,
+	type FillStepInfo,
+	type FillStepRequest,
+	type FillValue,
+	fillAnswerMethod,
+	fillStepMethod,
+} from '#common/protocol.ts';
+import { today } from '#common/today.ts';
+import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
+import type { Span } from '../../language/document/span.ts';
+import type { TextReplacement } from '../../language/document/textReplacement.ts';
+import { textWith } from '../../language/document/textWith.ts';
+import type { AnswerStep, FillStep } from '../../language/features/filling/fillStep.ts';
+import type { FixContext } from '../../language/fixes/fixContext.ts';
+import type { Check } from '../checks.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { fixContextOf } from '../fixContextOf.ts';
+import { guarded } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
+
+/** Leads our client through what is open in a section: one question at a time, and what its answer changes. */
+export function registerFillSection(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection } = context;
+	connection.onRequest(
+		fillStepMethod,
+		guarded<FillStepRequest, FillPlanInfo | null>(connection, 'Fill section', null, (request) =>
+			planFor(context, request),
+		),
+	);
+	connection.onRequest(
+		fillAnswerMethod,
+		guarded<FillAnswerRequest, FillAnswerEdits | null>(connection, 'Answer', null, (request) =>
+			answerFor(context, request),
+		),
+	);
+	return {};
+}
+
+/** An open document that follows a template. */
+interface Filled {
+	readonly open: OpenDocument;
+	readonly check: Check;
+	readonly fixContext: FixContext;
+}
+
+async function filled(context: ServerContext, uri: string): Promise<Filled | undefined> {
+	const open = context.documents.get(uri);
+	const check = open && (await context.checks.of(open));
+	const fixContext = check && (await fixContextOf(context, open, check));
+	return fixContext && { open, check, fixContext };
+}
+
+async function planFor(
+	context: ServerContext,
+	{ uri, within, from }: FillStepRequest,
+): Promise<FillPlanInfo | null> {
+	const found = await filled(context, uri);
+	if (found === undefined) return null;
+	const { check, fixContext } = found;
+	const { document, version } = check;
+	const { features } = await context.service();
+	const { title, step, remaining, next } = features.fillPlan(
+		fixContext,
+		within ? offsetAt(document, within) : undefined,
+		from ? { offset: offsetAt(document, from.position), isDone: from.isDone } : undefined,
+	);
+	return {
+		version,
+		title,
+		step: step ? await stepInfo(context, found, step) : null,
+		remaining,
+		next: next
+			? { title: next.title, position: positionAt(document, next.offset), open: next.open }
+			: null,
+	};
+}
+
+async function stepInfo(context: ServerContext, found: Filled, step: FillStep): Promise<FillStepInfo> {
+	const { document } = found.check;
+	const range = toRange(document, step.span);
+	switch (step.kind) {
+		case 'row':
+			return { kind: 'row', range, table: step.table };
+		case 'choice':
+			return {
+				kind: 'choice',
+				range,
+				question: sentence(step.message),
+				answers: step.answers.map(({ title }) => fixSentence(title)),
+			};
+		case 'answer': {
+			const { question, where, hint, format, places, notApplicable } = step;
+			const ranges = places.map(({ span }) => toRange(document, span));
+			const values = await valuesFor(context, found, step);
+			const mayBeNothing = notApplicable !== undefined;
+			return { kind: 'answer', range, ranges, question, where, hint, format, mayBeNothing, values };
+		}
+	}
+}
+
+/** What can stand there: what completion offers, and where a link can lead. */
+async function valuesFor(
+	{ exposures, names, owners, projects, service }: ServerContext,
+	{ open, check, fixContext }: Filled,
+	step: AnswerStep,
+): Promise<readonly FillValue[]> {
+	const { template } = fixContext;
+	const { document, templates } = check;
+	const offset = step.places[0]?.span.start ?? step.span.start;
+	if (step.format === 'target')
+		return fixContext.outside.linkTargets().map(({ title, path }) => ({ value: path, detail: title }));
+	const { parser, features, nameModelOf } = await service();
+	const { configuration } = await projects.of(open.uri);
+	const known = await owners.all();
+	const completions = features.complete({
+		document,
+		template,
+		model: nameModelOf(template),
+		names: fixContext.names,
+		index: names.index,
+		uri: URI.parse(open.uri).toString(),
+		root: configuration.root,
+		offset,
+		parser,
+		today: today(),
+		owners: () => known,
+		types: [...new Set(templates.map(({ type }) => type))],
+	});
+	// What would put in more than the answer is another thing than a value.
+	const values = completions.filter(({ isSnippet, replace }) => !isSnippet && offset <= replace.end);
+	const details = await exposures.conceal(values.map(({ detail = '' }) => detail));
+	return values.map(({ label }, index) => ({ value: label, detail: details[index] ?? '' }));
+}
+
+async function answerFor(
+	context: ServerContext,
+	{ uri, version, within, step: position, answer }: FillAnswerRequest,
+): Promise<FillAnswerEdits | null> {
+	const found = await filled(context, uri);
+	if (found === undefined || found.check.version !== version) return null;
+	const { document } = found.check;
+	const { features } = await context.service();
+	const offset = within ? offsetAt(document, within) : undefined;
+	const step = features.fillStepAt(found.fixContext, offset, offsetAt(document, position));
+	const answered = step && features.answerTo(found.fixContext, step, answer);
+	if (answered === undefined) return null;
+	const { edits, written } = answered;
+	const problem = written && (await problemWith(context, found, edits, written));
+	if (problem !== undefined) return { version, edits: [], problem };
+	return {
+		version,
+		edits: edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text })),
+		problem: null,
+	};
+}
+
+/** Why what was written is no answer, in one sentence. */
+async function problemWith(
+	{ exposures, service }: ServerContext,
+	{ check: { document }, fixContext }: Filled,
+	edits: readonly TextReplacement[],
+	written: Span,
+): Promise<string | undefined> {
+	const { features } = await service();
+	const after = fixContext.parse(textWith(document, edits));
+	const chunk = after.chunks[chunkAt(after, written.start)];
+	if (chunk) await exposures.lookUp([chunk]);
+	const problem = features.answerProblem(fixContext, after, written, exposures.forCheck());
+	if (problem === undefined) return undefined;
+	if (problem === 'structure')
+		return 'Here this would be read as a heading, a table, a comment or code: write it without the signs that make it one.';
+	return `${sentence(problem)}.`;
+}

@@ -1,0 +1,98 @@
+import { fail } from 'node:assert/strict';
+import { fixSentence } from '#common/fixTitles.ts';
+import { sentence } from '#common/messages.ts';
+import type { FillAnswer } from '#common/protocol.ts';
+import { defaultSettings } from '#common/settings.ts';
+import type { Span } from '#language/document/span.ts';
+import type { TextReplacement } from '#language/document/textReplacement.ts';
+import { textWith } from '#language/document/textWith.ts';
+import { answerProblem } from '#language/features/filling/answerProblem.ts';
+import { answerTo } from '#language/features/filling/answerTo.ts';
+import { type FillPlan, fillPlan } from '#language/features/filling/fillPlan.ts';
+import type { FillStep } from '#language/features/filling/fillStep.ts';
+import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
+import { diagnose, service } from './check.ts';
+
+/** What an author does with a question; undefined to skip it. */
+export type Answering = (step: FillStep) => FillAnswer | undefined;
+
+const outside: FixOutside = {
+	today: '2026-05-04',
+	pathExists: () => false,
+	owners: () => ['@platform'],
+	linkTargets: () => [{ title: 'Orders Architecture', path: './orders.md' }],
+};
+
+export function questionContext(text: string): FixContext {
+	const { document, ...checked } = diagnose(text);
+	const context = service.fixContext(document, checked, defaultSettings, outside);
+	return context ?? fail('The document follows no template.');
+}
+
+/** A question as the author reads it. */
+export function shownStep(step: FillStep): string {
+	switch (step.kind) {
+		case 'answer':
+			return `${step.where.join(' › ')}: ${step.question}${step.places.length > 1 ? ` ×${step.places.length}` : ''}`;
+		case 'choice':
+			return `${sentence(step.message)}: ${step.answers.map(({ title }) => fixSentence(title)).join(' | ')}`;
+		case 'row':
+			return `Another row: ${step.table}`;
+	}
+}
+
+/** All questions about a section, each skipped. @param within an offset in the section; undefined for the document */
+export function questions(text: string, within?: number): readonly string[] {
+	const shown: string[] = [];
+	fillIn(text, (step) => void shown.push(shownStep(step)), within);
+	return shown;
+}
+
+/**
+ * Leads an author through a section, as our client does.
+ *
+ * @returns the text that comes of it, and how the last plan goes on
+ */
+export function fillIn(
+	text: string,
+	answering: Answering,
+	within?: number,
+): { readonly text: string; readonly end: FillPlan } {
+	let current = text;
+	let from: { readonly offset: number; readonly isDone: boolean } | undefined;
+	for (let asked = 0; asked < 2000; asked++) {
+		const context = questionContext(current);
+		const end = fillPlan(context, within, from);
+		if (end.step === undefined) return { text: current, end };
+		const { step } = end;
+		const answer = answering(step);
+		if (answer === undefined) {
+			from = { offset: step.span.start, isDone: true };
+			continue;
+		}
+		const answered = answerTo(context, step, answer) ?? fail(`No answer to ${shownStep(step)}`);
+		const next = textWith(context.document, answered.edits);
+		if (answered.written) {
+			const after = context.parse(next);
+			const problem = answerProblem(context, after, answered.written, () => []);
+			if (problem !== undefined) fail(`${JSON.stringify(problem)} at ${shownStep(step)}`);
+		}
+		from = goOn(step, answered.edits);
+		current = next;
+	}
+	return fail('There is always another question.');
+}
+
+/** Behind what was written; where something was chosen, at what was changed. */
+function goOn(step: FillStep, edits: readonly TextReplacement[]) {
+	if (step.kind !== 'choice') return { offset: moved(step.span, edits), isDone: true };
+	const own = edits.find(({ span }) => span.start <= step.span.end && step.span.start <= span.end);
+	const first = [...edits].sort((a, b) => a.span.start - b.span.start)[0];
+	return { offset: moved((own ?? first)?.span ?? step.span, edits), isDone: false };
+}
+
+function moved({ start }: Span, edits: readonly TextReplacement[]): number {
+	return edits
+		.filter(({ span }) => span.end <= start && span.start < start)
+		.reduce((at, { span, text }) => at + text.length - (span.end - span.start), start);
+}
