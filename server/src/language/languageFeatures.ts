@@ -25,6 +25,9 @@ import { openSections } from './features/openSections.ts';
 import { placeholders } from './features/placeholders.ts';
 import { sameToken } from './features/sameToken.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
+import { addTableRow } from './features/tables/addTableRow.ts';
+import { alignTable } from './features/tables/alignTable.ts';
+import { rowOnEnter } from './features/tables/rowOnEnter.ts';
 import { typeLine } from './features/typeLine.ts';
 import { fixAll, fixAllOfRule } from './fixes/fixAll.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
@@ -32,6 +35,8 @@ import { mcpFixes } from './fixes/mcpFixes.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
+	addTableRow,
+	alignTable,
 	answerProblem,
 	answerTo,
 	asTemplate,
@@ -68,6 +73,7 @@ export const languageFeatures = {
 	openSections,
 	placeholders,
 	renameProblem,
+	rowOnEnter,
 	sameToken,
 	sectionSymbols,
 	sectionWithId,

@@ -7,7 +7,7 @@ import { type Directive, parseDirective } from '../template/directive.ts';
 import type { Fix, FixesOf } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
 import { lineEndAt, lineStart, removal } from './lines.ts';
-import { tableText } from './tableText.ts';
+import { isClosed, tableText } from './tableText.ts';
 
 /** Silences a rule where a finding stands, or in the document. A directive cannot be about itself. */
 export function suppressions(finding: Finding, context: FixContext): readonly Fix[] {
@@ -37,7 +37,8 @@ export function disableHere(
 	const block = blocks.filter((it) => it.span.start <= at && at <= it.span.end).at(-1);
 	if (block?.kind === 'front-matter') return undefined;
 	const table = tables.find((it) => it.span.start <= at && at <= it.span.end);
-	const text = table && tableText(chunk.text, table);
+	const found = table && tableText(chunk.text, table);
+	const text = found && isClosed(found) ? found : undefined;
 	const line = text?.lines.filter((it) => it.start <= at).at(-1);
 	const isRow = text !== undefined && line !== undefined && text.lines.indexOf(line) >= 2;
 	const behind = `<!-- archdocs-disable-line ${rule} -->`;

@@ -13,6 +13,7 @@ import {
 import type { Fix, FixesOf } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
 import { invalidJsonFixes } from './invalidJsonFixes.ts';
+import { lineEndOf } from './lines.ts';
 import {
 	doubledNameFixes,
 	exposedSecretFixes,
@@ -90,17 +91,8 @@ function ownFixes(finding: Finding, context: FixContext): Iterable<Fix> {
 	return fixesByRule[finding.rule]?.(finding, context) ?? [];
 }
 
-function withLineEnds(fix: Fix, context: FixContext): Fix {
-	const lineEnd = lineEndOf(context);
+function withLineEnds(fix: Fix, { document }: FixContext): Fix {
+	const lineEnd = lineEndOf(document);
 	const edits = fix.edits.map(({ span, text }) => ({ span, text: text.replace(/\r\n?|\n/g, lineEnd) }));
 	return { ...fix, edits };
-}
-
-/** The first line end of the document is that of all. */
-function lineEndOf({ document }: FixContext): string {
-	for (let index = 0; index < document.chunks.length; index++) {
-		const found = /\r\n|\n|\r/.exec(document.chunks[index]?.text ?? '');
-		if (found) return found[0];
-	}
-	return '\n';
 }

@@ -48,3 +48,12 @@ export function isBlankLine(document: MarkdownDocument, offset: number): boolean
 	const line = { start: lineStart(document, offset), end: lineEndAt(document, offset) };
 	return sliceOf(document, line).trim() === '';
 }
+
+/** The first line end of a document is that of all. */
+export function lineEndOf({ chunks }: MarkdownDocument): string {
+	for (const { text } of chunks) {
+		const found = /\r\n|\n|\r/.exec(text);
+		if (found) return found[0];
+	}
+	return '\n';
+}

@@ -1,5 +1,4 @@
-import { chunkAt, sliceOf } from '../document/document.ts';
-import type { Table } from '../document/facts.ts';
+import { sliceOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { insertion, type TextReplacement } from '../document/textReplacement.ts';
@@ -19,27 +18,8 @@ import type { FixesOf } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
 import { lineEndAt, wholeLines } from './lines.ts';
 import { isSameFinding } from './sameFinding.ts';
-import { columnInsertion, tableText } from './tableText.ts';
-
-/** A table of the document, and the row of a place in it: -1 for the header. */
-interface TableAt {
-	/** Where the chunk starts that the table is relative to. */
-	readonly start: number;
-	readonly source: string;
-	readonly table: Table;
-	readonly row: number;
-}
-
-function tableAt({ document }: FixContext, { start }: Span): TableAt | undefined {
-	const index = chunkAt(document, start);
-	const chunk = document.chunks[index];
-	const chunkStart = document.starts[index] ?? 0;
-	const at = start - chunkStart;
-	const table = chunk?.facts.tables.find(({ span }) => span.start <= at && at <= span.end);
-	if (chunk === undefined || table === undefined) return undefined;
-	const row = table.rows.filter((cells) => (cells[0]?.span.start ?? at + 1) <= at).length - 1;
-	return { start: chunkStart, source: chunk.text, table, row };
-}
+import { firstRow, tableAt } from './tableAt.ts';
+import { columnInsertion, isClosed } from './tableText.ts';
 
 /** The row taken away, its line end included. */
 export function rowRemoval(context: FixContext, span: Span): TextReplacement {
@@ -87,12 +67,11 @@ export function templateTableText(wanted: TemplateTable, { template }: FixContex
 
 /** A short row gets empty cells; what is too much in a long one becomes part of its last cell. */
 export const rowWidthFixes: FixesOf = function* ({ message, span }, context) {
-	const at = tableAt(context, span);
+	const at = tableAt(context.document, span.start);
 	if (at === undefined || message.id !== 'row-width') return;
-	const { start, source, table, row } = at;
-	const text = tableText(source, table);
-	const line = text?.lines[row + 2];
-	if (line === undefined) return;
+	const { start, table, text } = at;
+	const line = text.lines[at.line];
+	if (line === undefined || !isClosed(text)) return;
 	const columns = table.header.length;
 	if (message.cells < columns) {
 		const missing = columns - (line.pipes.length - 1);
@@ -111,10 +90,10 @@ export const requiredWithDefaultFixes: FixesOf = function* ({ message, span }, c
 	const { variable: name } = message;
 	yield { title: { id: 'remove-default', name }, edits: [{ span, text: '—' }] };
 	const { start, context: chunk } = context.chunkAt(span.start);
-	const at = tableAt(context, span);
+	const at = tableAt(context.document, span.start);
 	const found = [...sectionTables(chunk)].find(({ table }) => table === at?.table);
 	const required = found?.columns.findIndex((column) => column?.role === 'required') ?? -1;
-	const cell = at?.table.rows[at.row]?.[required];
+	const cell = at?.table.rows[at.line - firstRow]?.[required];
 	const no = [...(found?.columns[required]?.samples ?? [])].find(
 		(sample) => sample !== '' && !isYes(sample) && !sample.startsWith('['),
 	);

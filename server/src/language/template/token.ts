@@ -3,11 +3,22 @@ import type { Candidate, Spelling, Zone } from '../document/facts.ts';
 
 /** What identifies a token: no case, single spaces, one key for the numbered names of a family. */
 export function tokenKey(text: string): string {
-	return text
-		.replace(/\s+/g, ' ')
-		.trim()
-		.toLowerCase()
-		.replace(/^(\W{1,2}[\p{L}\p{N}_-]*?[\p{L}_-])\d+(\W{1,2})$/u, '$1#$2');
+	const key = text.replace(/\s+/g, ' ').trim().toLowerCase();
+	const numbered = numberedName(key);
+	return numbered === undefined ? key : `${numbered.before}#${numbered.after}`;
+}
+
+/** A name that ends in a number, as `[Name12]`: delimiters included, the parts around the number. */
+export interface NumberedName {
+	readonly before: string;
+	readonly number: number;
+	readonly after: string;
+}
+
+export function numberedName(text: string): NumberedName | undefined {
+	const parts = /^(\W{1,2}[\p{L}\p{N}_-]*?[\p{L}_-])(\d+)(\W{1,2})$/u.exec(text);
+	const [, before = '', number, after = ''] = parts ?? [];
+	return number === undefined ? undefined : { before, number: Number(number), after };
 }
 
 /** The values between which a token lets the author choose; fewer than two when it is no choice. */

@@ -3,7 +3,7 @@ import { lengthOf } from '../../document/document.ts';
 import { headingKey } from '../../document/headingKey.ts';
 import { type Span, shift } from '../../document/span.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
-import { columnsOfTable } from './columnsOfTable.ts';
+import { growingRow } from './growingRow.ts';
 import { singular } from './singular.ts';
 import { snippetText } from './snippetText.ts';
 import { templatePieces } from './templatePieces.ts';
@@ -105,22 +105,16 @@ function prefixOf(name: string): string {
 	return `arch-${slug(headingKey(name)).replace(/-{2,}/g, '-').replace(/^-|-$/g, '')}`;
 }
 
-/** The first row of a table that has tokens: the row that an author adds more of. In the section's own text. */
+/** The line of the row that an author adds more of, in the section's own text. */
 function rowSpan(template: Template, section: TemplateSection, index: number): Span | undefined {
-	const place = template.places.get(section);
-	const facts = place && template.document.chunks[place.chunk]?.facts;
-	const table = facts?.tables.filter(({ heading }) => heading === place?.heading)[index];
-	if (place === undefined || table === undefined) return undefined;
-	const model = section.tables[index];
-	const row = model?.rows.findIndex(({ tokens }) => tokens > 0) ?? -1;
-	const cells = table.rows[row];
-	const isOurs = columnsOfTable(template, place.chunk, table).some((column) => column !== undefined);
-	if (cells === undefined || !isOurs) return undefined;
-	const text = template.document.chunks[place.chunk]?.text ?? '';
+	const row = growingRow(template, section, index);
+	if (row === undefined) return undefined;
+	const { chunk, cells } = row;
+	const text = template.document.chunks[chunk]?.text ?? '';
 	const start = text.lastIndexOf('\n', cells[0]?.span.start ?? 0) + 1;
 	const rest = text.slice(cells.at(-1)?.span.end ?? 0).search(/[\r\n]|$/);
 	const end = (cells.at(-1)?.span.end ?? 0) + Math.max(0, rest);
-	return shift({ start, end }, template.document.starts[place.chunk] ?? 0);
+	return shift({ start, end }, template.document.starts[chunk] ?? 0);
 }
 
 /** Of two with one prefix, which sections with one heading make, the first is kept. */
