@@ -15,7 +15,9 @@ export function parseTextEdits(value: unknown): readonly RangeEdit[] | undefined
 		const range = isRecord(edit) ? parseRange(edit.range) : undefined;
 		if (!isRecord(edit) || range === undefined || typeof edit.newText !== 'string') return [];
 		const { start, end } = range;
-		return [{ range: new Range(start.line, start.character, end.line, end.character), newText: edit.newText }];
+		return [
+			{ range: new Range(start.line, start.character, end.line, end.character), newText: edit.newText },
+		];
 	});
 	return edits.length === value.length ? edits : undefined;
 }

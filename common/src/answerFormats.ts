@@ -1,13 +1,5 @@
 /** How the answer to a question of the template is usually written. `target` is that of a link. */
-export type AnswerFormat =
-	| 'date'
-	| 'duration'
-	| 'mention'
-	| 'name'
-	| 'path'
-	| 'target'
-	| 'url'
-	| 'variable';
+export type AnswerFormat = 'date' | 'duration' | 'mention' | 'name' | 'path' | 'target' | 'url' | 'variable';
 
 export const answerFormats: readonly AnswerFormat[] = [
 	'date',
@@ -39,11 +31,13 @@ const descriptions: Readonly<Record<AnswerFormat, FormatDescription>> = {
 	name: { fits: hasNoBlank, otherwise: 'A name has no blanks.' },
 	path: {
 		fits: (text) => hasNoBlank(text) && !/^[a-z]:[\\/]|^~/i.test(text),
-		otherwise: 'A path is written from the top of the repository and has no blanks, such as src/api/server.ts.',
+		otherwise:
+			'A path is written from the top of the repository and has no blanks, such as src/api/server.ts.',
 	},
 	target: {
 		fits: (text) => hasNoBlank(text) && /^[#./]|[./]|:/.test(text),
-		otherwise: 'A link leads to a path, such as ./deployment.md, or to an address, such as https://example.com.',
+		otherwise:
+			'A link leads to a path, such as ./deployment.md, or to an address, such as https://example.com.',
 	},
 	url: {
 		fits: (text) => /^[a-z][a-z\d+.-]*:\S+$|^\[.*\]\(\S+\)$|^<\S+>$|^\.{0,2}\/\S+$|^#\S+$/i.test(text),

@@ -238,7 +238,11 @@ export interface FillPlanInfo {
 	/** How many questions there are, the next one included. */
 	readonly remaining: number;
 	/** When there is none left: the next section that has some. */
-	readonly next: { readonly title: string; readonly position: ProtocolPosition; readonly open: number } | null;
+	readonly next: {
+		readonly title: string;
+		readonly position: ProtocolPosition;
+		readonly open: number;
+	} | null;
 }
 
 export type FillStepInfo = AnswerStepInfo | ChoiceStepInfo | RowStepInfo;
@@ -272,6 +276,7 @@ export interface FillValue {
 export interface ChoiceStepInfo {
 	readonly kind: 'choice';
 	readonly range: ProtocolRange;
+	readonly section: string;
 	/** One sentence that says what is wrong, without a full stop. */
 	readonly question: string;
 	readonly answers: readonly string[];

@@ -11,10 +11,10 @@ import { answerTo } from '#language/features/filling/answerTo.ts';
 import { type FillPlan, fillPlan } from '#language/features/filling/fillPlan.ts';
 import type { FillStep } from '#language/features/filling/fillStep.ts';
 import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
-import { diagnose, service } from './check.ts';
+import { type CheckOptions, diagnose, fragment, service } from './check.ts';
 
 /** What an author does with a question; undefined to skip it. */
-export type Answering = (step: FillStep) => FillAnswer | undefined;
+export type Answering = (step: FillStep, context: FixContext) => FillAnswer | undefined;
 
 const outside: FixOutside = {
 	today: '2026-05-04',
@@ -23,9 +23,11 @@ const outside: FixOutside = {
 	linkTargets: () => [{ title: 'Orders Architecture', path: './orders.md' }],
 };
 
-export function questionContext(text: string): FixContext {
-	const { document, ...checked } = diagnose(text);
-	const context = service.fixContext(document, checked, defaultSettings, outside);
+/** Of a part of a document, unless `options` say otherwise: of what is not drawn nothing is asked. */
+export function questionContext(text: string, options: CheckOptions = fragment()): FixContext {
+	const { document, ...checked } = diagnose(text, options);
+	const settings = { ...defaultSettings, ...options.settings };
+	const context = service.fixContext(document, checked, settings, outside);
 	return context ?? fail('The document follows no template.');
 }
 
@@ -65,7 +67,7 @@ export function fillIn(
 		const end = fillPlan(context, within, from);
 		if (end.step === undefined) return { text: current, end };
 		const { step } = end;
-		const answer = answering(step);
+		const answer = answering(step, context);
 		if (answer === undefined) {
 			from = { offset: step.span.start, isDone: true };
 			continue;

@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
+import { unusualAnswer } from '#common/answerFormats.ts';
 import type { AnswerStepInfo, FillValue } from '#common/protocol.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
 import type { Stage } from './stage.ts';
@@ -25,11 +26,12 @@ export function askValue(
 	pick.matchOnDescription = true;
 	let values = step.values;
 	const show = (problem?: string) => {
-		pick.items = itemsFor(values, pick.value, problem);
+		pick.items = itemsFor(step, values, pick.value, problem);
 	};
 	show();
-	if (more) void addFound(more);
-	async function addFound(found: Promise<readonly FillValue[]>) {
+	void addFound(more);
+	async function addFound(found: Promise<readonly FillValue[]> | undefined) {
+		if (found === undefined) return;
 		values = [...values, ...(await found)];
 		show();
 	}
@@ -50,15 +52,18 @@ export function askValue(
 
 /** The values, then what is typed, where it is none of them. A sentence about it stands above all. */
 function itemsFor(
+	{ format }: AnswerStepInfo,
 	values: readonly FillValue[],
 	typed: string,
 	problem: string | undefined,
 ): readonly ValueItem[] {
 	const text = typed.trim();
 	const isOther = text !== '' && !values.some(({ value }) => value === text);
+	const unusual = unusualAnswer(format, text);
+	const other = { label: text, description: 'as typed', value: text, alwaysShow: true };
 	return [
 		...(problem === undefined ? [] : [{ label: `$(error) ${problem}`, alwaysShow: true }]),
 		...values.map(({ value, detail }) => ({ label: value, description: detail, value })),
-		...(isOther ? [{ label: text, description: 'as typed', value: text, alwaysShow: true }] : []),
+		...(isOther ? [{ ...other, ...(unusual && { detail: `$(warning) ${unusual}` }) }] : []),
 	];
 }

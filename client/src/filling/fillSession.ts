@@ -1,4 +1,4 @@
-import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri } from 'vscode';
+import { type Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri } from 'vscode';
 import {
 	type FillAnswer,
 	type FillAnswerRequest,
@@ -20,7 +20,7 @@ import { askValue } from './askValue.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
 import { parseFillPlan } from './parseFillPlan.ts';
 import { RangeTracker, type TrackedRange } from './rangeTracker.ts';
-import { Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { UndoableEdit } from './undoableEdit.ts';
 import { workspacePaths } from './workspacePaths.ts';
 
@@ -40,7 +40,12 @@ export type FillEnd =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'finished' }
 	/** Nothing is left to ask. */
-	| { readonly kind: 'done'; readonly title: string; readonly asked: number; readonly next: FillPlanInfo['next'] };
+	| {
+			readonly kind: 'done';
+			readonly title: string;
+			readonly asked: number;
+			readonly next: FillPlanInfo['next'];
+	  };
 
 /**
  * Leads through what is open in a section of a document, or in all of it, one question at a time. What was answered is
@@ -135,8 +140,7 @@ export class FillSession {
 					{ label: 'Leave it as it is', answer: undefined },
 				]);
 			case 'answer':
-				if (step.format === 'path')
-					return askValue(this.#stage, question, step, workspacePaths(this.#uri));
+				if (step.format === 'path') return askValue(this.#stage, question, step, workspacePaths(this.#uri));
 				return step.values.length > 0
 					? askValue(this.#stage, question, step)
 					: askText(this.#stage, question, step);
@@ -206,8 +210,8 @@ function firstChange({ places }: UndoableEdit, asked: TrackedRange): TrackedRang
 }
 
 function titleOf({ title }: FillPlanInfo, step: FillStepInfo): string {
-	const where = step.kind === 'answer' ? step.where : [];
-	return where.length > 0 ? where.join(' › ') : title;
+	if (step.kind === 'choice') return step.section || title;
+	return step.kind === 'answer' && step.where.length > 0 ? step.where.join(' › ') : title;
 }
 
 function parseAnswer(

@@ -13,7 +13,8 @@ import { parsePosition, parseRange } from '../parseRange.ts';
 export function parseFillPlan(value: unknown): FillPlanInfo | undefined {
 	if (!isRecord(value)) return undefined;
 	const { version, title, remaining } = value;
-	if (typeof version !== 'number' || typeof title !== 'string' || typeof remaining !== 'number') return undefined;
+	if (typeof version !== 'number' || typeof title !== 'string' || typeof remaining !== 'number')
+		return undefined;
 	const step = value.step === null ? null : parseStep(value.step);
 	if (step === undefined) return undefined;
 	return { version, title, step, remaining, next: parseNext(value.next) };
@@ -34,8 +35,9 @@ function parseStep(value: unknown): FillStepInfo | undefined {
 			return typeof value.table === 'string' ? { kind: 'row', range, table: value.table } : undefined;
 		case 'choice': {
 			const answers = strings(value.answers);
-			const { question } = value;
-			return typeof question === 'string' ? { kind: 'choice', range, question, answers } : undefined;
+			const { question, section } = value;
+			if (typeof question !== 'string' || typeof section !== 'string') return undefined;
+			return { kind: 'choice', range, section, question, answers };
 		}
 		case 'answer':
 			return parseAnswerStep(value, range);
@@ -65,7 +67,8 @@ function parseAnswerStep(
 }
 
 function parseValue(value: unknown): FillValue | undefined {
-	if (!isRecord(value) || typeof value.value !== 'string' || typeof value.detail !== 'string') return undefined;
+	if (!isRecord(value) || typeof value.value !== 'string' || typeof value.detail !== 'string')
+		return undefined;
 	return { value: value.value, detail: value.detail };
 }
 

@@ -38,7 +38,10 @@ export class RangeTracker implements Disposable {
 }
 
 /** Where a range is once something was replaced. */
-function rangeAfter({ start, end }: Range, change: Pick<TextDocumentContentChangeEvent, 'range' | 'text'>): Range {
+function rangeAfter(
+	{ start, end }: Range,
+	change: Pick<TextDocumentContentChangeEvent, 'range' | 'text'>,
+): Range {
 	const { start: from, end: to } = change.range;
 	const inserted = endOf(from, change.text);
 	const newStart = start.isBeforeOrEqual(from)

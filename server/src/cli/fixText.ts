@@ -68,7 +68,10 @@ function isFaithful(before: Checked, after: Checked): boolean {
 		if (left === 0) return false;
 		known.set(keyOf(it), left - 1);
 	}
-	return findingsOf(after) < findingsOf(before) && shapeOf(before.document, kinds) === shapeOf(after.document, kinds);
+	return (
+		findingsOf(after) < findingsOf(before) &&
+		shapeOf(before.document, kinds) === shapeOf(after.document, kinds)
+	);
 }
 
 function keyOf({ rule, message }: Checked['diagnosis']['findings'][number]): string {

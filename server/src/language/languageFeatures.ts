@@ -10,6 +10,7 @@ import { answerProblem } from './features/filling/answerProblem.ts';
 import { answerTo } from './features/filling/answerTo.ts';
 import { fillableAt } from './features/filling/fillableAt.ts';
 import { fillPlan, fillStepAt } from './features/filling/fillPlan.ts';
+import { namesToChoose } from './features/filling/namesToChoose.ts';
 import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
 import { lastUpdated } from './features/lastUpdated.ts';
 import { codePaths } from './features/names/codePaths.ts';
@@ -65,6 +66,7 @@ export const languageFeatures = {
 	mcpFixes,
 	nameAt,
 	nameSymbols,
+	namesToChoose,
 	newDocument,
 	newNameProblem,
 	occurrencesIn,

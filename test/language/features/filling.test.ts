@@ -1,65 +1,45 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FillAnswer } from '#common/protocol.ts';
-import { percent } from '#common/progress.ts';
-import type { FillStep } from '#language/features/filling/fillStep.ts';
-import { architecture, diagnose, findingsOf } from '../../support/check.ts';
-import { fillIn, questions, shownStep } from '../../support/questions.ts';
-import { projectFile } from '../../support/projectFile.ts';
+import { defaultSettings } from '#common/settings.ts';
+import { sliceOf, textOf } from '#language/document/document.ts';
+import { replaced } from '#language/document/textReplacement.ts';
+import { lastUpdated } from '#language/features/lastUpdated.ts';
+import { placeholders } from '#language/features/placeholders.ts';
+import { architecture, diagnose, service } from '../../support/check.ts';
 
-/** An author who knows what to write everywhere, and keeps what the template shows. */
-function answerFor(step: FillStep): FillAnswer | undefined {
-	if (step.kind === 'row') return undefined;
-	if (step.kind === 'choice') return { kind: 'choice', index: 0 };
-	const { question, format } = step;
-	const [first = ''] = question.split(/\s*[/|]\s*/);
-	switch (format) {
-		case 'date':
-			return { kind: 'text', text: '2026-05-04' };
-		case 'mention':
-			return { kind: 'text', text: '@payments' };
-		case 'target':
-			return { kind: 'text', text: './orders.md' };
-		default:
-			return { kind: 'text', text: step.where.length === 1 && question.includes('/') ? first : nameFor(step) };
-	}
-}
-
-let count = 0;
-function nameFor({ span }: FillStep): string {
-	count++;
-	return `Word${span.start}x${count}`;
-}
-
-test('an untouched document is filled to the end, question by question', () => {
-	const { text } = fillIn(projectFile('examples/architecture-untouched.md'), answerFor);
-	deepEqual(findingsOf(text), []);
-	equal(percent(diagnose(text).diagnosis.progress), 100);
+test('open places are told in their order, with what typing is to replace and the section', () => {
+	const { document, diagnosis } = diagnose(
+		architecture(
+			'## Overview\n\n[What this does]\n\n## Links\n\nSee [the plan]().\n\n- Label: TBD\n- Since: [2026-01-02]\n',
+			'[draft/active/deprecated]',
+		),
+	);
+	deepEqual(
+		placeholders(document, diagnosis).map(({ span, section }) => [sliceOf(document, span), section]),
+		[
+			['[draft/active/deprecated]', 'Status'],
+			['[What this does]', 'Overview'],
+			['', 'Links'],
+			['TBD', 'Links'],
+		],
+	);
 });
 
-const variables = `## Configuration
+const dated = (value: string) =>
+	architecture(`Text.\n\n---\n\n*Created: 2025-11-03*\n*Last Updated: ${value}*\n`);
 
-### Environment Variables
+function updated(text: string): string | undefined {
+	const { document, ...checked } = diagnose(text);
+	const outside = { today: '2026-05-04', pathExists: () => false, owners: () => [], linkTargets: () => [] };
+	const context = service.fixContext(document, checked, defaultSettings, outside);
+	const edit = context && lastUpdated(context);
+	return edit && replaced(textOf(document), [edit]);
+}
 
-| Variable | Required | Default | Description | Example |
-| --- | --- | --- | --- | --- |
-| \`[VAR_NAME_1]\` | ✓ | — | [What this controls] | \`production\` |
-| \`API_URL\` |✓|— || x |
-
-### Vault Secrets
-
-| Secret | Type | Usage | Rotation | Notes |
-| --- | --- | --- | --- | --- |
-| \`[SECRET_NAME_1]\` | API Key | [Service] authentication | Monthly | None |
-`;
-const document = architecture(variables);
-const inVariables = document.indexOf('### Environment');
-
-test('a section is asked about from its first open place to its last, what is empty included', () => {
-	deepEqual(questions(document, inVariables), [
-		'Environment Variables › Variable: VAR_NAME_1',
-		'Environment Variables › Description: What this controls',
-		'Environment Variables › Description: What this controls',
-	]);
-	match(fillIn(document, () => ({ kind: 'text', text: 'Where it is' }), inVariables).text, /\| — \| Where it is \| x \|/);
+test('the date of the last update becomes today, filled in or not', () => {
+	equal(updated(dated('2026-01-01')), dated('2026-05-04'));
+	equal(updated(dated('YYYY-MM-DD')), dated('2026-05-04'));
+	equal(updated(dated('2026-05-04')), undefined);
+	equal(updated(dated('soon')), undefined);
+	equal(updated(architecture('Text.\n')), undefined);
 });

@@ -84,3 +84,16 @@ test('several sections of one kind are several things', () => {
 		),
 	);
 });
+
+test('the last open one of several rows or sections is still a thing of its own', () => {
+	linked(
+		architecture(
+			'## MCP Server Integration\n\n### Available Servers\n\n| Server | Purpose |\n|---|---|\n| `parcels` | Text |\n| `⟦[mcp-‸name]⟧` | Text |\n\nIt is called [mcp-name].\n',
+		),
+	);
+	linked(
+		architecture(
+			'## Integration Details\n\n### First: ⟦[Service‸Name]⟧\n\nWe call ⟦[ServiceName]⟧.\n\n## Dependencies\n\nWe need [ServiceName].\n',
+		),
+	);
+});

@@ -46,11 +46,7 @@ export interface AskedAt {
 }
 
 /** The placeholder of the template at an offset. */
-export function askedAt(
-	document: MarkdownDocument,
-	template: Template,
-	offset: number,
-): AskedAt | undefined {
+export function askedAt(document: MarkdownDocument, template: Template, offset: number): AskedAt | undefined {
 	const at = locate(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
 		[span, ...more].some(({ start, end }) => start <= at.offset && at.offset <= end),

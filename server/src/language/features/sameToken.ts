@@ -11,8 +11,8 @@ import { locate } from './locate.ts';
  * The places of a document that are to get one and the same name: those of the unfilled token at an offset, wherever in
  * the document it stands, itself included. Only a token that asks for a name means the same everywhere, and only one that
  * is spelled the same: `[ComponentName1]` and `[ComponentName2]` are two components. Where several rows of a table have
- * the token in one column, or several sections of a kind that repeats have it, each row or section is about a thing of
- * its own. Suppressed ones are left out, and those that run over several lines.
+ * the token in one column, here or in the template, each row is about a thing of its own, and so is each section of a kind
+ * that repeats. Suppressed ones are left out, and those that run over several lines.
  *
  * @param offset in the token or at its end
  * @returns spans with equal text in the order of the document; none where no such token stands
@@ -33,9 +33,9 @@ export function sameToken(
 	const places = placesOf(document, template, spans);
 	const own = places.find(({ span }) => span === found.span);
 	if (own === undefined) return [];
-	const divided = [rowOf, instanceOf].filter((part) => isDivided(places, part));
+	const hasRows = isDivided(places) || isDivided(tokensOfTemplate(template, text));
 	return places
-		.filter((place) => divided.every((part) => part(place)?.key === part(own)?.key))
+		.filter((place) => place.instance === own.instance && (!hasRows || rowOf(place)?.key === rowOf(own)?.key))
 		.map(({ span }) => span);
 }
 
@@ -43,18 +43,15 @@ function isName({ rule, kind, related }: Finding): boolean {
 	return rule === 'unfilled-placeholder' && kind === 'identifier' && related.length === 0;
 }
 
-/** A part of a document that there are several of, and which of them it is. */
-interface Part {
-	readonly of: unknown;
-	readonly key: string;
-}
-
 interface TokenAt {
-	readonly span: Span;
 	readonly chunk: number;
 	readonly home: Candidate['home'];
-	/** The innermost section of a kind that repeats. */
-	readonly instance: Part | undefined;
+}
+
+interface PlacedToken extends TokenAt {
+	readonly span: Span;
+	/** The innermost section of a kind that repeats, by its heading. */
+	readonly instance: string | undefined;
 }
 
 /** The hint of a snippet that was tabbed past is no candidate: it is an answer to be written, and in each row another one. */
@@ -62,7 +59,7 @@ function placesOf(
 	document: MarkdownDocument,
 	template: Template,
 	spans: readonly Span[],
-): readonly TokenAt[] {
+): readonly PlacedToken[] {
 	const instances = repeatingSections(document, template);
 	return spans.flatMap((span) => {
 		const at = locate(document, span.start);
@@ -76,37 +73,38 @@ function placesOf(
 	});
 }
 
-function rowOf({ chunk, home: { table } }: TokenAt): Part | undefined {
-	return (
-		table && { of: `${chunk}/${table.index}/${table.column}`, key: `${chunk}/${table.index}/${table.row}` }
+function tokensOfTemplate({ document }: Template, text: string): readonly TokenAt[] {
+	return document.chunks.flatMap(({ facts }, chunk) =>
+		facts.candidates.filter((it) => it.text === text).map(({ home }) => ({ chunk, home })),
 	);
 }
 
-function instanceOf({ instance }: TokenAt): Part | undefined {
-	return instance;
+function rowOf({ chunk, home: { table } }: TokenAt) {
+	if (table === undefined) return undefined;
+	const { index, row, column } = table;
+	return { column: `${chunk}/${index}/${column}`, key: `${chunk}/${index}/${row}` };
 }
 
-/** Two of the places stand in different parts of one thing. */
-function isDivided(places: readonly TokenAt[], partOf: (place: TokenAt) => Part | undefined): boolean {
-	const first = new Map<unknown, string>();
-	return places.some((place) => {
-		const part = partOf(place);
-		if (part === undefined) return false;
-		const known = first.get(part.of);
-		if (known === undefined) first.set(part.of, part.key);
-		return known !== undefined && known !== part.key;
+/** Two stand in one column of a table, in different rows. */
+function isDivided(tokens: readonly TokenAt[]): boolean {
+	const first = new Map<string, string>();
+	return tokens.some((token) => {
+		const row = rowOf(token);
+		if (row === undefined) return false;
+		const known = first.get(row.column);
+		if (known === undefined) first.set(row.column, row.key);
+		return known !== undefined && known !== row.key;
 	});
 }
 
 /** For each heading in it, the section of a kind that repeats. */
-function repeatingSections(document: MarkdownDocument, template: Template): ReadonlyMap<string, Part> {
+function repeatingSections(document: MarkdownDocument, template: Template): ReadonlyMap<string, string> {
 	const outline = outlineOf(document);
 	const { templateOf } = matchSections(document, outline, template);
-	const instances = new Map<string, Part>();
-	const visit = (section: Section, around: Part | undefined) => {
-		const of = templateOf(section);
+	const instances = new Map<string, string>();
+	const visit = (section: Section, around: string | undefined) => {
 		const own = sectionKey(section.chunk, section.index);
-		const instance = of?.repeatable ? { of, key: own } : around;
+		const instance = templateOf(section)?.repeatable ? own : around;
 		if (instance) instances.set(own, instance);
 		for (const child of section.children) visit(child, instance);
 	};

@@ -60,7 +60,10 @@ export interface FixContext {
 }
 
 export interface FixContextInput
-	extends Pick<FixContext, 'document' | 'template' | 'model' | 'names' | 'findings' | 'outside' | 'parse' | 'recheck'> {
+	extends Pick<
+		FixContext,
+		'document' | 'template' | 'model' | 'names' | 'findings' | 'outside' | 'parse' | 'recheck'
+	> {
 	readonly reason: Recognition['reason'];
 	readonly settings: Settings;
 }

@@ -77,9 +77,7 @@ async function planFor(
 		title,
 		step: step ? await stepInfo(context, found, step) : null,
 		remaining,
-		next: next
-			? { title: next.title, position: positionAt(document, next.offset), open: next.open }
-			: null,
+		next: next ? { title: next.title, position: positionAt(document, next.offset), open: next.open } : null,
 	};
 }
 
@@ -93,11 +91,14 @@ async function stepInfo(context: ServerContext, found: Filled, step: FillStep): 
 			return {
 				kind: 'choice',
 				range,
+				section: step.section,
 				question: sentence(step.message),
 				answers: step.answers.map(({ title }) => fixSentence(title)),
 			};
 		case 'answer': {
-			const { question, where, hint, format, places, notApplicable } = step;
+			const { question, where, format, places, notApplicable } = step;
+			// It quotes the document.
+			const [hint = ''] = await context.exposures.conceal([step.hint]);
 			const ranges = places.map(({ span }) => toRange(document, span));
 			const values = await valuesFor(context, found, step);
 			const mayBeNothing = notApplicable !== undefined;
@@ -136,6 +137,8 @@ async function valuesFor(
 	});
 	// What would put in more than the answer is another thing than a value.
 	const values = completions.filter(({ isSnippet, replace }) => !isSnippet && offset <= replace.end);
+	if (values.length === 0)
+		return features.namesToChoose(fixContext, step).map((value) => ({ value, detail: '' }));
 	const details = await exposures.conceal(values.map(({ detail = '' }) => detail));
 	return values.map(({ label }, index) => ({ value: label, detail: details[index] ?? '' }));
 }

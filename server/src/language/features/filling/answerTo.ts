@@ -13,21 +13,18 @@ export interface Answered {
 }
 
 /** What the answer to a question changes; undefined for one that does not answer it. */
-export function answerTo(
-	{ document }: FixContext,
-	step: FillStep,
-	answer: FillAnswer,
-): Answered | undefined {
+export function answerTo({ document }: FixContext, step: FillStep, answer: FillAnswer): Answered | undefined {
 	switch (step.kind) {
 		case 'choice': {
 			const chosen = answer.kind === 'choice' ? step.answers[answer.index] : undefined;
 			return chosen && { edits: chosen.edits, written: undefined };
 		}
 		case 'row':
-			return answer.kind === 'row' ? { edits: [step.edit], written: undefined } : undefined;
+			return answer.kind === 'row' ? { edits: step.edits, written: undefined } : undefined;
 		case 'answer': {
 			const text = answer.kind === 'text' ? answer.text.trim() : step.notApplicable;
-			const isAnswer = (answer.kind === 'text' || answer.kind === 'nothing') && text !== undefined && text !== '';
+			const isAnswer =
+				(answer.kind === 'text' || answer.kind === 'nothing') && text !== undefined && text !== '';
 			if (!isAnswer) return undefined;
 			const edits = answerEdits(document, step, text);
 			return { edits, written: writtenSpan(edits) };

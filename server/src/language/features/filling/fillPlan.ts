@@ -1,7 +1,7 @@
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { fillScope, scopesBehind } from './fillScope.ts';
-import { fillSteps } from './fillSteps.ts';
 import type { FillStep, StepAt } from './fillStep.ts';
+import { fillSteps } from './fillSteps.ts';
 
 /** How the filling of a part of a document goes on. */
 export interface FillPlan {
@@ -36,7 +36,9 @@ export function fillPlan(
 ): FillPlan {
 	const { title, span } = fillScope(context.document, within);
 	const { offset, isDone } = from ?? { offset: span.start, isDone: false };
-	const steps = fillSteps(context, span).filter(({ span: { start } }) => start > offset || (start === offset && !isDone));
+	const steps = fillSteps(context, span).filter(
+		({ span: { start } }) => start > offset || (start === offset && !isDone),
+	);
 	for (const [index, { make }] of steps.entries()) {
 		const step = make();
 		if (step) return { title, step, remaining: steps.length - index, next: undefined };

@@ -42,9 +42,12 @@ function innermost(
 	sections: readonly Section[],
 	offset: number,
 ): Section | undefined {
-	const around = sections.find(
-		(section) => startOf(document, section) <= offset && offset <= sectionEnd(document, outline, section),
-	);
+	// Where one ends and the next starts, it is the next.
+	const around = sections
+		.filter(
+			(section) => startOf(document, section) <= offset && offset <= sectionEnd(document, outline, section),
+		)
+		.at(-1);
 	return around && (innermost(document, outline, around.children, offset) ?? around);
 }
 

@@ -40,6 +40,8 @@ export interface AnswerPlace {
 export interface ChoiceStep {
 	readonly kind: 'choice';
 	readonly span: Span;
+	/** The section it is found in. */
+	readonly section: string;
 	readonly message: Message;
 	readonly answers: readonly ChoiceAnswer[];
 }
@@ -56,8 +58,8 @@ export interface RowStep {
 	readonly span: Span;
 	/** What the table is called. */
 	readonly table: string;
-	/** Inserts a row with the placeholders of the template. */
-	readonly edit: TextReplacement;
+	/** Put a row there with the placeholders of the template. */
+	readonly edits: readonly TextReplacement[];
 }
 
 /** What an author writes where there is nothing to say. */

@@ -1,30 +1,16 @@
-import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Finding } from '../../diagnose/finding.ts';
-import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
-import type { Candidate, ChunkFacts, Home } from '../../document/facts.ts';
-import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { settlingFixes } from '../../fixes/fixesOf.ts';
 import { isSameFinding } from '../../fixes/sameFinding.ts';
-import { emptyLink } from '../../rules/emptyLink.ts';
-import { leftoverMarker } from '../../rules/leftoverMarker.ts';
-import { placeNames } from '../../rules/place.ts';
-import type { ChunkRule } from '../../rules/rule.ts';
-import { unfilledPlaceholder } from '../../rules/unfilledPlaceholder.ts';
-import { lineAt } from '../completion/cursor.ts';
-import { askedAt } from '../describePlaceholder.ts';
-import { linkTargetSpan } from '../linkTargetSpan.ts';
+import { missingSections } from '../../rules/missingSection.ts';
 import { sameToken } from '../sameToken.ts';
-import { answerFormat } from './answerFormat.ts';
+import { answeredRules, answerStep } from './answerStep.ts';
 import { emptyPlaces } from './emptyPlaces.ts';
-import { type AnswerPlace, type AnswerStep, type ChoiceStep, notApplicable, type StepAt } from './fillStep.ts';
-
-/** The author writes something into what they find. */
-export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
-	[unfilledPlaceholder, emptyLink, leftoverMarker].map((rule) => [rule.id, rule]),
-);
+import { fillScope } from './fillScope.ts';
+import type { ChoiceStep, StepAt } from './fillStep.ts';
+import { rowSteps } from './rowSteps.ts';
 
 /** What stands between a part of a document and its end, and is settled by one of several answers. */
 const chosen: ReadonlySet<RuleId> = new Set([
@@ -55,10 +41,21 @@ export function fillSteps(context: FixContext, scope: Span): readonly StepAt[] {
 			const others = namedAlike(context, span);
 			for (const { start } of others) asked.add(start);
 			steps.push({ span, isRow: false, make: () => answerStep(context, finding, others) });
-		} else if (chosen.has(rule)) steps.push({ span, isRow: false, make: () => choiceStep(context, finding) });
+		} else if (chosen.has(rule) && belongsTo(context, finding, scope))
+			steps.push({ span, isRow: false, make: () => choiceStep(context, finding) });
 	}
-	steps.push(...emptyPlaces(context, scope));
+	steps.push(...emptyPlaces(context, scope), ...rowSteps(context, scope));
 	return steps.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A section that is missing is reported on its neighbour: it belongs to a part of the document that has its parent. */
+function belongsTo({ document, whole }: FixContext, finding: Finding, scope: Span): boolean {
+	if (finding.rule !== 'missing-section' || scope.start === 0) return true;
+	const found = [...missingSections(whole)].find((it) => isSameFinding(finding, it.finding));
+	const parent = found?.level.parent;
+	if (parent === undefined) return false;
+	const start = (document.starts[parent.chunk] ?? 0) + parent.heading.span.start;
+	return scope.start <= start && start < scope.end;
 }
 
 /** Other places that are to get the same name. */
@@ -69,96 +66,6 @@ function namedAlike({ document, template, findings }: FixContext, { start }: Spa
 function choiceStep(context: FixContext, finding: Finding): ChoiceStep | undefined {
 	const answers = settlingFixes(finding, context).filter(({ asksReason }) => !asksReason);
 	if (answers.length === 0) return undefined;
-	return { kind: 'choice', span: finding.span, message: finding.message, answers };
-}
-
-function answerStep(
-	context: FixContext,
-	finding: Finding,
-	others: readonly Span[],
-): AnswerStep | undefined {
-	const { start, context: chunk } = context.chunkAt(finding.span.start);
-	const rule = answeredRules.get(finding.rule);
-	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
-	if (found === undefined) return undefined;
-	const { facts } = chunk.chunk;
-	const isLink = finding.rule === 'empty-link';
-	const span = isLink ? linkTargetSpan(context.document, finding.span) : finding.span;
-	const own: AnswerPlace = {
-		span,
-		more: finding.related,
-		home: found.home,
-		candidate: candidateAt(context, span),
-	};
-	return {
-		kind: 'answer',
-		span: finding.span,
-		places: [own, ...others.flatMap((other) => placeAt(context, other) ?? [])],
-		question: questionOf(finding.message, own),
-		where: [...placeNames(chunk, found.home)].reverse(),
-		hint: hintOf(context, own, facts),
-		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
-		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
-	};
-}
-
-function placeAt(context: FixContext, span: Span): AnswerPlace | undefined {
-	const candidate = candidateAt(context, span);
-	return candidate && { span, more: [], home: candidate.home, candidate };
-}
-
-function candidateAt(context: FixContext, span: Span): Candidate | undefined {
-	const { start, context: chunk } = context.chunkAt(span.start);
-	return chunk.chunk.facts.candidates.find(
-		(it) => it.span.start + start === span.start && it.span.end + start === span.end,
-	);
-}
-
-function questionOf(message: Message, { candidate }: AnswerPlace): string {
-	switch (message.id) {
-		case 'unfilled':
-			return candidate?.content ?? message.token;
-		case 'empty-link':
-		case 'leftover-marker':
-			return message.text;
-		default:
-			return '';
-	}
-}
-
-/** The text that the placeholder is a part of, and the guidance of the template about the section. */
-function hintOf({ document, template }: FixContext, place: AnswerPlace, facts: ChunkFacts): string {
-	const around = textAround(document, place, facts);
-	const guidance = askedAt(document, template, place.span.start)?.section?.guidance[0];
-	return [around && `Part of: ${around}`, guidance?.replace(/\s+/g, ' ')].filter(Boolean).join(' — ');
-}
-
-/** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */
-function textAround(
-	document: MarkdownDocument,
-	{ span, home, candidate }: AnswerPlace,
-	facts: ChunkFacts,
-): string | undefined {
-	if (candidate === undefined || candidate.position === 'box') return undefined;
-	const text = wholeText(home, facts) ?? sliceOf(document, lineAt(document, span.start));
-	const plain = plainText(text);
-	return plain === candidate.text ? undefined : plain;
-}
-
-function wholeText(home: Home, facts: ChunkFacts): string | undefined {
-	if (home.table) return facts.tables[home.table.index]?.rows[home.table.row]?.[home.table.column]?.text;
-	if (home.field !== undefined) return facts.fields[home.field]?.value;
-	if (home.pair !== undefined) return facts.pairs[home.pair]?.value;
-	return home.inHeading ? facts.headings[home.heading]?.text : undefined;
-}
-
-/** All of a cell, of a field or of a line: there "N/A" says that there is nothing to say. */
-function mayBeNothing(place: AnswerPlace, facts: ChunkFacts): boolean {
-	const { home, candidate } = place;
-	if (home.inHeading || home.fence !== undefined || home.pair !== undefined) return false;
-	if (candidate === undefined) return true;
-	const whole = wholeText(home, facts);
-	return whole === undefined
-		? candidate.whole && candidate.zone === 'prose'
-		: whole.replace(/[`*]/g, '') === candidate.text;
+	const { span, message } = finding;
+	return { kind: 'choice', span, section: fillScope(context.document, span.start).title, message, answers };
 }

@@ -1,7 +1,8 @@
 import { chunkAt } from '../../document/document.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
+import { answeredRules } from './answerStep.ts';
 import { type FillScope, fillScope } from './fillScope.ts';
-import { answeredRules, fillSteps } from './fillSteps.ts';
+import { fillSteps } from './fillSteps.ts';
 
 /** The section that can be filled from an offset in its heading, or in one of its placeholders; undefined elsewhere. */
 export function fillableAt(context: FixContext, offset: number): FillScope | undefined {

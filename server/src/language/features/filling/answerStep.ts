@@ -1,0 +1,120 @@
+import type { Message } from '#common/messages.ts';
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Finding } from '../../diagnose/finding.ts';
+import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import type { Candidate, ChunkFacts, Home } from '../../document/facts.ts';
+import { plainText } from '../../document/plainText.ts';
+import type { Span } from '../../document/span.ts';
+import type { FixContext } from '../../fixes/fixContext.ts';
+import { isSameFinding } from '../../fixes/sameFinding.ts';
+import { emptyLink } from '../../rules/emptyLink.ts';
+import { leftoverMarker } from '../../rules/leftoverMarker.ts';
+import { placeNames } from '../../rules/place.ts';
+import type { ChunkRule } from '../../rules/rule.ts';
+import { unfilledPlaceholder } from '../../rules/unfilledPlaceholder.ts';
+import { lineAt } from '../completion/cursor.ts';
+import { askedAt } from '../describePlaceholder.ts';
+import { linkTargetSpan } from '../linkTargetSpan.ts';
+import { answerFormat } from './answerFormat.ts';
+import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
+
+/** The author writes something into what they find. */
+export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
+	[unfilledPlaceholder, emptyLink, leftoverMarker].map((rule) => [rule.id, rule]),
+);
+
+/**
+ * What is asked about an open place.
+ *
+ * @param others places that are to get the same name
+ */
+export function answerStep(
+	context: FixContext,
+	finding: Finding,
+	others: readonly Span[],
+): AnswerStep | undefined {
+	const { start, context: chunk } = context.chunkAt(finding.span.start);
+	const rule = answeredRules.get(finding.rule);
+	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
+	if (found === undefined) return undefined;
+	const { facts } = chunk.chunk;
+	const isLink = finding.rule === 'empty-link';
+	const span = isLink ? linkTargetSpan(context.document, finding.span) : finding.span;
+	const own: AnswerPlace = {
+		span,
+		more: finding.related,
+		home: found.home,
+		candidate: candidateAt(context, span),
+	};
+	return {
+		kind: 'answer',
+		span: finding.span,
+		places: [own, ...others.flatMap((other) => placeAt(context, other) ?? [])],
+		question: questionOf(finding.message, own),
+		where: [...placeNames(chunk, found.home)].reverse(),
+		hint: hintOf(context, own, facts),
+		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
+		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
+	};
+}
+
+function placeAt(context: FixContext, span: Span): AnswerPlace | undefined {
+	const candidate = candidateAt(context, span);
+	return candidate && { span, more: [], home: candidate.home, candidate };
+}
+
+function candidateAt(context: FixContext, span: Span): Candidate | undefined {
+	const { start, context: chunk } = context.chunkAt(span.start);
+	return chunk.chunk.facts.candidates.find(
+		(it) => it.span.start + start === span.start && it.span.end + start === span.end,
+	);
+}
+
+function questionOf(message: Message, { candidate }: AnswerPlace): string {
+	switch (message.id) {
+		case 'unfilled':
+			return candidate?.content ?? message.token;
+		case 'empty-link':
+		case 'leftover-marker':
+			return message.text;
+		default:
+			return '';
+	}
+}
+
+/** The text that the placeholder is a part of, and the guidance of the template about the section. */
+function hintOf({ document, template }: FixContext, place: AnswerPlace, facts: ChunkFacts): string {
+	const around = textAround(document, place, facts);
+	const guidance = askedAt(document, template, place.span.start)?.section?.guidance[0];
+	return [around && `Part of: ${around}`, guidance?.replace(/\s+/g, ' ')].filter(Boolean).join(' — ');
+}
+
+/** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */
+function textAround(
+	document: MarkdownDocument,
+	{ span, home, candidate }: AnswerPlace,
+	facts: ChunkFacts,
+): string | undefined {
+	if (candidate === undefined || candidate.position === 'box') return undefined;
+	const text = wholeText(home, facts) ?? sliceOf(document, lineAt(document, span.start));
+	const plain = plainText(text);
+	return plain === candidate.text ? undefined : plain;
+}
+
+function wholeText(home: Home, facts: ChunkFacts): string | undefined {
+	if (home.table) return facts.tables[home.table.index]?.rows[home.table.row]?.[home.table.column]?.text;
+	if (home.field !== undefined) return facts.fields[home.field]?.value;
+	if (home.pair !== undefined) return facts.pairs[home.pair]?.value;
+	return home.inHeading ? facts.headings[home.heading]?.text : undefined;
+}
+
+/** All of a cell, of a field or of a line: there "N/A" says that there is nothing to say. */
+function mayBeNothing(place: AnswerPlace, facts: ChunkFacts): boolean {
+	const { home, candidate } = place;
+	if (home.inHeading || home.fence !== undefined || home.pair !== undefined) return false;
+	if (candidate === undefined) return true;
+	const whole = wholeText(home, facts);
+	return whole === undefined
+		? candidate.whole && candidate.zone === 'prose'
+		: whole.replace(/[`*]/g, '') === candidate.text;
+}

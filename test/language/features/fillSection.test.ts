@@ -1,0 +1,211 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { test } from 'node:test';
+import { percent } from '#common/progress.ts';
+import type { FillAnswer } from '#common/protocol.ts';
+import { textWith } from '#language/document/textWith.ts';
+import { answerProblem } from '#language/features/filling/answerProblem.ts';
+import { answerTo } from '#language/features/filling/answerTo.ts';
+import { fillPlan } from '#language/features/filling/fillPlan.ts';
+import type { FillStep } from '#language/features/filling/fillStep.ts';
+import { namesToChoose } from '#language/features/filling/namesToChoose.ts';
+import type { FixContext } from '#language/fixes/fixContext.ts';
+import { architecture, diagnose, findingsOf } from '../../support/check.ts';
+import { projectFile } from '../../support/projectFile.ts';
+import { fillIn, questionContext, questions, shownStep } from '../../support/questions.ts';
+
+/** An author who knows what to write everywhere, and takes the first of several answers. */
+function answerFor(step: FillStep, context: FixContext): FillAnswer | undefined {
+	if (step.kind === 'row') return undefined;
+	if (step.kind === 'choice') return { kind: 'choice', index: 0 };
+	const [name] = namesToChoose(context, step);
+	if (name !== undefined) return { kind: 'text', text: name };
+	const [first = ''] = step.question.split(/\s*[/|]\s*/);
+	const words: Readonly<Record<string, string>> = {
+		date: '2026-05-04',
+		mention: '@payments',
+		target: './orders.md',
+	};
+	const own = /secret.*key/i.test(step.question) ? 'secret0' : `word${step.span.start}`;
+	const text = words[step.format ?? ''] ?? (step.where.length === 1 && first !== step.question ? first : own);
+	return { kind: 'text', text: step.question === 'SECRET_NAME_1' ? 'secret0' : text };
+}
+
+test('an untouched document is filled to the end, question by question', () => {
+	const { text, end } = fillIn(projectFile('examples/architecture-untouched.md'), answerFor);
+	deepEqual(findingsOf(text), []);
+	equal(percent(diagnose(text).diagnosis.progress), 100);
+	equal(end.next, undefined);
+});
+
+/** Draws what comes of one answer to the first question about a body. */
+function answering(body: string, answer: FillAnswer, after: string | null): void {
+	const before = architecture(body);
+	const context = questionContext(before);
+	const { step } = fillPlan(context, before.indexOf(body));
+	const answered = step && answerTo(context, step, answer);
+	equal(
+		answered ? textWith(context.document, answered.edits) : null,
+		after === null ? null : architecture(after),
+	);
+}
+
+/** Why a text is no answer to the first question about a document; undefined where it is one. */
+function problem(body: string, text: string, before = architecture(body)): string | undefined {
+	const context = questionContext(before, {});
+	let { step } = fillPlan(context, undefined);
+	while (step && step.kind !== 'answer')
+		({ step } = fillPlan(context, undefined, { offset: step.span.start, isDone: true }));
+	const answered = step && answerTo(context, step, { kind: 'text', text });
+	if (answered?.written === undefined) return 'no answer';
+	const after = context.parse(textWith(context.document, answered.edits));
+	const found = answerProblem(context, after, answered.written, () => []);
+	return typeof found === 'object' ? found.id : found;
+}
+
+const variables = `## Configuration
+
+### Environment Variables
+
+| Variable | Required | Default | Description | Example |
+| --- | --- | --- | --- | --- |
+| \`[VAR_NAME_1]\` | ✓ | — | [What this controls] | \`production\` |
+| \`API_URL\` |✓| — || x |
+
+### Vault Secrets
+
+| Secret | Type | Usage | Rotation | Notes |
+| --- | --- | --- | --- | --- |
+| \`[SECRET_NAME_1]\` | API Key | [Service] authentication | Monthly | None |
+`;
+const text = architecture(variables);
+const inVariables = text.indexOf('### Environment');
+
+test('a section is asked about from its first open place to its last, what is empty included', () => {
+	deepEqual(questions(text, inVariables), [
+		'Environment Variables › Variable: VAR_NAME_1',
+		'Environment Variables › Description: What this controls',
+		'Environment Variables › Description: What this controls',
+		'Another row: Environment Variables',
+	]);
+	const { step: first, title, remaining, next } = fillPlan(questionContext(text), inVariables);
+	deepEqual([title, remaining, next, first?.kind], ['Environment Variables', 4, undefined, 'answer']);
+	const filled = fillIn(
+		text,
+		(step) => (step.kind === 'row' ? undefined : { kind: 'text', text: 'Words' }),
+		inVariables,
+	);
+	match(filled.text, /\| — \| Words \| x \|/);
+	deepEqual(filled.end.next, {
+		title: 'Vault Secrets',
+		offset: filled.text.indexOf('### Vault Secrets'),
+		open: 2,
+	});
+});
+
+test('the sections in a section are filled with it, and the document from its title', () => {
+	equal(questions(text, text.indexOf('## Configuration')).length, 4 + 3);
+	equal(questions(text).length, 4 + 3);
+	deepEqual(questions(text, text.indexOf('# Example')), questions(text));
+});
+
+test('another row brings its own questions, and is asked about again', () => {
+	let rows = 0;
+	const asked: string[] = [];
+	const { text: filled } = fillIn(
+		text,
+		(step) => {
+			asked.push(shownStep(step));
+			if (step.kind === 'row') return rows++ === 0 ? { kind: 'row' } : undefined;
+			return { kind: 'text', text: 'Words' };
+		},
+		inVariables,
+	);
+	deepEqual(asked.slice(3), [
+		'Another row: Environment Variables',
+		'Environment Variables › Variable: VAR_NAME_3',
+		'Environment Variables › Description: What this controls',
+		'Another row: Environment Variables',
+	]);
+	equal(filled.includes('[VAR_NAME_3]'), false);
+});
+
+test('a name that stands in several places is asked for once', () => {
+	const body =
+		'## Database Schema\n\n### Relationships\n\n```mermaid\nerDiagram\n    [TABLE1] ||--o{ [TABLE2] : "has"\n    [TABLE1] ||--o{ [TABLE3] : "has"\n```\n';
+	deepEqual(questions(architecture(body)), [
+		'Relationships: TABLE1 ×2',
+		'Relationships: TABLE2',
+		'Relationships: TABLE3',
+	]);
+	answering(body, { kind: 'text', text: 'ORDERS' }, body.replaceAll('[TABLE1]', 'ORDERS'));
+});
+
+test('an answer is written so that the text around it stays what it is', () => {
+	const row = (cell: string) =>
+		`## Key Components\n\n| Component | Type | Purpose |\n|---|---|---|\n| Api | Service | ${cell} |\n`;
+	answering(row('[What it does]'), { kind: 'text', text: 'reads | writes' }, row('reads \\| writes'));
+	const json = (value: string) => `## Server Configuration\n\n\`\`\`json\n{ "url": "${value}" }\n\`\`\`\n`;
+	answering(json('[endpoint]'), { kind: 'text', text: 'say "hi"' }, json('say \\"hi\\"'));
+	const link = (target: string) => `## Related Documentation\n\n- [Orders](${target})\n`;
+	answering(link(''), { kind: 'text', text: './orders.md' }, link('./orders.md'));
+});
+
+test('in a box the border stays where it is, and a placeholder over several lines goes as a whole', () => {
+	const box = (...lines: readonly string[]) =>
+		`## System Diagram\n\n\`\`\`\n┌────────────────┐\n${lines.map((line) => `│${line.padEnd(16)}│\n`).join('')}└────────────────┘\n\`\`\`\n`;
+	const choice = box(' [PostgreSQL /', '  SQLite]');
+	answering(choice, { kind: 'text', text: 'SQLite' }, box(' SQLite', ''));
+	const name = box(' [Service1]');
+	answering(name, { kind: 'text', text: 'Payments' }, box(' Payments'));
+	answering(name, { kind: 'text', text: 'Invoice mail' }, box(' Invoice mail'));
+});
+
+test('what counts as open all the same is no answer', () => {
+	const overview = '## Overview\n\n[What this architecture covers]\n';
+	equal(problem(overview, 'It moves orders.'), undefined);
+	equal(problem(overview, '[Something else here]'), 'unfilled');
+	equal(problem(overview, 'TBD'), 'leftover-marker');
+	equal(problem(overview, '# It moves orders'), 'structure');
+	equal(problem(overview, ''), 'no answer');
+});
+
+test('a date that the calendar lacks, and a value that the template does not allow, are no answers', () => {
+	const footer = (date: string) => `## Overview\n\nIt moves orders.\n\n---\n\n*Created: ${date}*\n`;
+	equal(problem(footer('YYYY-MM-DD'), '2026-02-31'), 'invalid-date');
+	equal(problem(footer('YYYY-MM-DD'), '2026-02-28'), undefined);
+	const metadata = '> **Type:** Architecture\n> **Focus:** [critical/high/medium/low]\n\n# A\n';
+	equal(problem('', 'huge', metadata), 'metadata-value');
+	equal(problem('', 'high', metadata), undefined);
+});
+
+test('what is not applicable says so where that settles the place, and nowhere else', () => {
+	const row = (cell: string) =>
+		`## Key Components\n\n| Component | Type | Purpose |\n|---|---|---|\n| Api | Service | ${cell} |\n`;
+	answering(row('[What it does]'), { kind: 'nothing' }, row('N/A'));
+	answering(row('Serves [What it does]'), { kind: 'nothing' }, null);
+	answering('## Related Documentation\n\n- [Orders]()\n', { kind: 'nothing' }, null);
+});
+
+test('what is found beside open places is answered by its fixes', () => {
+	const overview =
+		'## Overview\n\n<!-- Say what the system does, who relies on it and where it ends. Two or three sentences are enough. -->\n\nIt moves orders.\n';
+	const [comment] = questions(architecture(overview));
+	match(comment ?? '', /guidance from the template.*: Delete this comment$/);
+	answering(overview, { kind: 'choice', index: 0 }, '## Overview\n\nIt moves orders.\n');
+	const gone = fillIn(architecture(''), (step) =>
+		step.kind === 'choice' ? { kind: 'choice', index: 0 } : undefined,
+	);
+	equal(gone.end.step, undefined);
+});
+
+test('a section is asked about that is missing in the one that is filled, and none beside it', () => {
+	const body =
+		'## Configuration\n\n## Error Handling\n\n### Common Errors\n\nNone\n\n## Dependencies\n\n### Upstream Dependencies\n\n- **Architecture/Service:** Orders - all\n- **External Service:** Post - labels\n- **Database:** Orders - all\n';
+	const whole = architecture(body);
+	const asked = (within: string) => {
+		const { step } = fillPlan(questionContext(whole, {}), whole.indexOf(within));
+		return step && shownStep(step);
+	};
+	match(asked('## Dependencies') ?? '', /`Downstream Dependencies` is missing/);
+	equal(asked('## Error Handling'), undefined);
+});
