@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { defaultSettings } from '#common/settings.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
+import { openSections } from '#language/features/openSections.ts';
 import { createLanguageService, type LanguageService } from '#language/languageService.ts';
 import { architectureText } from './architectureMarkdown.ts';
 import { firstDifference } from './firstDifference.ts';
@@ -39,7 +40,7 @@ test('what is said of a document after an edit is what is said of the edited tex
 
 function checked(service: LanguageService, document: MarkdownDocument) {
 	const { recognition, diagnosis } = service.check(document, { byHeadings: true }, defaultSettings);
-	const { progressOf, names, ...said } = diagnosis;
+	const { progressOf, progressOfHead, sections: _, names, ...said } = diagnosis;
 	const { mentions, writtenOf, ...read } = names;
 	const ofNames = {
 		...read,
@@ -49,5 +50,7 @@ function checked(service: LanguageService, document: MarkdownDocument) {
 	const sections = document.chunks.map(({ facts }, chunk) =>
 		[...facts.headings.keys()].map((heading) => progressOf(chunk, heading)),
 	);
-	return { reason: recognition.reason, said, names: ofNames, sections };
+	const head = progressOfHead();
+	const open = openSections(document, diagnosis);
+	return { reason: recognition.reason, said, names: ofNames, sections, head, open };
 }
