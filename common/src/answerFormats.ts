@@ -45,7 +45,7 @@ const descriptions: Readonly<Record<AnswerFormat, FormatDescription>> = {
 	},
 	variable: {
 		fits: (text) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text),
-		otherwise: 'The name of a variable has letters, digits and _, and starts with no digit, such as API_URL.',
+		otherwise: 'A variable has letters, digits and _, such as API_URL.',
 	},
 };
 

@@ -179,7 +179,7 @@ test('says why an answer is none, and what is unusual about one', async () => {
 	await workbench.press('Enter');
 	await firstQuestion();
 	await workbench.type('order url');
-	await workbench.choices.filter({ hasText: 'The name of a variable has letters' }).waitFor();
+	await workbench.choices.filter({ hasText: 'A variable has letters' }).waitFor();
 	await workbench.screenshot('fill-unusual-dark', false);
 	await workbench.press('Escape');
 	await undoAll();

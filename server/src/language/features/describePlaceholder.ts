@@ -9,7 +9,7 @@ import { tokenKey } from '../template/token.ts';
 import { metadataRole, statusClass } from '../template/words.ts';
 import { templateSectionAt } from './completion/cursor.ts';
 import { inlineCode } from './inlineCode.ts';
-import { type Located, locate } from './locate.ts';
+import { locate } from './locate.ts';
 
 /** What to show for a placeholder: Markdown, and what it is about. */
 export interface Description {
@@ -23,30 +23,6 @@ export function describePlaceholder(
 	template: Template,
 	offset: number,
 ): Description | undefined {
-	const asking = askedAt(document, template, offset);
-	if (asking === undefined) return undefined;
-	const { at, candidate, token, section, place } = asking;
-	const lines = [
-		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
-		values(token, place),
-		place?.hint && `It writes: ${inlineCode(place.hint)}`,
-		section?.guidance[0] && `_${section.guidance[0].replace(/\s+/g, ' ')}_`,
-	];
-	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
-}
-
-/** A placeholder of a document, and what the template says of it. */
-export interface AskedAt {
-	readonly at: Located;
-	readonly candidate: Candidate;
-	readonly token: Token;
-	readonly section: TemplateSection | undefined;
-	/** Where the template has it. */
-	readonly place: TokenPlace | undefined;
-}
-
-/** The placeholder of the template at an offset. */
-export function askedAt(document: MarkdownDocument, template: Template, offset: number): AskedAt | undefined {
 	const at = locate(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
 		[span, ...more].some(({ start, end }) => start <= at.offset && at.offset <= end),
@@ -54,7 +30,14 @@ export function askedAt(document: MarkdownDocument, template: Template, offset: 
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
 	const section = templateSectionAt(document, template, at.index, candidate.home.heading);
-	return { at, candidate, token, section, place: placeFor(token, candidate, section, at.chunk.facts) };
+	const place = placeFor(token, candidate, section, at.chunk.facts);
+	const lines = [
+		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
+		values(token, place),
+		place?.hint && `It writes: ${inlineCode(place.hint)}`,
+		section?.guidance[0] && `_${section.guidance[0].replace(/\s+/g, ' ')}_`,
+	];
+	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
 }
 
 /** The place of the template that is most like the candidate's. */

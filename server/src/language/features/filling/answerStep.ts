@@ -10,10 +10,9 @@ import { isSameFinding } from '../../fixes/sameFinding.ts';
 import { emptyLink } from '../../rules/emptyLink.ts';
 import { leftoverMarker } from '../../rules/leftoverMarker.ts';
 import { placeNames } from '../../rules/place.ts';
-import type { ChunkRule } from '../../rules/rule.ts';
+import type { ChunkContext, ChunkRule } from '../../rules/rule.ts';
 import { unfilledPlaceholder } from '../../rules/unfilledPlaceholder.ts';
 import { lineAt } from '../completion/cursor.ts';
-import { askedAt } from '../describePlaceholder.ts';
 import { linkTargetSpan } from '../linkTargetSpan.ts';
 import { answerFormat } from './answerFormat.ts';
 import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
@@ -52,7 +51,7 @@ export function answerStep(
 		places: [own, ...others.flatMap((other) => placeAt(context, other) ?? [])],
 		question: questionOf(finding.message, own),
 		where: [...placeNames(chunk, found.home)].reverse(),
-		hint: hintOf(context, own, facts),
+		hint: hintOf(context, own, chunk),
 		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
 		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
 	};
@@ -83,9 +82,9 @@ function questionOf(message: Message, { candidate }: AnswerPlace): string {
 }
 
 /** The text that the placeholder is a part of, and the guidance of the template about the section. */
-function hintOf({ document, template }: FixContext, place: AnswerPlace, facts: ChunkFacts): string {
-	const around = textAround(document, place, facts);
-	const guidance = askedAt(document, template, place.span.start)?.section?.guidance[0];
+function hintOf({ document }: FixContext, place: AnswerPlace, { chunk, sectionAt }: ChunkContext): string {
+	const around = textAround(document, place, chunk.facts);
+	const guidance = sectionAt(place.home.heading)?.guidance[0];
 	return [around && `Part of: ${around}`, guidance?.replace(/\s+/g, ' ')].filter(Boolean).join(' — ');
 }
 
