@@ -2,11 +2,13 @@ import { commands, type ExtensionContext, type LogOutputChannel, Uri, window, wo
 import {
 	type BaseLanguageClient,
 	type LanguageClientOptions,
+	type Middleware,
 	RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
 import { applyWithReason } from './commands/applyWithReason.ts';
 import { commandIds } from './commands/commandIds.ts';
+import { editTable, rowOnEnter } from './commands/editTable.ts';
 import { explainRule } from './commands/explainRule.ts';
 import { fillSection } from './commands/fillSection.ts';
 import { goToPlaceholder } from './commands/goToPlaceholder.ts';
@@ -47,9 +49,15 @@ export function createExtension(createClient: CreateClient): Extension {
 function activate(context: ExtensionContext, createClient: CreateClient): Server {
 	const log = window.createOutputChannel('ArchDocs', { log: true });
 	const statuses = new DocumentStatuses();
+	const middleware: Middleware = {
+		async provideOnTypeFormattingEdits({ uri }, position, _character, _options, token) {
+			await rowOnEnter(server, uri.toString(), position, () => token.isCancellationRequested);
+			return undefined;
+		},
+	};
 	const server = new Server({
 		createClient(handlers) {
-			const client = createClient(context, { ...clientOptions(log), ...handlers });
+			const client = createClient(context, { ...clientOptions(log), middleware, ...handlers });
 			client.onNotification(documentStatusMethod, (parameters: unknown) => {
 				const status = parseDocumentStatus(parameters);
 				if (status !== undefined) statuses.set(status);
@@ -86,6 +94,8 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 			if ((statuses.get(event.document.uri)?.template ?? null) !== null)
 				event.waitUntil(dateOnSave(server, event.document));
 		}),
+		commands.registerCommand(commandIds.addTableRow, () => editTable(server, 'add-row')),
+		commands.registerCommand(commandIds.alignTable, () => editTable(server, 'align')),
 		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
 		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
 			explainRule(context.extensionUri, rule),
@@ -111,6 +121,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			files: true,
 			asksReasons: true,
 			fillsSections: true,
+			editsTables: true,
 			trusted: workspace.isTrusted,
 			ruleHelp,
 		} satisfies ClientOptions,

@@ -2,7 +2,7 @@ import type { Placement } from './messages.ts';
 import type { RuleId } from './ruleIds.ts';
 import type { Severity } from './severity.ts';
 
-/** What a quick fix does, in words to be chosen. */
+/** What a quick fix or another code action does, in words to be chosen. */
 export type FixTitle =
 	| { readonly id: 'write'; readonly text: string }
 	| { readonly id: 'delete-comment' }
@@ -36,7 +36,9 @@ export type FixTitle =
 	| { readonly id: 'disable-in-document'; readonly rule: RuleId }
 	| { readonly id: 'set-severity'; readonly rule: RuleId; readonly severity: Severity | 'off' }
 	| { readonly id: 'fix-all-of-rule'; readonly rule: RuleId; readonly count: number }
-	| { readonly id: 'fix-all' };
+	| { readonly id: 'fix-all' }
+	| { readonly id: 'add-row' }
+	| { readonly id: 'align-table' };
 
 /** The title of a quick fix: what the document says afterwards. */
 export function fixSentence(title: FixTitle): string {
@@ -81,6 +83,8 @@ const titles: { readonly [Id in FixTitle['id']]: (title: Extract<FixTitle, { id:
 			: `Report \`${rule}\` as ${severity} in the configuration`,
 	'fix-all-of-rule': ({ rule, count }) => `Fix all ${count} findings of \`${rule}\` in the document`,
 	'fix-all': () => 'Fix all that is safe to fix',
+	'add-row': () => 'Add a row to the table',
+	'align-table': () => 'Align the table',
 };
 
 function placed({ where, anchor }: Placement): string {

@@ -20,6 +20,8 @@ export interface ClientOptions {
 	readonly asksReasons?: boolean;
 	/** The client leads through what is open: it has the command {@link fillCommand}. */
 	readonly fillsSections?: boolean;
+	/** The client has the command {@link addTableRowCommand}, which puts the cursor into the row. */
+	readonly editsTables?: boolean;
 	/** The user trusts the workspace; absent means yes. If not, its configuration names no files outside of it. */
 	readonly trusted?: boolean;
 }
@@ -369,6 +371,28 @@ export interface ReasonedEdit {
 	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
 
+/** Request, client to server: {@link TableEditRequest} -> {@link TableEdit}, or null where there is nothing to edit. */
+export const tableEditMethod = 'archdocs/tableEdit';
+
+export interface TableEditRequest {
+	readonly uri: string;
+	readonly position: ProtocolPosition;
+	/** `enter`: Enter has been pressed, and the position is on the new line. */
+	readonly kind: 'add-row' | 'align' | 'enter';
+}
+
+export interface TableEdit {
+	/** The version of the document that the edits are for. */
+	readonly version: number;
+	/** None for a table that is as it should be. */
+	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+	/** What is selected after the edits; null for what is selected anyway. */
+	readonly selection: ProtocolRange | null;
+}
+
+/** Command of our client, called by a code action without arguments: adds a row below the cursor. */
+export const addTableRowCommand = 'archdocs.addTableRow';
+
 /** Requests, server to client: how a server that cannot read files itself reaches them. Uris are strings. */
 export const hostMethods = {
 	/** `{ uri }` -> `{ text }`, or null when there is no such file. */
@@ -408,6 +432,7 @@ export function parseClientOptions(value: unknown): ClientOptions {
 		files: options.files === true,
 		asksReasons: options.asksReasons === true,
 		fillsSections: options.fillsSections === true,
+		editsTables: options.editsTables === true,
 		trusted: options.trusted !== false,
 		...(typeof options.ruleHelp === 'string' && { ruleHelp: options.ruleHelp }),
 	};

@@ -1,4 +1,4 @@
-import { fillCommand, reasonCommand } from '#common/protocol.ts';
+import { addTableRowCommand, fillCommand, reasonCommand } from '#common/protocol.ts';
 
 /** The commands of the manifest. */
 export const commandIds = {
@@ -12,6 +12,8 @@ export const commandIds = {
 	previousPlaceholder: 'archdocs.previousPlaceholder',
 	fillSection: fillCommand,
 	setLastUpdated: 'archdocs.setLastUpdated',
+	addTableRow: addTableRowCommand,
+	alignTable: 'archdocs.alignTable',
 	whyChecked: 'archdocs.whyChecked',
 	/** Called by code actions only. */
 	applyWithReason: reasonCommand,

@@ -29,12 +29,14 @@ import { registerFilling } from './features/filling.ts';
 import { registerFillSection } from './features/fillSection.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInsertSection } from './features/insertSection.ts';
+import { registerLinkedEditing } from './features/linkedEditing.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
 import { registerNewDocument } from './features/newDocument.ts';
 import { registerOpenSections } from './features/openSections.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
+import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import { inBackground } from './guard.ts';
@@ -78,6 +80,8 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerFilling,
 	registerFillSection,
 	registerOpenSections,
+	registerTables,
+	registerLinkedEditing,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

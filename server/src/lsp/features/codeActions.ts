@@ -2,6 +2,7 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type CodeActionParams,
+	CodeActionTriggerKind,
 	type Diagnostic,
 	type Range,
 	type ServerCapabilities,
@@ -15,6 +16,7 @@ import type { Severity } from '#common/severity.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
 import type { Finding } from '../../language/diagnose/finding.ts';
 import { offsetAt } from '../../language/document/document.ts';
+import type { TextReplacement } from '../../language/document/textReplacement.ts';
 import type { Fix } from '../../language/fixes/fix.ts';
 import type { FixContext } from '../../language/fixes/fixContext.ts';
 import type { Check } from '../checks.ts';
@@ -25,6 +27,7 @@ import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import type { OpenSource } from '../openSource.ts';
 import { mcpFindingsOf } from './mcpDiagnostics.ts';
+import { tableActionKind, tableActions } from './tableActions.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.archdocs`;
 
@@ -34,19 +37,20 @@ const offered: readonly (Severity | 'off')[] = ['hint', 'off'];
 /** Findings that are answered at once: who selects a whole document asks about none of them. */
 const mostFindings = 20;
 
-/** Answers to the findings at the cursor, and all that is safe to fix in the document. */
+/** Answers to the findings at the cursor, what can be done to a table, and all that is safe to fix in the document. */
 export function registerCodeActions(context: ServerContext): Partial<ServerCapabilities> {
 	context.connection.onCodeAction(
 		guarded<CodeActionParams, CodeAction[] | null>(context.connection, 'Code actions', null, (params) =>
 			codeActions(context, params),
 		),
 	);
-	return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } };
+	const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, tableActionKind];
+	return { codeActionProvider: { codeActionKinds } };
 }
 
 async function codeActions(
 	context: ServerContext,
-	{ textDocument, range, context: { only, diagnostics } }: CodeActionParams,
+	{ textDocument, range, context: { only, diagnostics, triggerKind } }: CodeActionParams,
 ): Promise<CodeAction[] | null> {
 	const source = context.documents.sources.get(textDocument.uri);
 	if (source?.kind === 'mcp') return mcpActions(context, source, range);
@@ -57,9 +61,11 @@ async function codeActions(
 	if (fixContext === undefined) return null;
 	const { features } = await context.service();
 	const actions: CodeAction[] = [];
+	// With every move of the cursor an editor looks whether there is something to mend; a table needs no mending.
+	const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
 	const wants = (kind: string) =>
 		only === undefined
-			? kind === CodeActionKind.QuickFix
+			? kind === CodeActionKind.QuickFix || (kind === tableActionKind && isAsked)
 			: only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
 	if (wants(CodeActionKind.QuickFix)) {
 		const found = check.diagnosis.findings
@@ -73,6 +79,14 @@ async function codeActions(
 			...(await fillActions(context, document, range)),
 			...given.flatMap(({ silencing }) => silencing),
 		);
+	}
+	if (wants(tableActionKind)) {
+		const toEdit = (title: string, edits: readonly TextReplacement[]) => ({
+			title,
+			edit: editOf(context.client.documentChanges, open.uri, check.version, toTextEdits(check, edits)),
+		});
+		const { options } = context;
+		actions.push(...tableActions({ features, options, fixContext, position: range.start, toAction: toEdit }));
 	}
 	if (wants(fixAllKind)) {
 		const all = features.fixAll(fixContext);
@@ -185,9 +199,7 @@ function toAction(
 	{ title, edits, isPreferred, asksReason }: Fix,
 	diagnostics: Diagnostic[],
 ): CodeAction | undefined {
-	const textEdits = edits.map(
-		({ span, text }): TextEdit => ({ range: toRange(document, span), newText: text }),
-	);
+	const textEdits = toTextEdits({ document }, edits);
 	const action: CodeAction = {
 		title: fixSentence(title),
 		kind: CodeActionKind.QuickFix,
@@ -198,6 +210,10 @@ function toAction(
 	if (!options.asksReasons) return undefined;
 	const asked: ReasonedEdit = { uri, version, edits: textEdits };
 	return { ...action, command: { title: action.title, command: reasonCommand, arguments: [asked] } };
+}
+
+function toTextEdits({ document }: Pick<Check, 'document'>, edits: readonly TextReplacement[]): TextEdit[] {
+	return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 }
 
 function editOf(versioned: boolean, uri: string, version: number, edits: TextEdit[]): WorkspaceEdit {

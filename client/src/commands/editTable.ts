@@ -1,0 +1,70 @@
+import { type Position, Range, Selection, type TextEditor, window } from 'vscode';
+import {
+	type ProtocolRange,
+	type TableEdit,
+	type TableEditRequest,
+	tableEditMethod,
+} from '#common/protocol.ts';
+import { parseTableEdit } from '../parseTableEdit.ts';
+import type { Server } from '../server.ts';
+
+/** Adds a row below the cursor, where one writes on, or aligns the table that the cursor is in. */
+export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {
+	const editor = window.activeTextEditor;
+	const edit = editor && (await askForEdit(server, editor, editor.selection.active, kind));
+	if (editor === undefined || edit === undefined) {
+		window.showInformationMessage('Put the cursor into a table of an architecture document first.');
+		return;
+	}
+	if (edit.edits.length === 0) {
+		window.showInformationMessage('The table is aligned already.');
+		return;
+	}
+	if (!(await apply(editor, edit)))
+		window.showWarningMessage('The document has changed meanwhile. Please try again.');
+}
+
+/**
+ * What Enter does in a table, where the settings of the editor have it format on type. VS Code would put the cursor behind
+ * what is inserted; a row is written from its first cell.
+ *
+ * @param position of the cursor, on the new line
+ */
+export async function rowOnEnter(
+	server: Server,
+	uri: string,
+	position: Position,
+	isCancelled: () => boolean,
+): Promise<void> {
+	const editor = window.activeTextEditor;
+	if (editor?.document.uri.toString() !== uri || editor.selections.length > 1) return;
+	const edit = await askForEdit(server, editor, position, 'enter');
+	if (edit !== undefined && !isCancelled()) await apply(editor, edit);
+}
+
+async function askForEdit(
+	server: Server,
+	{ document }: TextEditor,
+	{ line, character }: Position,
+	kind: TableEditRequest['kind'],
+): Promise<TableEdit | undefined> {
+	const request: TableEditRequest = { uri: document.uri.toString(), position: { line, character }, kind };
+	return parseTableEdit(await server.ask(tableEditMethod, request));
+}
+
+/** One edit, so one undo. False for a document that has changed since. */
+async function apply(editor: TextEditor, { version, edits, selection }: TableEdit): Promise<boolean> {
+	if (version !== editor.document.version) return false;
+	const isApplied = await editor.edit((builder) => {
+		for (const { range, newText } of edits) builder.replace(toRange(range), newText);
+	});
+	if (!isApplied || selection === null) return isApplied;
+	const { start, end } = toRange(selection);
+	editor.selection = new Selection(start, end);
+	editor.revealRange(editor.selection);
+	return true;
+}
+
+function toRange({ start, end }: ProtocolRange): Range {
+	return new Range(start.line, start.character, end.line, end.character);
+}

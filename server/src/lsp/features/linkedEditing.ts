@@ -1,0 +1,36 @@
+import type {
+	LinkedEditingRangeParams,
+	LinkedEditingRanges,
+	ServerCapabilities,
+} from 'vscode-languageserver';
+import { offsetAt } from '../../language/document/document.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+
+/** A name may have blanks; what ends a cell, a span of code or a line ends it, too, and the editor then links no more. */
+const wordPattern = '[^\\r\\n|`]*';
+
+/** A name that is still to be given is given everywhere at once. */
+export function registerLinkedEditing(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, documents, checks, service } = context;
+	connection.languages.onLinkedEditingRange(
+		guarded<LinkedEditingRangeParams, LinkedEditingRanges | null>(
+			connection,
+			'Linked editing',
+			null,
+			async ({ textDocument, position }) => {
+				const open = documents.get(textDocument.uri);
+				const check = open && (await checks.of(open));
+				const template = check?.recognition.template;
+				if (check === undefined || template === undefined) return null;
+				const { document, diagnosis } = check;
+				const { features } = await service();
+				const spans = features.sameToken(document, template, diagnosis, offsetAt(document, position));
+				if (spans.length < 2) return null;
+				return { ranges: spans.map((span) => toRange(document, span)), wordPattern };
+			},
+		),
+	);
+	return { linkedEditingRangeProvider: true };
+}

@@ -1,0 +1,40 @@
+import { type CodeAction, CodeActionKind, type Position } from 'vscode-languageserver';
+import { fixSentence } from '#common/fixTitles.ts';
+import type { ClientOptions } from '#common/protocol.ts';
+import { addTableRowCommand } from '#common/protocol.ts';
+import { offsetAt } from '../../language/document/document.ts';
+import type { TextReplacement } from '../../language/document/textReplacement.ts';
+import type { FixContext } from '../../language/fixes/fixContext.ts';
+import type { LanguageFeatures } from '../../language/languageFeatures.ts';
+
+export const tableActionKind = `${CodeActionKind.RefactorRewrite}.archdocs`;
+
+export interface TableActionsInput {
+	readonly features: LanguageFeatures;
+	readonly options: ClientOptions;
+	readonly fixContext: FixContext;
+	readonly position: Position;
+	/** The action that makes edits of the document. */
+	readonly toAction: (title: string, edits: readonly TextReplacement[]) => CodeAction;
+}
+
+/** What can be done to the table at a position. Our client adds a row itself, for it puts the cursor into it. */
+export function tableActions({
+	features,
+	options,
+	fixContext,
+	position,
+	toAction,
+}: TableActionsInput): readonly CodeAction[] {
+	const offset = offsetAt(fixContext.document, position);
+	const row = features.addTableRow(fixContext, offset);
+	if (row === undefined) return [];
+	const addRow = fixSentence({ id: 'add-row' });
+	const alignment = features.alignTable(fixContext.document, offset) ?? [];
+	return [
+		options.editsTables
+			? { title: addRow, command: { title: addRow, command: addTableRowCommand } }
+			: toAction(addRow, row.edits),
+		...(alignment.length > 0 ? [toAction(fixSentence({ id: 'align-table' }), alignment)] : []),
+	].map((action) => ({ ...action, kind: tableActionKind }));
+}

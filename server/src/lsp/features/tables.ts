@@ -1,0 +1,60 @@
+import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
+import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
+import { today } from '#common/today.ts';
+import { offsetAt } from '../../language/document/document.ts';
+import type { RowAddition } from '../../language/features/tables/addTableRow.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded } from '../guard.ts';
+
+/** Rows and alignment of tables: for our client, which puts the cursor where one writes first, and Enter for every editor. */
+export function registerTables(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection } = context;
+	connection.onRequest(
+		tableEditMethod,
+		guarded<TableEditRequest, TableEdit | null>(connection, 'Table edit', null, (request) =>
+			tableEdit(context, request),
+		),
+	);
+	connection.onDocumentOnTypeFormatting(
+		guarded<DocumentOnTypeFormattingParams, TextEdit[] | null>(
+			connection,
+			'Formatting on type',
+			null,
+			async ({ textDocument: { uri }, position }) => {
+				const edit = await tableEdit(context, { uri, position, kind: 'enter' });
+				return edit === null ? null : edit.edits.map((it) => ({ ...it }));
+			},
+		),
+	);
+	return { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } };
+}
+
+async function tableEdit(
+	{ documents, checks, service, projects }: ServerContext,
+	{ uri, position, kind }: TableEditRequest,
+): Promise<TableEdit | null> {
+	const open = documents.get(uri);
+	if (open === undefined) return null;
+	const check = await checks.of(open);
+	const { document, version, pathExists } = check;
+	const language = await service();
+	const { settings } = (await projects.of(uri)).configuration;
+	const outside = { today: today(), pathExists, owners: () => [], linkTargets: () => [] };
+	const fixContext = language.fixContext(document, check, settings, outside);
+	if (fixContext === undefined) return null;
+	const { addTableRow, alignTable, rowOnEnter } = language.features;
+	const offset = offsetAt(document, position);
+	const toEdits = (edits: RowAddition['edits']) =>
+		edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+	if (kind === 'align') {
+		const edits = alignTable(document, offset);
+		return edits === undefined ? null : { version, edits: toEdits(edits), selection: null };
+	}
+	const addition = (kind === 'enter' ? rowOnEnter : addTableRow)(fixContext, offset);
+	if (addition === undefined) return null;
+	const { edits, selected } = addition;
+	const { line, start, end } = selected;
+	const selection = { start: { line, character: start }, end: { line, character: end } };
+	return { version, edits: toEdits(edits), selection };
+}
