@@ -1,4 +1,4 @@
-import type { TableEdit } from '#common/protocol.ts';
+import type { TableEdit, TableRowSnippet } from '#common/protocol.ts';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
 
@@ -12,5 +12,11 @@ export function parseTableEdit(value: unknown): TableEdit | undefined {
 			: [];
 	});
 	if (edits.length !== value.edits.length) return undefined;
-	return { version: value.version, edits, selection: parseRange(value.selection) ?? null };
+	return { version: value.version, edits, row: parseRow(value.row) ?? null };
+}
+
+function parseRow(value: unknown): TableRowSnippet | undefined {
+	if (!isRecord(value) || typeof value.snippet !== 'string') return undefined;
+	const range = parseRange(value.range);
+	return range && { range, snippet: value.snippet };
 }

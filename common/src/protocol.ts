@@ -386,8 +386,15 @@ export interface TableEdit {
 	readonly version: number;
 	/** None for a table that is as it should be. */
 	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
-	/** What is selected after the edits; null for what is selected anyway. */
-	readonly selection: ProtocolRange | null;
+	/** The row that is new, in the document after the edits; null for none. */
+	readonly row: TableRowSnippet | null;
+}
+
+export interface TableRowSnippet {
+	/** All that is on its line. */
+	readonly range: ProtocolRange;
+	/** The same row, in the syntax of snippets; empty where Enter has ended the table. */
+	readonly snippet: string;
 }
 
 /** Command of our client, called by a code action without arguments: adds a row below the cursor. */

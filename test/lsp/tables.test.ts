@@ -76,17 +76,21 @@ test('there are none outside of tables, without template, and where nobody has a
 	client.stop();
 });
 
-test('our client is told what to select after the edit', async () => {
+test('our client is given the row as a snippet', async () => {
 	const client = await start();
 	const request = { uri: a, position: lastRow, kind: 'add-row' };
 	const edit: TableEdit = await client.connection.sendRequest(tableEditMethod, request);
-	deepEqual(edit.selection, { start: { line: 10, character: 3 }, end: { line: 10, character: 16 } });
+	const wanted = newRow.replace('2', '10');
+	deepEqual(edit.row, {
+		range: { start: { line: 10, character: 0 }, end: { line: 10, character: wanted.length } },
+		snippet: ['| `$', '{1:[VAR_NAME_10]}` | $', '{2} | $', '{3:[What this controls]} |'].join(''),
+	});
 	equal(edit.version, 1);
 	const aligned: TableEdit = await client.connection.sendRequest(tableEditMethod, {
 		...request,
 		kind: 'align',
 	});
-	equal(aligned.selection, null);
+	equal(aligned.row, null);
 	const outside = { uri: a, position: { line: 0, character: 0 } };
 	for (const kind of ['add-row', 'align', 'enter'])
 		equal(await client.connection.sendRequest(tableEditMethod, { ...outside, kind }), null);

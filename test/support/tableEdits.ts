@@ -34,7 +34,8 @@ function afterRow(
 	const { text, context, cursor } = at(marked, options);
 	const addition = context && add(context, cursor);
 	if (addition === undefined) return undefined;
-	const { line, start, end } = addition.selected;
+	const { line, row } = addition;
+	const { start, end } = row.stops[0] ?? { start: 0, end: 0 };
 	const lines = replaced(text, addition.edits).split(/(?<=\r\n|\n|\r(?!\n))/);
 	const written = lines[line] ?? '';
 	lines[line] = `${written.slice(0, start)}⟦${written.slice(start, end)}⟧${written.slice(end)}`;

@@ -1,4 +1,4 @@
-import { type Position, Range, Selection, type TextEditor, window } from 'vscode';
+import { type Position, Range, SnippetString, type TextEditor, window } from 'vscode';
 import {
 	type ProtocolRange,
 	type TableEdit,
@@ -8,7 +8,7 @@ import {
 import { parseTableEdit } from '../parseTableEdit.ts';
 import type { Server } from '../server.ts';
 
-/** Adds a row below the cursor, where one writes on, or aligns the table that the cursor is in. */
+/** Adds a row below the cursor, with tab stops, or aligns the table that the cursor is in. */
 export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {
 	const editor = window.activeTextEditor;
 	const edit = editor && (await askForEdit(server, editor, editor.selection.active, kind));
@@ -52,15 +52,18 @@ async function askForEdit(
 	return parseTableEdit(await server.ask(tableEditMethod, request));
 }
 
-/** One edit, so one undo. False for a document that has changed since. */
-async function apply(editor: TextEditor, { version, edits, selection }: TableEdit): Promise<boolean> {
+/** One undo takes all of it back. False for a document that has changed since. */
+async function apply(editor: TextEditor, { version, edits, row }: TableEdit): Promise<boolean> {
 	if (version !== editor.document.version) return false;
-	const isApplied = await editor.edit((builder) => {
-		for (const { range, newText } of edits) builder.replace(toRange(range), newText);
-	});
-	if (!isApplied || selection === null) return isApplied;
-	const { start, end } = toRange(selection);
-	editor.selection = new Selection(start, end);
+	const isApplied = await editor.edit(
+		(builder) => {
+			for (const { range, newText } of edits) builder.replace(toRange(range), newText);
+		},
+		{ undoStopBefore: true, undoStopAfter: row === null },
+	);
+	if (!isApplied || row === null) return isApplied;
+	const noStopBefore = { undoStopBefore: false, undoStopAfter: true };
+	await editor.insertSnippet(new SnippetString(row.snippet), toRange(row.range), noStopBefore);
 	editor.revealRange(editor.selection);
 	return true;
 }

@@ -29,6 +29,7 @@ import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { addTableRow } from './features/tables/addTableRow.ts';
 import { alignTable } from './features/tables/alignTable.ts';
 import { rowOnEnter } from './features/tables/rowOnEnter.ts';
+import { rowSnippet } from './features/tables/rowSnippet.ts';
 import { typeLine } from './features/typeLine.ts';
 import { fixAll, fixAllOfRule } from './fixes/fixAll.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
@@ -76,6 +77,7 @@ export const languageFeatures = {
 	placeholders,
 	renameProblem,
 	rowOnEnter,
+	rowSnippet,
 	sameToken,
 	sectionSymbols,
 	sectionWithId,

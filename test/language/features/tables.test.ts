@@ -47,7 +47,7 @@ all(withRow, [
 	[
 		'a column of the author stays empty, one that was left out is not missed',
 		'## Environment Variables\n\n| Team | Variable | Description | Example |\n|---|---|---|---|\n| a‸ | `PORT` | b | c |\n',
-		'## Environment Variables\n\n| Team | Variable | Description | Example |\n|---|---|---|---|\n| a | `PORT` | b | c |\n|  | `⟦[VAR_NAME_2]⟧` | [What this controls] |  |\n',
+		'## Environment Variables\n\n| Team | Variable | Description | Example |\n|---|---|---|---|\n| a | `PORT` | b | c |\n| ⟦⟧ | `[VAR_NAME_2]` | [What this controls] |  |\n',
 	],
 	[
 		'a table that the template does not have gets empty cells',

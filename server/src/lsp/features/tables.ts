@@ -43,18 +43,17 @@ async function tableEdit(
 	const outside = { today: today(), pathExists, owners: () => [], linkTargets: () => [] };
 	const fixContext = language.fixContext(document, check, settings, outside);
 	if (fixContext === undefined) return null;
-	const { addTableRow, alignTable, rowOnEnter } = language.features;
+	const { addTableRow, alignTable, rowOnEnter, rowSnippet } = language.features;
 	const offset = offsetAt(document, position);
 	const toEdits = (edits: RowAddition['edits']) =>
 		edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 	if (kind === 'align') {
 		const edits = alignTable(document, offset);
-		return edits === undefined ? null : { version, edits: toEdits(edits), selection: null };
+		return edits === undefined ? null : { version, edits: toEdits(edits), row: null };
 	}
 	const addition = (kind === 'enter' ? rowOnEnter : addTableRow)(fixContext, offset);
 	if (addition === undefined) return null;
-	const { edits, selected } = addition;
-	const { line, start, end } = selected;
-	const selection = { start: { line, character: start }, end: { line, character: end } };
-	return { version, edits: toEdits(edits), selection };
+	const { edits, line, row } = addition;
+	const range = { start: { line, character: 0 }, end: { line, character: row.text.length } };
+	return { version, edits: toEdits(edits), row: { range, snippet: rowSnippet(row) } };
 }

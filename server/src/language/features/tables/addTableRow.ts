@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { positionAt } from '../../document/document.ts';
-import type { Span } from '../../document/span.ts';
+import { type Span, shift } from '../../document/span.ts';
 import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { lineEndOf } from '../../fixes/lines.ts';
@@ -9,14 +9,20 @@ import { rowPrefix, rowText } from '../../fixes/tableText.ts';
 import { alignedWidths, alignment } from './alignTable.ts';
 import { type NewCell, newRow } from './newRow.ts';
 
+/** A row as it is written into a table. */
+export interface WrittenRow {
+	/** Without a line end. */
+	readonly text: string;
+	/** Where an author writes, in their order: placeholders, and cells that are empty. Within the text. */
+	readonly stops: readonly Span[];
+}
+
 /** A row that is put into a table. */
 export interface RowAddition {
 	readonly edits: readonly TextReplacement[];
-	/**
-	 * What an author writes first, in the document that has the row: its first placeholder, or its first cell. Characters
-	 * of a line.
-	 */
-	readonly selected: Span & { readonly line: number };
+	/** The row in the document that has it, which is all there is on its line. */
+	readonly line: number;
+	readonly row: WrittenRow;
 }
 
 /**
@@ -30,19 +36,20 @@ export function addTableRow(context: FixContext, offset: number): RowAddition | 
 	if (at === undefined) return undefined;
 	const before = at.text.lines[Math.max(at.line, firstRow - 1)];
 	if (before === undefined) return undefined;
-	const { text, selected, edits } = rowAddition(context, at);
+	const { row, edits } = writtenRow(context, at);
 	const end = at.start + before.end;
 	return {
-		edits: [...edits, insertion(end, lineEndOf(context.document) + text)],
-		selected: { ...selected, line: positionAt(context.document, end).line + 1 },
+		edits: [...edits, insertion(end, lineEndOf(context.document) + row.text)],
+		line: positionAt(context.document, end).line + 1,
+		row,
 	};
 }
 
-/** The text of a new row, where in it an author begins, and what makes room for it. */
-export function rowAddition(
+/** A new row of a table, and what makes room for it. */
+export function writtenRow(
 	context: FixContext,
 	at: TableAt,
-): { readonly text: string; readonly selected: Span; readonly edits: readonly TextReplacement[] } {
+): { readonly row: WrittenRow; readonly edits: readonly TextReplacement[] } {
 	const cells = newRow(context, at);
 	const texts = cells.map(({ text }) => text);
 	const { widths, alignments } = at.text;
@@ -50,21 +57,19 @@ export function rowAddition(
 	const wider = hasRoom ? widths : alignedWidths(at, texts);
 	const text = rowText(rowPrefix(at.text), texts, { alignments, widths: wider });
 	return {
-		text,
-		selected: selectedIn(text, cells, rowPrefix(at.text).length),
+		row: { text, stops: stopsIn(text, cells, rowPrefix(at.text).length) },
 		edits: hasRoom || wider === undefined ? [] : alignment(at, wider),
 	};
 }
 
-/** The first token, else the first cell, where a row begins. */
-function selectedIn(text: string, cells: readonly NewCell[], prefix: number): Span {
-	let from = prefix + '| '.length;
+function stopsIn(text: string, cells: readonly NewCell[], prefix: number): readonly Span[] {
+	const stops: Span[] = [];
+	let at = prefix;
 	for (const cell of cells) {
-		const [token] = cell.tokens;
-		const start = cell.text === '' ? from : text.indexOf(cell.text, from);
-		if (token) return { start: start + token.start, end: start + token.end };
-		// On to the next cell, behind the pipe: a cell without tokens is empty.
-		from = text.indexOf('|', start) + '| '.length;
+		at += '| '.length;
+		const start = cell.text === '' ? at : text.indexOf(cell.text, at);
+		stops.push(...(cell.text === '' ? [{ start, end: start }] : cell.tokens.map((it) => shift(it, start))));
+		at = text.indexOf('|', start + cell.text.length);
 	}
-	return { start: prefix + '| '.length, end: prefix + '| '.length };
+	return stops;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../document/span.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { lineEndAt, lineEndOf, lineStart } from '../../fixes/lines.ts';
 import { firstRow, type TableAt, tableAt } from '../../fixes/tableAt.ts';
-import { type RowAddition, rowAddition } from './addTableRow.ts';
+import { type RowAddition, writtenRow } from './addTableRow.ts';
 import { type NewCell, newRow } from './newRow.ts';
 
 /**
@@ -24,10 +24,11 @@ export function rowOnEnter(context: FixContext, offset: number): RowAddition | u
 	const isNew = isEndOfRow ? isEmptyRow(at) : isSplitRow(at, newRow(context, at));
 	if (isNew) return tableEnd(document, { start: at.start + line.start, end: own.end });
 	if (!isEndOfRow) return undefined;
-	const { text, selected, edits } = rowAddition(context, at);
+	const { row, edits } = writtenRow(context, at);
 	return {
-		edits: [...edits, { span: own, text }],
-		selected: { ...selected, line: positionAt(document, own.start).line },
+		edits: [...edits, { span: own, text: row.text }],
+		line: positionAt(document, own.start).line,
+		row,
 	};
 }
 
@@ -71,9 +72,9 @@ function withoutFirstToken({ text, tokens: [token] }: NewCell): string {
 
 /** A blank line before the cursor: text right below a table would be a row of it. */
 function tableEnd(document: MarkdownDocument, span: Span): RowAddition {
-	const { line } = positionAt(document, span.end);
 	return {
 		edits: [{ span, text: lineEndOf(document) }],
-		selected: { line, start: 0, end: 0 },
+		line: positionAt(document, span.end).line,
+		row: { text: '', stops: [] },
 	};
 }
