@@ -96,15 +96,18 @@ describe('aligning tables', () => {
 	const used = useWorkbench(settings, openHalfFilled);
 
 	it('offers both with Ctrl+., and the row comes with the cursor in it', async () => {
-		await used.workbench.goToLineEnd(lastSecret);
+		await used.workbench.goToLineEnd(firstRow);
+		await used.workbench.press('Control+F8');
+		await used.workbench.statusItem.filter({ hasText: 'Environment Variables' }).waitFor();
 		await used.workbench.press('Control+.');
 		const menu = used.opened.page.locator('.action-widget');
 		await menu.getByText('Align the table').waitFor();
 		await used.workbench.screenshot('table-actions-dark');
 		await menu.getByText('Add a row to the table').click();
-		await selected(used, '[SECRET_NAME_3]');
-		await used.workbench.type('mail-key');
-		await line(used, secretRow('mail-key')).waitFor();
+		await line(used, '| `[VAR_NAME_4]` |  |  | [What this controls] |  |').waitFor();
+		await selected(used, '[VAR_NAME_4]');
+		await used.workbench.type('RETURNS_LIMIT');
+		await line(used, '| `RETURNS_LIMIT` |  |  | [What this controls] |  |').waitFor();
 	});
 
 	it('aligns the table that the cursor is in', async () => {
