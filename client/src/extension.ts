@@ -15,6 +15,7 @@ import { goToPlaceholder } from './commands/goToPlaceholder.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newDocument } from './commands/newDocument.ts';
 import { dateOnSave, setLastUpdated } from './commands/setLastUpdated.ts';
+import { showOpenSections } from './commands/showOpenSections.ts';
 import { useAsTemplate } from './commands/useAsTemplate.ts';
 import { whyChecked } from './commands/whyChecked.ts';
 import { createDocumentContext } from './documentContext.ts';
@@ -68,11 +69,11 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		ended: () => statuses.clear(),
 		gaveUp: () => void offerRestart(),
 	});
-	const statusItem = createStatusItem(statuses, commandIds.whyChecked);
+	const statusItem = createStatusItem(statuses, commandIds.showOpenSections);
 	// One after the other: each goes on from where the last one led.
 	let going = Promise.resolve();
-	const goTo = (direction: 1 | -1) => {
-		const go = () => goToPlaceholder(server, direction, statusItem.showPlace);
+	const goTo = (direction: 1 | -1, target?: unknown) => {
+		const go = () => goToPlaceholder(server, direction, statusItem.showPlace, target);
 		going = going.then(go, go);
 		return going;
 	};
@@ -86,9 +87,12 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 			newDocument(server, folder instanceof Uri ? folder : undefined),
 		),
 		commands.registerCommand(commandIds.insertSection, () => insertSection(server)),
-		commands.registerCommand(commandIds.nextPlaceholder, () => goTo(1)),
+		commands.registerCommand(commandIds.nextPlaceholder, (target: unknown) => goTo(1, target)),
 		commands.registerCommand(commandIds.previousPlaceholder, () => goTo(-1)),
 		commands.registerCommand(commandIds.fillSection, (target: unknown) => fillSection(server, target)),
+		commands.registerCommand(commandIds.showOpenSections, (target: unknown) =>
+			showOpenSections(server, target),
+		),
 		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
 		workspace.onWillSaveTextDocument((event) => {
 			if ((statuses.get(event.document.uri)?.template ?? null) !== null)
@@ -122,6 +126,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			asksReasons: true,
 			fillsSections: true,
 			editsTables: true,
+			codeLens: true,
 			trusted: workspace.isTrusted,
 			ruleHelp,
 		} satisfies ClientOptions,

@@ -18,7 +18,7 @@ export function parseOpenSections(value: unknown): OpenSections | undefined {
 
 function parseSection(value: unknown): OpenSectionInfo | undefined {
 	if (!isRecord(value)) return undefined;
-	const { title, depth, missing, places } = value;
+	const { title, depth, missing, id, places } = value;
 	const progress = parseProgress(value.progress);
 	if (typeof title !== 'string' || typeof depth !== 'number' || progress === undefined) return undefined;
 	if (!Array.isArray(places)) return undefined;
@@ -26,6 +26,7 @@ function parseSection(value: unknown): OpenSectionInfo | undefined {
 		title,
 		depth,
 		missing: missing === true,
+		id: typeof id === 'string' ? id : null,
 		progress,
 		range: parseRange(value.range) ?? null,
 		places: places.flatMap((place: unknown) => parsePlace(place) ?? []),

@@ -1,17 +1,14 @@
 import type { TableEdit, TableRowSnippet } from '#common/protocol.ts';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
+import { parseTextEdits, type RangeEdit } from './parseTextEdits.ts';
 
 /** What the server answered about a table; undefined when it has another shape. */
-export function parseTableEdit(value: unknown): TableEdit | undefined {
-	if (!isRecord(value) || typeof value.version !== 'number' || !Array.isArray(value.edits)) return undefined;
-	const edits = value.edits.flatMap((edit: unknown) => {
-		const range = isRecord(edit) ? parseRange(edit.range) : undefined;
-		return isRecord(edit) && range && typeof edit.newText === 'string'
-			? [{ range, newText: edit.newText }]
-			: [];
-	});
-	if (edits.length !== value.edits.length) return undefined;
+export function parseTableEdit(
+	value: unknown,
+): (Omit<TableEdit, 'edits'> & { readonly edits: readonly RangeEdit[] }) | undefined {
+	const edits = isRecord(value) ? parseTextEdits(value.edits) : undefined;
+	if (!isRecord(value) || typeof value.version !== 'number' || edits === undefined) return undefined;
 	return { version: value.version, edits, row: parseRow(value.row) ?? null };
 }
 

@@ -22,6 +22,7 @@ export function statusText({
 	const { filled, total } = progress;
 	const templates = template === null ? [] : [`Template: ${template}`];
 	const lines = [...templates, reason, ...(namesNote === null ? [] : [namesNote])];
+	const action = filled < total ? ['Click to list what is open'] : [];
 	if (total === 0) {
 		const nothing = 'The template asks for nothing to be filled.';
 		return {
@@ -32,7 +33,7 @@ export function statusText({
 	}
 	return {
 		text: `$(checklist) ${filled} of ${total}`,
-		tooltip: [`${filled} of ${total} places filled (${percent(progress)} %)`, ...lines].join('\n'),
+		tooltip: [`${filled} of ${total} places filled (${percent(progress)} %)`, ...lines, ...action].join('\n'),
 		label: `ArchDocs: ${filled} of ${total} places filled, ${percent(progress)} percent`,
 	};
 }

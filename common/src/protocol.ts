@@ -20,6 +20,8 @@ export interface ClientOptions {
 	readonly asksReasons?: boolean;
 	/** The client leads through what is open: it has the command {@link fillCommand}. */
 	readonly fillsSections?: boolean;
+	/** The client shows lenses: it has {@link showOpenSectionsCommand}, {@link nextPlaceholderCommand} and {@link fillCommand}. */
+	readonly codeLens?: boolean;
 	/** The client has the command {@link addTableRowCommand}, which puts the cursor into the row. */
 	readonly editsTables?: boolean;
 	/** The user trusts the workspace; absent means yes. If not, its configuration names no files outside of it. */
@@ -184,6 +186,8 @@ export interface OpenSectionInfo {
 	readonly depth: number;
 	/** The document has none. */
 	readonly missing: boolean;
+	/** What to insert where it is missing, of {@link SectionInfo}; null for one that is there. */
+	readonly id: string | null;
 	/** Of the sections in it, too; what is open may be more than `places`: empty cells are none. */
 	readonly progress: Progress;
 	/** The text of its heading; null for what has none. */
@@ -205,6 +209,10 @@ export interface AskedPlaceInfo {
 
 /** Command of our client, called by links, code actions and lenses with a {@link FillTarget}: leads through what is open. */
 export const fillCommand = 'archdocs.fillSection';
+
+/** Commands of our client, called by lenses with a {@link FillTarget}: list what is open, go to the next place. */
+export const showOpenSectionsCommand = 'archdocs.showOpenSections';
+export const nextPlaceholderCommand = 'archdocs.nextPlaceholder';
 
 export interface FillTarget {
 	readonly uri: string;
@@ -439,6 +447,7 @@ export function parseClientOptions(value: unknown): ClientOptions {
 		files: options.files === true,
 		asksReasons: options.asksReasons === true,
 		fillsSections: options.fillsSections === true,
+		codeLens: options.codeLens === true,
 		editsTables: options.editsTables === true,
 		trusted: options.trusted !== false,
 		...(typeof options.ruleHelp === 'string' && { ruleHelp: options.ruleHelp }),

@@ -6,6 +6,11 @@ export const statusClasses = ['draft', 'active', 'deprecated'] as const;
 
 export type StatusClass = (typeof statusClasses)[number];
 
+/** Where an editor shows how far a document is. */
+export const codeLensSettings = ['title', 'sections', 'off'] as const;
+
+export type CodeLensSetting = (typeof codeLensSettings)[number];
+
 /** What a user may configure, complete and checked. */
 export interface Settings {
 	/** Severity by rule; a rule that is absent has its own. */
@@ -22,6 +27,7 @@ export interface Settings {
 	readonly exclude: readonly string[];
 	/** A document that is saved after a change says that it was updated on that day. */
 	readonly updateDateOnSave: boolean;
+	readonly codeLens: CodeLensSetting;
 }
 
 /** One row of the settings table. The manifest, the JSON schema, the parser and the manual come from it. */
@@ -113,6 +119,24 @@ export const settingDescriptions: readonly SettingDescription[] = [
 		restricted: false,
 		example: true,
 	},
+	{
+		key: 'codeLens',
+		description:
+			'Where VS Code shows how many places of a document are filled, with links to what is open: above its title, above its second-level headings, too, or nowhere.',
+		schema: {
+			type: 'string',
+			enum: [...codeLensSettings],
+			enumDescriptions: [
+				'Above the title.',
+				'Above the title and above every second-level heading with something open.',
+				'Nowhere.',
+			],
+		},
+		default: 'title',
+		scope: 'resource',
+		restricted: false,
+		example: 'sections',
+	},
 ];
 
 export const defaultSettings: Settings = {
@@ -123,4 +147,5 @@ export const defaultSettings: Settings = {
 	owner: '',
 	exclude: [],
 	updateDateOnSave: false,
+	codeLens: 'title',
 };

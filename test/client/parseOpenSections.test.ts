@@ -7,8 +7,8 @@ const progress = { filled: 1, total: 2 };
 
 test('an answer of the shape that was agreed', () => {
 	const place = { range, label: '[name]', detail: 'Owner', missing: false };
-	const section = { title: 'Why', depth: 0, missing: false, progress, range, places: [place] };
-	const lacking = { title: 'How', depth: 1, missing: true, progress, range: null, places: [] };
+	const section = { title: 'Why', depth: 0, missing: false, id: null, progress, range, places: [place] };
+	const lacking = { title: 'How', depth: 1, missing: true, id: '2.0', progress, range: null, places: [] };
 	const answer = { version: null, progress, sections: [section, lacking] };
 	deepEqual(parseOpenSections(answer), answer);
 });
@@ -20,6 +20,6 @@ test('what has another shape is left out', () => {
 	deepEqual(parseOpenSections({ version: 1, progress, sections: [section, 1, { title: 'How' }] }), {
 		version: 1,
 		progress,
-		sections: [{ title: 'Why', depth: 0, missing: false, progress, range: null, places: [] }],
+		sections: [{ title: 'Why', depth: 0, missing: false, id: null, progress, range: null, places: [] }],
 	});
 });

@@ -15,7 +15,7 @@ const checked = {
 test('progress in numbers, the rest in the tooltip', () => {
 	deepEqual(statusText({ ...checked, progress: { filled: 12, total: 40 } }), {
 		text: '$(checklist) 12 of 40',
-		tooltip: `12 of 40 places filled (30 %)\nTemplate: Architecture\n${reason}`,
+		tooltip: `12 of 40 places filled (30 %)\nTemplate: Architecture\n${reason}\nClick to list what is open`,
 		label: 'ArchDocs: 12 of 40 places filled, 30 percent',
 	});
 });
@@ -42,5 +42,5 @@ test('what the server sends is read with care', () => {
 test('a workspace of which not all names are known says so', () => {
 	const namesNote = 'Names are read from a part of the workspace only.';
 	const shown = statusText({ ...checked, namesNote, progress: { filled: 1, total: 2 } });
-	equal(shown?.tooltip.split('\n').at(-1), namesNote);
+	equal(shown?.tooltip.split('\n').at(-2), namesNote);
 });

@@ -1,10 +1,12 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+	insertSectionMethod,
 	lastUpdatedMethod,
 	type OpenSections,
 	openSectionsMethod,
 	placeholdersMethod,
+	type SectionSnippet,
 } from '#common/protocol.ts';
 import { startClient } from '../support/lspClient.ts';
 
@@ -38,6 +40,7 @@ test('our client asks for the sections with what is open in each', async () => {
 			title: 'Overview',
 			depth: 0,
 			missing: false,
+			id: null,
 			progress: { filled: 1, total: 2 },
 			range: { start: { line: 5, character: 3 }, end: { line: 5, character: 11 } },
 			places: [
@@ -49,6 +52,11 @@ test('our client asks for the sections with what is open in each', async () => {
 				},
 			],
 		},
+	);
+	const { id } = answer.sections.find(({ title }) => title === 'Configuration') ?? {};
+	match(
+		(await client.connection.sendRequest<SectionSnippet>(insertSectionMethod, { uri: a, id, today })).snippet,
+		/## Configuration/,
 	);
 	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
 	const ofNotes = { uri: 'file:///workspace/notes.md' };

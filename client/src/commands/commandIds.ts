@@ -1,4 +1,10 @@
-import { addTableRowCommand, fillCommand, reasonCommand } from '#common/protocol.ts';
+import {
+	addTableRowCommand,
+	fillCommand,
+	nextPlaceholderCommand,
+	reasonCommand,
+	showOpenSectionsCommand,
+} from '#common/protocol.ts';
 
 /** The commands of the manifest. */
 export const commandIds = {
@@ -8,9 +14,10 @@ export const commandIds = {
 	insertSection: 'archdocs.insertSection',
 	useAsTemplate: 'archdocs.useAsTemplate',
 	explainRule: 'archdocs.explainRule',
-	nextPlaceholder: 'archdocs.nextPlaceholder',
+	nextPlaceholder: nextPlaceholderCommand,
 	previousPlaceholder: 'archdocs.previousPlaceholder',
 	fillSection: fillCommand,
+	showOpenSections: showOpenSectionsCommand,
 	setLastUpdated: 'archdocs.setLastUpdated',
 	addTableRow: addTableRowCommand,
 	alignTable: 'archdocs.alignTable',

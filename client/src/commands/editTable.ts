@@ -1,10 +1,5 @@
 import { type Position, Range, SnippetString, type TextEditor, window } from 'vscode';
-import {
-	type ProtocolRange,
-	type TableEdit,
-	type TableEditRequest,
-	tableEditMethod,
-} from '#common/protocol.ts';
+import { type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
 import { parseTableEdit } from '../parseTableEdit.ts';
 import type { Server } from '../server.ts';
 
@@ -42,32 +37,32 @@ export async function rowOnEnter(
 	if (edit !== undefined && !isCancelled()) await apply(editor, edit);
 }
 
+type ParsedTableEdit = NonNullable<ReturnType<typeof parseTableEdit>>;
+
 async function askForEdit(
 	server: Server,
 	{ document }: TextEditor,
 	{ line, character }: Position,
 	kind: TableEditRequest['kind'],
-): Promise<TableEdit | undefined> {
+): Promise<ParsedTableEdit | undefined> {
 	const request: TableEditRequest = { uri: document.uri.toString(), position: { line, character }, kind };
 	return parseTableEdit(await server.ask(tableEditMethod, request));
 }
 
 /** One undo takes all of it back. False for a document that has changed since. */
-async function apply(editor: TextEditor, { version, edits, row }: TableEdit): Promise<boolean> {
+async function apply(editor: TextEditor, { version, edits, row }: ParsedTableEdit): Promise<boolean> {
 	if (version !== editor.document.version) return false;
 	const isApplied = await editor.edit(
 		(builder) => {
-			for (const { range, newText } of edits) builder.replace(toRange(range), newText);
+			for (const { range, newText } of edits) builder.replace(range, newText);
 		},
 		{ undoStopBefore: true, undoStopAfter: row === null },
 	);
 	if (!isApplied || row === null) return isApplied;
 	const noStopBefore = { undoStopBefore: false, undoStopAfter: true };
-	await editor.insertSnippet(new SnippetString(row.snippet), toRange(row.range), noStopBefore);
+	const { start, end } = row.range;
+	const line = new Range(start.line, start.character, end.line, end.character);
+	await editor.insertSnippet(new SnippetString(row.snippet), line, noStopBefore);
 	editor.revealRange(editor.selection);
 	return true;
-}
-
-function toRange({ start, end }: ProtocolRange): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }

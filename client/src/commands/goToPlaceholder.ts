@@ -1,4 +1,4 @@
-import { Range, Selection, type TextEditor, window } from 'vscode';
+import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
 import {
 	type PlaceholderInfo,
 	type PlaceholdersRequest,
@@ -6,14 +6,25 @@ import {
 	placeholdersMethod,
 } from '#common/protocol.ts';
 import { parsePlaceholders } from '../parseFilling.ts';
+import { parseFillTarget } from '../parseFillTarget.ts';
 import type { Server } from '../server.ts';
 
 /** Tells where among the open places the cursor is: "3 of 40, Vault Secrets". */
 export type ShowPlace = (editor: TextEditor, text: string) => void;
 
-/** Selects the next place that is still to be filled in, or the one before, round and round: typing replaces it. */
-export async function goToPlaceholder(server: Server, direction: 1 | -1, show: ShowPlace): Promise<void> {
-	const editor = window.activeTextEditor;
+/**
+ * Selects the next place that is still to be filled in, or the one before, round and round: typing replaces it.
+ *
+ * @param argument a `FillTarget`, from a lens: from there, not from the cursor
+ */
+export async function goToPlaceholder(
+	server: Server,
+	direction: 1 | -1,
+	show: ShowPlace,
+	argument?: unknown,
+): Promise<void> {
+	const target = parseFillTarget(argument);
+	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : window.activeTextEditor;
 	if (editor === undefined) return;
 	const { document } = editor;
 	const request: PlaceholdersRequest = { uri: document.uri.toString() };
@@ -24,7 +35,9 @@ export async function goToPlaceholder(server: Server, direction: 1 | -1, show: S
 		window.showInformationMessage('Every placeholder of this document is filled in.');
 		return;
 	}
-	const index = nextIndex(places, editor.selection, direction);
+	const at = target?.position;
+	const from = at ? new Range(at.line, at.character, at.line, at.character) : editor.selection;
+	const index = nextIndex(places, from, direction);
 	const place = places[index];
 	if (place === undefined) return;
 	const { start, end } = toRange(place.range);

@@ -43,7 +43,7 @@ export async function insertSection(server: Server): Promise<void> {
 		placeHolder: 'The section goes to its place in the template, wherever the cursor is',
 		matchOnDescription: true,
 	});
-	if (chosen?.section) await insert(server, editor, chosen.section);
+	if (chosen?.section) await insertSectionWithId(server, editor, chosen.section.id);
 }
 
 function itemsOf(sections: readonly SectionInfo[]): SectionItem[] {
@@ -66,7 +66,8 @@ function group(label: string, sections: readonly SectionInfo[]): SectionItem[] {
 	return [{ label, kind: QuickPickItemKind.Separator }, ...items];
 }
 
-async function insert(server: Server, editor: TextEditor, { id }: SectionInfo): Promise<void> {
+/** @param id of {@link SectionInfo} */
+export async function insertSectionWithId(server: Server, editor: TextEditor, id: string): Promise<void> {
 	const { document } = editor;
 	const request: InsertSectionRequest = { uri: document.uri.toString(), id, today: today() };
 	const answer = parseSectionSnippet(await server.ask(insertSectionMethod, request));

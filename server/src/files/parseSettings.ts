@@ -1,6 +1,6 @@
 import type { ProjectMessage, SettingKind } from '#common/projectMessages.ts';
 import { ruleIds } from '#common/ruleIds.ts';
-import { type Settings, settingDescriptions, statusClasses } from '#common/settings.ts';
+import { codeLensSettings, type Settings, settingDescriptions, statusClasses } from '#common/settings.ts';
 import { severities } from '#common/severity.ts';
 import { nearestName } from '../language/names/nearestName.ts';
 
@@ -39,6 +39,7 @@ export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): P
 			owner: readString(reader, 'owner') ?? base.owner,
 			exclude: readStrings(reader, 'exclude') ?? base.exclude,
 			updateDateOnSave: readBoolean(reader, 'updateDateOnSave') ?? base.updateDateOnSave,
+			codeLens: readChoice(reader, 'codeLens', codeLensSettings) ?? base.codeLens,
 		},
 		problems: reader.problems,
 	};
@@ -111,6 +112,25 @@ function readRecord<Value>(
 		else problems.push({ path: [key, name], ...result });
 	}
 	return Object.fromEntries(kept);
+}
+
+function readChoice<Value extends string>(
+	{ value, keyPrefix, problems }: Reader,
+	key: keyof Settings,
+	choices: readonly Value[],
+): Value | undefined {
+	const setting = value[key];
+	if (setting === undefined || setting === null) return undefined;
+	const kept = choices.find((choice) => choice === setting);
+	if (kept !== undefined) return kept;
+	const message = {
+		id: 'wrong-choice',
+		key: keyPrefix + key,
+		value: JSON.stringify(setting),
+		choices,
+	} as const;
+	problems.push({ path: [key], isKey: false, message });
+	return undefined;
 }
 
 function readBoolean({ value, keyPrefix, problems }: Reader, key: keyof Settings): boolean | undefined {

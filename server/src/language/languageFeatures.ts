@@ -11,7 +11,7 @@ import { answerTo } from './features/filling/answerTo.ts';
 import { fillableAt } from './features/filling/fillableAt.ts';
 import { fillPlan, fillStepAt } from './features/filling/fillPlan.ts';
 import { namesToChoose } from './features/filling/namesToChoose.ts';
-import { insertableSections, insertSection, sectionWithId } from './features/insertSection.ts';
+import { insertableSections, insertSection, sectionId, sectionWithId } from './features/insertSection.ts';
 import { lastUpdated } from './features/lastUpdated.ts';
 import { codePaths } from './features/names/codePaths.ts';
 import { configurationsOf } from './features/names/configurationsOf.ts';
@@ -24,6 +24,7 @@ import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { openSections } from './features/openSections.ts';
 import { placeholders } from './features/placeholders.ts';
+import { progressLenses } from './features/progressLenses.ts';
 import { sameToken } from './features/sameToken.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
 import { addTableRow } from './features/tables/addTableRow.ts';
@@ -75,10 +76,12 @@ export const languageFeatures = {
 	occurrencesInFiles,
 	openSections,
 	placeholders,
+	progressLenses,
 	renameProblem,
 	rowOnEnter,
 	rowSnippet,
 	sameToken,
+	sectionId,
 	sectionSymbols,
 	sectionWithId,
 	typeLine,

@@ -5,6 +5,7 @@ export interface ClientCapabilitiesKnown {
 	/** The client asks for diagnostics; to others they are sent. */
 	readonly pullsDiagnostics: boolean;
 	readonly refreshesDiagnostics: boolean;
+	readonly refreshesCodeLenses: boolean;
 	readonly relatedInformation: boolean;
 	readonly configuration: boolean;
 	readonly configurationChanges: boolean;
@@ -38,6 +39,7 @@ export function knownCapabilities({
 	return {
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
 		refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+		refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
 		relatedInformation:
 			textDocument?.diagnostic?.relatedInformation === true ||
 			textDocument?.publishDiagnostics?.relatedInformation === true,

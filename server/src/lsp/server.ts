@@ -18,6 +18,7 @@ import { createEditorSettings } from './editorSettings.ts';
 import { createExposures } from './exposures.ts';
 import { registerAsTemplate } from './features/asTemplate.ts';
 import { registerCodeActions } from './features/codeActions.ts';
+import { registerCodeLens } from './features/codeLens.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -82,6 +83,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerOpenSections,
 	registerTables,
 	registerLinkedEditing,
+	registerCodeLens,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

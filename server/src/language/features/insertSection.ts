@@ -74,6 +74,11 @@ function* sectionIds(
 	}
 }
 
+/** The id of {@link InsertableSection} of a section of a template. */
+export function sectionId({ sections }: Template, section: TemplateSection): string | undefined {
+	return [...sectionIds(sections)].find(([, known]) => known === section)?.[0];
+}
+
 /** The section of a template with an id of {@link InsertableSection}. */
 export function sectionWithId({ sections }: Template, id: string): TemplateSection | undefined {
 	return [...sectionIds(sections)].find(([known]) => known === id)?.[1];

@@ -8,6 +8,7 @@ import type { Span } from '../document/span.ts';
 import { headingSpan, siblingBefore } from '../rules/anchors.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
+import type { TemplateSection } from '../template/template.ts';
 import { linkTargetSpan } from './linkTargetSpan.ts';
 
 /** A section of a document, and what in it is still to be filled in. */
@@ -18,6 +19,8 @@ export interface OpenSection {
 	readonly depth: number;
 	/** The document has none. */
 	readonly missing: boolean;
+	/** What the template has where the document has none. */
+	readonly template: TemplateSection | undefined;
 	/** Of the sections in it, too. */
 	readonly progress: Progress;
 	/** The text of its heading; undefined for what has none. */
@@ -67,6 +70,7 @@ export function openSections(document: MarkdownDocument, diagnosis: Diagnosis): 
 		title: '',
 		depth: 0,
 		missing: false,
+		template: undefined,
 		progress: diagnosis.progressOfHead(),
 		span: undefined,
 		places: placesIn(listing, undefined),
@@ -104,14 +108,15 @@ function* sectionWithin(listing: Listing, section: Section, depth: number): Gene
 	const isOfUse = progress.total > 0 || places.length > 0 || children.length > 0;
 	if (match.templateOf(section) === undefined && !isOfUse) return;
 	const title = plainText(section.heading.text) || '(no heading)';
-	yield { title, depth, missing: false, progress, span: headingSpan(document, section), places };
+	const span = headingSpan(document, section);
+	yield { title, depth, missing: false, template: undefined, progress, span, places };
 	yield* children;
 }
 
 function missingSection({ section: { section }, open }: OpenMissing, depth: number): OpenSection {
 	const title = plainText(section.headingTokens > 0 ? section.title : section.label || section.title);
 	const progress = { filled: 0, total: open };
-	return { title, depth, missing: true, progress, span: undefined, places: [] };
+	return { title, depth, missing: true, template: section, progress, span: undefined, places: [] };
 }
 
 function findingsBySection(

@@ -1,5 +1,10 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type OpenSections, type OpenSectionsRequest, openSectionsMethod } from '#common/protocol.ts';
+import {
+	type OpenSectionInfo,
+	type OpenSections,
+	type OpenSectionsRequest,
+	openSectionsMethod,
+} from '#common/protocol.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OpenSection } from '../../language/features/openSections.ts';
 import type { ServerContext } from '../context.ts';
@@ -14,14 +19,18 @@ export function registerOpenSections(context: ServerContext): Partial<ServerCapa
 		guarded<OpenSectionsRequest, OpenSections | null>(connection, 'Open sections', null, async ({ uri }) => {
 			const open = documents.get(uri);
 			const check = open && (await checks.of(open));
-			if (check?.recognition.template === undefined) return null;
+			const template = check?.recognition.template;
+			if (check === undefined || template === undefined) return null;
 			const { document, diagnosis, version } = check;
 			const { features } = await service();
 			const sections = features.openSections(document, diagnosis);
 			return {
 				version,
 				progress: diagnosis.progress,
-				sections: sections.map((section) => toInfo(document, section)),
+				sections: sections.map((section) => ({
+					...toInfo(document, section),
+					id: (section.template && features.sectionId(template, section.template)) ?? null,
+				})),
 			};
 		}),
 	);
@@ -30,10 +39,13 @@ export function registerOpenSections(context: ServerContext): Partial<ServerCapa
 
 function toInfo(
 	document: MarkdownDocument,
-	{ span, places, ...section }: OpenSection,
-): OpenSections['sections'][number] {
+	{ title, depth, missing, progress, span, places }: OpenSection,
+): Omit<OpenSectionInfo, 'id'> {
 	return {
-		...section,
+		title,
+		depth,
+		missing,
+		progress,
 		range: span ? toRange(document, span) : null,
 		places: places.map(({ span: place, ...rest }) => ({ ...rest, range: toRange(document, place) })),
 	};

@@ -1,10 +1,10 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
-import { today } from '#common/today.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { RowAddition } from '../../language/features/tables/addTableRow.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
 
 /** Rows and alignment of tables: for our client, which puts the cursor where one writes first, and Enter for every editor. */
@@ -31,19 +31,17 @@ export function registerTables(context: ServerContext): Partial<ServerCapabiliti
 }
 
 async function tableEdit(
-	{ documents, checks, service, projects }: ServerContext,
+	context: ServerContext,
 	{ uri, position, kind }: TableEditRequest,
 ): Promise<TableEdit | null> {
+	const { documents, checks, service } = context;
 	const open = documents.get(uri);
 	if (open === undefined) return null;
 	const check = await checks.of(open);
-	const { document, version, pathExists } = check;
-	const language = await service();
-	const { settings } = (await projects.of(uri)).configuration;
-	const outside = { today: today(), pathExists, owners: () => [], linkTargets: () => [] };
-	const fixContext = language.fixContext(document, check, settings, outside);
+	const { document, version } = check;
+	const fixContext = await fixContextOf(context, open, check);
 	if (fixContext === undefined) return null;
-	const { addTableRow, alignTable, rowOnEnter, rowSnippet } = language.features;
+	const { addTableRow, alignTable, rowOnEnter, rowSnippet } = (await service()).features;
 	const offset = offsetAt(document, position);
 	const toEdits = (edits: RowAddition['edits']) =>
 		edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));

@@ -1,0 +1,81 @@
+import {
+	type CodeLens,
+	type CodeLensParams,
+	CodeLensRefreshRequest,
+	type Command,
+	type ServerCapabilities,
+} from 'vscode-languageserver';
+import {
+	type FillTarget,
+	fillCommand,
+	nextPlaceholderCommand,
+	showOpenSectionsCommand,
+} from '#common/protocol.ts';
+import type { ProgressLens } from '../../language/features/progressLenses.ts';
+import type { ServerContext } from '../context.ts';
+import { toRange } from '../convert.ts';
+import { guarded, inBackground } from '../guard.ts';
+
+/** How far a document is, above its title, for our client: the lenses run its commands. */
+export function registerCodeLens(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, client, options, documents, checks, projects, service } = context;
+	if (!options.codeLens) return {};
+	connection.onCodeLens(
+		guarded<CodeLensParams, CodeLens[] | null>(
+			connection,
+			'Code lenses',
+			null,
+			async ({ textDocument: { uri } }) => {
+				const open = documents.get(uri);
+				if (open === undefined) return null;
+				const { document, diagnosis } = await checks.of(open);
+				const { codeLens } = (await projects.of(uri)).configuration.settings;
+				const { features } = await service();
+				return features.progressLenses(document, diagnosis, codeLens).flatMap((lens) => {
+					const range = toRange(document, lens.span);
+					return commandsOf(uri, range.start, lens).map((command) => ({ range, command }));
+				});
+			},
+		),
+	);
+	checks.onDidChange(() => {
+		if (!client.refreshesCodeLenses) return;
+		inBackground(connection, 'Refreshing code lenses', () =>
+			connection.sendRequest(CodeLensRefreshRequest.type),
+		);
+	});
+	return { codeLensProvider: {} };
+}
+
+/** @param position of the heading */
+function commandsOf(
+	uri: string,
+	position: CodeLens['range']['start'],
+	{ isSection, progress: { filled, total }, hasPlaces }: ProgressLens,
+): readonly Command[] {
+	const target: FillTarget = isSection ? { uri, position } : { uri };
+	return [
+		{
+			title: `${filled} of ${total} filled`,
+			tooltip: 'List the sections in which something is open',
+			command: showOpenSectionsCommand,
+			arguments: [target],
+		},
+		...(hasPlaces
+			? [
+					{
+						title: 'Next',
+						tooltip: isSection ? 'Go to the first placeholder of the section' : 'Go to the next placeholder',
+						command: nextPlaceholderCommand,
+						arguments: [target],
+					},
+				]
+			: []),
+		{
+			title: 'Fill',
+			tooltip: `Be led through what is open in the ${isSection ? 'section' : 'document'}`,
+			command: fillCommand,
+			arguments: [target],
+		},
+	];
+}
