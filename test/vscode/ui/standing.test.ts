@@ -73,7 +73,7 @@ describe('the status of a document', () => {
 		await used.workbench.statusItem.filter({ hasText: /\d+ of \d+, Vault Secrets/ }).waitFor();
 		await used.workbench.startCommand('ArchDocs: Show Open Sections');
 		await used.workbench.answer(/Choose a section/, 'Why Is');
-		await used.workbench.notifications.filter({ hasText: 'Type: Architecture' }).waitFor();
+		await used.workbench.notifications.filter({ hasText: 'Checked against the template' }).waitFor();
 	});
 
 	it('inserts a section that is missing', async () => {
