@@ -66,6 +66,7 @@ const configurations: readonly (readonly [marked: string, message: string])[] = 
 	],
 	['{ "exclude": ["a", ⟦1⟧,] }', '"exclude" must be a list of strings'],
 	['{ "owner": ⟦{}⟧ }', '"owner" must be a string'],
+	['{ "codeLens": ⟦"all"⟧ }', '"codeLens" cannot be "all": choose "title", "sections" or "off"'],
 	['{ "templates": [".archdocs/templates/*.md", ⟦"x.md"⟧] }', 'There is no template file "x.md"'],
 	[
 		'{ "documents": { "docs/*.md": ⟦"Runbok"⟧ } }',

@@ -100,7 +100,7 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 				findings,
 				omitted,
 				progress: slots ? documentSlots(slots) : nothing,
-				progressOf: (chunk, heading) => (slots ? sectionSlots(slots, chunk, heading) : nothing),
+				progressOf: sectionSlots(slots),
 				progressOfHead: () => (slots ? headSlots(slots) : nothing),
 				sections: () => slots && matchedSections(slots),
 				status: template ? standing.status : null,

@@ -23,7 +23,12 @@ export interface SlotInput {
 
 /** Adds up the slots of a document: those of its sections, of its metadata, and of what is missing. */
 export function documentSlots(input: SlotInput): Progress {
-	const { total, open } = sum([...headCounts(input), ...slotsOf(input, input.outline.sections, undefined)]);
+	const gaps = gapsOf(input);
+	const { total, open } = sum([
+		...headCounts(input),
+		...(gaps.missing.get(undefined) ?? []),
+		...input.outline.sections.flatMap((section) => [...slotsWithin(input, gaps, section)]),
+	]);
 	return { filled: total - Math.max(0, open - silencedSlots(input, () => true)), total };
 }
 
@@ -43,17 +48,77 @@ function headCounts(input: SlotInput): readonly SlotCount[] {
 	return [metadataSlots(input), preamble(input), ofTitle];
 }
 
-/** The slots of one section, those below it included; of the title, its own. */
-export function sectionSlots(input: SlotInput, chunk: number, heading: number): Progress {
-	const section = findSection(input.outline, chunk, heading);
-	if (section === undefined) return { filled: 0, total: 0 };
-	const isTitle = section === input.outline.title;
-	const { total, open } = sum(
-		isTitle ? [input.analyses[chunk]?.slots[heading + 1] ?? none] : slotsOf(input, [section], section),
-	);
-	const inside = new Set(isTitle ? [placeKey(section)] : [...allWithin([section])].map(placeKey));
-	const silenced = silencedSlots(input, (at, { home }) => inside.has(`${at}/${home.heading}`));
-	return { filled: total - Math.max(0, open - silenced), total };
+/**
+ * The slots of each section, by the index of its chunk and of its heading there: those below it included; of the title,
+ * its own. What all of them need is worked out once, when the first is asked for.
+ *
+ * @param input undefined for a document without template, which has none
+ */
+export function sectionSlots(input: SlotInput | undefined): (chunk: number, heading: number) => Progress {
+	let known: KnownSections | undefined;
+	return (chunk, heading) => {
+		known ??= input && knownSections(input);
+		const section = known?.byPlace.get(`${chunk}/${heading}`);
+		if (input === undefined || known === undefined || section === undefined) return { filled: 0, total: 0 };
+		const isTitle = section === input.outline.title;
+		const { total, open } = sum(
+			isTitle ? [ownSlots(input, section)] : [...slotsWithin(input, known.gaps, section)],
+		);
+		let silenced = 0;
+		for (const it of isTitle ? [section] : allWithin([section]))
+			silenced += known.silenced.get(placeKey(it)) ?? 0;
+		return { filled: total - Math.max(0, open - silenced), total };
+	};
+}
+
+interface KnownSections {
+	/** By {@link placeKey}. */
+	readonly byPlace: ReadonlyMap<string, Section>;
+	readonly gaps: Gaps;
+	/** How many findings do not speak, by {@link placeKey}. */
+	readonly silenced: ReadonlyMap<string, number>;
+}
+
+function knownSections(input: SlotInput): KnownSections {
+	const { title, sections } = input.outline;
+	const all = title ? [title, ...allWithin(sections)] : [...allWithin(sections)];
+	const silenced = new Map<string, number>();
+	for (const [chunk, findings] of input.silenced) {
+		for (const { rule, home } of findings) {
+			const key = `${chunk}/${home.heading}`;
+			if (fillingRules.has(rule)) silenced.set(key, (silenced.get(key) ?? 0) + 1);
+		}
+	}
+	return { byPlace: new Map(all.map((it) => [placeKey(it), it])), gaps: gapsOf(input), silenced };
+}
+
+/** What of a document does not count, and what counts though it is not there. */
+interface Gaps {
+	readonly settled: ReadonlySet<Section>;
+	/** The places of sections that are missing, by the section they belong into; undefined for the top. */
+	readonly missing: ReadonlyMap<Section | undefined, readonly SlotCount[]>;
+}
+
+function gapsOf(input: SlotInput): Gaps {
+	const missing = new Map<Section | undefined, SlotCount[]>();
+	for (const { section, open } of openMissing(input)) {
+		const known = missing.get(section.parent);
+		if (known) known.push(allOpen(open));
+		else missing.set(section.parent, [allOpen(open)]);
+	}
+	return { settled: settledSections(input), missing };
+}
+
+/** The counts of a section, of those in it, and of what is missing in them. */
+function* slotsWithin(input: SlotInput, gaps: Gaps, section: Section): Generator<SlotCount> {
+	yield* gaps.missing.get(section) ?? [];
+	if (gaps.settled.has(section)) return;
+	yield ownSlots(input, section);
+	for (const child of section.children) yield* slotsWithin(input, gaps, child);
+}
+
+function ownSlots({ analyses }: SlotInput, { chunk, index }: Section): SlotCount {
+	return analyses[chunk]?.slots[index + 1] ?? none;
 }
 
 function placeKey({ chunk, index }: Section): string {
@@ -65,40 +130,6 @@ function* allWithin(sections: readonly Section[]): Generator<Section> {
 		yield section;
 		yield* allWithin(section.children);
 	}
-}
-
-function findSection(outline: Outline, chunk: number, heading: number): Section | undefined {
-	const candidates = outline.title
-		? [outline.title, ...allWithin(outline.sections)]
-		: allWithin(outline.sections);
-	for (const section of candidates) if (section.chunk === chunk && section.index === heading) return section;
-	return undefined;
-}
-
-/**
- * The counts of sections and of what is missing below them.
- *
- * @param top undefined to count what is missing at the top of the document, too
- */
-function slotsOf(
-	input: SlotInput,
-	sections: readonly Section[],
-	top: Section | undefined,
-): readonly SlotCount[] {
-	const settled = settledSections(input);
-	const counts: SlotCount[] = [];
-	const inside = new Set<Section>();
-	const visit = (section: Section) => {
-		inside.add(section);
-		if (settled.has(section)) return;
-		counts.push(input.analyses[section.chunk]?.slots[section.index + 1] ?? none);
-		section.children.forEach(visit);
-	};
-	sections.forEach(visit);
-	for (const { section, open } of openMissing(input)) {
-		if (section.parent ? inside.has(section.parent) : top === undefined) counts.push(allOpen(open));
-	}
-	return counts;
 }
 
 /** The sections of a document that follows a template. */

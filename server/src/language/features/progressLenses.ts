@@ -35,12 +35,14 @@ export function progressLenses(
 		hasPlaces: places.length > 0,
 	};
 	if (setting === 'title') return [title];
+	let at = 0;
 	const sections = outline.sections.flatMap((section, index): readonly ProgressLens[] => {
-		if (section.heading.depth !== 2) return [];
 		const span = headingSpan(section);
+		while ((places[at] ?? Number.POSITIVE_INFINITY) < span.start) at++;
+		if (section.heading.depth !== 2) return [];
 		const next = outline.sections[index + 1];
 		const end = next ? headingSpan(next).start : lengthOf(document);
-		const hasPlaces = places.some((place) => span.start <= place && place < end);
+		const hasPlaces = (places[at] ?? end) < end;
 		return [{ span, isSection: true, progress: progressOf(section.chunk, section.index), hasPlaces }];
 	});
 	return [title, ...sections.filter((it) => isOpen(it.progress))];
