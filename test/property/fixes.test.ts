@@ -3,12 +3,19 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
+import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
+import { contains, type Span } from '#language/document/span.ts';
+import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { FixContext } from '#language/fixes/fixContext.ts';
+import { breakBefore } from '#language/template/breakBefore.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
-import { diagnose } from '../support/check.ts';
+import { diagnose, diagnoseLike } from '../support/check.ts';
 import { expandSnippet } from '../support/expandSnippet.ts';
-import { fixesIn, type ShownFix } from '../support/fixes.ts';
+import { fixContextOf, fixedAll, type ShownFix, shownFixes } from '../support/fixes.ts';
+import { type Part, partsOf } from '../support/partsOf.ts';
 import { fuzz } from './fuzz.ts';
+import { type PartedDocument, structureProblem } from './structureProblem.ts';
 
 /** Findings that another part of the template brings with it: what is inserted is still to be filled in. */
 function mayCome({ title, asksReason }: ShownFix['fix'], rule: RuleId): boolean {
@@ -37,22 +44,54 @@ function signature({ rule, message }: Finding): string {
 	return `${rule}: ${JSON.stringify({ ...message, place: undefined, value: undefined })}`;
 }
 
-/** Applying a fix takes its finding away and brings no other, and keeps the line ends. */
+/**
+ * Applying a fix takes its finding away and brings no other, keeps the line ends, and leaves what it does not touch as it
+ * was parsed. It is idempotent: for that finding it is not offered again, so it cannot be applied twice. What is safe to
+ * fix unseen is fixed at once: of what that makes, nothing is.
+ */
 function holds(text: string): void {
-	const before = count(diagnose(text).diagnosis.findings);
-	for (const shown of fixesIn(text)) {
-		const problem = problemOf(shown, before) ?? lineEndProblem(text, shown.text);
-		if (problem === undefined) continue;
-		const what = `${shown.title}, for ${signature(shown.finding)}: ${problem}`;
-		throw new Error(`${what}.\n${JSON.stringify(text)}\n---\n${JSON.stringify(shown.text)}`);
+	const before = checked(diagnose(text));
+	if (before.context === undefined) return;
+	const shown = shownFixes(before.context, before.context.findings);
+	const offers = count(shown.map(offer));
+	for (const it of shown) {
+		const after = checked(diagnoseLike(before.document, it.text));
+		const problem =
+			findingProblem(it, before.counts, after.counts) ??
+			lineEndProblem(text, it.text) ??
+			structureProblem(before, after, it.edits) ??
+			reachProblem(it, before) ??
+			repeatProblem(it, after.context, offers);
+		if (problem !== undefined) throw new Error(failure(`${offer(it)}: ${problem}`, text, it.text));
 	}
+	const all = fixedAll(before.context);
+	const again = all === undefined ? undefined : checked(diagnoseLike(before.document, all)).context;
+	const twice = again && fixedAll(again);
+	if (twice !== undefined) throw new Error(failure('Fix All finds more in what it made', text, twice));
 }
 
-function problemOf(
-	{ finding, fix, text }: ShownFix,
+function failure(what: string, before: string, after: string): string {
+	return `${what}.\n${JSON.stringify(before)}\n---\n${JSON.stringify(after)}`;
+}
+
+/** A document with what is compared of it. */
+interface Checked extends PartedDocument {
+	/** How often each is there. */
+	readonly counts: ReadonlyMap<string, number>;
+	readonly context: FixContext | undefined;
+}
+
+function checked(all: ReturnType<typeof diagnose>): Checked {
+	const { document, diagnosis } = all;
+	const counts = count(diagnosis.findings.map(signature));
+	return { document, parts: partsOf(document), counts, context: fixContextOf(all) };
+}
+
+function findingProblem(
+	{ finding, fix }: ShownFix,
 	before: ReadonlyMap<string, number>,
+	after: ReadonlyMap<string, number>,
 ): string | undefined {
-	const after = count(diagnose(text).diagnosis.findings);
 	const own = signature(finding);
 	const timesBefore = (other: string) => before.get(other) ?? 0;
 	if ((after.get(own) ?? 0) >= timesBefore(own) && !mayCome(fix, finding.rule))
@@ -63,6 +102,52 @@ function problemOf(
 	return added && `now it says ${added[0]}`;
 }
 
+/** A fix and what it answers. */
+function offer({ title, finding }: ShownFix): string {
+	return `${title}, for ${signature(finding)}`;
+}
+
+/** @param offers how often each was there before the fix was applied */
+function repeatProblem(
+	shown: ShownFix,
+	after: FixContext | undefined,
+	offers: ReadonlyMap<string, number>,
+): string | undefined {
+	if (after === undefined) return undefined;
+	const own = signature(shown.finding);
+	const alike = after.findings.filter((finding) => signature(finding) === own);
+	const left = shownFixes(after, alike).filter((it) => offer(it) === offer(shown));
+	return left.length >= (offers.get(offer(shown)) ?? 0) ? 'it is offered again' : undefined;
+}
+
+/** What is taken away stands in the section of the finding, or on another finding of its rule. */
+function reachProblem(
+	{ finding, edits }: ShownFix,
+	{ document, parts, context }: Checked,
+): string | undefined {
+	const own = sectionAround(document, parts, finding.span.start);
+	const alike = context?.findings.filter(({ rule }) => rule === finding.rule) ?? [];
+	const isWithin = ({ span }: TextReplacement) =>
+		contains(own, span) || alike.some((it) => it.span.start < span.end && span.start < it.span.end);
+	const beyond = edits.find((edit) => sliceOf(document, edit.span).trim() !== '' && !isWithin(edit));
+	return beyond && `it takes ${JSON.stringify(sliceOf(document, beyond.span))} out of another section`;
+}
+
+/** The break before its heading included; all up to the first heading for what stands before that. */
+function sectionAround(document: MarkdownDocument, parts: readonly Part[], offset: number): Span {
+	const headings = parts.filter(({ kind }) => kind === 'heading');
+	const heading = headings.filter(({ span }) => span.start <= offset).at(-1);
+	const next = headings.find(
+		({ span, what }) =>
+			span.start > offset && (heading === undefined || Number(what) <= Number(heading.what)),
+	);
+	const start = heading?.span.start ?? 0;
+	return {
+		start: breakBefore(document, start) ?? start,
+		end: next?.span.start ?? lengthOf(document),
+	};
+}
+
 function lineEndProblem(before: string, after: string): string | undefined {
 	const kinds = (text: string) => new Set(text.match(/\r\n|\n|\r/g) ?? []);
 	const known = kinds(before);
@@ -71,9 +156,9 @@ function lineEndProblem(before: string, after: string): string | undefined {
 		: undefined;
 }
 
-function count(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function count(things: readonly string[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const finding of findings) counts.set(signature(finding), (counts.get(signature(finding)) ?? 0) + 1);
+	for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
 	return counts;
 }
 
@@ -89,10 +174,15 @@ for (const [index, text] of builtInTemplates.entries())
 const snippets: Readonly<Record<string, { readonly prefix: string; readonly body: readonly string[] }>> =
 	JSON.parse(readFileSync(inRepository('snippets', 'archdocs.code-snippets'), 'utf8'));
 
-test('every fix of a document that a snippet made takes its finding away', () => {
-	for (const { prefix, body } of Object.values(snippets))
-		if (prefix === 'arch-document') holds(`${expandSnippet([body].flat().join('\n'))}\n`);
-});
+const heading = '> **Type:** Architecture\n> **Status:** active\n\n# Parcels Architecture\n\n';
+
+for (const { prefix, body } of Object.values(snippets)) {
+	const text = expandSnippet([body].flat().join('\n'));
+	// A row is no document: the snippets of sections have all rows.
+	if (!prefix.endsWith('-row'))
+		test(`every fix of what ${prefix} makes takes its finding away`, () =>
+			holds(`${text.startsWith('>') ? '' : heading}${text}\n`));
+}
 
 /** Examples and templates of which sections were taken away, turned round, or lost a line: what their fixes put right. */
 const damaged = fc

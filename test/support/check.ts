@@ -4,8 +4,8 @@ import { ruleDescriptions, ruleIds } from '#common/ruleIds.ts';
 import { defaultSettings, type Settings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
-import { changeOf } from '#language/document/textReplacement.ts';
 import { type CheckContext, type CheckedDocument, createLanguageService } from '#language/languageService.ts';
+import { changeOf } from './changeOf.ts';
 import { dedent, fixture } from './fixture.ts';
 import { textVariants } from './textVariants.ts';
 

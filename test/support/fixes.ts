@@ -4,9 +4,10 @@ import { reasonPlaceholder } from '#common/protocol.ts';
 import { defaultSettings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
 import { textOf } from '#language/document/document.ts';
-import { replaced } from '#language/document/textReplacement.ts';
+import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
 import type { Fix } from '#language/fixes/fix.ts';
-import type { FixOutside } from '#language/fixes/fixContext.ts';
+import { fixAll } from '#language/fixes/fixAll.ts';
+import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
 import { fixesOf } from '#language/fixes/fixesOf.ts';
 import { type CheckOptions, diagnose, service } from './check.ts';
 
@@ -25,7 +26,9 @@ export interface ShownFix {
 	readonly finding: Finding;
 	readonly title: string;
 	readonly fix: Fix;
-	/** The text once it is applied; what is asked for is "no database". */
+	/** As they are applied; what is asked for is "no database". */
+	readonly edits: readonly TextReplacement[];
+	/** The text once it is applied. */
 	readonly text: string;
 }
 
@@ -35,28 +38,45 @@ export function fixesIn(
 	options: CheckOptions = {},
 	around: Partial<FixOutside> = {},
 ): readonly ShownFix[] {
-	const { document, ...checked } = diagnose(text, options);
+	const context = fixContextOf(diagnose(text, options), options, around);
+	return context === undefined ? [] : shownFixes(context, context.findings);
+}
+
+/** What the fixes of a checked document are made from; undefined where it follows no template. */
+export function fixContextOf(
+	{ document, ...checked }: ReturnType<typeof diagnose>,
+	options: CheckOptions = {},
+	around: Partial<FixOutside> = {},
+): FixContext | undefined {
 	const settings = { ...defaultSettings, ...options.settings };
-	const context = service.fixContext(document, checked, settings, { ...outside, ...around });
-	if (context === undefined) return [];
-	return checked.diagnosis.findings.flatMap((finding) =>
-		fixesOf(finding, context).map((fix) => ({
-			finding,
-			title: fixSentence(fix.title),
-			fix,
-			text: applied(textOf(document), fix),
-		})),
+	return service.fixContext(document, checked, settings, { ...outside, ...around });
+}
+
+/** The fixes of some findings, in their order. */
+export function shownFixes(context: FixContext, findings: readonly Finding[]): readonly ShownFix[] {
+	const source = textOf(context.document);
+	return findings.flatMap((finding) =>
+		fixesOf(finding, context).map((fix) => {
+			const edits = answered(fix);
+			return { finding, title: fixSentence(fix.title), fix, edits, text: applied(source, edits) };
+		}),
 	);
 }
 
+/** The text once everything that is safe to fix is fixed; undefined where there is nothing. */
+export function fixedAll(context: FixContext): string | undefined {
+	const all = fixAll(context);
+	return all && applied(textOf(context.document), all.edits);
+}
+
+function answered({ edits }: Fix): readonly TextReplacement[] {
+	return edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(reasonPlaceholder, 'no database') }));
+}
+
 /** A byte order mark is no part of what offsets count. */
-function applied(text: string, { edits }: Fix): string {
+function applied(text: string, edits: readonly TextReplacement[]): string {
 	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-	const asked = edits.map((edit) => ({
-		...edit,
-		text: edit.text.replaceAll(reasonPlaceholder, 'no database'),
-	}));
-	return mark + replaced(text.slice(mark.length), asked);
+	return mark + replaced(text.slice(mark.length), edits);
 }
 
 /**

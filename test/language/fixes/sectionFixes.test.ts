@@ -57,6 +57,16 @@ test('all that are missing come at once', () => {
 	);
 });
 
+test('what stands between the sections that come at once is not written again', () => {
+	const before = note(parts);
+	const all = fixesIn(before, options).find(({ title }) => title === 'Insert all 2 missing sections');
+	const insertion = (at: number, text: string) => ({ span: { start: at, end: at }, text });
+	deepEqual(all?.edits, [
+		insertion(before.indexOf('## Parts'), '## Purpose\n\n[What it is for]\n\n'),
+		insertion(before.length, '## Limits\n\n[What it cannot do]\n'),
+	]);
+});
+
 test('a section that does not apply says why', () => {
 	const before = note('## Purpose\n\nText.\n\n## Limits\n\nNone.\n');
 	fix(

@@ -1,7 +1,7 @@
 import { reasonPlaceholder } from '#common/protocol.ts';
 import { lengthOf, sliceOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
-import { changeOf, insertion, replaced, type TextReplacement } from '../document/textReplacement.ts';
+import { insertion, replaced, type TextReplacement } from '../document/textReplacement.ts';
 import { plainInstance } from '../features/insertion/plainInstance.ts';
 import { sectionInsertion } from '../features/insertion/sectionInsertion.ts';
 import { templatePieces } from '../features/insertion/templatePieces.ts';
@@ -18,6 +18,7 @@ import type { FixesOf } from './fix.ts';
 import type { FixContext } from './fixContext.ts';
 import { isBlankLine, nextLineStart } from './lines.ts';
 import { isSameFinding } from './sameFinding.ts';
+import { withInsertion } from './withInsertion.ts';
 
 /** The section with what the template has in it, all that are missing, or a heading that says why it does not apply. */
 export const missingSectionFixes: FixesOf = function* (finding, context) {
@@ -34,12 +35,8 @@ export const missingSectionFixes: FixesOf = function* (finding, context) {
 		} as const;
 		yield { title, edits: [edit], isPreferred: found.alternatives.length === 1 };
 	}
-	const inserted = all.length > 1 ? withAllSections(context) : undefined;
-	if (inserted)
-		yield {
-			title: { id: 'insert-sections', count: all.length },
-			edits: [changeOf(sourceOf(context), inserted)],
-		};
+	const edits = all.length > 1 ? allSections(context) : undefined;
+	if (edits) yield { title: { id: 'insert-sections', count: all.length }, edits };
 	const [first] = found.alternatives;
 	const edit =
 		first?.headingTokens === 0
@@ -53,16 +50,18 @@ export const missingSectionFixes: FixesOf = function* (finding, context) {
 		};
 };
 
-/** The text with all sections that are missing, each put into what is there by then; undefined where one has no place. */
-function withAllSections(context: FixContext): string | undefined {
+/** All sections that are missing, each put into what is there by then; undefined where one has no place. */
+function allSections(context: FixContext): readonly TextReplacement[] | undefined {
 	let current = context;
+	let edits: readonly TextReplacement[] = [];
 	for (let left = context.template.places.size; left > 0; left--) {
 		const [missing] = missingSections(current.whole);
-		if (missing === undefined) return sourceOf(current);
+		if (missing === undefined) return edits;
 		const [section] = missing.alternatives;
 		const edit = section && insertionOf(section, current, missing);
 		if (edit === undefined) return undefined;
-		current = current.withText(replaced(sourceOf(current), [edit]));
+		edits = withInsertion(edits, edit.span.start, edit.text);
+		current = current.withText(replaced(sourceOf(context), edits));
 	}
 	return undefined;
 }
