@@ -7,6 +7,7 @@ import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
 import { configurationSchema, manifestWithSettings } from './generate/manifest.ts';
 import { configurationPage, rulePage, rulesPage } from './generate/manual.ts';
+import { ruleFixes } from './generate/ruleFixes.ts';
 import { snippetFile } from './generate/snippets.ts';
 
 /**
@@ -27,7 +28,8 @@ const generated: readonly (readonly [path: string, content: string])[] = [
 	['docs/configuration.md', configurationPage()],
 	['docs/rules/README.md', rulesPage()],
 	...ruleIds.map(
-		(id) => [`docs/rules/${id}.md`, rulePage(id, read(`scripts/generate/rules/${id}.md`))] as const,
+		(id) =>
+			[`docs/rules/${id}.md`, rulePage(id, read(`scripts/generate/rules/${id}.md`), ruleFixes(id))] as const,
 	),
 ];
 

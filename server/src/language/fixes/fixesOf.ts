@@ -31,7 +31,7 @@ import {
 } from './tableFixes.ts';
 
 /** The fixes of each rule. Those without can be answered by the author alone. */
-const fixesByRule: Readonly<Partial<Record<RuleId, FixesOf>>> = {
+export const fixesByRule: Readonly<Partial<Record<RuleId, FixesOf>>> = {
 	'unfilled-placeholder': placeholderFixes,
 	'empty-link': emptyLinkFixes,
 	'guidance-comment': guidanceFixes,
