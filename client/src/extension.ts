@@ -1,4 +1,12 @@
-import { commands, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import {
+	commands,
+	type ExtensionContext,
+	type LogOutputChannel,
+	TextDocumentSaveReason,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import {
 	type BaseLanguageClient,
 	type LanguageClientOptions,
@@ -16,6 +24,7 @@ import { insertSection } from './commands/insertSection.ts';
 import { newDocument } from './commands/newDocument.ts';
 import { dateOnSave, setLastUpdated } from './commands/setLastUpdated.ts';
 import { showOpenSections } from './commands/showOpenSections.ts';
+import { showPage } from './commands/showPage.ts';
 import { useAsTemplate } from './commands/useAsTemplate.ts';
 import { whyChecked } from './commands/whyChecked.ts';
 import { createDocumentContext } from './documentContext.ts';
@@ -95,7 +104,9 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		),
 		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
 		workspace.onWillSaveTextDocument((event) => {
-			if ((statuses.get(event.document.uri)?.template ?? null) !== null)
+			// What is saved after a while is still being written.
+			const isDone = event.reason !== TextDocumentSaveReason.AfterDelay;
+			if (isDone && (statuses.get(event.document.uri)?.template ?? null) !== null)
 				event.waitUntil(dateOnSave(server, event.document));
 		}),
 		commands.registerCommand(commandIds.addTableRow, () => editTable(server, 'add-row')),
@@ -103,6 +114,10 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
 		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
 			explainRule(context.extensionUri, rule),
+		),
+		commands.registerCommand(commandIds.readAboutNames, () => showPage(context.extensionUri, 'names.md')),
+		commands.registerCommand(commandIds.readAboutChecks, () =>
+			showPage(context.extensionUri, 'adoption.md', '4-a-step-in-ci'),
 		),
 		commands.registerCommand(commandIds.applyWithReason, applyWithReason),
 		createDocumentContext(statuses),

@@ -112,7 +112,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
 	{
 		key: 'updateDateOnSave',
 		description:
-			'Set *Last Updated* to today when a document is saved that was changed. Other editors than VS Code have to do so themselves.',
+			'Set *Last Updated* to today when a document is saved that was changed; not when VS Code saves it after a delay. Other editors than VS Code have to do so themselves.',
 		schema: { type: 'boolean' },
 		default: false,
 		scope: 'resource',

@@ -24,8 +24,8 @@ test('the page of a rule lists fixes where the language has some', () => {
 	match(projectFile('docs/rules/row-width.md'), /\n- Join what is too much into the last cell\n/);
 });
 
-/** Every kind of fix, and whether it is the same for all rules, so that no page lists it. A new one does not compile here. */
-const kinds: Readonly<Record<FixTitle['id'], 'of a rule' | 'of all'>> = {
+/** Every kind of fix, and whether it answers findings of a rule, so that its page lists it. A new one does not compile here. */
+const kinds: Readonly<Record<FixTitle['id'], 'of a rule' | 'of none'>> = {
 	write: 'of a rule',
 	'delete-comment': 'of a rule',
 	'delete-comments': 'of a rule',
@@ -54,11 +54,13 @@ const kinds: Readonly<Record<FixTitle['id'], 'of a rule' | 'of all'>> = {
 	'remove-default': 'of a rule',
 	'insert-comma': 'of a rule',
 	'name-rule': 'of a rule',
-	'disable-here': 'of all',
-	'disable-in-document': 'of all',
-	'set-severity': 'of all',
-	'fix-all-of-rule': 'of all',
-	'fix-all': 'of all',
+	'disable-here': 'of none',
+	'disable-in-document': 'of none',
+	'set-severity': 'of none',
+	'fix-all-of-rule': 'of none',
+	'fix-all': 'of none',
+	'add-row': 'of none',
+	'align-table': 'of none',
 };
 
 test('every kind of fix is on the page of a rule', () => {

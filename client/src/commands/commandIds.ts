@@ -14,6 +14,8 @@ export const commandIds = {
 	insertSection: 'archdocs.insertSection',
 	useAsTemplate: 'archdocs.useAsTemplate',
 	explainRule: 'archdocs.explainRule',
+	readAboutNames: 'archdocs.readAboutNames',
+	readAboutChecks: 'archdocs.readAboutChecks',
 	nextPlaceholder: nextPlaceholderCommand,
 	previousPlaceholder: 'archdocs.previousPlaceholder',
 	fillSection: fillCommand,

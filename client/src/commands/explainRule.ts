@@ -1,4 +1,5 @@
-import { commands, Uri, window } from 'vscode';
+import type { Uri } from 'vscode';
+import { showPage } from './showPage.ts';
 
 /** Pages about what is no rule. */
 const otherPages: Readonly<Record<string, string>> = {
@@ -13,11 +14,5 @@ const otherPages: Readonly<Record<string, string>> = {
  */
 export async function explainRule(extension: Uri, code: unknown): Promise<void> {
 	if (typeof code !== 'string' || !/^[a-z-]+$/.test(code)) return;
-	const page = Uri.joinPath(extension, 'docs', otherPages[code] ?? `rules/${code}.md`);
-	try {
-		await commands.executeCommand('markdown.showPreview', page);
-	} catch {
-		// Without VS Code's own Markdown support there is no preview.
-		await window.showTextDocument(page);
-	}
+	await showPage(extension, otherPages[code] ?? `rules/${code}.md`);
 }

@@ -1,5 +1,6 @@
 import { Position, type QuickPickItem, Uri, window } from 'vscode';
 import type { FillPlanInfo } from '#common/protocol.ts';
+import { documentEditor } from '../documentEditor.ts';
 import { type FillEnd, FillSession } from '../filling/fillSession.ts';
 import { Stage } from '../filling/stage.ts';
 import { parseFillTarget } from '../parseFillTarget.ts';
@@ -12,7 +13,7 @@ import type { Server } from '../server.ts';
  */
 export async function fillSection(server: Server, argument: unknown): Promise<void> {
 	const target = parseFillTarget(argument);
-	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : window.activeTextEditor;
+	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : await documentEditor();
 	if (editor?.document.languageId !== 'markdown') {
 		window.showInformationMessage('Open the architecture document first that is to be filled in.');
 		return;

@@ -5,6 +5,7 @@ import {
 	type ProtocolRange,
 	placeholdersMethod,
 } from '#common/protocol.ts';
+import { documentEditor } from '../documentEditor.ts';
 import { parsePlaceholders } from '../parseFilling.ts';
 import { parseFillTarget } from '../parseFillTarget.ts';
 import type { Server } from '../server.ts';
@@ -24,8 +25,11 @@ export async function goToPlaceholder(
 	argument?: unknown,
 ): Promise<void> {
 	const target = parseFillTarget(argument);
-	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : window.activeTextEditor;
-	if (editor === undefined) return;
+	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : await documentEditor();
+	if (editor === undefined) {
+		window.showInformationMessage('Open the architecture document first that is to be filled in.');
+		return;
+	}
 	const { document } = editor;
 	const request: PlaceholdersRequest = { uri: document.uri.toString() };
 	const answer = parsePlaceholders(await server.ask(placeholdersMethod, request));
