@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { languages, type TextDocument, workspace } from 'vscode';
 
 /**
  * Where documents are edited: the schemes of files, and whatever the workspace folders have. Not the past
@@ -21,9 +21,14 @@ export function documentSelector(): (
 	]);
 }
 
-/** True for a document that {@link documentSelector} selects. */
+/** True for a Markdown document that {@link documentSelector} selects. */
 export function isSelected(document: TextDocument): boolean {
 	return document.languageId === 'markdown' && schemes().has(document.uri.scheme);
+}
+
+/** True for a file with names that it selects. */
+export function isSource(document: TextDocument): boolean {
+	return schemes().has(document.uri.scheme) && languages.match({ pattern: sourcePattern }, document) > 0;
 }
 
 function schemes(): ReadonlySet<string> {

@@ -15,6 +15,14 @@ export class DocumentStatuses implements Disposable {
 		return this.#byUri.get(uri.toString());
 	}
 
+	/** One of them, in a workspace folder, follows a template. */
+	get haveDocument(): boolean {
+		return [...this.#byUri].some(
+			([uri, { template }]) =>
+				template !== null && workspace.getWorkspaceFolder(Uri.parse(uri)) !== undefined,
+		);
+	}
+
 	/** The status, as soon as there is one; undefined when there is none within `timeout` milliseconds. */
 	wait(uri: Uri, timeout: number): Promise<DocumentStatus | undefined> {
 		const present = this.get(uri);

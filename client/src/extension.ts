@@ -3,7 +3,6 @@ import {
 	type ExtensionContext,
 	type LogOutputChannel,
 	TextDocumentSaveReason,
-	Uri,
 	window,
 	workspace,
 } from 'vscode';
@@ -13,27 +12,28 @@ import {
 	type Middleware,
 	RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { type ClientOptions, documentStatusMethod } from '#common/protocol.ts';
-import { applyWithReason } from './commands/applyWithReason.ts';
+import {
+	type ClientOptions,
+	documentStatusMethod,
+	documentsChangedMethod,
+	workspaceFindingsMethod,
+} from '#common/protocol.ts';
 import { commandIds } from './commands/commandIds.ts';
-import { editTable, rowOnEnter } from './commands/editTable.ts';
-import { explainRule } from './commands/explainRule.ts';
-import { fillSection } from './commands/fillSection.ts';
-import { goToPlaceholder } from './commands/goToPlaceholder.ts';
-import { insertSection } from './commands/insertSection.ts';
-import { newDocument } from './commands/newDocument.ts';
-import { dateOnSave, setLastUpdated } from './commands/setLastUpdated.ts';
-import { showOpenSections } from './commands/showOpenSections.ts';
-import { showPage } from './commands/showPage.ts';
-import { useAsTemplate } from './commands/useAsTemplate.ts';
-import { whyChecked } from './commands/whyChecked.ts';
+import { rowOnEnter } from './commands/editTable.ts';
+import { dateOnSave } from './commands/setLastUpdated.ts';
 import { createDocumentContext } from './documentContext.ts';
 import { documentSelector } from './documentSelector.ts';
 import { DocumentStatuses } from './documentStatuses.ts';
+import { createDocumentsView } from './documentsView/createDocumentsView.ts';
+import { DocumentTree } from './documentsView/documentTree.ts';
 import { answerHostRequests } from './hostRequests.ts';
+import { parseDocumentsChange } from './parseDocumentList.ts';
 import { parseDocumentStatus } from './parseDocumentStatus.ts';
+import { parseWorkspaceFindings } from './parseWorkspaceFindings.ts';
+import { registerCommands } from './registerCommands.ts';
 import { restartLimit } from './restartLimit.ts';
 import { Server } from './server.ts';
+import { startWhenNeeded } from './startWhenNeeded.ts';
 import { createStatusItem } from './statusItem.ts';
 
 /** Makes a client for the server of one kind of extension host, not started yet. */
@@ -59,73 +59,70 @@ export function createExtension(createClient: CreateClient): Extension {
 function activate(context: ExtensionContext, createClient: CreateClient): Server {
 	const log = window.createOutputChannel('ArchDocs', { log: true });
 	const statuses = new DocumentStatuses();
+	const tree: DocumentTree = new DocumentTree({
+		ask: (method, parameters) => server.ask(method, parameters),
+	});
 	const middleware: Middleware = {
 		async provideOnTypeFormattingEdits({ uri }, position, _character, _options, token) {
 			await rowOnEnter(server, uri.toString(), position, () => token.isCancellationRequested);
 			return undefined;
 		},
 	};
-	const server = new Server({
+	const server: Server = new Server({
 		createClient(handlers) {
+			tree.reset();
 			const client = createClient(context, { ...clientOptions(log), middleware, ...handlers });
-			client.onNotification(documentStatusMethod, (parameters: unknown) => {
-				const status = parseDocumentStatus(parameters);
-				if (status !== undefined) statuses.set(status);
-			});
+			hear(client, statuses, tree);
 			answerHostRequests(client, log);
 			return client;
 		},
-		ended: () => statuses.clear(),
+		ended() {
+			statuses.clear();
+			tree.reset();
+			showHasFindings(false);
+		},
 		gaveUp: () => void offerRestart(),
 	});
 	const statusItem = createStatusItem(statuses, commandIds.showOpenSections);
-	// One after the other: each goes on from where the last one led.
-	let going = Promise.resolve();
-	const goTo = (direction: 1 | -1, target?: unknown) => {
-		const go = () => goToPlaceholder(server, direction, statusItem.showPlace, target);
-		going = going.then(go, go);
-		return going;
-	};
 	context.subscriptions.push(
 		log,
 		statuses,
 		statusItem,
-		commands.registerCommand(commandIds.restartServer, () => server.restart()),
-		commands.registerCommand(commandIds.showLog, () => log.show()),
-		commands.registerCommand(commandIds.newDocument, (folder: unknown) =>
-			newDocument(server, folder instanceof Uri ? folder : undefined),
-		),
-		commands.registerCommand(commandIds.insertSection, () => insertSection(server)),
-		commands.registerCommand(commandIds.nextPlaceholder, (target: unknown) => goTo(1, target)),
-		commands.registerCommand(commandIds.previousPlaceholder, () => goTo(-1)),
-		commands.registerCommand(commandIds.fillSection, (target: unknown) => fillSection(server, target)),
-		commands.registerCommand(commandIds.showOpenSections, (target: unknown) =>
-			showOpenSections(server, target),
-		),
-		commands.registerCommand(commandIds.setLastUpdated, () => setLastUpdated(server)),
+		registerCommands({ context, log, server, statuses, showPlace: statusItem.showPlace }),
 		workspace.onWillSaveTextDocument((event) => {
 			// What is saved after a while is still being written.
 			const isDone = event.reason !== TextDocumentSaveReason.AfterDelay;
 			if (isDone && (statuses.get(event.document.uri)?.template ?? null) !== null)
 				event.waitUntil(dateOnSave(server, event.document));
 		}),
-		commands.registerCommand(commandIds.addTableRow, () => editTable(server, 'add-row')),
-		commands.registerCommand(commandIds.alignTable, () => editTable(server, 'align')),
-		commands.registerCommand(commandIds.useAsTemplate, () => useAsTemplate(server)),
-		commands.registerCommand(commandIds.explainRule, (rule: unknown) =>
-			explainRule(context.extensionUri, rule),
-		),
-		commands.registerCommand(commandIds.readAboutNames, () => showPage(context.extensionUri, 'names.md')),
-		commands.registerCommand(commandIds.readAboutChecks, () =>
-			showPage(context.extensionUri, 'adoption.md', '4-a-step-in-ci'),
-		),
-		commands.registerCommand(commandIds.applyWithReason, applyWithReason),
 		createDocumentContext(statuses),
-		workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
-		commands.registerCommand(commandIds.whyChecked, () => whyChecked(statuses, server)),
+		createDocumentsView(context, tree, statuses),
+		workspace.onDidGrantWorkspaceTrust(() => {
+			if (server.isAlive) void server.restart();
+		}),
+		startWhenNeeded(server),
 	);
-	server.start();
 	return server;
+}
+
+/** Takes what the server says without being asked. */
+function hear(client: BaseLanguageClient, statuses: DocumentStatuses, tree: DocumentTree): void {
+	client.onNotification(documentStatusMethod, (parameters: unknown) => {
+		const status = parseDocumentStatus(parameters);
+		if (status !== undefined) statuses.set(status);
+	});
+	client.onNotification(workspaceFindingsMethod, (parameters: unknown) => {
+		showHasFindings(parseWorkspaceFindings(parameters)?.hasFindings === true);
+	});
+	client.onNotification(documentsChangedMethod, (parameters: unknown) => {
+		const change = parseDocumentsChange(parameters);
+		if (change !== undefined) tree.change(change);
+	});
+}
+
+/** Tells VS Code whether there are findings to be cleared. */
+function showHasFindings(hasFindings: boolean): void {
+	void commands.executeCommand('setContext', 'archdocs.hasWorkspaceFindings', hasFindings);
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
@@ -142,6 +139,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			fillsSections: true,
 			editsTables: true,
 			codeLens: true,
+			workspaceFindings: true,
 			trusted: workspace.isTrusted,
 			ruleHelp,
 		} satisfies ClientOptions,

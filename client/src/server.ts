@@ -1,9 +1,11 @@
+import type { CancellationToken, Progress } from 'vscode';
 import {
 	type BaseLanguageClient,
 	CloseAction,
 	ErrorAction,
 	type ErrorHandler,
 	type LanguageClientOptions,
+	WorkDoneProgress,
 } from 'vscode-languageclient';
 import { mayRestart, recentEnds } from './restartLimit.ts';
 
@@ -28,6 +30,8 @@ export class Server {
 	#client: BaseLanguageClient | undefined;
 	#ends: readonly number[] = [];
 	#stopping: Promise<void> = Promise.resolve();
+	#wasStarted = false;
+	#requests = 0;
 
 	constructor(host: ServerHost) {
 		this.#host = host;
@@ -40,6 +44,7 @@ export class Server {
 
 	/** The answer to a request; undefined when there is no server to ask, or it could not answer. */
 	async ask(method: string, parameters: unknown): Promise<unknown> {
+		this.startOnce();
 		try {
 			return await this.#client?.sendRequest(method, parameters);
 		} catch {
@@ -47,8 +52,40 @@ export class Server {
 		}
 	}
 
+	/** The same for a request that takes its time: shows how far it is, and ends when the user has had enough. */
+	async askAtLength(
+		method: string,
+		parameters: object,
+		progress: Progress<{ message?: string; increment?: number }>,
+		token: CancellationToken,
+	): Promise<unknown> {
+		this.startOnce();
+		const client = this.#client;
+		const workDoneToken = `archdocs-${++this.#requests}`;
+		let reached = 0;
+		const listener = client?.onProgress(WorkDoneProgress.type, workDoneToken, (report) => {
+			if (report.kind !== 'report') return;
+			const { message, percentage = reached } = report;
+			progress.report({ ...(message !== undefined && { message }), increment: percentage - reached });
+			reached = percentage;
+		});
+		try {
+			return await client?.sendRequest(method, { ...parameters, workDoneToken }, token);
+		} catch {
+			return undefined;
+		} finally {
+			listener?.dispose();
+		}
+	}
+
+	/** Starts it unless that was done before. */
+	startOnce(): void {
+		if (!this.#wasStarted) this.start();
+	}
+
 	/** Does not wait until the server is ready. */
 	start(): void {
+		this.#wasStarted = true;
 		const client: BaseLanguageClient = this.#host.createClient({
 			errorHandler: createErrorHandler(() => this.#ended(client)),
 			initializationFailedHandler: () => false,

@@ -11,6 +11,11 @@ export const codeLensSettings = ['title', 'sections', 'off'] as const;
 
 export type CodeLensSetting = (typeof codeLensSettings)[number];
 
+/** Whose findings an editor lists: those of what is open, or of all documents. */
+export const diagnosticsScopes = ['open', 'workspace'] as const;
+
+export type DiagnosticsScope = (typeof diagnosticsScopes)[number];
+
 /** What a user may configure, complete and checked. */
 export interface Settings {
 	/** Severity by rule; a rule that is absent has its own. */
@@ -28,6 +33,8 @@ export interface Settings {
 	/** A document that is saved after a change says that it was updated on that day. */
 	readonly updateDateOnSave: boolean;
 	readonly codeLens: CodeLensSetting;
+	/** Of an editor. */
+	readonly 'diagnostics.scope': DiagnosticsScope;
 }
 
 /** One row of the settings table. The manifest, the JSON schema, the parser and the manual come from it. */
@@ -137,6 +144,16 @@ export const settingDescriptions: readonly SettingDescription[] = [
 		restricted: false,
 		example: 'sections',
 	},
+	{
+		key: 'diagnostics.scope',
+		description:
+			'Whose findings the editor lists: `open` for those of the documents that are open, `workspace` for those of all documents in the workspace folders, as *ArchDocs: Check Workspace* does once. In several folders one that says `workspace` is enough. The command line checks what it is given.',
+		schema: { type: 'string', enum: [...diagnosticsScopes] },
+		default: 'open',
+		scope: 'window',
+		restricted: false,
+		example: 'workspace',
+	},
 ];
 
 export const defaultSettings: Settings = {
@@ -148,4 +165,5 @@ export const defaultSettings: Settings = {
 	exclude: [],
 	updateDateOnSave: false,
 	codeLens: 'title',
+	'diagnostics.scope': 'open',
 };

@@ -7,6 +7,7 @@ export function run(): Promise<void> {
 		await import('./suite/diagnostics.ts');
 		await import('./suite/languageFeatures.ts');
 		await import('./suite/contributions.ts');
+		await import('./suite/workspaceCheck.ts');
 		await import('./suite/serverRestart.ts');
 	});
 }

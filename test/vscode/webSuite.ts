@@ -7,5 +7,6 @@ export function run(): Promise<void> {
 		await import('./suite/diagnostics.ts');
 		await import('./suite/languageFeatures.ts');
 		await import('./suite/contributions.ts');
+		await import('./suite/workspaceCheck.ts');
 	});
 }

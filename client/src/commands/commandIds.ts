@@ -23,6 +23,12 @@ export const commandIds = {
 	setLastUpdated: 'archdocs.setLastUpdated',
 	addTableRow: addTableRowCommand,
 	alignTable: 'archdocs.alignTable',
+	checkWorkspace: 'archdocs.checkWorkspace',
+	clearWorkspaceFindings: 'archdocs.clearWorkspaceFindings',
+	showOpenOnly: 'archdocs.showOpenOnly',
+	showAllDocuments: 'archdocs.showAllDocuments',
+	/** Called by entries of views only. */
+	goToPlace: 'archdocs.goToPlace',
 	whyChecked: 'archdocs.whyChecked',
 	/** Called by code actions only. */
 	applyWithReason: reasonCommand,

@@ -6,10 +6,10 @@ import type { Host } from '../files/host.ts';
 import { createPathFacts, type NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
-import { type MarkdownDocument, textOf } from '../language/document/document.ts';
+import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckContext, CheckedDocument, LanguageService } from '../language/languageService.ts';
+import { isSourceOf } from '../language/template/isSourceOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
-import type { Template } from '../language/template/template.ts';
 import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
 import { checkUntilKnown, type Facts } from './checkUntilKnown.ts';
@@ -168,11 +168,6 @@ async function checkWithNames(
 	const known = await outside.names.knownTo(alone.diagnosis.names, place.uri, place.root);
 	if (known === unknownNames) return alone;
 	return checkUntilKnown(outside, place, (facts) => check({ ...facts, known }));
-}
-
-/** A copy of a built-in template, to the last character, is what it was made of. One of a team's is a new document. */
-function isSourceOf(template: Template, text: string): boolean {
-	return template.uri === undefined && textOf(template.document) === text;
 }
 
 /** Does the metadata in the head of a file name a template? */

@@ -9,8 +9,10 @@ import type { Host } from './host.ts';
 /** A file that may be a document, and what holds for it where it stands. Plain data. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
 
-/** Reads the names of documents; undefined for a file that is not there, or follows no template. */
+/** Reads documents and their names; undefined for a file that is not there, or follows no template. */
 export interface DocumentReader {
+	/** The whole text; undefined also where the head of the file says that it can be no document. */
+	text(document: DocumentToRead): Promise<string | undefined>;
 	names(document: DocumentToRead): Promise<FileNames | undefined>;
 	/** Every place of a name. */
 	places(document: DocumentToRead): Promise<NamedFile | undefined>;
@@ -53,6 +55,7 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 	}
 
 	return {
+		text: textOf,
 		names: async (document) => read(document, (await service()).files.namesOfDocument),
 		places: async (document) => read(document, (await service()).files.placesInDocument),
 	};

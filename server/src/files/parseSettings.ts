@@ -1,6 +1,12 @@
 import type { ProjectMessage, SettingKind } from '#common/projectMessages.ts';
 import { ruleIds } from '#common/ruleIds.ts';
-import { codeLensSettings, type Settings, settingDescriptions, statusClasses } from '#common/settings.ts';
+import {
+	codeLensSettings,
+	diagnosticsScopes,
+	type Settings,
+	settingDescriptions,
+	statusClasses,
+} from '#common/settings.ts';
 import { severities } from '#common/severity.ts';
 import { nearestName } from '../language/names/nearestName.ts';
 
@@ -40,6 +46,8 @@ export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): P
 			exclude: readStrings(reader, 'exclude') ?? base.exclude,
 			updateDateOnSave: readBoolean(reader, 'updateDateOnSave') ?? base.updateDateOnSave,
 			codeLens: readChoice(reader, 'codeLens', codeLensSettings) ?? base.codeLens,
+			'diagnostics.scope':
+				readChoice(reader, 'diagnostics.scope', diagnosticsScopes) ?? base['diagnostics.scope'],
 		},
 		problems: reader.problems,
 	};

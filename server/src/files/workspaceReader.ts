@@ -2,15 +2,10 @@ import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceK
 import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
-import { configurationFolder, configuredTemplate } from './configuration.ts';
-import { filesBelow, isInConfigurationFolder, isMarkdownFile, isSearched } from './discoverFiles.ts';
-import {
-	createDocumentReader,
-	type DocumentReaderInput,
-	type DocumentToRead,
-	readWhole,
-} from './documentReader.ts';
-import { isTemplateFile, type Project } from './project.ts';
+import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
+import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
+import { createFilePlaces } from './filePlaces.ts';
+import type { Project } from './project.ts';
 import { ReadingCrew, type ReadingThread } from './readingCrew.ts';
 
 /** Reads the names of a workspace, file by file. */
@@ -37,27 +32,6 @@ export interface WorkspaceReaderInput extends DocumentReaderInput {
 	readonly lists: boolean;
 	/** Read many documents on a disk; without it, all is read in this thread. */
 	readonly startThreads?: () => readonly ReadingThread[];
-}
-
-function createFilePlaces(projectOf: WorkspaceReaderInput['projectOf']) {
-	return {
-		/** Where a source of names stands; a list of names holds for the folder around `.archdocs`. */
-		async placeOf(uri: string, kind: SourceKind): Promise<FilePlace> {
-			const end = kind === 'manifest' ? uri.indexOf(`/${configurationFolder}/`) : uri.lastIndexOf('/');
-			const { configuration } = await projectOf(`${uri.slice(0, end)}/_`);
-			return { uri, root: configuration.root };
-		},
-
-		/** What holds for a file that may be a document; undefined for one that cannot. */
-		async documentAt(uri: string): Promise<DocumentToRead | undefined> {
-			if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
-			const project = await projectOf(uri);
-			if (isTemplateFile(project, uri)) return undefined;
-			const { configuration, templates } = project;
-			const glob = configuredTemplate(configuration, uri);
-			return { uri, root: configuration.root, templates, ...(glob && { glob }) };
-		},
-	};
 }
 
 export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceReader {

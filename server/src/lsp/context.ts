@@ -9,6 +9,8 @@ import type { Documents } from './documents.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Publisher } from './publisher.ts';
+import type { WorkspaceDocuments } from './workspaceDocuments.ts';
+import type { WorkspaceFolders } from './workspaceFolders.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 import type { WorkspaceOwners } from './workspaceOwners.ts';
 
@@ -28,4 +30,6 @@ export interface ServerContext {
 	readonly exposures: ExposureFacts;
 	readonly publisher: Publisher;
 	readonly owners: WorkspaceOwners;
+	readonly folders: WorkspaceFolders;
+	readonly workspaceDocuments: WorkspaceDocuments;
 }

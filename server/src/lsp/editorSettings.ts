@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { projectSentence } from '#common/projectMessages.ts';
-import { defaultSettings, type Settings } from '#common/settings.ts';
+import { defaultSettings, type Settings, settingDescriptions } from '#common/settings.ts';
 import { parseSettings } from '../files/parseSettings.ts';
 import { remembered } from '../files/remembered.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
@@ -32,7 +32,7 @@ export function createEditorSettings(
 		const value: unknown = client.configuration
 			? await connection.workspace.getConfiguration({ scopeUri: documentUri, section: 'archdocs' })
 			: pushed;
-		const { settings, problems } = parseSettings(value, defaultSettings, 'archdocs.');
+		const { settings, problems } = parseSettings(withoutGroups(value), defaultSettings, 'archdocs.');
 		for (const { message } of problems) {
 			const sentence = `${projectSentence(message)}.`;
 			if (!reported.has(sentence)) connection.console.warn(sentence);
@@ -59,4 +59,28 @@ export function createEditorSettings(
 			remembered(known, Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
 		onDidChange: changed.event,
 	};
+}
+
+/**
+ * An editor may give the settings of a group as an object: `{ diagnostics: { scope } }` is `{ "diagnostics.scope" }`. What
+ * VS Code's client reads itself (`archdocs.trace.server`) is none of ours.
+ */
+function withoutGroups(value: unknown): unknown {
+	if (!isRecord(value)) return value;
+	const groups = new Set(
+		settingDescriptions.flatMap(({ key }) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
+	);
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => key !== 'trace')
+			.flatMap(([key, entry]) =>
+				groups.has(key) && isRecord(entry)
+					? Object.entries(entry).map(([name, inner]) => [`${key}.${name}`, inner])
+					: [[key, entry]],
+			),
+	);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

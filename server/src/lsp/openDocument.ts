@@ -2,10 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MarkdownDocument, offsetAt } from '../language/document/document.ts';
 import type { DocumentParser } from '../language/document/parseDocument.ts';
-import { createPause } from '../pause.ts';
-
-/** A step of a first parse takes about as long, in milliseconds, before other requests get their turn. */
-const slice = 10;
+import { parseInTurns } from './parseInTurns.ts';
 
 type RangedChange = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
 
@@ -66,19 +63,10 @@ export class OpenDocument {
 		const isCurrent = () => this.#text === text && text?.version === version;
 		const parser = await this.#parser();
 		if (!isCurrent()) return;
-		const steps = parser.parseInSteps(text?.getText() ?? '');
-		const pause = createPause(slice);
-		for (;;) {
-			const step = steps.next();
-			if (step.done) {
-				this.#parsed = { document: step.value, parser };
-				this.#text = undefined;
-				return;
-			}
-			if (!pause.isDue()) continue;
-			await pause.take();
-			if (!isCurrent()) return;
-		}
+		const document = await parseInTurns(parser, text?.getText() ?? '', isCurrent);
+		if (document === undefined) return;
+		this.#parsed = { document, parser };
+		this.#text = undefined;
 	}
 }
 

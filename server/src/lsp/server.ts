@@ -5,6 +5,7 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol.ts';
+import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { ReadingThread } from '../files/readingCrew.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
@@ -24,6 +25,7 @@ import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerDocumentHighlight } from './features/documentHighlight.ts';
 import { registerDocumentLinks } from './features/documentLinks.ts';
+import { registerDocumentList } from './features/documentList.ts';
 import { registerDocumentStatus } from './features/documentStatus.ts';
 import { registerDocumentSymbols } from './features/documentSymbols.ts';
 import { registerFilling } from './features/filling.ts';
@@ -39,7 +41,9 @@ import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
 import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
+import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
+import { createFileChecks } from './fileChecks.ts';
 import { inBackground } from './guard.ts';
 import { createNamesAndChecks } from './namesAndChecks.ts';
 import { followOpenTemplates } from './openTemplates.ts';
@@ -47,6 +51,8 @@ import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
 import { watchFiles } from './watchedFiles.ts';
+import { createWorkspaceDocuments } from './workspaceDocuments.ts';
+import { listenToFolders } from './workspaceFolders.ts';
 import { createWorkspaceOwners } from './workspaceOwners.ts';
 
 /** What the process or worker the server runs in provides. */
@@ -84,6 +90,8 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerTables,
 	registerLinkedEditing,
 	registerCodeLens,
+	registerWorkspaceFindings,
+	registerDocumentList,
 ];
 
 /** Wires the server: the only place that knows all its parts. */
@@ -95,58 +103,14 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 	const documents = listenToDocuments(connection, async () => (await service()).parser);
 
 	connection.onInitialize((params): InitializeResult => {
-		const options = parseClientOptions(params.initializationOptions);
-		const client = knownCapabilities(params.capabilities);
-		const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
-		const folders = workspaceFolders(connection, params);
-		const trusted = options.trusted !== false;
-		const projects = createProjectStore({
-			host: createRememberingHost(createEditorHost(host, documents)),
-			reader: createTemplateReader(service),
-			service,
-			settings: createEditorSettings(connection, client),
-			folders,
-			trusted,
-		});
-		const paths = createPathStore(connection, host, documents);
-		const exposures = createExposures(connection);
-		followOpenTemplates(documents, projects);
-		const { names, checks } = createNamesAndChecks({
-			connection,
-			client,
-			host,
-			service,
-			documents,
-			projects,
-			paths,
-			exposures,
-			folders,
-			trusted,
-			startThreads: serverHost.startThreads,
-		});
-		watchFiles({ connection, client, projects, paths, names, trusted, folders });
-		const context: ServerContext = {
-			connection,
-			client,
-			options,
-			host,
-			service,
-			documents,
-			projects,
-			checks,
-			names,
-			paths,
-			exposures,
-			publisher: createPublisher(connection),
-			owners: createWorkspaceOwners(names),
-		};
+		const context = createContext({ connection, serverHost, service, documents, params });
 		const capabilities = features.map((register) => register(context));
 		// Once this is answered there is time to load what the first document will need.
 		setTimeout(() => inBackground(connection, 'Loading', async () => (await service()).builtIn()), 0);
 		return {
 			capabilities: Object.assign(
 				{ positionEncoding: 'utf-16', textDocumentSync: documentSync },
-				client.workspaceFolders && {
+				context.client.workspaceFolders && {
 					workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 				},
 				...capabilities,
@@ -157,6 +121,52 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 	connection.listen();
 }
 
+interface ContextInput extends Pick<ServerContext, 'connection' | 'service' | 'documents'> {
+	readonly serverHost: ServerHost;
+	/** What the client says of itself. */
+	readonly params: InitializeParams;
+}
+
+function createContext({ connection, serverHost, service, documents, params }: ContextInput): ServerContext {
+	const options = parseClientOptions(params.initializationOptions);
+	const client = knownCapabilities(params.capabilities);
+	const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
+	const folders = listenToFolders(connection, params);
+	const trusted = options.trusted !== false;
+	const projects = createProjectStore({
+		host: createRememberingHost(createEditorHost(host, documents)),
+		reader: createTemplateReader(service),
+		service,
+		settings: createEditorSettings(connection, client),
+		folders: folders.all,
+		trusted,
+	});
+	folders.onDidChange(() => projects.forget());
+	const paths = createPathStore(connection, host, documents);
+	const exposures = createExposures(connection);
+	followOpenTemplates(documents, projects);
+	const shared = { connection, client, host, service, documents, projects, paths, exposures };
+	const { names, checks } = createNamesAndChecks({
+		...shared,
+		folders: folders.all,
+		trusted,
+		startThreads: serverHost.startThreads,
+	});
+	const publisher = createPublisher(connection);
+	const checked = { ...shared, options, names, checks, publisher, folders };
+	const fileChecks = createFileChecks(checked);
+	const finder = createDocumentFinder({
+		host,
+		service,
+		projectOf: projects.of,
+		log: (uri, reason) => connection.console.log(`Not checked: ${uri}, because ${reason}.`),
+	});
+	const workspaceDocuments = createWorkspaceDocuments({ ...checked, fileChecks, finder });
+	const readers = [names, workspaceDocuments];
+	watchFiles({ connection, client, projects, paths, readers, trusted, folders: folders.all });
+	return { ...checked, workspaceDocuments, owners: createWorkspaceOwners(names) };
+}
+
 /** Makes a value when it is first asked for. */
 function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
 	let made: Promise<Value> | undefined;
@@ -164,17 +174,4 @@ function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
 		made ??= make();
 		return made;
 	};
-}
-
-/** The folders the client has open, current through its notifications. */
-function workspaceFolders(connection: Connection, params: InitializeParams): () => readonly string[] {
-	let folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-	connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-		const removed = new Set(event.removed.map(({ uri }: { uri: string }) => uri));
-		folders = [
-			...folders.filter((uri) => !removed.has(uri)),
-			...event.added.map(({ uri }: { uri: string }) => uri),
-		];
-	});
-	return () => folders;
 }

@@ -14,7 +14,6 @@ import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
 
 /** Files with names. */
 const namesPattern = '**/{*.md,*.markdown,*.mdown,*.mkd,.mcp.json,mcp.json,.env.*,*.env,env.example}';
@@ -24,19 +23,25 @@ export interface WatchedFilesInput {
 	readonly client: ClientCapabilitiesKnown;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
-	readonly names: WorkspaceNames;
+	/** Those who want to know of every change. */
+	readonly readers: readonly FileReader[];
 	readonly trusted: boolean;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 }
 
+/** Reads files that may change. */
+interface FileReader {
+	filesChanged(uris: Iterable<string>): void;
+}
+
 /** Forgets what was read when a template or a file in `.archdocs` changes, and has the client watch them. */
 export function watchFiles(input: WatchedFilesInput): void {
-	const { connection, client, projects, paths, names, trusted } = input;
+	const { connection, client, projects, paths, readers, trusted } = input;
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const uris = changes.map(({ uri }) => URI.parse(uri).toString());
 		paths.lookAgain();
-		names.filesChanged(uris);
+		for (const reader of readers) reader.filesChanged(uris);
 		const latest = projects.latest();
 		if (!uris.some((uri) => isInConfiguration(uri) || latest.some((it) => concerns(it, uri, trusted))))
 			return;

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { createEditorProfile, type SettingValue } from './editorProfile.ts';
+import { createEditorProfile, type EditorProfile, type SettingValue } from './editorProfile.ts';
 import { copyExamples } from './exampleWorkspace.ts';
 import { exitOnSignals } from './exitOnSignals.ts';
 import { launchBrowser } from './launchBrowser.ts';
@@ -15,9 +15,14 @@ export interface OpenWorkbench {
 	close(): Promise<void>;
 }
 
-/** Opens a workbench with a profile of its own. The package is the one that ARCHDOCS_VSIX names. */
+/**
+ * Opens a workbench with a profile of its own. The package is the one that ARCHDOCS_VSIX names.
+ *
+ * @param makeFolder makes the folder that is opened, and gives its path
+ */
 export async function openWorkbench(
 	settings: Readonly<Record<string, SettingValue>> = {},
+	makeFolder: (profile: EditorProfile) => string = copyExamples,
 ): Promise<OpenWorkbench> {
 	const vsix = process.env.ARCHDOCS_VSIX;
 	if (!vsix) throw new Error('ARCHDOCS_VSIX must name the packaged extension');
@@ -34,7 +39,7 @@ export async function openWorkbench(
 		const browser = await launchBrowser();
 		closing.push(() => browser.close());
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		const folder = copyExamples(profile);
+		const folder = makeFolder(profile);
 		await page.goto(workbenchUrl(server, { folder }));
 		await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
 		return { page, folder, close };

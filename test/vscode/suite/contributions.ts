@@ -23,6 +23,8 @@ describe('contributions', () => {
 			'restartServer',
 			'showLog',
 			'whyChecked',
+			'checkWorkspace',
+			'clearWorkspaceFindings',
 		]) {
 			expectThat(all.has(`archdocs.${name}`), `archdocs.${name} is missing`);
 		}

@@ -1,5 +1,5 @@
 import { after, afterEach, before } from 'node:test';
-import type { SettingValue } from '../host/editorProfile.ts';
+import type { EditorProfile, SettingValue } from '../host/editorProfile.ts';
 import { type OpenWorkbench, openWorkbench } from '../host/openWorkbench.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,10 +13,12 @@ export interface UsedWorkbench {
  * Opens a workbench before the tests around it and closes it behind them; photographs what a failed one leaves.
  *
  * @param prepare brings it where the tests start
+ * @param makeFolder makes the folder that is opened, where it is not the examples
  */
 export function useWorkbench(
 	settings: Readonly<Record<string, SettingValue>>,
 	prepare: (used: UsedWorkbench) => Promise<void>,
+	makeFolder?: (profile: EditorProfile) => string,
 ): UsedWorkbench {
 	let opened: OpenWorkbench | undefined;
 	const there = () => {
@@ -32,7 +34,7 @@ export function useWorkbench(
 		},
 	};
 	before(async () => {
-		opened = await openWorkbench(settings);
+		opened = await openWorkbench(settings, makeFolder);
 		await prepare(used);
 	});
 	afterEach(async (context) => {

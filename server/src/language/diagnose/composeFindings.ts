@@ -39,6 +39,8 @@ export interface Composed {
 	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
 	/** Paths of which the findings depend, and nobody has looked whether they exist. */
 	readonly unknownPaths: readonly string[];
+	/** Findings depend on paths, be it on known ones. */
+	readonly asksPaths: boolean;
 }
 
 /** Gives the findings their severity, and leaves out those that do not speak. */
@@ -79,6 +81,7 @@ export function composeFindings(
 		omitted,
 		silenced,
 		unknownPaths: [...paths.unknown],
+		asksPaths: paths.isAsked(),
 	};
 }
 
@@ -86,14 +89,17 @@ export function composeFindings(
 function recordUnknown(pathExists: PathExists): {
 	readonly exists: PathExists;
 	readonly unknown: ReadonlySet<string>;
+	readonly isAsked: () => boolean;
 } {
 	const unknown = new Set<string>();
+	let asked = false;
 	const exists: PathExists = (path) => {
+		asked = true;
 		const answer = pathExists(path);
 		if (answer === undefined) unknown.add(path);
 		return answer;
 	};
-	return { exists, unknown };
+	return { exists, unknown, isAsked: () => asked };
 }
 
 /** What stands in a section that is set aside is judged by the rules about structure only. */

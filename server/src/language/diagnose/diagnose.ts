@@ -93,7 +93,7 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 			const isOff = settings.rules['exposed-secret'] === 'off';
 			const { findings: exposed, unseen } = exposedSecrets(document, isOff ? () => [] : exposures);
 			const composed = composeFindings(document, analyses, { ...composing, documentFindings, exposed });
-			const { findings, omitted, unknownPaths, silenced } = composed;
+			const { findings, omitted, unknownPaths, asksPaths, silenced } = composed;
 			const slots = parts && { ...parts, silenced };
 			const nothing = { filled: 0, total: 0 };
 			return {
@@ -105,6 +105,7 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 				sections: () => slots && matchedSections(slots),
 				status: template ? standing.status : null,
 				unknownPaths,
+				asksPaths,
 				exposed: exposed.map(({ span }) => span),
 				unseenChunks: unseen,
 				names,

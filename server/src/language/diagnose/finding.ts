@@ -35,6 +35,8 @@ export interface Diagnosis {
 	readonly sections: () => MatchedSections | undefined;
 	/** Paths on which findings depend, and nobody has looked whether they exist. */
 	readonly unknownPaths: readonly string[];
+	/** Findings depend on whether paths exist, be it known or not. */
+	readonly asksPaths: boolean;
 	/** What looks like a credential, reported or not: who quotes the document leaves it out. In its order. */
 	readonly exposed: readonly Span[];
 	/** Chunks at which nobody has looked for credentials. */

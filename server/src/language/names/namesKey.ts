@@ -1,24 +1,45 @@
 import type { DocumentNames } from './documentNames.ts';
 import { shapeOf } from './isMisspelled.ts';
 import type { KnownNames } from './knownNames.ts';
+import { ownString } from './sources/ownString.ts';
+
+/** Of the names of a document what is looked up outside of it. Keeps nothing of the document in memory. */
+export interface NamesToLookUp {
+	/** It refers to these secrets. */
+	readonly secrets: readonly string[];
+	/** It defines these. */
+	readonly ownSecrets: readonly string[];
+	/** It has a name that may be wrong. */
+	readonly isJudged: boolean;
+}
+
+export function namesToLookUp(names: DocumentNames): NamesToLookUp {
+	const { references, defined } = names;
+	const secrets = new Set(references.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
+	const hasServers = defined.server.size > 0 && references.some(({ kind }) => kind === 'server');
+	return {
+		secrets: [...secrets].map(ownString),
+		ownSecrets: [...defined.secret.keys()].map(ownString),
+		isJudged: secrets.size > 0 || hasServers || mayBeMisspelled(names),
+	};
+}
 
 /**
  * Equal as long as what is known outside of a document says the same of the names in it: its findings about names are the
  * same then. Documents in which no name can be wrong depend on nothing outside.
  */
-export function namesKey(names: DocumentNames, known: KnownNames): string {
-	const secrets = new Set(names.references.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
-	const hasServers = names.defined.server.size > 0 && names.references.some(({ kind }) => kind === 'server');
-	if (secrets.size === 0 && !hasServers && !mayBeMisspelled(names)) return '';
-	const own = names.defined.secret;
+export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, known: KnownNames): string {
+	if (!isJudged) return '';
+	const own = new Set(ownSecrets);
+	const used = new Set(secrets);
 	const parts = [String(known.complete), ...known.variables, ...known.servers];
 	for (const name of secrets) {
 		if (own.has(name)) continue;
 		const isKnown = known.isSecret(name);
 		parts.push(`${name} ${isKnown || !known.complete ? isKnown : known.nearestSecret(name)}`);
 	}
-	if (secrets.size > 0) {
-		for (const name of own.keys()) parts.push(`${name} ${secrets.has(name) || known.isSecretUsed(name)}`);
+	if (secrets.length > 0) {
+		for (const name of ownSecrets) parts.push(`${name} ${used.has(name) || known.isSecretUsed(name)}`);
 	}
 	return parts.join('\n');
 }

@@ -3,9 +3,8 @@ import type {
 	DocumentDiagnosticReport,
 	ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
-import { toDiagnostic } from '../convert.ts';
+import { diagnosticsOf } from '../diagnosticsOf.ts';
 import { guarded, inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { schedulePerDocument } from '../schedule.ts';
@@ -19,7 +18,7 @@ export function registerDiagnostics(context: ServerContext): Partial<ServerCapab
 }
 
 function registerPull(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, documents, checks } = context;
+	const { connection, client, documents, checks, publisher } = context;
 	const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
 	connection.languages.diagnostics.on(
 		guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -31,11 +30,16 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 				if (open === undefined) return none;
 				const check = await checks.of(open);
 				const { resultId } = check;
+				if (documents.get(open.uri) !== open) return none;
+				await publisher.asked(open.uri);
 				if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
-				return { kind: 'full', resultId, items: diagnosticsOf(context, open, check) };
+				return { kind: 'full', resultId, items: diagnosticsOf(context, open.uri, check) };
 			},
 		),
 	);
+	documents.onDidClose((uri) => {
+		inBackground(connection, 'Showing what is on disk', () => publisher.closed(uri));
+	});
 	checks.onDidChange(() => {
 		if (!client.refreshesDiagnostics) return;
 		inBackground(connection, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
@@ -50,22 +54,12 @@ function registerPush(context: ServerContext): Partial<ServerCapabilities> {
 	const send = async (open: OpenDocument) => {
 		const check = await checks.of(open);
 		if (check.version !== open.version || documents.get(open.uri) !== open) return;
-		const diagnostics = diagnosticsOf(context, open, check);
+		const diagnostics = diagnosticsOf(context, open.uri, check);
 		await publisher.findings(open.uri, diagnostics, check.version);
 	};
 	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Clearing diagnostics', () => publisher.findings(uri, []));
+		inBackground(connection, 'Clearing diagnostics', () => publisher.closed(uri));
 	});
 	return {};
-}
-
-function diagnosticsOf(
-	{ client, options }: ServerContext,
-	open: OpenDocument,
-	{ document, recognition, diagnosis }: Check,
-) {
-	if (recognition.template === undefined) return [];
-	const extras = { related: client.relatedInformation, ruleHelp: options.ruleHelp };
-	return diagnosis.findings.map((finding) => toDiagnostic(document, open.uri, finding, extras));
 }

@@ -25,7 +25,7 @@ export function registerMcpDiagnostics(context: ServerContext): Partial<ServerCa
 	names.onDidChange(() => documents.sources.all().forEach(schedule));
 	documents.sources.onDidClose((uri) => {
 		clearTimeout(waiting.get(uri));
-		inBackground(connection, 'Clearing diagnostics', () => publisher.findings(uri, []));
+		inBackground(connection, 'Clearing diagnostics', () => publisher.closed(uri));
 	});
 	return {};
 }

@@ -1,4 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import {
 	type OpenSectionInfo,
 	type OpenSections,
@@ -13,19 +14,18 @@ import { guarded } from '../guard.ts';
 
 /** The sections of a document with what is open in each, for our client to list. */
 export function registerOpenSections(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, service } = context;
+	const { connection, workspaceDocuments, service } = context;
 	connection.onRequest(
 		openSectionsMethod,
 		guarded<OpenSectionsRequest, OpenSections | null>(connection, 'Open sections', null, async ({ uri }) => {
-			const open = documents.get(uri);
-			const check = open && (await checks.of(open));
+			const check = await workspaceDocuments.check(URI.parse(uri).toString());
 			const template = check?.recognition.template;
 			if (check === undefined || template === undefined) return null;
-			const { document, diagnosis, version } = check;
+			const { document, diagnosis } = check;
 			const { features } = await service();
 			const sections = features.openSections(document, diagnosis);
 			return {
-				version,
+				version: 'version' in check ? check.version : null,
 				progress: diagnosis.progress,
 				sections: sections.map((section) => ({
 					...toInfo(document, section),

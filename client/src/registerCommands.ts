@@ -1,0 +1,83 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { clearWorkspaceMethod } from '#common/protocol.ts';
+import { applyWithReason } from './commands/applyWithReason.ts';
+import { checkWorkspace } from './commands/checkWorkspace.ts';
+import { commandIds } from './commands/commandIds.ts';
+import { editTable } from './commands/editTable.ts';
+import { explainRule } from './commands/explainRule.ts';
+import { fillSection } from './commands/fillSection.ts';
+import { goToPlace } from './commands/goToPlace.ts';
+import { goToPlaceholder, type ShowPlace } from './commands/goToPlaceholder.ts';
+import { insertSection } from './commands/insertSection.ts';
+import { newDocument } from './commands/newDocument.ts';
+import { setLastUpdated } from './commands/setLastUpdated.ts';
+import { showOpenSections } from './commands/showOpenSections.ts';
+import { showPage } from './commands/showPage.ts';
+import { useAsTemplate } from './commands/useAsTemplate.ts';
+import { whyChecked } from './commands/whyChecked.ts';
+import type { DocumentStatuses } from './documentStatuses.ts';
+import type { Server } from './server.ts';
+
+/** What the commands work with. */
+export interface CommandInput {
+	readonly context: ExtensionContext;
+	readonly log: LogOutputChannel;
+	readonly server: Server;
+	readonly statuses: DocumentStatuses;
+	readonly showPlace: ShowPlace;
+}
+
+type CommandHandler = (...input: [argument?: unknown, more?: unknown]) => unknown;
+
+/** Registers every command of the manifest, but those of a view. */
+export function registerCommands(input: CommandInput): Disposable {
+	return Disposable.from(
+		...Object.entries(handlersFor(input)).map(([name, handler]) =>
+			commands.registerCommand(commandIds[name as HandledCommand], handler),
+		),
+	);
+}
+
+type HandledCommand = Exclude<keyof typeof commandIds, 'showOpenOnly' | 'showAllDocuments'>;
+
+function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, CommandHandler>> {
+	const { context, log, server, statuses } = input;
+	const goTo = inTurns((direction: 1 | -1, target: unknown) =>
+		goToPlaceholder(server, direction, input.showPlace, target),
+	);
+	const page = (name: string, heading?: string) => () => showPage(context.extensionUri, name, heading);
+	return {
+		restartServer: () => server.restart(),
+		showLog: () => log.show(),
+		newDocument: (folder) => newDocument(server, folder instanceof Uri ? folder : undefined),
+		insertSection: () => insertSection(server),
+		nextPlaceholder: (target) => goTo(1, target),
+		previousPlaceholder: () => goTo(-1, undefined),
+		fillSection: (target) => fillSection(server, target),
+		showOpenSections: (target) => showOpenSections(server, target),
+		setLastUpdated: () => setLastUpdated(server),
+		addTableRow: () => editTable(server, 'add-row'),
+		alignTable: () => editTable(server, 'align'),
+		checkWorkspace: () => checkWorkspace(server),
+		clearWorkspaceFindings: () => server.ask(clearWorkspaceMethod, {}),
+		useAsTemplate: () => useAsTemplate(server),
+		explainRule: (rule) => explainRule(context.extensionUri, rule),
+		readAboutNames: page('names.md'),
+		readAboutChecks: page('adoption.md', '4-a-step-in-ci'),
+		applyWithReason,
+		goToPlace,
+		whyChecked: () => whyChecked(statuses, server),
+	};
+}
+
+/** One after the other: each goes on from where the last one led. */
+function inTurns<Arguments extends readonly unknown[]>(
+	run: (...input: Arguments) => Promise<void>,
+): (...input: Arguments) => Promise<void> {
+	let running = Promise.resolve();
+	return (...input) => {
+		const next = () => run(...input);
+		running = running.then(next, next);
+		return running;
+	};
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { ClientOptions } from '#common/protocol.ts';
+import type { DocumentCheck } from './checkDocument.ts';
+import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import { toDiagnostic } from './convert.ts';
+
+/** What a client shows. */
+export interface Shown {
+	readonly client: Pick<ClientCapabilitiesKnown, 'relatedInformation'>;
+	readonly options: Pick<ClientOptions, 'ruleHelp'>;
+}
+
+/** What is said of a document, open or not; nothing of one that follows no template. */
+export function diagnosticsOf(
+	{ client, options }: Shown,
+	uri: string,
+	{ document, recognition, diagnosis }: DocumentCheck,
+): Diagnostic[] {
+	if (recognition.template === undefined) return [];
+	const extras = { related: client.relatedInformation, ruleHelp: options.ruleHelp };
+	return diagnosis.findings.map((finding) => toDiagnostic(document, uri, finding, extras));
+}

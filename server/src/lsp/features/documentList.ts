@@ -1,0 +1,60 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import {
+	type DocumentInfo,
+	type DocumentList,
+	type DocumentsChange,
+	documentsChangedMethod,
+	documentsMethod,
+} from '#common/protocol.ts';
+import type { ServerContext } from '../context.ts';
+import { guarded, inBackground } from '../guard.ts';
+import type { DocumentSummary, WorkspaceDocuments } from '../workspaceDocuments.ts';
+
+/** Milliseconds in which changes are gathered for the client. */
+const gathering = 200;
+
+/** The documents of the workspace, for our client to list and keep current once it has asked. */
+export function registerDocumentList({
+	connection,
+	workspaceDocuments,
+}: ServerContext): Partial<ServerCapabilities> {
+	const changed = new Set<string>();
+	let isFollowed = false;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	connection.onRequest(
+		documentsMethod,
+		guarded<unknown, DocumentList | null>(connection, 'Documents', null, async () => {
+			isFollowed = true;
+			changed.clear();
+			workspaceDocuments.begin();
+			const { isComplete } = workspaceDocuments;
+			return { documents: [...workspaceDocuments.all()].map(infoOf), isComplete };
+		}),
+	);
+	workspaceDocuments.onDidChange((uris) => {
+		if (!isFollowed) return;
+		for (const uri of uris) changed.add(uri);
+		if (waiting !== undefined) return;
+		waiting = setTimeout(() => {
+			waiting = undefined;
+			const change = changeOf(workspaceDocuments, [...changed]);
+			changed.clear();
+			inBackground(connection, 'Telling documents', () =>
+				connection.sendNotification(documentsChangedMethod, change),
+			);
+		}, gathering);
+	});
+	return {};
+}
+
+function changeOf(workspaceDocuments: WorkspaceDocuments, uris: readonly string[]): DocumentsChange {
+	return {
+		documents: uris.flatMap((uri) => workspaceDocuments.get(uri) ?? []).map(infoOf),
+		removed: uris.filter((uri) => workspaceDocuments.get(uri) === undefined),
+		isComplete: workspaceDocuments.isComplete,
+	};
+}
+
+function infoOf({ uri, title, type, status, progress }: DocumentSummary): DocumentInfo {
+	return { uri, title, template: type, status, progress };
+}

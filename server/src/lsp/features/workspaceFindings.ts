@@ -1,0 +1,101 @@
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
+import {
+	type CheckWorkspaceRequest,
+	checkWorkspaceMethod,
+	clearWorkspaceMethod,
+	type WorkspaceChecked,
+	type WorkspaceFindings,
+	workspaceFindingsMethod,
+} from '#common/protocol.ts';
+import type { DiagnosticsScope } from '#common/settings.ts';
+import type { ServerContext } from '../context.ts';
+import { guarded, inBackground } from '../guard.ts';
+import { type ShownProgress, showProgress, startShownProgress } from '../shownProgress.ts';
+
+const title = 'ArchDocs: checking documents';
+
+/** Findings of all documents of the workspace, for who asks for them once, or has said in the settings to want them. */
+export function registerWorkspaceFindings(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, workspaceDocuments } = context;
+	connection.onRequest(
+		checkWorkspaceMethod,
+		guarded<CheckWorkspaceRequest, WorkspaceChecked | null>(
+			connection,
+			'Check workspace',
+			null,
+			async (params, token) => checkWorkspace(context, await progressFor(context, params, token)),
+		),
+	);
+	connection.onRequest(
+		clearWorkspaceMethod,
+		guarded<unknown, null>(connection, 'Clear workspace findings', null, async () => {
+			await workspaceDocuments.hideFindings();
+			return null;
+		}),
+	);
+	tellClient(context);
+	followScope(context);
+	return {};
+}
+
+/** What it came to goes to the log. */
+async function checkWorkspace(
+	{ connection, workspaceDocuments }: ServerContext,
+	progress: ShownProgress,
+): Promise<WorkspaceChecked> {
+	const started = performance.now();
+	const result = await workspaceDocuments.showFindings(progress);
+	const { isCancelled, documents, findings, files } = result;
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	connection.console.log(
+		isCancelled
+			? 'The check of the workspace was stopped: nothing of it is kept.'
+			: `${documents} documents in ${files} Markdown files were checked in ${seconds} s: ${findings} findings.`,
+	);
+	return result;
+}
+
+/** The client's own where it has some. */
+async function progressFor(
+	{ connection, client }: ServerContext,
+	{ workDoneToken }: CheckWorkspaceRequest,
+	token?: CancellationToken,
+): Promise<ShownProgress> {
+	if (workDoneToken === undefined) return startShownProgress(connection, client.workDoneProgress, title);
+	return showProgress(title, connection.window.attachWorkDoneProgress(workDoneToken), token);
+}
+
+/** Tells our client whether there are findings to be cleared. */
+function tellClient({ connection, options, workspaceDocuments }: ServerContext): void {
+	if (!options.workspaceFindings) return;
+	let told = false;
+	workspaceDocuments.onDidChange(() => {
+		const hasFindings =
+			workspaceDocuments.showsFindings && [...workspaceDocuments.all()].some(({ findings }) => findings > 0);
+		if (hasFindings === told) return;
+		told = hasFindings;
+		inBackground(connection, 'Telling of findings', () =>
+			connection.sendNotification(workspaceFindingsMethod, { hasFindings } satisfies WorkspaceFindings),
+		);
+	});
+}
+
+/** Does what the settings say when they begin to say so: who clears the findings is not contradicted. */
+function followScope(context: ServerContext): void {
+	const { connection, folders, projects, workspaceDocuments } = context;
+	let followed: DiagnosticsScope = 'open';
+	const follow = async () => {
+		const settings = await Promise.all(
+			folders.all().map(async (folder) => (await projects.of(`${folder}/_`)).configuration.settings),
+		);
+		const isWide = settings.some((it) => it['diagnostics.scope'] === 'workspace');
+		const scope = isWide ? 'workspace' : 'open';
+		if (scope === followed) return;
+		followed = scope;
+		if (scope === 'open') await workspaceDocuments.hideFindings();
+		else await checkWorkspace(context, await progressFor(context, {}));
+	};
+	const inTurn = () => inBackground(connection, 'Checking the workspace', follow);
+	connection.onInitialized(inTurn);
+	projects.onDidChange(inTurn);
+}
