@@ -76,7 +76,7 @@ async function codeActions(
 		// What settles a finding comes before what leads through others, and that before what only silences one.
 		actions.push(
 			...given.flatMap(({ settling }) => settling),
-			...(await fillActions(context, document, range)),
+			...(await fillActions(context, document, range, diagnostics)),
 			...given.flatMap(({ silencing }) => silencing),
 		);
 	}
@@ -108,6 +108,7 @@ async function fillActions(
 	{ options, service }: ServerContext,
 	{ open, check: { document }, fixContext }: FixedDocument,
 	{ start }: Range,
+	diagnostics: Diagnostic[],
 ): Promise<readonly CodeAction[]> {
 	if (!options.fillsSections) return [];
 	const { features } = await service();
@@ -116,7 +117,8 @@ async function fillActions(
 	const title = fillTitle(scope.title);
 	const target: FillTarget = { uri: open.uri, position: start };
 	const command = { title, command: fillCommand, arguments: [target] };
-	return [{ title, kind: CodeActionKind.QuickFix, command }];
+	// With diagnostics it stands above what only silences them.
+	return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
 }
 
 /** What settles a finding, and what silences it. */
