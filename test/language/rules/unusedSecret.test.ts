@@ -32,6 +32,19 @@ test('a document that refers to no more than half of them means to refer to some
 	);
 });
 
+test('a secret that is still to be declared is in use, so that declaring it changes nothing for the others', () => {
+	const use = 'With `vault::post-key` and `vault::toll-key`.\n';
+	const undefinedOne =
+		'warning undefined-secret: No document defines the secret `toll-key`: add it to `Vault Secrets`, or correct the name';
+	check(
+		architecture(`${secrets('post-key', '⟦mail-key⟧')}${use.replace('toll-key', '⟦toll-key⟧')}`),
+		says('mail-key'),
+		undefinedOne,
+	);
+	check(architecture(`${secrets('post-key', '⟦mail-key⟧', 'toll-key')}${use}`), says('mail-key'));
+	check(architecture(`${secrets('post-key', 'mail-key')}With \`vault::post-key\`.\n`));
+});
+
 test('whatever names the secret uses it', () => {
 	for (const use of [
 		'`vault::mail-key`',

@@ -10,12 +10,14 @@ export const unusedSecret: NameRule = {
 			names.references.filter(({ kind }) => kind === 'secret').map(({ name }) => name),
 		);
 		if (!known.complete || names.unread.has('secret') || names.hasOpenUses || references.size === 0) return;
-		const used = new Set([...references, ...misspelled(references, context)]);
+		const { meant, unknown } = undefinedReferences(references, context);
+		const used = new Set([...references, ...meant]);
 		for (const { text } of names.mentions()) used.add(text);
 		const declared = names.definitions.filter((it) => it.kind === 'secret' && it.declared);
 		const unused = declared.filter(({ name }) => !used.has(name) && !known.isSecretUsed(name));
-		// A table says by itself what each is for: that some are referred to does not mean that all of them would be.
-		if (unused.length * 2 >= declared.length) return;
+		// A table says by itself what each is for: that some are referred to does not mean that all of them would be. One
+		// that is still to be declared is in use, and declaring it changes nothing for the others.
+		if (unused.length * 2 >= declared.length + unknown) return;
 		const written = names.writtenOf(unused.map(({ name }) => name));
 		for (const { name, span } of unused) {
 			if (!written.has(name)) yield { rule: 'unused-secret', span, message: { id: 'unused-secret', name } };
@@ -23,9 +25,17 @@ export const unusedSecret: NameRule = {
 	},
 };
 
-/** What a reference to no secret most likely means is as good as used: correcting the reference settles both. */
-function misspelled(references: ReadonlySet<string>, { names, known }: NameContext): readonly string[] {
+/**
+ * What references to no secret most likely mean is as good as used: correcting the reference settles both.
+ *
+ * @returns also how many names are like none
+ */
+function undefinedReferences(
+	references: ReadonlySet<string>,
+	{ names, known }: NameContext,
+): { readonly meant: readonly string[]; readonly unknown: number } {
 	const own = names.defined.secret;
-	const undefinedOnes = [...references].filter((name) => !own.has(name) && !known.isSecret(name));
-	return [...nearestNames(new Set(undefinedOnes), own).values()];
+	const undefinedOnes = new Set([...references].filter((name) => !own.has(name) && !known.isSecret(name)));
+	const nearest = nearestNames(undefinedOnes, own);
+	return { meant: [...nearest.values()], unknown: undefinedOnes.size - nearest.size };
 }
