@@ -8,6 +8,7 @@ import { explainRule } from './commands/explainRule.ts';
 import { fillSection } from './commands/fillSection.ts';
 import { goToPlace } from './commands/goToPlace.ts';
 import { goToPlaceholder, type ShowPlace } from './commands/goToPlaceholder.ts';
+import { insertMissingSection } from './commands/insertMissingSection.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newDocument } from './commands/newDocument.ts';
 import { setLastUpdated } from './commands/setLastUpdated.ts';
@@ -60,6 +61,7 @@ function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, Comma
 		alignTable: () => editTable(server, 'align'),
 		checkWorkspace: () => checkWorkspace(server),
 		clearWorkspaceFindings: () => server.ask(clearWorkspaceMethod, {}),
+		insertMissingSection: (entry) => insertMissingSection(server, entry),
 		useAsTemplate: () => useAsTemplate(server),
 		explainRule: (rule) => explainRule(context.extensionUri, rule),
 		readAboutNames: page('names.md'),

@@ -25,6 +25,7 @@ export const commandIds = {
 	alignTable: 'archdocs.alignTable',
 	checkWorkspace: 'archdocs.checkWorkspace',
 	clearWorkspaceFindings: 'archdocs.clearWorkspaceFindings',
+	insertMissingSection: 'archdocs.insertMissingSection',
 	showOpenOnly: 'archdocs.showOpenOnly',
 	showAllDocuments: 'archdocs.showAllDocuments',
 	/** Called by entries of views only. */

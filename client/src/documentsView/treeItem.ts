@@ -58,6 +58,7 @@ function sectionItem({ uri, path, info, children }: SectionEntry): TreeItem {
 	item.iconPath = new ThemeIcon(sectionIcon(missing, open));
 	item.tooltip = [title, said].filter(Boolean).join(': ');
 	item.accessibilityInformation = { label: `${title}, ${said || 'complete'}` };
+	if (missing) item.contextValue = 'missingSection';
 	if (range !== null) item.command = goTo(uri, { start: range.start, end: range.start });
 	return item;
 }

@@ -100,6 +100,22 @@ describe('the view of documents', () => {
 		await row('Parcel Tracking Architecture').waitFor();
 	});
 
+	it('puts a section that is missing at its place', async () => {
+		const text = '> **Type:** Architecture\n\n# Parking Architecture\n\n## Overview\n\nCars stand still.\n';
+		writeFileSync(path.join(used.opened.folder, 'parking.md'), text);
+		await row('Parking Architecture').waitFor();
+		await expand('Parking Architecture');
+		const missing = pane()
+			.locator('.monaco-list-row')
+			.filter({ hasText: /Error Handling.*missing/ });
+		await missing.hover();
+		await missing.getByRole('button', { name: 'Insert Section' }).click();
+		await used.opened.page.locator('.tab.active[data-resource-name="parking.md"]').waitFor();
+		await used.workbench.text('Error Handling').waitFor();
+		await used.workbench.screenshot('documents-view-inserted-light');
+		await used.workbench.press('Escape');
+	});
+
 	it('selects the document of the active editor', async () => {
 		await used.workbench.openFile('small-service.md');
 		await pane().locator('.monaco-list-row.selected').filter({ hasText: '100 %' }).waitFor();
