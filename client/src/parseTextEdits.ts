@@ -1,6 +1,7 @@
-import { Range } from 'vscode';
+import type { Range } from 'vscode';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
+import { toRange } from './toRange.ts';
 
 /** A change to a document of this window. */
 export interface RangeEdit {
@@ -14,10 +15,7 @@ export function parseTextEdits(value: unknown): readonly RangeEdit[] | undefined
 	const edits = value.flatMap((edit: unknown) => {
 		const range = isRecord(edit) ? parseRange(edit.range) : undefined;
 		if (!isRecord(edit) || range === undefined || typeof edit.newText !== 'string') return [];
-		const { start, end } = range;
-		return [
-			{ range: new Range(start.line, start.character, end.line, end.character), newText: edit.newText },
-		];
+		return [{ range: toRange(range), newText: edit.newText }];
 	});
 	return edits.length === value.length ? edits : undefined;
 }

@@ -1,7 +1,8 @@
-import { type Position, Range, SnippetString, type TextEditor, window } from 'vscode';
+import { type Position, SnippetString, type TextEditor, window } from 'vscode';
 import { type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
 import { parseTableEdit } from '../parseTableEdit.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 
 /** Adds a row below the cursor, with tab stops, or aligns the table that the cursor is in. */
 export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {
@@ -60,9 +61,7 @@ async function apply(editor: TextEditor, { version, edits, row }: ParsedTableEdi
 	);
 	if (!isApplied || row === null) return isApplied;
 	const noStopBefore = { undoStopBefore: false, undoStopAfter: true };
-	const { start, end } = row.range;
-	const line = new Range(start.line, start.character, end.line, end.character);
-	await editor.insertSnippet(new SnippetString(row.snippet), line, noStopBefore);
+	await editor.insertSnippet(new SnippetString(row.snippet), toRange(row.range), noStopBefore);
 	editor.revealRange(editor.selection);
 	return true;
 }

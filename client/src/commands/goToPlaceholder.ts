@@ -1,14 +1,10 @@
 import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
-import {
-	type PlaceholderInfo,
-	type PlaceholdersRequest,
-	type ProtocolRange,
-	placeholdersMethod,
-} from '#common/protocol.ts';
+import { type PlaceholderInfo, type PlaceholdersRequest, placeholdersMethod } from '#common/protocol.ts';
 import { documentEditor } from '../documentEditor.ts';
 import { parsePlaceholders } from '../parseFilling.ts';
 import { parseFillTarget } from '../parseFillTarget.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 
 /** Tells where among the open places the cursor is: "3 of 40, Vault Secrets". */
 export type ShowPlace = (editor: TextEditor, text: string) => void;
@@ -65,8 +61,4 @@ function nextIndex(places: readonly PlaceholderInfo[], selection: Range, directi
 	}
 	const before = ranges.filter((range) => range.start.isBefore(selection.start)).length;
 	return before === 0 ? places.length - 1 : before - 1;
-}
-
-function toRange({ start, end }: ProtocolRange): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import { FileType, Range, Selection, Uri, window, workspace } from 'vscode';
+import { FileType, Selection, Uri, window, workspace } from 'vscode';
 import {
 	type NewDocumentRequest,
 	newDocumentMethod,
@@ -10,6 +10,7 @@ import {
 import { today } from '#common/today.ts';
 import { parseNewDocument, parseTemplates } from '../parseAuthoring.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { mayWrite } from './mayWrite.ts';
 
@@ -55,8 +56,7 @@ export async function newDocument(server: Server, folder: Uri | undefined): Prom
 	await workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
 	const editor = await window.showTextDocument(file);
 	if (made.firstPlaceholder === null) return;
-	const { start, end } = made.firstPlaceholder;
-	const range = new Range(start.line, start.character, end.line, end.character);
+	const range = toRange(made.firstPlaceholder);
 	editor.selection = new Selection(range.start, range.end);
 	editor.revealRange(range);
 }

@@ -1,8 +1,9 @@
-import { Range, type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
+import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol.ts';
 import { today } from '#common/today.ts';
 import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 
 /** Makes the active document say that it was updated today. */
 export async function setLastUpdated(server: Server): Promise<void> {
@@ -32,6 +33,5 @@ async function dateEdit(
 	const request: LastUpdatedRequest = { uri: document.uri.toString(), today: today(), onSave };
 	const answer = parseTypeLineEdit(await server.ask(lastUpdatedMethod, request));
 	if (answer?.version !== document.version) return undefined;
-	const { start, end } = answer.range;
-	return TextEdit.replace(new Range(start.line, start.character, end.line, end.character), answer.newText);
+	return TextEdit.replace(toRange(answer.range), answer.newText);
 }

@@ -1,9 +1,10 @@
-import { commands, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
 import { isSelected } from '../documentSelector.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 import { commandIds } from './commandIds.ts';
 
 /** How long a document that was just opened may take to be looked at, in milliseconds. */
@@ -56,8 +57,7 @@ async function insertTypeLine(server: Server, document: TextDocument, type: stri
 		window.showWarningMessage('The document has changed meanwhile. Please try again.');
 		return;
 	}
-	const { start, end } = answer.range;
-	const range = new Range(start.line, start.character, end.line, end.character);
+	const range = toRange(answer.range);
 	const edit = new WorkspaceEdit();
 	edit.replace(document.uri, range, answer.newText);
 	if (!(await workspace.applyEdit(edit))) {

@@ -1,19 +1,21 @@
 import { type Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri } from 'vscode';
 import {
+	type AnswerStepInfo,
 	type FillAnswer,
 	type FillAnswerRequest,
 	type FillPlanInfo,
 	type FillProgress,
 	type FillStepInfo,
 	type FillStepRequest,
+	type FillValue,
 	fillAnswerMethod,
 	fillStepMethod,
 	type ProtocolPosition,
-	type ProtocolRange,
 } from '#common/protocol.ts';
 import { isRecord } from '../isRecord.ts';
 import { parseTextEdits, type RangeEdit } from '../parseTextEdits.ts';
 import type { Server } from '../server.ts';
+import { toRange } from '../toRange.ts';
 import { askChoice } from './askChoice.ts';
 import { askText } from './askText.ts';
 import { askValue } from './askValue.ts';
@@ -59,6 +61,8 @@ export class FillSession {
 	readonly #tracker: RangeTracker;
 	readonly #within: TrackedRange | undefined;
 	readonly #visited: Visited[] = [];
+	/** The last answer to each question that was answered by a text. */
+	readonly #answers = new Map<string, string>();
 	#from: { readonly place: TrackedRange; readonly isDone: boolean } | undefined;
 	/** The answer that the author came back to: it stands again if nothing takes its place. */
 	#takenBack: Visited | undefined;
@@ -140,11 +144,17 @@ export class FillSession {
 					{ label: 'Leave it as it is', answer: undefined },
 				]);
 			case 'answer':
-				if (step.format === 'path') return askValue(this.#stage, question, step, workspacePaths(this.#uri));
-				return step.values.length > 0
-					? askValue(this.#stage, question, step)
-					: askText(this.#stage, question, step);
+				return this.#askForAnswer(question, step);
 		}
+	}
+
+	#askForAnswer(question: Question, step: AnswerStepInfo): Promise<Outcome> {
+		const isPath = step.format === 'path';
+		if (!isPath && step.values.length === 0) return askText(this.#stage, question, step);
+		const more = isPath ? workspacePaths(this.#uri) : undefined;
+		const before = this.#answers.get(step.question);
+		const values = before === undefined ? step.values : earlierFirst(step.values, before);
+		return askValue(this.#stage, question, { ...step, values }, more);
 	}
 
 	/** Writes an answer; one sentence says why it is none. */
@@ -168,7 +178,9 @@ export class FillSession {
 		const edit = new UndoableEdit(this.#editor.document, answered.edits, this.#tracker);
 		if (!(await edit.apply())) return 'The editor did not take the change: the document may be read-only.';
 		this.#takenBack = undefined;
-		this.#visited.push({ asked, edit, text: answer.kind === 'text' ? answer.text : '' });
+		const text = answer.kind === 'text' ? answer.text : '';
+		this.#visited.push({ asked, edit, text });
+		if (step.kind === 'answer' && text !== '') this.#answers.set(step.question, text);
 		this.#from =
 			step.kind === 'choice'
 				? { place: firstChange(edit, asked), isDone: false }
@@ -209,6 +221,12 @@ function firstChange({ places }: UndoableEdit, asked: TrackedRange): TrackedRang
 	return own ?? [...places].sort((a, b) => a.range.start.compareTo(b.range.start))[0] ?? asked;
 }
 
+/** Who is asked the same again, of another row, most often means the same. */
+function earlierFirst(values: readonly FillValue[], before: string): readonly FillValue[] {
+	const detail = values.find(({ value }) => value === before)?.detail || 'as before';
+	return [{ value: before, detail }, ...values.filter(({ value }) => value !== before)];
+}
+
 function titleOf({ title }: FillPlanInfo, step: FillStepInfo): string {
 	if (step.kind === 'choice') return step.section || title;
 	return step.kind === 'answer' && step.where.length > 0 ? step.where.join(' › ') : title;
@@ -220,10 +238,6 @@ function parseAnswer(
 	const edits = isRecord(value) ? parseTextEdits(value.edits) : undefined;
 	if (!isRecord(value) || edits === undefined) return undefined;
 	return { edits, problem: typeof value.problem === 'string' ? value.problem : undefined };
-}
-
-function toRange({ start, end }: ProtocolRange): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }
 
 function protocolPosition({ line, character }: Position): ProtocolPosition {

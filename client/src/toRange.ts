@@ -1,0 +1,7 @@
+import { Range } from 'vscode';
+import type { ProtocolRange } from '#common/protocol.ts';
+
+/** A range of the protocol as VS Code has it. */
+export function toRange({ start, end }: ProtocolRange): Range {
+	return new Range(start.line, start.character, end.line, end.character);
+}
