@@ -232,15 +232,18 @@ export interface FillStepRequest {
 	readonly uri: string;
 	/** In the section that is filled; null for the whole document. */
 	readonly within: ProtocolPosition | null;
-	/** Where to go on; null for the start. */
-	readonly from: FillProgress | null;
+	/** Questions that have been answered, or are not to be asked again. */
+	readonly left: readonly FillStepKey[];
+	/** One that is to be asked all the same; null for the first that is not left. */
+	readonly again: FillStepKey | null;
 }
 
-/** Questions about what stands before a position have been answered or skipped. */
-export interface FillProgress {
+/** What a question is known by. */
+export interface FillStepKey {
+	/** Where its range starts. */
 	readonly position: ProtocolPosition;
-	/** So has the one that stands there. */
-	readonly isDone: boolean;
+	/** Of {@link FillPlanInfo}. */
+	readonly key: string;
 }
 
 export interface FillPlanInfo {
@@ -250,9 +253,13 @@ export interface FillPlanInfo {
 	readonly title: string;
 	/** The next question; null when there is none left. */
 	readonly step: FillStepInfo | null;
-	/** How many questions there are, the next one included. */
+	/** Tells the next question from others at its place. */
+	readonly key: string;
+	/** How many questions there are that have not been left, the next one included. */
 	readonly remaining: number;
-	/** When there is none left: the next section that has some. */
+	/** How many places are open, those that were left included. */
+	readonly open: number;
+	/** When there is none left: another section that has some. */
 	readonly next: {
 		readonly title: string;
 		readonly position: ProtocolPosition;
@@ -314,8 +321,7 @@ export interface FillAnswerRequest {
 	readonly version: number;
 	/** As in {@link FillStepRequest}. */
 	readonly within: ProtocolPosition | null;
-	/** Where the range of the step starts. */
-	readonly step: ProtocolPosition;
+	readonly step: FillStepKey;
 	readonly answer: FillAnswer;
 }
 

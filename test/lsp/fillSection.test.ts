@@ -6,7 +6,7 @@ import {
 	type FillAnswer,
 	type FillAnswerEdits,
 	type FillPlanInfo,
-	type FillProgress,
+	type FillStepKey,
 	fillAnswerMethod,
 	fillCommand,
 	fillStepMethod,
@@ -38,14 +38,20 @@ async function start(initializationOptions: unknown = { fillsSections: true }): 
 async function plan(
 	client: LspClient,
 	within: ProtocolPosition | null,
-	from: FillProgress | null = null,
+	left: readonly FillStepKey[] = [],
 ): Promise<FillPlanInfo | null> {
-	return client.connection.sendRequest(fillStepMethod, { uri, within, from });
+	return client.connection.sendRequest(fillStepMethod, { uri, within, left, again: null });
+}
+
+/** What the first question about the section at a line is known by. */
+async function firstKey(client: LspClient, line: number): Promise<FillStepKey> {
+	const first = await plan(client, { line, character: 0 });
+	return { position: first?.step?.range.start ?? { line, character: 0 }, key: first?.key ?? '' };
 }
 
 async function answer(
 	client: LspClient,
-	step: ProtocolPosition,
+	step: FillStepKey,
 	given: FillAnswer,
 	version = 1,
 ): Promise<FillAnswerEdits | null> {
@@ -68,11 +74,8 @@ test('the next question is told with what can be answered to it', async () => {
 		[overview?.title, overview?.remaining, overview?.step?.range.start],
 		['Overview', 1, { line: 7, character: 0 }],
 	);
-	const done = await plan(
-		client,
-		{ line: 5, character: 0 },
-		{ position: { line: 7, character: 0 }, isDone: true },
-	);
+	const done = await plan(client, { line: 5, character: 0 }, [await firstKey(client, 5)]);
+	deepEqual([done?.open, done?.remaining], [1, 0]);
 	deepEqual(
 		[done?.step, done?.next],
 		[null, { title: 'Related Documentation', position: { line: 9, character: 0 }, open: 1 }],
@@ -93,8 +96,8 @@ test('a link is answered by the documents it can lead to', async () => {
 test('an answer comes as edits, or as the sentence that says why it is none', async () => {
 	const client = await start();
 	await client.open(uri, text);
-	const overview = { line: 7, character: 0 };
-	const range = { start: overview, end: { line: 7, character: 31 } };
+	const overview = await firstKey(client, 5);
+	const range = { start: { line: 7, character: 0 }, end: { line: 7, character: 31 } };
 	deepEqual(await answer(client, overview, { kind: 'text', text: 'It moves orders.' }), {
 		version: 1,
 		edits: [{ range, newText: 'It moves orders.' }],
@@ -105,7 +108,7 @@ test('an answer comes as edits, or as the sentence that says why it is none', as
 	const heading = await answer(client, overview, { kind: 'text', text: '# Orders' });
 	match(heading?.problem ?? '', /^Here this would be read as a heading/);
 	equal(await answer(client, overview, { kind: 'text', text: 'Words' }, 7), null);
-	equal(await answer(client, { line: 3, character: 0 }, { kind: 'text', text: 'Words' }), null);
+	equal(await answer(client, { ...overview, key: 'row' }, { kind: 'text', text: 'Words' }), null);
 	client.stop();
 });
 
@@ -113,7 +116,7 @@ test('a credential is no answer, and is not said again', async () => {
 	const client = await start();
 	await client.open(uri, text);
 	const credential = ['ghp', '_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
-	const given = await answer(client, { line: 7, character: 0 }, { kind: 'text', text: credential });
+	const given = await answer(client, await firstKey(client, 5), { kind: 'text', text: credential });
 	deepEqual(given?.edits, []);
 	match(given?.problem ?? '', /^This looks like a real GitHub token/);
 	equal(given?.problem?.includes(credential), false);

@@ -3,12 +3,11 @@ import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
 import type { FillAnswer } from '#common/protocol.ts';
 import { defaultSettings } from '#common/settings.ts';
-import type { Span } from '#language/document/span.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
 import { textWith } from '#language/document/textWith.ts';
 import { answerProblem } from '#language/features/filling/answerProblem.ts';
 import { answerTo } from '#language/features/filling/answerTo.ts';
-import { type FillPlan, fillPlan } from '#language/features/filling/fillPlan.ts';
+import { type FillPlan, fillPlan, type StepKey } from '#language/features/filling/fillPlan.ts';
 import type { FillStep } from '#language/features/filling/fillStep.ts';
 import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
 import { type CheckOptions, diagnose, fragment, service } from './check.ts';
@@ -59,17 +58,19 @@ export function fillIn(
 	text: string,
 	answering: Answering,
 	within?: number,
+	options?: CheckOptions,
 ): { readonly text: string; readonly end: FillPlan } {
 	let current = text;
-	let from: { readonly offset: number; readonly isDone: boolean } | undefined;
+	let left: readonly StepKey[] = [];
 	for (let asked = 0; asked < 2000; asked++) {
-		const context = questionContext(current);
-		const end = fillPlan(context, within, from);
+		const context = questionContext(current, options);
+		const end = fillPlan(context, within, left);
 		if (end.step === undefined) return { text: current, end };
-		const { step } = end;
+		const { step, key } = end;
+		const own = { offset: step.span.start, key };
 		const answer = answering(step, context);
 		if (answer === undefined) {
-			from = { offset: step.span.start, isDone: true };
+			left = [...left, own];
 			continue;
 		}
 		const answered = answerTo(context, step, answer) ?? fail(`No answer to ${shownStep(step)}`);
@@ -79,21 +80,14 @@ export function fillIn(
 			const problem = answerProblem(context, after, answered.written, () => []);
 			if (problem !== undefined) fail(`${JSON.stringify(problem)} at ${shownStep(step)}`);
 		}
-		from = goOn(step, answered.edits);
+		const behind = step.kind === 'choice' ? left : [...left, own];
+		left = behind.map((it) => ({ ...it, offset: moved(it.offset, answered.edits) }));
 		current = next;
 	}
 	return fail('There is always another question.');
 }
 
-/** Behind what was written; where something was chosen, at what was changed. */
-function goOn(step: FillStep, edits: readonly TextReplacement[]) {
-	if (step.kind !== 'choice') return { offset: moved(step.span, edits), isDone: true };
-	const own = edits.find(({ span }) => span.start <= step.span.end && step.span.start <= span.end);
-	const first = [...edits].sort((a, b) => a.span.start - b.span.start)[0];
-	return { offset: moved((own ?? first)?.span ?? step.span, edits), isDone: false };
-}
-
-function moved({ start }: Span, edits: readonly TextReplacement[]): number {
+function moved(start: number, edits: readonly TextReplacement[]): number {
 	return edits
 		.filter(({ span }) => span.end <= start && span.start < start)
 		.reduce((at, { span, text }) => at + text.length - (span.end - span.start), start);

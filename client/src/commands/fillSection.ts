@@ -1,4 +1,4 @@
-import { Position, type QuickPickItem, Uri, window } from 'vscode';
+import { Position, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import type { FillPlanInfo } from '#common/protocol.ts';
 import { documentEditor } from '../documentEditor.ts';
 import { type FillEnd, FillSession } from '../filling/fillSession.ts';
@@ -19,15 +19,23 @@ export async function fillSection(server: Server, argument: unknown): Promise<vo
 		return;
 	}
 	const { position } = target ?? { position: editor.selection.active };
+	let within = position && new Position(position.line, position.character);
+	for (;;) {
+		const next = await fillOne(server, editor, within);
+		if (next === null) return;
+		within = new Position(next.position.line, next.position.character);
+	}
+}
+
+/** Fills one section; the next one when the author wants to go on. */
+async function fillOne(
+	server: Server,
+	editor: TextEditor,
+	within: Position | undefined,
+): Promise<FillPlanInfo['next']> {
 	const stage = new Stage();
 	try {
-		let within = position && new Position(position.line, position.character);
-		for (;;) {
-			const end = await new FillSession(server, editor, stage, within).run();
-			const next = await goOn(end);
-			if (!next) return;
-			within = new Position(next.position.line, next.position.character);
-		}
+		return await goOn(await new FillSession(server, editor, stage, within).run());
 	} finally {
 		stage.dispose();
 	}
@@ -40,10 +48,11 @@ async function goOn(end: FillEnd): Promise<FillPlanInfo['next']> {
 		window.showInformationMessage('This document follows no template, so there is nothing to fill in.');
 		return null;
 	}
-	const { title, next } = end;
+	const { title, open, next } = end;
 	const name = title === '' ? 'The document' : title;
+	const left = open === 0 ? 'nothing is left to be filled in' : `${open} of its places are still open`;
 	if (next === null) {
-		window.showInformationMessage(`${name}: nothing is left to be filled in.`);
+		window.showInformationMessage(`${name}: ${left}.`);
 		return null;
 	}
 	const items: readonly (QuickPickItem & { readonly goesOn: boolean })[] = [
@@ -52,7 +61,7 @@ async function goOn(end: FillEnd): Promise<FillPlanInfo['next']> {
 	];
 	const chosen = await window.showQuickPick(items, {
 		title: name,
-		placeHolder: 'Nothing is left to be asked here',
+		placeHolder: `${name}: ${left}`,
 		ignoreFocusOut: true,
 	});
 	return chosen?.goesOn ? next : null;

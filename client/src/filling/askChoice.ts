@@ -27,7 +27,7 @@ export function askChoice(
 			pick.onDidAccept(() => {
 				const chosen = pick.selectedItems[0];
 				if (chosen?.answer) submit(chosen.answer);
-				else if (chosen) end('skipped');
+				else if (chosen) end('declined');
 			});
 		},
 		(problem) => {

@@ -1,7 +1,10 @@
 import type { FillAnswer } from '#common/protocol.ts';
 
-/** What the author did with a question. An answer has been written by then. */
-export type Outcome = 'answered' | 'skipped' | 'back' | 'finished';
+/**
+ * What the author did with a question. An answer has been written by then; who declines wants nothing to be changed, and
+ * who skips leaves things as they are.
+ */
+export type Outcome = 'answered' | 'declined' | 'skipped' | 'back' | 'finished';
 
 /** A question as it is asked: one of a series. */
 export interface Question {

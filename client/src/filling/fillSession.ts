@@ -4,8 +4,8 @@ import {
 	type FillAnswer,
 	type FillAnswerRequest,
 	type FillPlanInfo,
-	type FillProgress,
 	type FillStepInfo,
+	type FillStepKey,
 	type FillStepRequest,
 	type FillValue,
 	fillAnswerMethod,
@@ -30,10 +30,13 @@ import { workspacePaths } from './workspacePaths.ts';
 interface Visited {
 	/** What it is about, or what stands there now. */
 	readonly asked: TrackedRange;
+	readonly key: string;
 	/** Undefined for one that was skipped. */
 	readonly edit: UndoableEdit | undefined;
 	/** What was written; empty for what was chosen. */
 	readonly text: string;
+	/** It is not to be asked again. What was chosen settles its question, and the next one may come to its place. */
+	readonly isLeft: boolean;
 }
 
 /** How a series of questions came to its end. */
@@ -42,17 +45,12 @@ export type FillEnd =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'finished' }
 	/** Nothing is left to ask. */
-	| {
-			readonly kind: 'done';
-			readonly title: string;
-			readonly asked: number;
-			readonly next: FillPlanInfo['next'];
-	  };
+	| ({ readonly kind: 'done' } & Pick<FillPlanInfo, 'title' | 'open' | 'next'>);
 
 /**
  * Leads through what is open in a section of a document, or in all of it, one question at a time. What was answered is
- * in the document at once, each answer to be undone by itself; what was skipped, and where the next question is, are
- * known by their places, which follow whatever else is edited meanwhile.
+ * in the document at once, each answer to be undone by itself; what was left behind is known by its place, which follows
+ * whatever else is edited meanwhile.
  */
 export class FillSession {
 	readonly #server: Server;
@@ -63,9 +61,8 @@ export class FillSession {
 	readonly #visited: Visited[] = [];
 	/** The last answer to each question that was answered by a text. */
 	readonly #answers = new Map<string, string>();
-	#from: { readonly place: TrackedRange; readonly isDone: boolean } | undefined;
-	/** The answer that the author came back to: it stands again if nothing takes its place. */
-	#takenBack: Visited | undefined;
+	/** The question that the author went back to. */
+	#again: Visited | undefined;
 
 	constructor(server: Server, editor: TextEditor, stage: Stage, within: Position | undefined) {
 		this.#server = server;
@@ -85,10 +82,11 @@ export class FillSession {
 			for (;;) {
 				const plan = await this.#plan();
 				if (plan === undefined) return { kind: 'none' };
-				const { step, title, next } = plan;
-				if (step === null) return { kind: 'done', title, asked: this.#visited.length, next };
+				const { step, title, open, next } = plan;
+				if (this.#stage.isLeft) return { kind: 'finished' };
+				if (step === null) return { kind: 'done', title, open, next };
 				const outcome = await this.#ask(plan, step);
-				await this.#leave(step, outcome);
+				await this.#leave(plan, step, outcome);
 				if (outcome === 'finished') return { kind: 'finished' };
 			}
 		} finally {
@@ -103,7 +101,8 @@ export class FillSession {
 			const request: FillStepRequest = {
 				uri: this.#uri.toString(),
 				within: this.#section(),
-				from: this.#progress(),
+				left: this.#visited.filter(({ isLeft }) => isLeft).map(stepKey),
+				again: this.#again ? stepKey(this.#again) : null,
 			};
 			const plan = parseFillPlan(await this.#server.ask(fillStepMethod, request));
 			if (plan === undefined || plan.version === document.version) return plan;
@@ -112,12 +111,6 @@ export class FillSession {
 
 	#section(): ProtocolPosition | null {
 		return this.#within ? protocolPosition(this.#within.range.start) : null;
-	}
-
-	#progress(): FillProgress | null {
-		if (this.#from === undefined) return null;
-		const { place, isDone } = this.#from;
-		return { position: protocolPosition(place.range.start), isDone };
 	}
 
 	async #ask(plan: FillPlanInfo, step: FillStepInfo): Promise<Outcome> {
@@ -129,7 +122,7 @@ export class FillSession {
 			step: this.#visited.length + 1,
 			total: this.#visited.length + plan.remaining,
 			hasBack: this.#visited.length > 0,
-			earlier: this.#takenBack?.text ?? '',
+			earlier: this.#again?.key === plan.key ? this.#again.text : '',
 			submit: (answer) => this.#submit(plan, step, answer),
 		};
 		switch (step.kind) {
@@ -159,7 +152,7 @@ export class FillSession {
 
 	/** Writes an answer; one sentence says why it is none. */
 	async #submit(
-		{ version }: FillPlanInfo,
+		{ version, key }: FillPlanInfo,
 		step: FillStepInfo,
 		answer: FillAnswer,
 	): Promise<string | undefined> {
@@ -167,7 +160,7 @@ export class FillSession {
 			uri: this.#uri.toString(),
 			version,
 			within: this.#section(),
-			step: step.range.start,
+			step: { position: step.range.start, key },
 			answer,
 		};
 		const answered = parseAnswer(await this.#server.ask(fillAnswerMethod, request));
@@ -177,48 +170,42 @@ export class FillSession {
 		const asked = this.#tracker.track(toRange(step.range));
 		const edit = new UndoableEdit(this.#editor.document, answered.edits, this.#tracker);
 		if (!(await edit.apply())) return 'The editor did not take the change: the document may be read-only.';
-		this.#takenBack = undefined;
+		this.#again = undefined;
 		const text = answer.kind === 'text' ? answer.text : '';
-		this.#visited.push({ asked, edit, text });
+		this.#visited.push({ asked, key, edit, text, isLeft: step.kind !== 'choice' });
 		if (step.kind === 'answer' && text !== '') this.#answers.set(step.question, text);
-		this.#from =
-			step.kind === 'choice'
-				? { place: firstChange(edit, asked), isDone: false }
-				: { place: asked, isDone: true };
 		return undefined;
 	}
 
 	/** Goes on to the next question, or back to the one before. */
-	async #leave(step: FillStepInfo, outcome: Outcome): Promise<void> {
+	async #leave({ key }: FillPlanInfo, step: FillStepInfo, outcome: Outcome): Promise<void> {
 		if (outcome === 'answered') return;
-		const kept = this.#takenBack;
-		this.#takenBack = undefined;
-		if (kept) {
-			// Nothing took the place of the earlier answer.
-			await kept.edit?.apply();
-			if (outcome !== 'back') this.#visited.push(kept);
-			this.#from = { place: kept.asked, isDone: true };
-		} else if (outcome === 'skipped') {
+		const before = this.#again;
+		this.#again = undefined;
+		if (before?.edit && outcome !== 'declined') {
+			// Nothing took the place of the earlier answer, which stands again.
+			await before.edit.apply();
+			this.#visited.push(before);
+		} else if (outcome === 'skipped' || outcome === 'declined') {
 			const asked = this.#tracker.track(toRange(step.range));
-			this.#visited.push({ asked, edit: undefined, text: '' });
-			this.#from = { place: asked, isDone: true };
+			this.#visited.push({ asked, key, edit: undefined, text: '', isLeft: true });
 		}
-		if (outcome === 'back') await this.#goBack();
+		if (outcome === 'back') await this.#goBack(before);
 	}
 
-	async #goBack(): Promise<void> {
-		const before = this.#visited.pop();
+	/** @param from the question that the author had come back to already */
+	async #goBack(from: Visited | undefined): Promise<void> {
+		const others = this.#visited.filter((it) => it !== from);
+		const before = others.at(-1);
 		if (before === undefined) return;
+		this.#visited.splice(this.#visited.indexOf(before), 1);
 		await before.edit?.revert();
-		if (before.edit) this.#takenBack = before;
-		this.#from = { place: before.asked, isDone: false };
+		this.#again = before;
 	}
 }
 
-/** Where something was changed: at what was asked about, or else first in the document. */
-function firstChange({ places }: UndoableEdit, asked: TrackedRange): TrackedRange {
-	const own = places.find(({ range }) => asked.range.intersection(range) !== undefined);
-	return own ?? [...places].sort((a, b) => a.range.start.compareTo(b.range.start))[0] ?? asked;
+function stepKey({ asked, key }: Visited): FillStepKey {
+	return { position: protocolPosition(asked.range.start), key };
 }
 
 /** Who is asked the same again, of another row, most often means the same. */

@@ -12,12 +12,13 @@ import { parsePosition, parseRange } from '../parseRange.ts';
 /** How the server says that filling goes on; undefined when it has another shape. */
 export function parseFillPlan(value: unknown): FillPlanInfo | undefined {
 	if (!isRecord(value)) return undefined;
-	const { version, title, remaining } = value;
+	const { version, title, key, remaining, open } = value;
 	if (typeof version !== 'number' || typeof title !== 'string' || typeof remaining !== 'number')
 		return undefined;
+	if (typeof key !== 'string' || typeof open !== 'number') return undefined;
 	const step = value.step === null ? null : parseStep(value.step);
 	if (step === undefined) return undefined;
-	return { version, title, step, remaining, next: parseNext(value.next) };
+	return { version, title, step, key, remaining, open, next: parseNext(value.next) };
 }
 
 function parseNext(value: unknown): FillPlanInfo['next'] {

@@ -14,6 +14,12 @@ export interface Conduct {
 /** Shows one input after the other. Each stays until the next is there, so that no key meant for it gets to the document. */
 export class Stage implements Disposable {
 	#shown: Disposable | undefined;
+	#isLeft = false;
+
+	/** The author has closed the input. */
+	get isLeft(): boolean {
+		return this.#isLeft;
+	}
 
 	/**
 	 * Asks a question with an input, until the author is done with it.
@@ -42,10 +48,14 @@ export class Stage implements Disposable {
 				busy(true);
 				resolve(how);
 			};
+			let isSubmitting = false;
 			const submit = async (answer: FillAnswer) => {
 				busy(true);
+				isSubmitting = true;
 				const problem = await question.submit(answer);
+				isSubmitting = false;
 				if (problem === undefined) return end('answered');
+				if (this.#isLeft) return resolve('finished');
 				busy(false);
 				showProblem(problem);
 			};
@@ -55,16 +65,23 @@ export class Stage implements Disposable {
 				else if (button === fillButtons.finish) end('finished');
 				else void submit({ kind: 'nothing' });
 			});
-			input.onDidHide(() => resolve('finished'));
+			input.onDidHide(() => {
+				if (this.#shown !== input) return;
+				this.#isLeft = true;
+				if (!isSubmitting) resolve('finished');
+			});
 			listen({ submit: (answer) => void submit(answer), end });
 		});
-		input.show();
-		this.#shown?.dispose();
+		const last = this.#shown;
 		this.#shown = input;
+		input.show();
+		last?.dispose();
 		return outcome;
 	}
 
 	dispose(): void {
-		this.#shown?.dispose();
+		const last = this.#shown;
+		this.#shown = undefined;
+		last?.dispose();
 	}
 }

@@ -1,4 +1,4 @@
-import { type Uri, workspace } from 'vscode';
+import { RelativePattern, type Uri, workspace } from 'vscode';
 import type { FillValue } from '#common/protocol.ts';
 
 /** More would be a list to search in that nobody gets through. */
@@ -8,11 +8,13 @@ const mostFiles = 2000;
 export async function workspacePaths(document: Uri): Promise<readonly FillValue[]> {
 	const folder = workspace.getWorkspaceFolder(document);
 	if (folder === undefined) return [];
-	const files = await workspace.findFiles('**/*', undefined, mostFiles);
-	const paths = files
-		.filter((uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString())
-		.map((uri) => workspace.asRelativePath(uri, false))
-		.sort();
+	const inFolder = new RelativePattern(folder, '**/*');
+	const files = await workspace.findFiles(
+		inFolder,
+		'**/{node_modules,.git,dist,out,build,target}/**',
+		mostFiles,
+	);
+	const paths = files.map((uri) => workspace.asRelativePath(uri, false)).sort();
 	const folders = [...new Set(paths.flatMap(foldersOf))].sort();
 	return [
 		...folders.map((path) => ({ value: path, detail: 'Folder' })),

@@ -1,11 +1,11 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import type { FillAnswer } from '#common/protocol.ts';
 import { textWith } from '#language/document/textWith.ts';
 import { answerProblem } from '#language/features/filling/answerProblem.ts';
 import { answerTo } from '#language/features/filling/answerTo.ts';
-import { fillPlan } from '#language/features/filling/fillPlan.ts';
+import { fillPlan, type StepKey } from '#language/features/filling/fillPlan.ts';
 import type { FillStep } from '#language/features/filling/fillStep.ts';
 import { namesToChoose } from '#language/features/filling/namesToChoose.ts';
 import type { FixContext } from '#language/fixes/fixContext.ts';
@@ -52,9 +52,12 @@ function answering(body: string, answer: FillAnswer, after: string | null): void
 /** Why a text is no answer to the first question about a document; undefined where it is one. */
 function problem(body: string, text: string, before = architecture(body)): string | undefined {
 	const context = questionContext(before, {});
-	let { step } = fillPlan(context, undefined);
-	while (step && step.kind !== 'answer')
-		({ step } = fillPlan(context, undefined, { offset: step.span.start, isDone: true }));
+	const left: StepKey[] = [];
+	let { step, key } = fillPlan(context, undefined);
+	while (step && step.kind !== 'answer') {
+		left.push({ offset: step.span.start, key });
+		({ step, key } = fillPlan(context, undefined, left));
+	}
 	const answered = step && answerTo(context, step, { kind: 'text', text });
 	if (answered?.written === undefined) return 'no answer';
 	const after = context.parse(textWith(context.document, answered.edits));
@@ -209,3 +212,96 @@ test('a section is asked about that is missing in the one that is filled, and no
 	match(asked('## Dependencies') ?? '', /`Downstream Dependencies` is missing/);
 	equal(asked('## Error Handling'), undefined);
 });
+
+test('what is inserted is asked about, and so is what stands around it', () => {
+	const body =
+		'## Overview\n\n[What this architecture covers]\n\n## Dependencies\n\n### Upstream Dependencies\n\n- **Database:** [Name]\n';
+	let choices = 0;
+	const { text: filled, end } = fillIn(
+		architecture(body),
+		(step, context) => {
+			if (step.kind === 'choice') choices++;
+			return answerFor(step, context);
+		},
+		undefined,
+		{},
+	);
+	ok(choices > 5);
+	deepEqual([end.open, end.next], [0, undefined]);
+	equal(percent(diagnose(filled).diagnosis.progress), 100);
+	equal(filled.includes('['), false);
+});
+
+test('of several questions at one place each is asked, whatever became of the others', () => {
+	const context = questionContext(architecture(''), {});
+	const left: StepKey[] = [];
+	const asked: string[] = [];
+	for (;;) {
+		const { step, key } = fillPlan(context, undefined, left);
+		if (step === undefined) break;
+		asked.push(key);
+		left.push({ offset: step.span.start, key });
+	}
+	equal(new Set(asked).size, asked.length);
+	equal(asked.filter((key) => key.startsWith('missing-section')).length, 5);
+	equal(fillPlan(context, undefined, left).open, 5);
+	const again = left[2];
+	equal(again && fillPlan(context, undefined, left, again).key, again?.key);
+});
+
+test('an empty place gets its answer with a blank on each side that needs one', () => {
+	const upstream = (value: string) =>
+		`## Dependencies\n\n### Upstream Dependencies\n\n- **Architecture/Service:**${value}\n- **External Service:** Post - labels\n- **Database:** Orders - all\n`;
+	answering(upstream(''), { kind: 'text', text: 'Orders - all' }, upstream(' Orders - all'));
+	answering(upstream(' <!-- x -->'), { kind: 'text', text: 'Orders' }, upstream(' Orders <!-- x -->'));
+	const quote = (value: string) =>
+		`> **Type:** Architecture\n> **Focus:** high\n> **Owner:**${value}\n> **Status:** active\n\n# A\n`;
+	equal(firstAnswer(quote(''), '@platform'), quote(' @platform'));
+});
+
+test('in front matter an answer is what YAML reads, and lists are answers', () => {
+	const matter = (owner: string) =>
+		`---\ntype: Architecture\nfocus: high\nowner:${owner}\nstatus: active\n---\n\n# A\n`;
+	equal(firstAnswer(matter(''), '@platform'), matter(' "@platform"'));
+	equal(firstAnswer(matter(' ""'), 'a: b'), matter(' "a: b"'));
+	equal(firstAnswer(matter(' "[@team-member]"'), 'it"s'), matter(' "it\\"s"'));
+	equal(firstAnswer(matter(" '[@team-member]'"), "it's"), matter(" 'it''s'"));
+	for (const list of [' [alice, bob]', '\n  - alice\n  - bob'])
+		deepEqual(
+			questions(matter(list)).filter((it) => it.startsWith('owner')),
+			[],
+		);
+	equal(percent(diagnose(matter(' [alice]')).diagnosis.progress) > 0, true);
+});
+
+test('an answer that would break what it stands in is written otherwise, or refused', () => {
+	const row = (cell: string) =>
+		`## Key Components\n\n|Component|Type|Purpose|\n|---|---|---|\n|Api|Service|${cell}|\n`;
+	answering(row('[What it does]'), { kind: 'text', text: 'C:\\' }, row('C:\\ '));
+	answering(row('[What it does]'), { kind: 'text', text: 'a\\\\|b' }, row('a\\\\\\|b'));
+	answering(row('[What it does]'), { kind: 'text', text: 'a\\|b' }, row('a\\|b'));
+	const link = (target: string) => `## Related Documentation\n\n- [Orders](${target})\n`;
+	answering(link(''), { kind: 'text', text: './my file (1).md' }, link('<./my file (1).md>'));
+	const yaml = (value: string) => `## Server Configuration\n\n\`\`\`yaml\nurl: "${value}"\n\`\`\`\n`;
+	answering(yaml('[endpoint]'), { kind: 'text', text: 'a"b' }, yaml('a\\"b'));
+	equal(problem('## Overview\n\n[What this architecture covers]\n', '---'), 'structure');
+	const context = questionContext(architecture(row('`[What it does]`')));
+	const { step } = fillPlan(context, undefined);
+	equal(step && answerTo(context, step, { kind: 'text', text: 'use `x`' })?.breaksCode, true);
+});
+
+test('a section that does not apply is not asked about', () => {
+	const body = variables.replace(
+		'## Configuration\n',
+		'## Configuration\n\n<!-- archdocs: n/a no configuration -->\n',
+	);
+	deepEqual(questions(architecture(body)), []);
+});
+
+/** The text once the first question about a document is answered. */
+function firstAnswer(before: string, text: string): string | undefined {
+	const context = questionContext(before);
+	const { step } = fillPlan(context, undefined);
+	const answered = step && answerTo(context, step, { kind: 'text', text });
+	return answered && textWith(context.document, answered.edits);
+}

@@ -218,6 +218,13 @@ test('asks for a name once, and for another row as often as there is one', async
 	await workbench.press('Enter');
 	const next = row && (await nextQuestion(used.opened.page, row));
 	assert.match(next?.label ?? '', /VAR_NAME_2/);
+	await pressButton('Back');
+	const again = await nextQuestion(used.opened.page, next);
+	assert.match(again?.label ?? '', /Add another row to Environment Variables/);
+	assert.doesNotMatch(await workbench.visibleText(), /VAR_NAME_2/);
+	await workbench.press('Enter');
+	await workbench.choices.filter({ hasText: 'Go on with' }).waitFor();
+	assert.doesNotMatch(await workbench.visibleText(), /VAR_NAME_2/);
 	await workbench.press('Escape');
 	await undoAll();
 });

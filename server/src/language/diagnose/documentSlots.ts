@@ -178,6 +178,7 @@ function metadataSlots({ outline, template, analyses }: SlotInput): SlotCount {
 		if (key.tokens === 0) return none;
 		const found = pairOf(outline.pairs, key);
 		if (found === undefined && key.optional) return none;
+		if (found?.pair.composite) return { total: key.tokens, open: 0 };
 		if (found === undefined || found.pair.value === '') return allOpen(key.tokens);
 		if (isSettled(found.pair.value)) return none;
 		const open =

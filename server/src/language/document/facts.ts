@@ -135,6 +135,8 @@ export interface MetadataPair {
 	readonly keySpan: Span;
 	readonly value: string;
 	readonly valueSpan: Span;
+	/** Of front matter: the value is a list or a map, which is not read. */
+	readonly composite?: true;
 	/** Index into blocks of the quote; headings that come later end the metadata. */
 	readonly heading: number;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { linesOf } from './lineEnds.ts';
 import { spelledSpans } from './proseCandidates.ts';
@@ -56,6 +56,7 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 			keySpan: shift({ start: keyStart, end: keyEnd }, content.start),
 			value: text,
 			valueSpan,
+			...(isCollection(value) && { composite: true as const }),
 			heading: -1,
 		});
 		const inner = { start: valueSpan.start + quote, end: valueSpan.end - quote };

@@ -7,6 +7,7 @@ import {
 	type FillAnswerRequest,
 	type FillPlanInfo,
 	type FillStepInfo,
+	type FillStepKey,
 	type FillStepRequest,
 	type FillValue,
 	fillAnswerMethod,
@@ -60,23 +61,27 @@ async function filled(context: ServerContext, uri: string): Promise<Filled | und
 
 async function planFor(
 	context: ServerContext,
-	{ uri, within, from }: FillStepRequest,
+	{ uri, within, left, again }: FillStepRequest,
 ): Promise<FillPlanInfo | null> {
 	const found = await filled(context, uri);
 	if (found === undefined) return null;
 	const { check, fixContext } = found;
 	const { document, version } = check;
 	const { features } = await context.service();
-	const { title, step, remaining, next } = features.fillPlan(
+	const toKey = ({ position, key }: FillStepKey) => ({ offset: offsetAt(document, position), key });
+	const { title, step, key, remaining, open, next } = features.fillPlan(
 		fixContext,
 		within ? offsetAt(document, within) : undefined,
-		from ? { offset: offsetAt(document, from.position), isDone: from.isDone } : undefined,
+		left.map(toKey),
+		again ? toKey(again) : undefined,
 	);
 	return {
 		version,
 		title,
 		step: step ? await stepInfo(context, found, step) : null,
+		key,
 		remaining,
+		open,
 		next: next ? { title: next.title, position: positionAt(document, next.offset), open: next.open } : null,
 	};
 }
@@ -145,16 +150,23 @@ async function valuesFor(
 
 async function answerFor(
 	context: ServerContext,
-	{ uri, version, within, step: position, answer }: FillAnswerRequest,
+	{ uri, version, within, step: { position, key }, answer }: FillAnswerRequest,
 ): Promise<FillAnswerEdits | null> {
 	const found = await filled(context, uri);
 	if (found === undefined || found.check.version !== version) return null;
 	const { document } = found.check;
 	const { features } = await context.service();
 	const offset = within ? offsetAt(document, within) : undefined;
-	const step = features.fillStepAt(found.fixContext, offset, offsetAt(document, position));
+	const wanted = { offset: offsetAt(document, position), key };
+	const step = features.fillStepAt(found.fixContext, offset, wanted);
 	const answered = step && features.answerTo(found.fixContext, step, answer);
 	if (answered === undefined) return null;
+	if (answered.breaksCode)
+		return {
+			version,
+			edits: [],
+			problem: 'This stands in code, which a backtick would end: write it without.',
+		};
 	const { edits, written } = answered;
 	const problem = written && (await problemWith(context, found, edits, written));
 	if (problem !== undefined) return { version, edits: [], problem };

@@ -1,6 +1,7 @@
 import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { ExposuresOf } from '../../diagnose/exposures.ts';
+import type { Finding } from '../../diagnose/finding.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { shapeOf } from '../../document/shapeOf.ts';
 import type { Span } from '../../document/span.ts';
@@ -17,6 +18,15 @@ const aboutAnswers: ReadonlySet<RuleId> = new Set([
 	'invalid-date',
 	'date-order',
 	'exposed-secret',
+]);
+
+/** Rules by which something that was written has broken what it stands in. */
+const aboutStructure: ReadonlySet<RuleId> = new Set([
+	'empty-section',
+	'missing-field',
+	'missing-metadata',
+	'row-width',
+	'invalid-json',
 ]);
 
 /** What an answer makes of the document, by which it is none. */
@@ -37,9 +47,14 @@ export function answerProblem(
 ): AnswerProblem | undefined {
 	if (shapeOf(context.document, kinds) !== shapeOf(after, kinds)) return 'structure';
 	const { findings } = context.recheck(after, exposures);
+	if (countOf(findings) > countOf(context.findings)) return 'structure';
 	return findings.find(
 		({ rule, span }) => aboutAnswers.has(rule) && span.start < written.end && written.start < span.end,
 	)?.message;
+}
+
+function countOf(findings: readonly Pick<Finding, 'rule'>[]): number {
+	return findings.filter(({ rule }) => aboutStructure.has(rule)).length;
 }
 
 /** What an answer cannot be meant to add or to end. */

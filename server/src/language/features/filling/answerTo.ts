@@ -10,6 +10,8 @@ export interface Answered {
 	readonly edits: readonly TextReplacement[];
 	/** Where what the author wrote stands once it is; undefined for what the author only chose. */
 	readonly written: Span | undefined;
+	/** It has a sign that would end the code it stands in: there are no edits. */
+	readonly breaksCode?: true;
 }
 
 /** What the answer to a question changes; undefined for one that does not answer it. */
@@ -26,6 +28,8 @@ export function answerTo({ document }: FixContext, step: FillStep, answer: FillA
 			const isAnswer =
 				(answer.kind === 'text' || answer.kind === 'nothing') && text !== undefined && text !== '';
 			if (!isAnswer) return undefined;
+			const isInCode = step.places.some(({ candidate }) => candidate?.zone === 'code-span');
+			if (isInCode && text.includes('`')) return { edits: [], written: undefined, breaksCode: true };
 			const edits = answerEdits(document, step, text);
 			return { edits, written: writtenSpan(edits) };
 		}

@@ -10,6 +10,7 @@ import { fieldOf } from '../../template/fieldOf.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
 import { answerFormat } from './answerFormat.ts';
 import { notApplicable, type StepAt } from './fillStep.ts';
+import { isAside } from './isAside.ts';
 
 /** A place in which nothing stands, and the template asks for something. Spans are relative to the chunk. */
 interface EmptyPlace {
@@ -20,11 +21,13 @@ interface EmptyPlace {
 
 /** Empty cells, fields and metadata, where the template has a placeholder: they count as open, and no finding says so. */
 export function emptyPlaces(context: FixContext, scope: Span): readonly StepAt[] {
+	const isInAside = isAside(context);
 	return context.document.starts.slice(0, -1).flatMap((start, index) => {
 		const end = context.document.starts[index + 1] ?? start;
 		if (end <= scope.start || scope.end <= start || end === start) return [];
 		const { context: chunk } = context.chunkAt(start);
 		return [...emptyIn(chunk)]
+			.filter(({ home }) => !isInAside(index, home.heading))
 			.map((place) => ({ ...place, at: shift(place.span, start) }))
 			.filter(({ at }) => scope.start <= at.start && at.start < scope.end)
 			.map(({ at, home, question }) => toStep(at, home, question, chunk));
@@ -35,7 +38,7 @@ function toStep(span: Span, home: Home, question: string, chunk: ChunkContext): 
 	const place = { span, more: [], home, candidate: undefined };
 	return {
 		span,
-		isRow: false,
+		key: 'empty',
 		make: () => ({
 			kind: 'answer',
 			span,
@@ -56,9 +59,9 @@ function* emptyIn(chunk: ChunkContext): Generator<EmptyPlace> {
 }
 
 function* emptyPairs({ chunk: { facts }, template }: ChunkContext): Generator<EmptyPlace> {
-	for (const [pair, { key, value, valueSpan, heading }] of facts.pairs.entries()) {
+	for (const [pair, { key, value, valueSpan, heading, composite }] of facts.pairs.entries()) {
 		const known = template?.metadata.find((it) => labelKeyOf(it.key) === labelKeyOf(key));
-		if (value !== '' || known === undefined || known.tokens === 0) continue;
+		if (value !== '' || composite || known === undefined || known.tokens === 0) continue;
 		const home = { heading, inHeading: false, pair };
 		yield { span: valueSpan, home, question: hintOf([known.hint], known.value) };
 	}

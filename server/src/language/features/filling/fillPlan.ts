@@ -1,17 +1,21 @@
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { fillScope, scopesBehind } from './fillScope.ts';
-import type { FillStep, StepAt } from './fillStep.ts';
+import { type FillStep, rowKey, type StepAt } from './fillStep.ts';
 import { fillSteps } from './fillSteps.ts';
 
 /** How the filling of a part of a document goes on. */
 export interface FillPlan {
 	/** Of the part, as the document writes it; empty for a document without a title. */
 	readonly title: string;
-	/** The next question; undefined when the part is done. */
+	/** The next question; undefined when there is none that has not been left behind. */
 	readonly step: FillStep | undefined;
-	/** How many questions there are, the next one included. */
+	/** Of the next question. */
+	readonly key: string;
+	/** How many questions there are that have not been left behind, the next one included. */
 	readonly remaining: number;
-	/** When the part is done: the first section behind it that has something open. */
+	/** How many places are open in the part, those that were left behind included. */
+	readonly open: number;
+	/** When there is no next question: the first other section that has something open, those behind the part first. */
 	readonly next: NextSection | undefined;
 }
 
@@ -23,31 +27,55 @@ export interface NextSection {
 	readonly open: number;
 }
 
+/** A question that was answered, or is not to be asked again. */
+export interface StepKey {
+	/** Where its span starts. */
+	readonly offset: number;
+	readonly key: string;
+}
+
 /**
  * The next question in a part of a document.
  *
  * @param within an offset in the section that is filled; undefined for the whole document
- * @param from questions before that offset have been answered or skipped, and the one there if it is done; undefined for none
+ * @param left questions that have been left behind
+ * @param again one of them that is to be asked all the same
  */
 export function fillPlan(
 	context: FixContext,
 	within: number | undefined,
-	from?: { readonly offset: number; readonly isDone: boolean },
+	left: readonly StepKey[] = [],
+	again?: StepKey,
 ): FillPlan {
 	const { title, span } = fillScope(context.document, within);
-	const { offset, isDone } = from ?? { offset: span.start, isDone: false };
-	const steps = fillSteps(context, span).filter(
-		({ span: { start } }) => start > offset || (start === offset && !isDone),
-	);
-	for (const [index, { make }] of steps.entries()) {
-		const step = make();
-		if (step) return { title, step, remaining: steps.length - index, next: undefined };
+	const all = fillSteps(context, span);
+	const open = all.filter(isOpen).length;
+	const toAsk = all.filter((step) => !left.some((it) => isSame(step, it)));
+	const first = again && all.find((step) => isSame(step, again));
+	for (const step of first ? [first, ...toAsk] : toAsk) {
+		const made = step.make();
+		const remaining = toAsk.length + (first && !toAsk.includes(first) ? 1 : 0);
+		if (made) return { title, step: made, key: step.key, remaining, open, next: undefined };
 	}
-	return { title, step: undefined, remaining: 0, next: nextSection(context, span.end) };
+	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(context, span) };
 }
 
-function nextSection(context: FixContext, end: number): NextSection | undefined {
-	for (const { title, span } of scopesBehind(context.document, end)) {
+/** A question of {@link fillPlan} once more. */
+export function fillStepAt(
+	context: FixContext,
+	within: number | undefined,
+	wanted: StepKey,
+): FillStep | undefined {
+	const steps = fillSteps(context, fillScope(context.document, within).span);
+	return steps.find((step) => isSame(step, wanted))?.make();
+}
+
+function nextSection(context: FixContext, { start, end }: StepAt['span']): NextSection | undefined {
+	const others = [...scopesBehind(context.document, 0)].filter(
+		({ span }) => span.start >= end || span.end <= start,
+	);
+	const behind = others.filter(({ span }) => span.start >= end);
+	for (const { title, span } of [...behind, ...others.filter((it) => !behind.includes(it))]) {
 		const open = fillSteps(context, span).filter(isOpen).length;
 		if (open > 0) return { title, offset: span.start, open };
 	}
@@ -55,16 +83,10 @@ function nextSection(context: FixContext, end: number): NextSection | undefined 
 }
 
 /** Another row is no open question. */
-function isOpen({ isRow }: StepAt): boolean {
-	return !isRow;
+function isOpen({ key }: StepAt): boolean {
+	return key !== rowKey;
 }
 
-/** A question of {@link fillPlan} once more. @param offset where its span starts */
-export function fillStepAt(
-	context: FixContext,
-	within: number | undefined,
-	offset: number,
-): FillStep | undefined {
-	const steps = fillSteps(context, fillScope(context.document, within).span);
-	return steps.find(({ span }) => span.start === offset)?.make();
+function isSame({ span, key }: StepAt, other: StepKey): boolean {
+	return span.start === other.offset && key === other.key;
 }

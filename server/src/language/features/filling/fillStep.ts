@@ -69,7 +69,11 @@ export const notApplicable = 'N/A';
 export interface StepAt {
 	/** Of the step. */
 	readonly span: Span;
-	readonly isRow: boolean;
+	/** Tells it from others that start at the same place, and stays the same while other places are filled. */
+	readonly key: string;
 	/** Undefined where there is nothing to choose from after all. */
 	readonly make: () => FillStep | undefined;
 }
+
+/** The key of the question whether a table gets another row, which nothing but the end of a table has. */
+export const rowKey = 'row';

@@ -40,12 +40,17 @@ export function fillSteps(context: FixContext, scope: Span): readonly StepAt[] {
 		if (answeredRules.has(rule)) {
 			const others = namedAlike(context, span);
 			for (const { start } of others) asked.add(start);
-			steps.push({ span, isRow: false, make: () => answerStep(context, finding, others) });
+			steps.push({ span, key: keyOf(finding), make: () => answerStep(context, finding, others) });
 		} else if (chosen.has(rule) && belongsTo(context, finding, scope))
-			steps.push({ span, isRow: false, make: () => choiceStep(context, finding) });
+			steps.push({ span, key: keyOf(finding), make: () => choiceStep(context, finding) });
 	}
 	steps.push(...emptyPlaces(context, scope), ...rowSteps(context, scope));
 	return steps.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is missing is missing at another place once something comes before it. */
+function keyOf({ rule, message }: Finding): string {
+	return `${rule} ${JSON.stringify({ ...message, place: undefined })}`;
 }
 
 /** A section that is missing is reported on its neighbour: it belongs to a part of the document that has its parent. */

@@ -2,13 +2,14 @@ import { chunkAt } from '../../document/document.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { answeredRules } from './answerStep.ts';
 import { type FillScope, fillScope } from './fillScope.ts';
+import { rowKey } from './fillStep.ts';
 import { fillSteps } from './fillSteps.ts';
 
 /** The section that can be filled from an offset in its heading, or in one of its placeholders; undefined elsewhere. */
 export function fillableAt(context: FixContext, offset: number): FillScope | undefined {
 	if (!isInHeading(context, offset) && !isInPlace(context, offset)) return undefined;
 	const scope = fillScope(context.document, offset);
-	return fillSteps(context, scope.span).some(({ isRow }) => !isRow) ? scope : undefined;
+	return fillSteps(context, scope.span).some(({ key }) => key !== rowKey) ? scope : undefined;
 }
 
 function isInHeading({ document }: FixContext, offset: number): boolean {

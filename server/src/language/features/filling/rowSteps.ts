@@ -5,15 +5,17 @@ import { tableAt } from '../../fixes/tableAt.ts';
 import { type SectionTable, sectionTables } from '../../rules/sectionTables.ts';
 import { growingRow } from '../insertion/growingRow.ts';
 import { addTableRow } from '../tables/addTableRow.ts';
-import type { StepAt } from './fillStep.ts';
+import { rowKey, type StepAt } from './fillStep.ts';
+import { isAside } from './isAside.ts';
 
 /** At the end of each table that grows, whether there is another row. */
 export function rowSteps(context: FixContext, scope: Span): readonly StepAt[] {
+	const isInAside = isAside(context);
 	return context.document.starts.slice(0, -1).flatMap((start, index) => {
 		const end = context.document.starts[index + 1] ?? start;
 		if (end <= scope.start || scope.end <= start || end === start) return [];
 		return [...sectionTables(context.chunkAt(start).context)]
-			.filter((found) => grows(context, found))
+			.filter((found) => grows(context, found) && !isInAside(index, found.body.heading))
 			.map((found) => toStep(context, found, start + found.table.span.start))
 			.filter(({ span }) => scope.start < span.start && span.start <= scope.end);
 	});
@@ -30,7 +32,7 @@ function toStep(context: FixContext, { section, model }: SectionTable, offset: n
 	const group = section.tables.length > 1 ? section.groups.find(({ key }) => key === model.group) : undefined;
 	return {
 		span,
-		isRow: true,
+		key: rowKey,
 		make() {
 			const addition = addTableRow(context, end);
 			const table = plainText(group?.label ?? section.label);
