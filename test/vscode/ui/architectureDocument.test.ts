@@ -25,8 +25,7 @@ describe('an architecture document in the editor', () => {
 
 	it('explains a placeholder under the mouse', async () => {
 		await used.workbench.goToLineEnd(22);
-		await used.workbench.text('VAR_NAME_3').hover();
-		await used.workbench.hover.waitFor();
+		await used.workbench.hoverOver(used.workbench.text('VAR_NAME_3'));
 		assert.match((await used.workbench.hover.textContent()) ?? '', /VAR_NAME_3.*Environment Variables/s);
 		await used.workbench.screenshot('hover-dark');
 		await used.opened.page.mouse.move(0, 0);

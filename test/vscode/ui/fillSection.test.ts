@@ -243,7 +243,7 @@ test('starts from a heading or a placeholder, and looks right in a light theme',
 	assert.equal((await firstQuestion()).title, 'Overview (1/1)');
 	await workbench.screenshot('fill-text-light', false);
 	await workbench.press('Escape');
-	await workbench.text('Overview').hover();
+	await workbench.hoverOver(workbench.text('Overview'));
 	await workbench.hover.getByText('Fill "Overview"').waitFor();
 	await workbench.screenshot('fill-hover-light', false);
 	await workbench.hover.getByText('Fill "Overview"').click();

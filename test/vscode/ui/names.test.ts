@@ -64,8 +64,7 @@ describe('names that are there', () => {
 	it('says over a name what its row says, where it is defined and used', async () => {
 		await used.workbench.openFile('architecture-complete.md');
 		await used.workbench.goToLineEnd(lineOf(used, 'architecture-complete.md', 'The services read'));
-		await used.workbench.text('vault::tracking-db-password').hover();
-		await used.workbench.hover.waitFor();
+		await used.workbench.hoverOver(used.workbench.text('vault::tracking-db-password'));
 		assert.match((await used.workbench.hover.textContent()) ?? '', /ParcelStore login[\s\S]*Every 90 days/);
 		await used.workbench.screenshot('name-hover-dark');
 		await used.opened.page.mouse.move(0, 0);

@@ -45,13 +45,8 @@ describe('typing in a document of a team template', () => {
 		await used.workbench.chooseTheme('Light Modern');
 		await used.opened.page.locator('.monaco-workbench.vs').waitFor();
 		await used.workbench.goToLineEnd(8);
-		await used.opened.page
-			.locator('.view-line')
-			.filter({ hasText: '## Service' })
-			.locator('span span')
-			.last()
-			.hover();
-		await used.workbench.hover.waitFor();
+		const heading = used.opened.page.locator('.view-line').filter({ hasText: '## Service' });
+		await used.workbench.hoverOver(heading.locator('span span').last());
 		assert.match((await used.workbench.hover.textContent()) ?? '', /woken at night[\s\S]*places filled/);
 		await used.workbench.screenshot('heading-hover-light');
 		await used.opened.page.mouse.move(0, 0);

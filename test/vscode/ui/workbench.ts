@@ -50,6 +50,20 @@ export class Workbench {
 		return this.#page.locator('.editor-instance .view-line span span').filter({ hasText: content }).first();
 	}
 
+	/** Lets the mouse rest on a text until the hover over it is shown. Lenses that come above it move the text away. */
+	async hoverOver(text: Locator): Promise<void> {
+		for (let left = 5; left > 0; left--) {
+			await text.hover();
+			const isShown = await this.hover.waitFor({ timeout: 5000 }).then(
+				() => true,
+				() => false,
+			);
+			if (isShown) return;
+			await this.#page.mouse.move(0, 0);
+		}
+		throw new Error('Nothing is shown over the text.');
+	}
+
 	/** Opens a file by its name. */
 	async openFile(name: string): Promise<void> {
 		await this.#pick('Control+p', name);
