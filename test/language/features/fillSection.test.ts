@@ -161,6 +161,8 @@ test('in a box the border stays where it is, and a placeholder over several line
 	const name = box(' [Service1]');
 	answering(name, { kind: 'text', text: 'Payments' }, box(' Payments'));
 	answering(name, { kind: 'text', text: 'Invoice mail' }, box(' Invoice mail'));
+	const inColumns = box(' 請求書').replace(/│ 請求書.*│/, '│ 請求書         │');
+	answering(name, { kind: 'text', text: '請求書' }, inColumns);
 });
 
 test('what counts as open all the same is no answer', () => {

@@ -30,13 +30,48 @@ export function sameToken(
 	if (found === undefined) return [];
 	const text = sliceOf(document, found.span);
 	const spans = names.map(({ span }) => span).filter((span) => sliceOf(document, span) === text);
-	const places = placesOf(document, template, spans);
-	const own = places.find(({ span }) => span === found.span);
-	if (own === undefined) return [];
+	const groups = groupsOf(document, template, repeatingSections(document, template), text, spans);
+	return groups.find((group) => group.includes(found.span)) ?? [];
+}
+
+/** All places that are to get one and the same name with others, together with those: see {@link sameToken}. */
+export function sameTokens(
+	document: MarkdownDocument,
+	template: Template,
+	{ findings }: Pick<Diagnosis, 'findings'>,
+): readonly (readonly Span[])[] {
+	const byText = new Map<string, Span[]>();
+	for (const { span } of findings.filter(isName)) {
+		const text = sliceOf(document, span);
+		const known = byText.get(text);
+		if (known) known.push(span);
+		else byText.set(text, [span]);
+	}
+	const instances = repeatingSections(document, template);
+	return [...byText]
+		.filter(([, spans]) => spans.length > 1)
+		.flatMap(([text, spans]) => groupsOf(document, template, instances, text, spans))
+		.filter((group) => group.length > 1);
+}
+
+/** @param spans where the same token stands */
+function groupsOf(
+	document: MarkdownDocument,
+	template: Template,
+	instances: ReadonlyMap<string, string>,
+	text: string,
+	spans: readonly Span[],
+): readonly (readonly Span[])[] {
+	const places = placesOf(document, instances, spans);
 	const hasRows = isDivided(places) || isDivided(tokensOfTemplate(template, text));
-	return places
-		.filter((place) => place.instance === own.instance && (!hasRows || rowOf(place)?.key === rowOf(own)?.key))
-		.map(({ span }) => span);
+	const groups = new Map<string, Span[]>();
+	for (const place of places) {
+		const key = `${place.instance} ${hasRows ? rowOf(place)?.key : ''}`;
+		const known = groups.get(key);
+		if (known) known.push(place.span);
+		else groups.set(key, [place.span]);
+	}
+	return [...groups.values()];
 }
 
 function isName({ rule, kind, related }: Finding): boolean {
@@ -57,10 +92,9 @@ interface PlacedToken extends TokenAt {
 /** The hint of a snippet that was tabbed past is no candidate: it is an answer to be written, and in each row another one. */
 function placesOf(
 	document: MarkdownDocument,
-	template: Template,
+	instances: ReadonlyMap<string, string>,
 	spans: readonly Span[],
 ): readonly PlacedToken[] {
-	const instances = repeatingSections(document, template);
 	return spans.flatMap((span) => {
 		const at = locate(document, span.start);
 		const candidate = at?.chunk.facts.candidates.find((it) => {

@@ -10,15 +10,14 @@ import {
 	type ServerCapabilities,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { today } from '#common/today.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/features/completion/completion.ts';
 import { mostOffered } from '../../language/features/completion/offeredNames.ts';
 import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
 import { type NameKind, nameKinds } from '../../language/names/names.ts';
-import type { ExposureFacts } from '../../secrets/exposureFacts.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
+import { completionsAt, concealing } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -72,34 +71,14 @@ export function registerCompletion(context: ServerContext): Partial<ServerCapabi
 }
 
 async function inDocument(
-	{ checks, client, exposures, names, owners, projects, service }: ServerContext,
+	context: ServerContext,
 	open: OpenDocument,
 	position: Position,
 ): Promise<CompletionList> {
-	const { document, recognition, templates, diagnosis } = await checks.of(open);
-	const { template } = recognition;
-	if (template === undefined) return { isIncomplete: false, items: [] };
-	const { parser, features, nameModelOf } = await service();
-	const { configuration } = await projects.of(open.uri);
-	const input = {
-		document,
-		template,
-		model: nameModelOf(template),
-		names: diagnosis.names,
-		index: names.index,
-		uri: URI.parse(open.uri).toString(),
-		root: configuration.root,
-		offset: offsetAt(document, position),
-		parser,
-		today: today(),
-		types: [...new Set(templates.map(({ type }) => type))],
-	};
-	const completions = await withOwners(
-		(known) => features.complete({ ...input, owners: known }),
-		() => owners.all(),
-	);
-	const shown = await concealing(exposures, completions);
-	return toList(shown, open.uri, (span) => toRange(document, span), client);
+	const check = await context.checks.of(open);
+	const { document } = check;
+	const completions = await completionsAt(context, open, check, offsetAt(document, position));
+	return toList(completions, open.uri, (span) => toRange(document, span), context.client);
 }
 
 /** In an MCP file: the secrets of the workspace, in a string that starts with `vault::`. */
@@ -122,18 +101,6 @@ async function inSource(
 	return toList(await concealing(exposures, completions), uri, toRange, client);
 }
 
-/** The type that a row says is shown, but no credential that stands there. */
-async function concealing(
-	exposures: ExposureFacts,
-	completions: readonly Completion[],
-): Promise<readonly Completion[]> {
-	const named = completions.filter(({ name }) => name !== undefined);
-	if (named.length === 0) return completions;
-	const details = await exposures.conceal(named.map(({ detail = '' }) => detail));
-	const shown = new Map(named.map((completion, index) => [completion, details[index] ?? '']));
-	return completions.map((it) => (shown.has(it) ? { ...it, detail: shown.get(it) ?? '' } : it));
-}
-
 /** A list that is as long as a list of names can be may lack some: with the next letter it is made anew. */
 function toList(
 	completions: readonly Completion[],
@@ -145,21 +112,6 @@ function toList(
 		.filter(({ isSnippet }) => client.snippets || !isSnippet)
 		.map((completion, index) => toItem(rangeOf, uri, completion, index, client));
 	return { isIncomplete: completions.length >= mostOffered, items };
-}
-
-/** To know the owners, the workspace is looked through: only where one of them can stand. */
-async function withOwners(
-	complete: (owners: () => readonly string[]) => readonly Completion[],
-	ownersOf: () => Promise<readonly string[]>,
-): Promise<readonly Completion[]> {
-	let areAskedFor = false;
-	const completions = complete(() => {
-		areAskedFor = true;
-		return [];
-	});
-	if (!areAskedFor) return completions;
-	const known = await ownersOf();
-	return complete(() => known);
 }
 
 function toItem(

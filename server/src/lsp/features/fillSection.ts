@@ -1,5 +1,4 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
 import {
@@ -13,7 +12,6 @@ import {
 	fillAnswerMethod,
 	fillStepMethod,
 } from '#common/protocol.ts';
-import { today } from '#common/today.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
@@ -21,6 +19,7 @@ import { textWith } from '../../language/document/textWith.ts';
 import type { AnswerStep, FillStep } from '../../language/features/filling/fillStep.ts';
 import type { FixContext } from '../../language/fixes/fixContext.ts';
 import type { Check } from '../checks.ts';
+import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { fixContextOf } from '../fixContextOf.ts';
@@ -114,38 +113,19 @@ async function stepInfo(context: ServerContext, found: Filled, step: FillStep): 
 
 /** What can stand there: what completion offers, and where a link can lead. */
 async function valuesFor(
-	{ exposures, names, owners, projects, service }: ServerContext,
+	context: ServerContext,
 	{ open, check, fixContext }: Filled,
 	step: AnswerStep,
 ): Promise<readonly FillValue[]> {
-	const { template } = fixContext;
-	const { document, templates } = check;
-	const offset = step.places[0]?.span.start ?? step.span.start;
 	if (step.format === 'target')
 		return fixContext.outside.linkTargets().map(({ title, path }) => ({ value: path, detail: title }));
-	const { parser, features, nameModelOf } = await service();
-	const { configuration } = await projects.of(open.uri);
-	const known = await owners.all();
-	const completions = features.complete({
-		document,
-		template,
-		model: nameModelOf(template),
-		names: fixContext.names,
-		index: names.index,
-		uri: URI.parse(open.uri).toString(),
-		root: configuration.root,
-		offset,
-		parser,
-		today: today(),
-		owners: () => known,
-		types: [...new Set(templates.map(({ type }) => type))],
-	});
+	const offset = step.places[0]?.span.start ?? step.span.start;
+	const completions = await completionsAt(context, open, check, offset);
 	// What would put in more than the answer is another thing than a value.
 	const values = completions.filter(({ isSnippet, replace }) => !isSnippet && offset <= replace.end);
-	if (values.length === 0)
-		return features.namesToChoose(fixContext, step).map((value) => ({ value, detail: '' }));
-	const details = await exposures.conceal(values.map(({ detail = '' }) => detail));
-	return values.map(({ label }, index) => ({ value: label, detail: details[index] ?? '' }));
+	if (values.length > 0) return values.map(({ label, detail = '' }) => ({ value: label, detail }));
+	const { features } = await context.service();
+	return features.namesToChoose(fixContext, step).map((value) => ({ value, detail: '' }));
 }
 
 async function answerFor(

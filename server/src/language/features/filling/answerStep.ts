@@ -25,18 +25,19 @@ export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
 /**
  * What is asked about an open place.
  *
- * @param others places that are to get the same name
+ * @param alike places that are to get the same name, this one included; none for what is no name
  */
 export function answerStep(
 	context: FixContext,
 	finding: Finding,
-	others: readonly Span[],
+	alike: readonly Span[],
 ): AnswerStep | undefined {
 	const { start, context: chunk } = context.chunkAt(finding.span.start);
 	const rule = answeredRules.get(finding.rule);
 	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
 	if (found === undefined) return undefined;
 	const { facts } = chunk.chunk;
+	const others = alike.filter((it) => it.start !== finding.span.start);
 	const isLink = finding.rule === 'empty-link';
 	const span = isLink ? linkTargetSpan(context.document, finding.span) : finding.span;
 	const own: AnswerPlace = {
@@ -82,10 +83,14 @@ function questionOf(message: Message, { candidate }: AnswerPlace): string {
 }
 
 /** The text that the placeholder is a part of, and the guidance of the template about the section. */
-function hintOf({ document }: FixContext, place: AnswerPlace, { chunk, sectionAt }: ChunkContext): string {
-	const around = textAround(document, place, chunk.facts);
-	const guidance = sectionAt(place.home.heading)?.guidance[0];
-	return [around && `Part of: ${around}`, guidance?.replace(/\s+/g, ' ')].filter(Boolean).join(' — ');
+function hintOf({ document }: FixContext, place: AnswerPlace, chunk: ChunkContext): string {
+	const around = textAround(document, place, chunk.chunk.facts);
+	return [around && `Part of: ${around}`, guidanceOf(chunk, place.home)].filter(Boolean).join(' — ');
+}
+
+/** What the template says about the section that something stands in; empty when it says nothing. */
+export function guidanceOf({ sectionAt }: ChunkContext, { heading }: Home): string {
+	return sectionAt(heading)?.guidance[0]?.replace(/\s+/g, ' ') ?? '';
 }
 
 /** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */

@@ -1,7 +1,6 @@
 import type { Home } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import { type Span, shift } from '../../document/span.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import { placeNames } from '../../rules/place.ts';
 import type { ChunkContext } from '../../rules/rule.ts';
 import { sectionTables } from '../../rules/sectionTables.ts';
@@ -9,8 +8,9 @@ import type { BareHint } from '../../template/bareHint.ts';
 import { fieldOf } from '../../template/fieldOf.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
 import { answerFormat } from './answerFormat.ts';
+import { guidanceOf } from './answerStep.ts';
+import type { FillableChunk } from './fillableChunks.ts';
 import { notApplicable, type StepAt } from './fillStep.ts';
-import { isAside } from './isAside.ts';
 
 /** A place in which nothing stands, and the template asks for something. Spans are relative to the chunk. */
 interface EmptyPlace {
@@ -20,18 +20,9 @@ interface EmptyPlace {
 }
 
 /** Empty cells, fields and metadata, where the template has a placeholder: they count as open, and no finding says so. */
-export function emptyPlaces(context: FixContext, scope: Span): readonly StepAt[] {
-	const isInAside = isAside(context);
-	return context.document.starts.slice(0, -1).flatMap((start, index) => {
-		const end = context.document.starts[index + 1] ?? start;
-		if (end <= scope.start || scope.end <= start || end === start) return [];
-		const { context: chunk } = context.chunkAt(start);
-		return [...emptyIn(chunk)]
-			.filter(({ home }) => !isInAside(index, home.heading))
-			.map((place) => ({ ...place, at: shift(place.span, start) }))
-			.filter(({ at }) => scope.start <= at.start && at.start < scope.end)
-			.map(({ at, home, question }) => toStep(at, home, question, chunk));
-	});
+export function* emptyPlaces({ start, chunk, applies }: FillableChunk): Generator<StepAt> {
+	for (const { span, home, question } of emptyIn(chunk))
+		if (applies(home.heading)) yield toStep(shift(span, start), home, question, chunk);
 }
 
 function toStep(span: Span, home: Home, question: string, chunk: ChunkContext): StepAt {
@@ -39,13 +30,15 @@ function toStep(span: Span, home: Home, question: string, chunk: ChunkContext): 
 	return {
 		span,
 		key: 'empty',
+		home: span.start,
+		alike: [],
 		make: () => ({
 			kind: 'answer',
 			span,
 			places: [place],
 			question,
 			where: [...placeNames(chunk, home)].reverse(),
-			hint: chunk.sectionAt(home.heading)?.guidance[0]?.replace(/\s+/g, ' ') ?? '',
+			hint: guidanceOf(chunk, home),
 			format: answerFormat(null, place, chunk),
 			notApplicable: home.pair === undefined ? notApplicable : undefined,
 		}),

@@ -1,7 +1,7 @@
 import type { FixContext } from '../../fixes/fixContext.ts';
-import { fillScope, scopesBehind } from './fillScope.ts';
+import { type FillScope, fillScope, sectionScopes } from './fillScope.ts';
 import { type FillStep, rowKey, type StepAt } from './fillStep.ts';
-import { fillSteps } from './fillSteps.ts';
+import { fillSteps, stepsWithin } from './fillSteps.ts';
 
 /** How the filling of a part of a document goes on. */
 export interface FillPlan {
@@ -47,8 +47,9 @@ export function fillPlan(
 	left: readonly StepKey[] = [],
 	again?: StepKey,
 ): FillPlan {
-	const { title, span } = fillScope(context.document, within);
-	const all = fillSteps(context, span);
+	const scope = fillScope(context.document, within);
+	const { title } = scope;
+	const all = fillSteps(context, scope);
 	const open = all.filter(isOpen).length;
 	const toAsk = all.filter((step) => !left.some((it) => isSame(step, it)));
 	const first = again && all.find((step) => isSame(step, again));
@@ -57,7 +58,7 @@ export function fillPlan(
 		const remaining = toAsk.length + (first && !toAsk.includes(first) ? 1 : 0);
 		if (made) return { title, step: made, key: step.key, remaining, open, next: undefined };
 	}
-	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(context, span) };
+	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(context, scope) };
 }
 
 /** A question of {@link fillPlan} once more. */
@@ -66,18 +67,18 @@ export function fillStepAt(
 	within: number | undefined,
 	wanted: StepKey,
 ): FillStep | undefined {
-	const steps = fillSteps(context, fillScope(context.document, within).span);
+	const steps = fillSteps(context, fillScope(context.document, within));
 	return steps.find((step) => isSame(step, wanted))?.make();
 }
 
-function nextSection(context: FixContext, { start, end }: StepAt['span']): NextSection | undefined {
-	const others = [...scopesBehind(context.document, 0)].filter(
-		({ span }) => span.start >= end || span.end <= start,
-	);
-	const behind = others.filter(({ span }) => span.start >= end);
-	for (const { title, span } of [...behind, ...others.filter((it) => !behind.includes(it))]) {
-		const open = fillSteps(context, span).filter(isOpen).length;
-		if (open > 0) return { title, offset: span.start, open };
+function nextSection(context: FixContext, { span }: FillScope): NextSection | undefined {
+	const whole = fillSteps(context, fillScope(context.document, undefined)).filter(isOpen);
+	const scopes = sectionScopes(context.document);
+	const behind = scopes.filter((it) => it.span.start >= span.end);
+	const before = scopes.filter((it) => it.span.end <= span.start);
+	for (const scope of whole.length === 0 ? [] : [...behind, ...before]) {
+		const open = stepsWithin(whole, scope).length;
+		if (open > 0) return { title: scope.title, offset: scope.span.start, open };
 	}
 	return undefined;
 }

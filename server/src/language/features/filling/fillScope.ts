@@ -10,6 +10,7 @@ export interface FillScope {
 	readonly title: string;
 	/** With all that is below. Offsets. */
 	readonly span: Span;
+	readonly isWhole: boolean;
 }
 
 /** The innermost section around an offset; the whole document above the first, in its title, or without an offset. */
@@ -18,21 +19,20 @@ export function fillScope(document: MarkdownDocument, offset: number | undefined
 	const section = offset === undefined ? undefined : innermost(document, outline, outline.sections, offset);
 	if (section) return scopeOf(document, outline, section);
 	const title = outline.title ? plainText(outline.title.heading.text) : '';
-	return { title, span: { start: 0, end: lengthOf(document) } };
+	return { title, span: { start: 0, end: lengthOf(document) }, isWhole: true };
 }
 
-/** The sections of the document behind an offset, in its order, those within others included. */
-export function* scopesBehind(document: MarkdownDocument, offset: number): Generator<FillScope> {
+/** Every section of the document, in its order, those within others included. */
+export function sectionScopes(document: MarkdownDocument): readonly FillScope[] {
 	const outline = outlineOf(document);
-	for (const section of allOf(outline.sections)) {
-		if (startOf(document, section) >= offset) yield scopeOf(document, outline, section);
-	}
+	return [...allOf(outline.sections)].map((section) => scopeOf(document, outline, section));
 }
 
 function scopeOf(document: MarkdownDocument, outline: Outline, section: Section): FillScope {
 	return {
 		title: plainText(section.heading.text),
 		span: { start: startOf(document, section), end: sectionEnd(document, outline, section) },
+		isWhole: false,
 	};
 }
 

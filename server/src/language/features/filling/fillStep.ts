@@ -71,6 +71,10 @@ export interface StepAt {
 	readonly span: Span;
 	/** Tells it from others that start at the same place, and stays the same while other places are filled. */
 	readonly key: string;
+	/** An offset in the section it belongs to; undefined for what belongs to no section but to the whole document. */
+	readonly home: number | undefined;
+	/** Where else the answer goes, itself included; none for what is answered at one place. */
+	readonly alike: readonly Span[];
 	/** Undefined where there is nothing to choose from after all. */
 	readonly make: () => FillStep | undefined;
 }

@@ -1,14 +1,14 @@
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Finding } from '../../diagnose/finding.ts';
-import type { Span } from '../../document/span.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { settlingFixes } from '../../fixes/fixesOf.ts';
 import { isSameFinding } from '../../fixes/sameFinding.ts';
 import { missingSections } from '../../rules/missingSection.ts';
-import { sameToken } from '../sameToken.ts';
+import { sameTokens } from '../sameToken.ts';
 import { answeredRules, answerStep } from './answerStep.ts';
 import { emptyPlaces } from './emptyPlaces.ts';
-import { fillScope } from './fillScope.ts';
+import { fillableChunks } from './fillableChunks.ts';
+import { type FillScope, fillScope } from './fillScope.ts';
 import type { ChoiceStep, StepAt } from './fillStep.ts';
 import { rowSteps } from './rowSteps.ts';
 
@@ -30,22 +30,38 @@ const chosen: ReadonlySet<RuleId> = new Set([
  * chosen, and at the end of each table that grows, whether there is another row. A name that stands in several places is
  * asked for once, at the first of those that are in the part.
  */
-export function fillSteps(context: FixContext, scope: Span): readonly StepAt[] {
-	const inScope = ({ start }: Span) => scope.start <= start && start < scope.end;
-	const steps: StepAt[] = [];
+export function fillSteps(context: FixContext, scope: FillScope): readonly StepAt[] {
+	return stepsWithin([...allSteps(context)], scope);
+}
+
+/** Of the questions about a document those about a part of it. */
+export function stepsWithin(all: readonly StepAt[], { span, isWhole }: FillScope): readonly StepAt[] {
 	const asked = new Set<number>();
-	for (const finding of context.findings) {
+	return all
+		.filter(({ home }) => isWhole || (home !== undefined && span.start <= home && home < span.end))
+		.sort((a, b) => a.span.start - b.span.start)
+		.filter((step) => {
+			const isAsked = asked.has(step.span.start) && step.alike.length > 0;
+			for (const { start } of step.alike) asked.add(start);
+			return !isAsked;
+		});
+}
+
+function* allSteps(context: FixContext): Generator<StepAt> {
+	const { document, template, findings } = context;
+	const groups = sameTokens(document, template, { findings });
+	const alikeAt = new Map(groups.flatMap((group) => group.map(({ start }) => [start, group] as const)));
+	for (const finding of findings) {
 		const { rule, span } = finding;
-		if (!inScope(span) || asked.has(span.start)) continue;
-		if (answeredRules.has(rule)) {
-			const others = namedAlike(context, span);
-			for (const { start } of others) asked.add(start);
-			steps.push({ span, key: keyOf(finding), make: () => answerStep(context, finding, others) });
-		} else if (chosen.has(rule) && belongsTo(context, finding, scope))
-			steps.push({ span, key: keyOf(finding), make: () => choiceStep(context, finding) });
+		const alike = (answeredRules.has(rule) && alikeAt.get(span.start)) || [];
+		const step = { span, key: keyOf(finding), home: homeOf(context, finding), alike };
+		if (answeredRules.has(rule)) yield { ...step, make: () => answerStep(context, finding, alike) };
+		else if (chosen.has(rule)) yield { ...step, make: () => choiceStep(context, finding) };
 	}
-	steps.push(...emptyPlaces(context, scope), ...rowSteps(context, scope));
-	return steps.sort((a, b) => a.span.start - b.span.start);
+	for (const chunk of fillableChunks(context)) {
+		yield* emptyPlaces(chunk);
+		yield* rowSteps(context, chunk);
+	}
 }
 
 /** What is missing is missing at another place once something comes before it. */
@@ -53,19 +69,12 @@ function keyOf({ rule, message }: Finding): string {
 	return `${rule} ${JSON.stringify({ ...message, place: undefined })}`;
 }
 
-/** A section that is missing is reported on its neighbour: it belongs to a part of the document that has its parent. */
-function belongsTo({ document, whole }: FixContext, finding: Finding, scope: Span): boolean {
-	if (finding.rule !== 'missing-section' || scope.start === 0) return true;
+/** A section that is missing is reported on its neighbour, and belongs to its parent. */
+function homeOf({ document, whole }: FixContext, finding: Finding): number | undefined {
+	if (finding.rule !== 'missing-section') return finding.span.start;
 	const found = [...missingSections(whole)].find((it) => isSameFinding(finding, it.finding));
 	const parent = found?.level.parent;
-	if (parent === undefined) return false;
-	const start = (document.starts[parent.chunk] ?? 0) + parent.heading.span.start;
-	return scope.start <= start && start < scope.end;
-}
-
-/** Other places that are to get the same name. */
-function namedAlike({ document, template, findings }: FixContext, { start }: Span): readonly Span[] {
-	return sameToken(document, template, { findings }, start).filter((it) => it.start !== start);
+	return parent && (document.starts[parent.chunk] ?? 0) + parent.heading.span.start;
 }
 
 function choiceStep(context: FixContext, finding: Finding): ChoiceStep | undefined {

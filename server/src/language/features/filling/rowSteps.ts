@@ -1,24 +1,17 @@
 import { plainText } from '../../document/plainText.ts';
-import type { Span } from '../../document/span.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';
 import { tableAt } from '../../fixes/tableAt.ts';
 import { type SectionTable, sectionTables } from '../../rules/sectionTables.ts';
 import { growingRow } from '../insertion/growingRow.ts';
 import { addTableRow } from '../tables/addTableRow.ts';
+import type { FillableChunk } from './fillableChunks.ts';
 import { rowKey, type StepAt } from './fillStep.ts';
-import { isAside } from './isAside.ts';
 
 /** At the end of each table that grows, whether there is another row. */
-export function rowSteps(context: FixContext, scope: Span): readonly StepAt[] {
-	const isInAside = isAside(context);
-	return context.document.starts.slice(0, -1).flatMap((start, index) => {
-		const end = context.document.starts[index + 1] ?? start;
-		if (end <= scope.start || scope.end <= start || end === start) return [];
-		return [...sectionTables(context.chunkAt(start).context)]
-			.filter((found) => grows(context, found) && !isInAside(index, found.body.heading))
-			.map((found) => toStep(context, found, start + found.table.span.start))
-			.filter(({ span }) => scope.start < span.start && span.start <= scope.end);
-	});
+export function* rowSteps(context: FixContext, { start, chunk, applies }: FillableChunk): Generator<StepAt> {
+	for (const found of sectionTables(chunk))
+		if (grows(context, found) && applies(found.body.heading))
+			yield toStep(context, found, start + found.table.span.start);
 }
 
 function grows({ template }: FixContext, { section, model }: SectionTable): boolean {
@@ -33,6 +26,8 @@ function toStep(context: FixContext, { section, model }: SectionTable, offset: n
 	return {
 		span,
 		key: rowKey,
+		home: offset,
+		alike: [],
 		make() {
 			const addition = addTableRow(context, end);
 			const table = plainText(group?.label ?? section.label);
