@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import type { DocumentStatus } from '#common/protocol.ts';
+import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
 
 /** What the server last said of each open document. */
 export class DocumentStatuses implements Disposable {

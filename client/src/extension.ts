@@ -12,12 +12,9 @@ import {
 	type Middleware,
 	RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import {
-	type ClientOptions,
-	documentStatusMethod,
-	documentsChangedMethod,
-	workspaceFindingsMethod,
-} from '#common/protocol.ts';
+import type { ClientOptions } from '#common/protocol/clientOptions.ts';
+import { documentStatusMethod } from '#common/protocol/documentStatus.ts';
+import { documentsChangedMethod, workspaceFindingsMethod } from '#common/protocol/workspace.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { rowOnEnter } from './commands/editTable.ts';
 import { dateOnSave } from './commands/setLastUpdated.ts';

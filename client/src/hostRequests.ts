@@ -1,6 +1,6 @@
 import { type Disposable, FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type HostEntry, type HostStat, type HostText, hostMethods } from '#common/protocol.ts';
+import { type HostEntry, type HostStat, type HostText, hostMethods } from '#common/protocol/host.ts';
 import { isReachable } from './reachable.ts';
 
 /** In bytes. No document or configuration is larger; nothing above it is sent through the connection. */

@@ -5,7 +5,7 @@ import type {
 	SectionSnippet,
 	TemplateInfo,
 	TemplateText,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { isRecord } from './isRecord.ts';
 import { parsePosition, parseRange } from './parseRange.ts';
 

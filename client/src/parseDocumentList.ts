@@ -1,4 +1,4 @@
-import type { DocumentInfo, DocumentList, DocumentsChange } from '#common/protocol.ts';
+import type { DocumentInfo, DocumentList, DocumentsChange } from '#common/protocol/workspace.ts';
 import { isRecord } from './isRecord.ts';
 import { parseProgress } from './parseProgress.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '#common/protocol.ts';
+import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
 import { isRecord } from './isRecord.ts';
 import { parseProgress } from './parseProgress.ts';
 

@@ -1,4 +1,4 @@
-import type { FillTarget } from '#common/protocol.ts';
+import type { FillTarget } from '#common/protocol/filling.ts';
 import { isRecord } from './isRecord.ts';
 import { parsePosition } from './parseRange.ts';
 

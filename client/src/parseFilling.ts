@@ -1,4 +1,4 @@
-import type { Placeholders } from '#common/protocol.ts';
+import type { Placeholders } from '#common/protocol/openPlaces.ts';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
 

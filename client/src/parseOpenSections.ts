@@ -1,4 +1,4 @@
-import type { AskedPlaceInfo, OpenSectionInfo, OpenSections } from '#common/protocol.ts';
+import type { AskedPlaceInfo, OpenSectionInfo, OpenSections } from '#common/protocol/openPlaces.ts';
 import { isRecord } from './isRecord.ts';
 import { parseProgress } from './parseProgress.ts';
 import { parseRange } from './parseRange.ts';

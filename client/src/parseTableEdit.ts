@@ -1,4 +1,4 @@
-import type { TableEdit, TableRowSnippet } from '#common/protocol.ts';
+import type { TableEdit, TableRowSnippet } from '#common/protocol/tables.ts';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
 import { parseTextEdits, type RangeEdit } from './parseTextEdits.ts';

@@ -1,4 +1,4 @@
-import type { TypeLineEdit } from '#common/protocol.ts';
+import type { TypeLineEdit } from '#common/protocol/documentStatus.ts';
 import { isRecord } from './isRecord.ts';
 import { parseRange } from './parseRange.ts';
 

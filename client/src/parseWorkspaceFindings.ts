@@ -1,4 +1,4 @@
-import type { WorkspaceChecked, WorkspaceFindings } from '#common/protocol.ts';
+import type { WorkspaceChecked, WorkspaceFindings } from '#common/protocol/workspace.ts';
 import { isRecord } from './isRecord.ts';
 
 /** What the server answered about a check of the workspace; undefined when it has another shape. */

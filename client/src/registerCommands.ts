@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import { clearWorkspaceMethod } from '#common/protocol.ts';
+import { clearWorkspaceMethod } from '#common/protocol/workspace.ts';
 import { applyWithReason } from './commands/applyWithReason.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { commandIds } from './commands/commandIds.ts';

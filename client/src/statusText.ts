@@ -1,5 +1,5 @@
 import { percent } from '#common/progress.ts';
-import type { DocumentStatus } from '#common/protocol.ts';
+import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
 
 /** What the status item shows for a document. */
 export interface StatusText {

@@ -1,5 +1,5 @@
 import { Range } from 'vscode';
-import type { ProtocolRange } from '#common/protocol.ts';
+import type { ProtocolRange } from '#common/protocol/ranges.ts';
 
 /** A range of the protocol as VS Code has it. */
 export function toRange({ start, end }: ProtocolRange): Range {

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { OpenSectionInfo } from '#common/protocol.ts';
+import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
 import type { PlaceEntry, SectionEntry } from '../../client/src/documentsView/documentNode.ts';
 import { sectionEntries } from '../../client/src/documentsView/sectionEntries.ts';
 

@@ -19,7 +19,7 @@ import {
 	sectionsMethod,
 	type TemplateInfo,
 	templatesMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { partlyFilled } from '../support/documents.ts';
 import { fixture } from '../support/fixture.ts';
 import { type LspClient, rangeOf, startClient } from '../support/lspClient.ts';

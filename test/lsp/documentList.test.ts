@@ -1,14 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
+import { type OpenSections, openSectionsMethod } from '#common/protocol/openPlaces.ts';
 import {
 	type DocumentInfo,
 	type DocumentList,
 	type DocumentsChange,
 	documentsChangedMethod,
 	documentsMethod,
-	type OpenSections,
-	openSectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/workspace.ts';
 import { clean } from '../support/cliDocuments.ts';
 import { ordinary } from '../support/documents.ts';
 import { type LspClient, type LspClientOptions, rangeOf, startClient } from '../support/lspClient.ts';

@@ -10,8 +10,8 @@ import {
 	fillAnswerMethod,
 	fillCommand,
 	fillStepMethod,
-	type ProtocolPosition,
-} from '#common/protocol.ts';
+} from '#common/protocol/filling.ts';
+import type { ProtocolPosition } from '#common/protocol/ranges.ts';
 import { type LspClient, startClient } from '../support/lspClient.ts';
 
 const uri = 'file:///workspace/a.md';

@@ -1,13 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	insertSectionMethod,
-	lastUpdatedMethod,
-	type OpenSections,
-	openSectionsMethod,
-	placeholdersMethod,
-	type SectionSnippet,
-} from '#common/protocol.ts';
+import { insertSectionMethod, lastUpdatedMethod, type SectionSnippet } from '#common/protocol/authoring.ts';
+import { type OpenSections, openSectionsMethod, placeholdersMethod } from '#common/protocol/openPlaces.ts';
 import { startClient } from '../support/lspClient.ts';
 
 const a = 'file:///workspace/a.md';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, LinkedEditingRanges, TextEdit } from 'vscode-languageserver';
-import { addTableRowCommand, type TableEdit, tableEditMethod } from '#common/protocol.ts';
+import { addTableRowCommand, type TableEdit, tableEditMethod } from '#common/protocol/tables.ts';
 import { type LspClient, pullingCapabilities, rangeOf, startClient } from '../support/lspClient.ts';
 
 const a = 'file:///workspace/a.md';

@@ -7,7 +7,7 @@ import {
 	type WorkspaceChecked,
 	type WorkspaceFindings,
 	workspaceFindingsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/workspace.ts';
 import { severities } from '#common/severity.ts';
 import type { Host } from '../../server/src/files/host.ts';
 import { templateText } from '../support/builtIn.ts';

@@ -19,7 +19,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type DocumentStatus, documentStatusMethod } from '#common/protocol.ts';
+import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
 import type { Host } from '../../server/src/files/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 

@@ -1,4 +1,4 @@
-import type { HostEntry } from '#common/protocol.ts';
+import type { HostEntry } from '#common/protocol/host.ts';
 import { type Host, isBinary, largestFile } from '../../server/src/files/host.ts';
 
 /** Files by URI. Folders exist where files are in them, and where a key ends in `/`. */

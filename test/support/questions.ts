@@ -1,7 +1,7 @@
 import { fail } from 'node:assert/strict';
 import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 import { defaultSettings } from '#common/settings.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
 import { textWith } from '#language/document/textWith.ts';

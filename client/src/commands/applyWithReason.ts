@@ -1,5 +1,5 @@
 import { TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { reasonPlaceholder } from '#common/protocol.ts';
+import { reasonPlaceholder } from '#common/protocol/authoring.ts';
 import { parseReasonedEdit } from '../parseReasonedEdit.ts';
 
 /** Asks why a part of the template does not apply, and writes the answer where the server says. */

@@ -1,5 +1,5 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
-import { checkWorkspaceMethod, type WorkspaceChecked } from '#common/protocol.ts';
+import { checkWorkspaceMethod, type WorkspaceChecked } from '#common/protocol/workspace.ts';
 import { counted } from '../counted.ts';
 import { parseWorkspaceChecked } from '../parseWorkspaceFindings.ts';
 import type { Server } from '../server.ts';

@@ -1,10 +1,7 @@
-import {
-	addTableRowCommand,
-	fillCommand,
-	nextPlaceholderCommand,
-	reasonCommand,
-	showOpenSectionsCommand,
-} from '#common/protocol.ts';
+import { reasonCommand } from '#common/protocol/authoring.ts';
+import { fillCommand } from '#common/protocol/filling.ts';
+import { nextPlaceholderCommand, showOpenSectionsCommand } from '#common/protocol/openPlaces.ts';
+import { addTableRowCommand } from '#common/protocol/tables.ts';
 
 /** The commands of the manifest. */
 export const commandIds = {

@@ -1,5 +1,5 @@
 import { type Position, SnippetString, type TextEditor, window } from 'vscode';
-import { type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
+import { type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
 import { parseTableEdit } from '../parseTableEdit.ts';
 import type { Server } from '../server.ts';
 import { toRange } from '../toRange.ts';

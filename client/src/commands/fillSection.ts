@@ -1,5 +1,5 @@
 import { Position, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
-import type { FillPlanInfo } from '#common/protocol.ts';
+import type { FillPlanInfo } from '#common/protocol/filling.ts';
 import { documentEditor } from '../documentEditor.ts';
 import { type FillEnd, FillSession } from '../filling/fillSession.ts';
 import { Stage } from '../filling/stage.ts';

@@ -1,5 +1,9 @@
 import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
-import { type PlaceholderInfo, type PlaceholdersRequest, placeholdersMethod } from '#common/protocol.ts';
+import {
+	type PlaceholderInfo,
+	type PlaceholdersRequest,
+	placeholdersMethod,
+} from '#common/protocol/openPlaces.ts';
 import { documentEditor } from '../documentEditor.ts';
 import { parsePlaceholders } from '../parseFilling.ts';
 import { parseFillTarget } from '../parseFillTarget.ts';

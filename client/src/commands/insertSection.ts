@@ -12,7 +12,7 @@ import {
 	type SectionInfo,
 	type SectionsRequest,
 	sectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
 import { parseSectionSnippet, parseSections } from '../parseAuthoring.ts';
 import type { Server } from '../server.ts';

@@ -6,7 +6,7 @@ import {
 	type TemplateInfo,
 	type TemplatesRequest,
 	templatesMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
 import { parseNewDocument, parseTemplates } from '../parseAuthoring.ts';
 import type { Server } from '../server.ts';

@@ -1,4 +1,4 @@
-import type { OpenSectionInfo } from '#common/protocol.ts';
+import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
 
 /** A line of the list of open sections. */
 export interface OpenSectionItem {

@@ -1,5 +1,5 @@
 import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
-import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol.ts';
+import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
 import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
 import type { Server } from '../server.ts';

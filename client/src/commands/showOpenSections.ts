@@ -7,13 +7,13 @@ import {
 	Uri,
 	window,
 } from 'vscode';
+import type { FillTarget } from '#common/protocol/filling.ts';
 import {
-	type FillTarget,
 	type OpenSectionInfo,
 	type OpenSections,
 	type OpenSectionsRequest,
 	openSectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/openPlaces.ts';
 import { parseFillTarget } from '../parseFillTarget.ts';
 import { parseOpenSections } from '../parseOpenSections.ts';
 import type { Server } from '../server.ts';

@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { type AsTemplateRequest, asTemplateMethod } from '#common/protocol.ts';
+import { type AsTemplateRequest, asTemplateMethod } from '#common/protocol/authoring.ts';
 import { parseAsTemplate } from '../parseAuthoring.ts';
 import type { Server } from '../server.ts';
 import { mayWrite } from './mayWrite.ts';

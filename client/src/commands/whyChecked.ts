@@ -1,5 +1,5 @@
 import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
-import { type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
+import { type TypeLineRequest, typeLineMethod } from '#common/protocol/documentStatus.ts';
 import { isSelected } from '../documentSelector.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';

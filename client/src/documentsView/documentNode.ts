@@ -1,4 +1,5 @@
-import type { AskedPlaceInfo, DocumentInfo, OpenSectionInfo } from '#common/protocol.ts';
+import type { AskedPlaceInfo, OpenSectionInfo } from '#common/protocol/openPlaces.ts';
+import type { DocumentInfo } from '#common/protocol/workspace.ts';
 
 /** An entry of the tree of documents. */
 export type DocumentNode = DocumentEntry | SectionEntry | PlaceEntry;

@@ -1,11 +1,11 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { openSectionsMethod } from '#common/protocol/openPlaces.ts';
 import {
 	type DocumentInfo,
 	type DocumentList,
 	type DocumentsChange,
 	documentsMethod,
-	openSectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/workspace.ts';
 import { parseDocumentList } from '../parseDocumentList.ts';
 import { parseOpenSections } from '../parseOpenSections.ts';
 import type { Server } from '../server.ts';

@@ -1,4 +1,4 @@
-import type { OpenSectionInfo } from '#common/protocol.ts';
+import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
 import type { SectionEntry } from './documentNode.ts';
 
 /** The sections of a document as a tree, from the list in which each stands before those in it. */

@@ -1,6 +1,6 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { type Progress, percent } from '#common/progress.ts';
-import type { DocumentInfo } from '#common/protocol.ts';
+import type { DocumentInfo } from '#common/protocol/workspace.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { DocumentEntry, DocumentNode, PlaceEntry, SectionEntry } from './documentNode.ts';
 

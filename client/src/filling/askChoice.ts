@@ -1,5 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import { unusualAnswer } from '#common/answerFormats.ts';
-import type { AnswerStepInfo, FillValue } from '#common/protocol.ts';
+import type { AnswerStepInfo, FillValue } from '#common/protocol/filling.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
 import type { Stage } from './stage.ts';
 

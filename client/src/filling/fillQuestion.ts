@@ -1,4 +1,4 @@
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 
 /**
  * What the author did with a question. An answer has been written by then; who declines wants nothing to be changed, and

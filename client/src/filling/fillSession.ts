@@ -10,8 +10,8 @@ import {
 	type FillValue,
 	fillAnswerMethod,
 	fillStepMethod,
-	type ProtocolPosition,
-} from '#common/protocol.ts';
+} from '#common/protocol/filling.ts';
+import type { ProtocolPosition } from '#common/protocol/ranges.ts';
 import { isRecord } from '../isRecord.ts';
 import { parseTextEdits, type RangeEdit } from '../parseTextEdits.ts';
 import type { Server } from '../server.ts';

@@ -1,11 +1,6 @@
 import { answerFormats } from '#common/answerFormats.ts';
-import type {
-	AnswerStepInfo,
-	FillPlanInfo,
-	FillStepInfo,
-	FillValue,
-	ProtocolRange,
-} from '#common/protocol.ts';
+import type { AnswerStepInfo, FillPlanInfo, FillStepInfo, FillValue } from '#common/protocol/filling.ts';
+import type { ProtocolRange } from '#common/protocol/ranges.ts';
 import { isRecord } from '../isRecord.ts';
 import { parsePosition, parseRange } from '../parseRange.ts';
 

@@ -1,5 +1,5 @@
 import type { Disposable, InputBox, QuickPick, QuickPickItem } from 'vscode';
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 import { buttonsFor, fillButtons } from './fillButtons.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
 

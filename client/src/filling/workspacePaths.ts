@@ -1,5 +1,5 @@
 import { RelativePattern, type Uri, workspace } from 'vscode';
-import type { FillValue } from '#common/protocol.ts';
+import type { FillValue } from '#common/protocol/filling.ts';
 
 /** More would be a list to search in that nobody gets through. */
 const mostFiles = 2000;

@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import type { HostEntry } from '#common/protocol.ts';
+import type { HostEntry } from '#common/protocol/host.ts';
 import {
 	type Configuration,
 	configurationFolder,

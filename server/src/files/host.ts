@@ -1,4 +1,4 @@
-import type { HostEntry, HostStat } from '#common/protocol.ts';
+import type { HostEntry, HostStat } from '#common/protocol/host.ts';
 
 /**
  * The one interface to the outside. Files are named by URI. A host reads what it can reach itself, and asks the

@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { ProjectMessage } from '#common/projectMessages.ts';
-import type { HostEntry } from '#common/protocol.ts';
+import type { HostEntry } from '#common/protocol/host.ts';
 import { type Configuration, configurationFolder } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import type { HostEntry } from '#common/protocol.ts';
+import type { HostEntry } from '#common/protocol/host.ts';
 import { type FileContent, type Host, isBinary, largestFile } from '../files/host.ts';
 
 /** Reads `file:` itself. Every other scheme is `others`' to answer. */

@@ -5,7 +5,7 @@ import {
 	type HostStat,
 	type HostText,
 	hostMethods,
-} from '#common/protocol.ts';
+} from '#common/protocol/host.ts';
 import type { Host } from '../files/host.ts';
 
 /** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */

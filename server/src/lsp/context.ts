@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ClientOptions } from '#common/protocol.ts';
+import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import type { Host } from '../files/host.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';

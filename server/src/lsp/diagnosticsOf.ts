@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { ClientOptions } from '#common/protocol.ts';
+import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import type { DocumentCheck } from './checkDocument.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { toDiagnostic } from './convert.ts';

@@ -4,7 +4,7 @@ import type {
 	InitializeResult,
 	ServerCapabilities,
 } from 'vscode-languageserver';
-import { parseClientOptions } from '#common/protocol.ts';
+import { parseClientOptions } from '#common/protocol/clientOptions.ts';
 import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { ReadingThread } from '../files/readingCrew.ts';

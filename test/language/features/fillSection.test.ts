@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 import { textWith } from '#language/document/textWith.ts';
 import { answerProblem } from '#language/features/filling/answerProblem.ts';
 import { answerTo } from '#language/features/filling/answerTo.ts';

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { asTemplateSentence } from '#common/asTemplateProblem.ts';
-import { type AsTemplate, type AsTemplateRequest, asTemplateMethod } from '#common/protocol.ts';
+import { type AsTemplate, type AsTemplateRequest, asTemplateMethod } from '#common/protocol/authoring.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded } from '../guard.ts';
 

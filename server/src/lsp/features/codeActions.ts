@@ -11,7 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
 import { fixSentence } from '#common/fixTitles.ts';
-import { type FillTarget, fillCommand, type ReasonedEdit, reasonCommand } from '#common/protocol.ts';
+import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
+import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import type { Severity } from '#common/severity.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
 import type { Finding } from '../../language/diagnose/finding.ts';

@@ -5,12 +5,8 @@ import {
 	type Command,
 	type ServerCapabilities,
 } from 'vscode-languageserver';
-import {
-	type FillTarget,
-	fillCommand,
-	nextPlaceholderCommand,
-	showOpenSectionsCommand,
-} from '#common/protocol.ts';
+import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
+import { nextPlaceholderCommand, showOpenSectionsCommand } from '#common/protocol/openPlaces.ts';
 import type { ProgressLens } from '../../language/features/progressLenses.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';

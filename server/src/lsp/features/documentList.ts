@@ -5,7 +5,7 @@ import {
 	type DocumentsChange,
 	documentsChangedMethod,
 	documentsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/workspace.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded, inBackground } from '../guard.ts';
 import type { DocumentSummary, WorkspaceDocuments } from '../workspaceDocuments.ts';

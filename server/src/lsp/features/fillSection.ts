@@ -11,7 +11,7 @@ import {
 	type FillValue,
 	fillAnswerMethod,
 	fillStepMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/filling.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';

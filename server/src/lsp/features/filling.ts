@@ -1,12 +1,11 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol/authoring.ts';
+import type { TypeLineEdit } from '#common/protocol/documentStatus.ts';
 import {
-	type LastUpdatedRequest,
-	lastUpdatedMethod,
 	type Placeholders,
 	type PlaceholdersRequest,
 	placeholdersMethod,
-	type TypeLineEdit,
-} from '#common/protocol.ts';
+} from '#common/protocol/openPlaces.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';

@@ -1,6 +1,6 @@
 import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
-import { type FillTarget, fillCommand } from '#common/protocol.ts';
+import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Description } from '../../language/features/describePlaceholder.ts';
 import { escapeMarkdown } from '../../language/features/escapeMarkdown.ts';

@@ -6,7 +6,7 @@ import {
 	type SectionSnippet,
 	type SectionsRequest,
 	sectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { positionAt } from '../../language/document/document.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded } from '../guard.ts';

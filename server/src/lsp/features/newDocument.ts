@@ -6,7 +6,7 @@ import {
 	type TemplateInfo,
 	type TemplatesRequest,
 	templatesMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/authoring.ts';
 import { defaultSettings } from '#common/settings.ts';
 import { plainText } from '../../language/document/plainText.ts';
 import type { LanguageService } from '../../language/languageService.ts';

@@ -5,7 +5,7 @@ import {
 	type OpenSections,
 	type OpenSectionsRequest,
 	openSectionsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/openPlaces.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OpenSection } from '../../language/features/openSections.ts';
 import type { ServerContext } from '../context.ts';

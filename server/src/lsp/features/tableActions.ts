@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position } from 'vscode-languageserver';
 import { fixSentence } from '#common/fixTitles.ts';
-import type { ClientOptions } from '#common/protocol.ts';
-import { addTableRowCommand } from '#common/protocol.ts';
+import type { ClientOptions } from '#common/protocol/clientOptions.ts';
+import { addTableRowCommand } from '#common/protocol/tables.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
 import type { FixContext } from '../../language/fixes/fixContext.ts';

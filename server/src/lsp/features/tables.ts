@@ -1,5 +1,5 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol.ts';
+import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { RowAddition } from '../../language/features/tables/addTableRow.ts';
 import type { ServerContext } from '../context.ts';

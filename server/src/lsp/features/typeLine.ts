@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type TypeLineEdit, type TypeLineRequest, typeLineMethod } from '#common/protocol.ts';
+import { type TypeLineEdit, type TypeLineRequest, typeLineMethod } from '#common/protocol/documentStatus.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';

@@ -6,7 +6,7 @@ import {
 	type WorkspaceChecked,
 	type WorkspaceFindings,
 	workspaceFindingsMethod,
-} from '#common/protocol.ts';
+} from '#common/protocol/workspace.ts';
 import type { DiagnosticsScope } from '#common/settings.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded, inBackground } from '../guard.ts';

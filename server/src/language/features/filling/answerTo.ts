@@ -1,4 +1,4 @@
-import type { FillAnswer } from '#common/protocol.ts';
+import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { Span } from '../../document/span.ts';
 import type { TextReplacement } from '../../document/textReplacement.ts';
 import type { FixContext } from '../../fixes/fixContext.ts';

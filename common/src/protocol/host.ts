@@ -1,0 +1,28 @@
+/** Requests, server to client: how a server that cannot read files itself reaches them. Uris are strings. */
+export const hostMethods = {
+	/** `{ uri }` -> `{ text }`, or null when there is no such file. */
+	read: 'archdocs/host/read',
+	/** `{ uri }` -> {@link HostEntry}[] of a folder, or null when there is no such folder. */
+	list: 'archdocs/host/list',
+	/** `{ uri }` -> {@link HostStat}, or null. */
+	stat: 'archdocs/host/stat',
+} as const;
+
+export interface HostRequest {
+	readonly uri: string;
+}
+
+export interface HostText {
+	readonly text: string;
+}
+
+export interface HostEntry {
+	readonly name: string;
+	readonly kind: 'file' | 'folder' | 'other';
+}
+
+export interface HostStat {
+	readonly kind: 'file' | 'folder' | 'other';
+	/** In bytes. */
+	readonly size: number;
+}
