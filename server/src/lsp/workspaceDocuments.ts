@@ -1,16 +1,10 @@
 import { type Connection, Emitter, type Event } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Progress } from '#common/progress.ts';
-import type { StatusClass } from '#common/settings.ts';
 import type { DocumentFinder } from '../files/documentFinder.ts';
-import type { Diagnosis } from '../language/diagnose/finding.ts';
-import { ownString } from '../language/names/sources/ownString.ts';
-import { type Outline, outlineOf } from '../language/template/outline.ts';
-import { fileName, titleOf } from '../language/workspace/documentFileNames.ts';
 import { createPause } from '../pause.ts';
-import type { DocumentCheck } from './checkDocument.ts';
 import type { Check, Checks } from './checks.ts';
 import { diagnosticsOf, type Shown } from './diagnosticsOf.ts';
+import { type DocumentSummary, summaryOf } from './documentSummary.ts';
 import type { Documents } from './documents.ts';
 import type { FileCheck, FileChecks, FileDependence } from './fileChecks.ts';
 import { inBackground } from './guard.ts';
@@ -21,18 +15,6 @@ import type { Publisher } from './publisher.ts';
 import type { ShownProgress } from './shownProgress.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
-
-/** What is kept of a document of the workspace, open or not. */
-export interface DocumentSummary {
-	readonly uri: string;
-	/** Its heading of level 1 once that is filled in, else the name of its file. */
-	readonly title: string;
-	/** The Type of its template. */
-	readonly type: string;
-	readonly status: StatusClass | null;
-	readonly progress: Progress;
-	readonly findings: number;
-}
 
 /** The documents of the workspace folders, current. Nothing is looked at until somebody wants to know. */
 export interface WorkspaceDocuments {
@@ -361,25 +343,6 @@ class WorkspaceState implements WorkspaceDocuments {
 		const { documents } = this.#input;
 		return documents.get(uri) ?? documents.all().find((open) => URI.parse(open.uri).toString() === uri);
 	}
-}
-
-function summaryOf(uri: string, { document, recognition, diagnosis }: DocumentCheck): DocumentSummary {
-	return {
-		uri,
-		title: ownString(nameOf(uri, outlineOf(document), diagnosis)),
-		type: recognition.template?.type ?? '',
-		status: diagnosis.status,
-		progress: diagnosis.progress,
-		findings: diagnosis.findings.length,
-	};
-}
-
-/** A title in which something is still to be filled in is that of many documents. */
-function nameOf(uri: string, outline: Outline, { progressOf }: Diagnosis): string {
-	const { title } = outline;
-	if (title === undefined) return fileName(uri);
-	const { filled, total } = progressOf(title.chunk, title.index);
-	return filled < total ? fileName(uri) : titleOf(outline, uri);
 }
 
 function withoutSlash(folder: string): string {

@@ -7,8 +7,9 @@ import {
 	documentsMethod,
 } from '#common/protocol/workspace.ts';
 import type { ServerContext } from '../context.ts';
+import type { DocumentSummary } from '../documentSummary.ts';
 import { guarded, inBackground } from '../guard.ts';
-import type { DocumentSummary, WorkspaceDocuments } from '../workspaceDocuments.ts';
+import type { WorkspaceDocuments } from '../workspaceDocuments.ts';
 
 /** Milliseconds in which changes are gathered for the client. */
 const gathering = 200;
