@@ -7,6 +7,7 @@ import { type Span, shift } from '../document/span.ts';
 import type { NameFinding } from '../rules/nameRule.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { Outline, Section } from '../template/outline.ts';
+import { sectionStart } from '../template/sectionStart.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
 import { concealed } from './exposures.ts';
@@ -223,8 +224,8 @@ function notApplicableSpans(
 	if (notApplicable.size === 0) return spans;
 	let open: { readonly start: number; readonly depth: number } | undefined;
 	const visit = (section: Section) => {
-		const { chunk, heading, children } = section;
-		const start = (document.starts[chunk] ?? 0) + heading.span.start;
+		const { heading, children } = section;
+		const start = sectionStart(document, section);
 		if (open && heading.depth <= open.depth) {
 			spans.push({ start: open.start, end: start });
 			open = undefined;

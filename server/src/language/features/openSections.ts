@@ -8,6 +8,7 @@ import type { Span } from '../document/span.ts';
 import { headingSpan, siblingBefore } from '../rules/anchors.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
+import { sectionStart } from '../template/sectionStart.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { linkTargetSpan } from './linkTargetSpan.ts';
 
@@ -126,7 +127,7 @@ function findingsBySection(
 ): Listing['findings'] {
 	const starts = [...allWithin(sections)].map((section) => ({
 		section,
-		start: (document.starts[section.chunk] ?? 0) + section.heading.span.start,
+		start: sectionStart(document, section),
 	}));
 	const found = new Map<Section | undefined, Finding[]>();
 	let next = 0;

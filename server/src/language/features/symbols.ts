@@ -3,6 +3,7 @@ import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameDefinition, NameKind } from '../names/names.ts';
 import { outlineOf, type Section } from '../template/outline.ts';
+import { sectionStart } from '../template/sectionStart.ts';
 
 /** An entry of a document's outline. Spans are offsets into the document. */
 export interface OutlineSymbol {
@@ -25,7 +26,7 @@ export function sectionSymbols(
 	definitions: readonly NameDefinition[],
 ): readonly OutlineSymbol[] {
 	const outline = outlineOf(document);
-	const startOf = ({ chunk, heading }: Section) => (document.starts[chunk] ?? 0) + heading.span.start;
+	const startOf = (section: Section) => sectionStart(document, section);
 	const build = (sections: readonly Section[], end: number): readonly OutlineSymbol[] =>
 		sections.map((section, index) => {
 			const next = sections[index + 1];

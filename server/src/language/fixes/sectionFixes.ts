@@ -12,6 +12,7 @@ import { breakBefore } from '../template/breakBefore.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionEnd } from '../template/sectionEnd.ts';
+import { sectionStart } from '../template/sectionStart.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { hasDirective } from './directiveFixes.ts';
 import type { FixesOf } from './fix.ts';
@@ -108,7 +109,7 @@ export const sectionOrderFixes: FixesOf = function* (finding, context) {
 	// What a region silences is for its author to say.
 	if (hasDirective(document, ['disable', 'enable'])) return;
 	const { section, where, anchor } = found;
-	const start = startOf(section, context);
+	const start = sectionStart(context.document, section);
 	const from = breakBefore(document, start) ?? start;
 	const to = sectionEnd(document, whole.outline, section);
 	const target = where === 'after' ? sectionEnd(document, whole.outline, anchor) : beginOf(anchor, context);
@@ -128,12 +129,8 @@ export const sectionOrderFixes: FixesOf = function* (finding, context) {
 
 /** Of the section, the break before it included. */
 function beginOf(section: Section, context: FixContext): number {
-	const start = startOf(section, context);
+	const start = sectionStart(context.document, section);
 	return breakBefore(context.document, start) ?? start;
-}
-
-function startOf({ chunk, heading }: Section, { document }: FixContext): number {
-	return (document.starts[chunk] ?? 0) + heading.span.start;
 }
 
 function missingBlankLine(before: string): string {
@@ -152,7 +149,7 @@ export const emptySectionFixes: FixesOf = function* (finding, context) {
 	const name = plainText(section.heading.text);
 	const at = nextLineStart(
 		document,
-		startOf(section, context) + section.heading.span.end - section.heading.span.start,
+		sectionStart(context.document, section) + section.heading.span.end - section.heading.span.start,
 	);
 	const isAtEnd = at === lengthOf(document);
 	const under = (text: string): readonly TextReplacement[] => [

@@ -12,6 +12,7 @@ import { readLists } from './readLists.ts';
 import { readTables } from './readTables.ts';
 import { bodyAt, isOnlyPlaceholders, type SectionBody } from './sectionBody.ts';
 import { sectionEnd } from './sectionEnd.ts';
+import { sectionStart } from './sectionStart.ts';
 import type { SectionPlace, TemplateGroup, TemplateSection, TemplateVariant } from './template.ts';
 import { lineHints } from './templateLines.ts';
 import { tokenKey } from './token.ts';
@@ -113,7 +114,7 @@ function weightOf({ fields, tables, bodyTokens, children }: TemplateSection): nu
 }
 
 function placeOf(document: MarkdownDocument, outline: Outline, section: Section): SectionPlace {
-	const start = (document.starts[section.chunk] ?? 0) + section.heading.span.start;
+	const start = sectionStart(document, section);
 	return {
 		span: { start, end: sectionEnd(document, outline, section) },
 		chunk: section.chunk,

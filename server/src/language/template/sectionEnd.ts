@@ -1,6 +1,7 @@
 import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { breakBefore } from './breakBefore.ts';
 import type { Outline, Section } from './outline.ts';
+import { sectionStart } from './sectionStart.ts';
 
 /**
  * Where a section ends, subsections included: at the next heading of its level or above, at a break right before that
@@ -8,12 +9,8 @@ import type { Outline, Section } from './outline.ts';
  */
 export function sectionEnd(document: MarkdownDocument, outline: Outline, section: Section): number {
 	const next = nextAtLevel(outline, section);
-	const end = next ? (document.starts[next.chunk] ?? 0) + next.heading.span.start : lengthOf(document);
-	return breakBefore(document, end, startOf(document, section)) ?? end;
-}
-
-function startOf(document: MarkdownDocument, { chunk, heading }: Section): number {
-	return (document.starts[chunk] ?? 0) + heading.span.start;
+	const end = next ? sectionStart(document, next) : lengthOf(document);
+	return breakBefore(document, end, sectionStart(document, section)) ?? end;
 }
 
 /** The section that follows and is not inside. */

@@ -2,6 +2,7 @@ import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
 import { type MatchedLevel, matchSections, type SectionMatch } from '../../template/matchSections.ts';
 import { outlineOf, type Section } from '../../template/outline.ts';
+import { sectionStart } from '../../template/sectionStart.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { snippetText } from '../insertion/snippetText.ts';
 import { templatePieces } from '../insertion/templatePieces.ts';
@@ -63,9 +64,7 @@ function distanceTo(
 	section: TemplateSection,
 	offset: number,
 ): number {
-	const above = present.filter(
-		({ section: { chunk, heading } }) => (document.starts[chunk] ?? 0) + heading.span.start < offset,
-	);
+	const above = present.filter(({ section }) => sectionStart(document, section) < offset);
 	const last = above.at(-1);
 	const from = last ? expected.indexOf(last.as) : -1;
 	const rank = expected.indexOf(section);
@@ -88,9 +87,7 @@ function withoutLine({ document, parser }: CompletionInput, line: Span): Markdow
 function levelsAt(document: MarkdownDocument, match: SectionMatch, offset: number): readonly MatchedLevel[] {
 	const path: Section[] = [];
 	const visit = (sections: readonly Section[]) => {
-		const before = sections.filter(
-			({ chunk, heading }) => (document.starts[chunk] ?? 0) + heading.span.start < offset,
-		);
+		const before = sections.filter((section) => sectionStart(document, section) < offset);
 		const last = before.at(-1);
 		if (last === undefined) return;
 		path.push(last);

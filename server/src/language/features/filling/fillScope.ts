@@ -3,6 +3,7 @@ import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
 import { type Outline, outlineOf, type Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
+import { sectionStart } from '../../template/sectionStart.ts';
 
 /** A part of a document that is filled in one go. */
 export interface FillScope {
@@ -31,7 +32,7 @@ export function sectionScopes(document: MarkdownDocument): readonly FillScope[] 
 function scopeOf(document: MarkdownDocument, outline: Outline, section: Section): FillScope {
 	return {
 		title: plainText(section.heading.text),
-		span: { start: startOf(document, section), end: sectionEnd(document, outline, section) },
+		span: { start: sectionStart(document, section), end: sectionEnd(document, outline, section) },
 		isWhole: false,
 	};
 }
@@ -45,7 +46,8 @@ function innermost(
 	// Where one ends and the next starts, it is the next.
 	const around = sections
 		.filter(
-			(section) => startOf(document, section) <= offset && offset <= sectionEnd(document, outline, section),
+			(section) =>
+				sectionStart(document, section) <= offset && offset <= sectionEnd(document, outline, section),
 		)
 		.at(-1);
 	return around && (innermost(document, outline, around.children, offset) ?? around);
@@ -56,8 +58,4 @@ function* allOf(sections: readonly Section[]): Generator<Section> {
 		yield section;
 		yield* allOf(section.children);
 	}
-}
-
-function startOf(document: MarkdownDocument, { chunk, heading }: Section): number {
-	return (document.starts[chunk] ?? 0) + heading.span.start;
 }

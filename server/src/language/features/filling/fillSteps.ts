@@ -4,6 +4,7 @@ import type { FixContext } from '../../fixes/fixContext.ts';
 import { settlingFixes } from '../../fixes/fixesOf.ts';
 import { isSameFinding } from '../../fixes/sameFinding.ts';
 import { missingSections } from '../../rules/missingSection.ts';
+import { sectionStart } from '../../template/sectionStart.ts';
 import { sameTokens } from '../sameToken.ts';
 import { answeredRules, answerStep } from './answerStep.ts';
 import { emptyPlaces } from './emptyPlaces.ts';
@@ -74,7 +75,7 @@ function homeOf({ document, whole }: FixContext, finding: Finding): number | und
 	if (finding.rule !== 'missing-section') return finding.span.start;
 	const found = [...missingSections(whole)].find((it) => isSameFinding(finding, it.finding));
 	const parent = found?.level.parent;
-	return parent && (document.starts[parent.chunk] ?? 0) + parent.heading.span.start;
+	return parent && sectionStart(document, parent);
 }
 
 function choiceStep(context: FixContext, finding: Finding): ChoiceStep | undefined {

@@ -6,6 +6,7 @@ import { isTemplateToken } from '../../template/isTemplateToken.ts';
 import { matchSections } from '../../template/matchSections.ts';
 import { outlineOf, type Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
+import { sectionStart } from '../../template/sectionStart.ts';
 import type { Template } from '../../template/template.ts';
 import { tokenKey } from '../../template/token.ts';
 import type { Piece } from './piece.ts';
@@ -37,7 +38,7 @@ function* twinSections(template: Template, { start, end }: Span): Generator<Chan
 		for (const section of sections) {
 			const as = match.templateOf(section);
 			const place = as && places.get(as);
-			const from = (document.starts[section.chunk] ?? 0) + section.heading.span.start;
+			const from = sectionStart(document, section);
 			const isOther = place && (place.chunk !== section.chunk || place.heading !== section.index);
 			if (isOther && start < from && from < end) {
 				const to = Math.min(end, sectionEnd(document, outline, section));

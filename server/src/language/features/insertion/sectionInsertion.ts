@@ -3,6 +3,7 @@ import { breakBefore } from '../../template/breakBefore.ts';
 import type { MatchedLevel, SectionMatch } from '../../template/matchSections.ts';
 import type { Outline, Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
+import { sectionStart } from '../../template/sectionStart.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 
 /** Where a section of the template belongs in a document, and what goes around its text there. */
@@ -69,7 +70,7 @@ function placeAt(
 	if (before) return { offset: sectionEnd(document, outline, before), ownBreak: false };
 	const behind = present.find(({ as }) => expected.indexOf(as) > rank)?.section;
 	if (behind) {
-		const start = (document.starts[behind.chunk] ?? 0) + behind.heading.span.start;
+		const start = sectionStart(document, behind);
 		// A break in front of the section behind stays there: it is the new section's, which brings one for the other.
 		return { offset: start, ownBreak: breakBefore(document, start) !== undefined };
 	}
@@ -102,9 +103,9 @@ function hasBreakBefore({ document, places }: Template, section: TemplateSection
 /** So does the document, somewhere at that level. */
 function usesBreaks(document: MarkdownDocument, outline: Outline, depth: number): boolean {
 	const starts = (sections: readonly Section[]): readonly number[] =>
-		sections.flatMap(({ chunk, heading, children }) => [
-			...(heading.depth === depth ? [(document.starts[chunk] ?? 0) + heading.span.start] : []),
-			...starts(children),
+		sections.flatMap((section) => [
+			...(section.heading.depth === depth ? [sectionStart(document, section)] : []),
+			...starts(section.children),
 		]);
 	return starts(outline.sections).some((start) => breakBefore(document, start) !== undefined);
 }
