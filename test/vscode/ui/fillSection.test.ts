@@ -235,9 +235,7 @@ test('starts from a heading or a placeholder, and looks right in a light theme',
 	writeFileSync(path.join(opened.folder, 'orders.md'), orders);
 	await workbench.openFile('orders.md');
 	await workbench.goToLineEnd(5);
-	await workbench.press('Control+.');
-	const menu = opened.page.locator('.action-widget');
-	await menu.getByText('Fill "Overview"').waitFor();
+	const menu = await workbench.openCodeActions('Fill "Overview"');
 	await workbench.screenshot('fill-action-light', false);
 	await menu.getByText('Fill "Overview"').click();
 	assert.equal((await firstQuestion()).title, 'Overview (1/1)');

@@ -37,9 +37,7 @@ describe('filling a document', () => {
 		await used.workbench.goToLineEnd(1);
 		await used.workbench.press('Control+F8');
 		await used.workbench.statusItem.filter({ hasText: /1 of \d+, Focus/ }).waitFor();
-		await used.workbench.press('Control+.');
-		const menu = used.opened.page.locator('.action-widget');
-		await menu.getByText('Write `medium`').waitFor();
+		const menu = await used.workbench.openCodeActions('Write `medium`');
 		await used.workbench.screenshot('quick-fix-dark');
 		await menu.getByText('Write `medium`').click();
 		assert.match(await used.workbench.visibleText(), /\*\*Focus:\*\* medium/);

@@ -29,8 +29,7 @@ describe('quick fixes', () => {
 	async function openMenu(): Promise<void> {
 		await goTo('## Database Schema');
 		await bulb().waitFor();
-		await used.workbench.press('Control+.');
-		await menu().getByText(notApplicable).waitFor();
+		await used.workbench.openCodeActions(notApplicable);
 	}
 
 	async function askReason(): Promise<void> {

@@ -99,11 +99,7 @@ describe('aligning tables', () => {
 		await used.workbench.goToLineEnd(firstRow);
 		await used.workbench.press('Control+F8');
 		await used.workbench.statusItem.filter({ hasText: 'Environment Variables' }).waitFor();
-		// Until the editor has looked by itself, its own question would cancel this one.
-		await used.opened.page.locator('.lightBulbWidget').waitFor();
-		await used.workbench.press('Control+.');
-		const menu = used.opened.page.locator('.action-widget');
-		await menu.getByText('Align the table').waitFor();
+		const menu = await used.workbench.openCodeActions('Align the table');
 		await used.workbench.screenshot('table-actions-dark');
 		await menu.getByText('Add a row to the table').click();
 		await line(used, '| `[VAR_NAME_4]` |  |  | [What this controls] |  |').waitFor();

@@ -64,6 +64,27 @@ export class Workbench {
 		throw new Error('Nothing is shown over the text.');
 	}
 
+	/**
+	 * Asks for code actions with the keyboard until one is offered, and gives the menu. The editor asks by itself, too,
+	 * when the cursor moves, and then drops what the keys asked for.
+	 */
+	async openCodeActions(offered: string): Promise<Locator> {
+		const menu = this.#page.locator('.action-widget').first();
+		for (let left = 5; left > 0; left--) {
+			await this.press('Control+.');
+			const isShown = await menu
+				.getByText(offered)
+				.waitFor({ timeout: 5000 })
+				.then(
+					() => true,
+					() => false,
+				);
+			if (isShown) return menu;
+			if (await menu.isVisible()) await this.press('Escape');
+		}
+		throw new Error(`${offered} is not offered.`);
+	}
+
 	/** Opens a file by its name. */
 	async openFile(name: string): Promise<void> {
 		await this.#pick('Control+p', name);
