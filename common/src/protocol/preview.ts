@@ -1,7 +1,7 @@
 import type { Progress } from '../progress.ts';
 
 /**
- * Request, client to server: {@link PreviewRequest} -> true, or false for a document that is not open. From then on the
+ * Request, client to server: {@link PreviewRequest} -> true, or null for a document that is not open. From then on the
  * server sends `previewUpdateMethod`, until `closePreviewMethod`. Asked again, it starts anew.
  */
 export const openPreviewMethod = 'archdocs/openPreview';
@@ -46,7 +46,8 @@ export interface BlockSplice {
  * - `data-line="N"`: a part that starts N lines below the start of the block
  * - `data-at="L:C-L:C"`: a place in the source; lines count from the start of the block, characters are UTF-16 units.
  *   `.archdocs-open`, `.archdocs-sample`, `.archdocs-name-unknown` mark text, `.archdocs-note` stands beside what it is
- *   about and has no text
+ *   about and has no text; `data-continued` is there on all parts but the first of what a mark covers
+ * - `.archdocs-name` with `data-at`: a name of which `data-tip` says what it is; no finding
  * - `data-tip="…"`: plain text, shown over the element; its line ends are to be kept
  * - `data-severity="error|warning|information|hint"`: of a mark or a note
  * - `data-insert="ID"`: a button that inserts the section with this id of {@link PreviewSection}

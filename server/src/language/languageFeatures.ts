@@ -24,6 +24,10 @@ import { workspaceSymbols } from './features/names/workspaceSymbols.ts';
 import { newDocument } from './features/newDocument.ts';
 import { openSections } from './features/openSections.ts';
 import { placeholders } from './features/placeholders.ts';
+import { missingPlaces } from './features/preview/missingPlaces.ts';
+import { namedRows, nameTip } from './features/preview/nameTips.ts';
+import { previewMarks } from './features/preview/previewMarks.ts';
+import { previewState } from './features/preview/previewState.ts';
 import { progressLenses } from './features/progressLenses.ts';
 import { sameToken } from './features/sameToken.ts';
 import { nameSymbols, sectionSymbols } from './features/symbols.ts';
@@ -66,9 +70,12 @@ export const languageFeatures = {
 	lastUpdated,
 	listProblem,
 	mcpFixes,
+	missingPlaces,
 	nameAt,
 	nameSymbols,
+	namedRows,
 	namesToChoose,
+	nameTip,
 	newDocument,
 	newNameProblem,
 	occurrencesIn,
@@ -76,6 +83,8 @@ export const languageFeatures = {
 	occurrencesInFiles,
 	openSections,
 	placeholders,
+	previewMarks,
+	previewState,
 	progressLenses,
 	renameProblem,
 	rowOnEnter,

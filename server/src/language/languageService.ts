@@ -4,7 +4,9 @@ import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
 import type { ExposuresOf } from './diagnose/exposures.ts';
 import type { Diagnosis, Finding } from './diagnose/finding.ts';
 import { type McpContext, mcpFindings } from './diagnose/mcpFindings.ts';
+import { createTreeReader, type ReadTrees } from './document/chunkTrees.ts';
 import type { MarkdownDocument } from './document/document.ts';
+import { createMarkdownParser } from './document/markdownParser.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
@@ -25,6 +27,8 @@ import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 /** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
 export interface LanguageService {
 	readonly parser: DocumentParser;
+	/** The trees of chunks, for those who show them. */
+	readonly treesOf: ReadTrees;
 	readonly diagnoser: Diagnoser;
 	readonly features: LanguageFeatures;
 	/** What the index of a workspace is made of. */
@@ -82,6 +86,7 @@ export function createLanguageService(): LanguageService {
 
 	return {
 		parser,
+		treesOf: createTreeReader(createMarkdownParser()),
 		diagnoser,
 		features: languageFeatures,
 		files,

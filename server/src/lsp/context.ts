@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import type { Host } from '../files/host.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import type { Renderer } from '../rendering/createRenderer.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { Checks } from './checks.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
@@ -22,6 +23,8 @@ export interface ServerContext {
 	readonly host: Host;
 	/** Loaded when first needed: a server that has nothing to check starts at once. */
 	readonly service: () => Promise<LanguageService>;
+	/** Loaded for the first preview. */
+	readonly renderer: () => Promise<Renderer>;
 	readonly documents: Documents;
 	readonly projects: ProjectStore;
 	readonly checks: Checks;

@@ -36,6 +36,7 @@ import { registerLinkedEditing } from './features/linkedEditing.ts';
 import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
 import { registerNewDocument } from './features/newDocument.ts';
 import { registerOpenSections } from './features/openSections.ts';
+import { registerPreview } from './features/preview.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
@@ -92,6 +93,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerCodeLens,
 	registerWorkspaceFindings,
 	registerDocumentList,
+	registerPreview,
 ];
 
 /** Wires the server: the only place that knows all its parts. */
@@ -164,7 +166,11 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const workspaceDocuments = createWorkspaceDocuments({ ...checked, fileChecks, finder });
 	const readers = [names, workspaceDocuments];
 	watchFiles({ connection, client, projects, paths, readers, trusted, folders: folders.all });
-	return { ...checked, workspaceDocuments, owners: createWorkspaceOwners(names) };
+	const renderer = lazily(async () => {
+		const { createRenderer } = await import('../rendering/createRenderer.ts');
+		return createRenderer((await service()).treesOf);
+	});
+	return { ...checked, workspaceDocuments, owners: createWorkspaceOwners(names), renderer };
 }
 
 /** Makes a value when it is first asked for. */

@@ -42,7 +42,7 @@ function readPart(part: string, parser: MarkdownParser, { chunkLength }: ChunkLi
  * Cuts at blank lines and at list items in column 0. A long block that swallows both is a part of its own. Where else
  * to cut is decided by what stands there, so that an edit leaves the parts as they are that it does not touch.
  */
-function* cutLongText(text: string, partLength: number): Generator<Span> {
+export function* cutLongText(text: string, partLength: number): Generator<Span> {
 	let start = 0;
 	let closed = frontMatterEnd(text) - 1;
 	let afterBlank = false;

@@ -115,9 +115,21 @@ function* sectionWithin(listing: Listing, section: Section, depth: number): Gene
 }
 
 function missingSection({ section: { section }, open }: OpenMissing, depth: number): OpenSection {
-	const title = plainText(section.headingTokens > 0 ? section.title : section.label || section.title);
 	const progress = { filled: 0, total: open };
-	return { title, depth, missing: true, template: section, progress, span: undefined, places: [] };
+	return {
+		title: missingTitle(section),
+		depth,
+		missing: true,
+		template: section,
+		progress,
+		span: undefined,
+		places: [],
+	};
+}
+
+/** What a section is called that the document does not have. */
+export function missingTitle({ headingTokens, title, label }: TemplateSection): string {
+	return plainText(headingTokens > 0 ? title : label || title);
 }
 
 function findingsBySection(

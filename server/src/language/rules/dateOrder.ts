@@ -41,7 +41,7 @@ export function* updateDates(context: DocumentContext): Generator<Span> {
 }
 
 /** A labelled value that may be a date. */
-interface LabelledValue {
+export interface LabelledValue {
 	readonly role: string | undefined;
 	readonly label: string;
 	readonly value: string;
@@ -49,7 +49,11 @@ interface LabelledValue {
 }
 
 /** The values of the metadata, then those of the labelled lines of the last chunk: its footer. */
-function* labelledValues({ document, outline, template }: DocumentContext): Generator<LabelledValue> {
+export function* labelledValues({
+	document,
+	outline,
+	template,
+}: Pick<DocumentContext, 'document' | 'outline' | 'template'>): Generator<LabelledValue> {
 	for (const { pair, chunk } of outline.pairs) {
 		const own = template.metadata.find(({ key }) => labelKeyOf(key) === labelKeyOf(pair.key));
 		const role = own?.role ?? metadataRole(pair.key);

@@ -1,0 +1,126 @@
+import { sentence } from '#common/messages.ts';
+import type { RuleId } from '#common/ruleIds.ts';
+import type { Diagnosis, Finding } from '../../diagnose/finding.ts';
+import { chunkAt, type MarkdownDocument } from '../../document/document.ts';
+import type { ChunkFacts } from '../../document/facts.ts';
+import { contains, type Span, shift } from '../../document/span.ts';
+import { outlineOf } from '../../template/outline.ts';
+import type { Template } from '../../template/template.ts';
+import { describePlaceholder } from '../describePlaceholder.ts';
+import { withoutMarkup } from '../withoutMarkup.ts';
+import { documentSlugs } from './documentSlugs.ts';
+import type { ChunkMarks, Mark, MarkKind } from './mark.ts';
+import { nameKey } from './nameTips.ts';
+
+/** A document that was checked, for those who show it. */
+export interface PreviewInput {
+	readonly document: MarkdownDocument;
+	/** undefined for one that follows none. */
+	readonly template: Template | undefined;
+	readonly diagnosis: Diagnosis;
+	/** What is said of a name, by `nameKey`. */
+	readonly tips: ReadonlyMap<string, string>;
+}
+
+/** Findings that mark the text they are about. The others stand beside it. */
+const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
+	'unfilled-placeholder': 'open',
+	'empty-link': 'open',
+	'leftover-marker': 'open',
+	'brackets-left': 'open',
+	'sample-text': 'sample',
+	'undefined-secret': 'unknown',
+	'undefined-variable': 'unknown',
+	'undefined-component': 'unknown',
+	'undefined-server': 'unknown',
+};
+
+/** What is to be shown beside the text of each chunk. */
+export function previewMarks(input: PreviewInput): readonly ChunkMarks[] {
+	const { document, diagnosis, template } = input;
+	const marks = document.chunks.map((): Mark[] => []);
+	const add = (mark: Mark) => {
+		const chunk = chunkAt(document, mark.span.start);
+		marks[chunk]?.push({ ...mark, span: shift(mark.span, -(document.starts[chunk] ?? 0)) });
+	};
+	for (const finding of diagnosis.findings) for (const mark of marksOf(input, finding)) add(mark);
+	for (const span of diagnosis.exposed) add({ kind: 'concealed', span, severity: null, tip: concealedTip });
+	for (const { kind, name, span } of namesIn(diagnosis)) {
+		const tip = input.tips.get(nameKey(kind, name));
+		if (tip !== undefined) add({ kind: 'name', span, severity: null, tip });
+	}
+	const slugs = documentSlugs(document);
+	const { pairs } = diagnosis.sections()?.outline ?? outlineOf(document);
+	const none: ReadonlySet<number> = new Set();
+	return marks.map((own, chunk) => ({
+		marks: own,
+		slugs: slugs[chunk] ?? [],
+		fillable: template ? fillableIn(diagnosis, document, chunk) : none,
+		pairs: pairs.filter((it) => it.chunk === chunk).map(({ pair }) => pair),
+	}));
+}
+
+const concealedTip = 'This looks like a credential, and is not shown.';
+
+function* namesIn({ names }: Diagnosis) {
+	yield* names.references;
+	for (const { kind, text, span } of names.mentions()) yield { kind, name: text, span };
+}
+
+/** Sections with something that can be filled in, by the index of their heading. */
+function fillableIn(
+	{ progressOf }: Diagnosis,
+	{ chunks }: MarkdownDocument,
+	chunk: number,
+): ReadonlySet<number> {
+	const fillable = new Set<number>();
+	for (const heading of chunks[chunk]?.facts.headings.keys() ?? []) {
+		const { filled, total } = progressOf(chunk, heading);
+		if (filled < total) fillable.add(heading);
+	}
+	return fillable;
+}
+
+function* marksOf(input: PreviewInput, finding: Finding): Generator<Mark> {
+	const { rule, severity, span, related } = finding;
+	const kind = markedRules[rule] ?? 'note';
+	const tip = tipOf(input, finding);
+	if (rule === 'sample-text') {
+		for (const sample of samplesOf(input.document, finding)) yield { kind, span: sample, severity, tip };
+		return;
+	}
+	yield { kind, span, severity, tip };
+	// A placeholder that runs over the lines of a box.
+	if (kind === 'open') for (const part of related) yield { kind, span: part, severity, tip };
+}
+
+/** What belongs there, in the words of the template, or what is wrong. */
+function tipOf({ document, template }: PreviewInput, { rule, span, message }: Finding): string {
+	const said =
+		rule === 'unfilled-placeholder' && template
+			? describePlaceholder(document, template, span.start)
+			: undefined;
+	return said === undefined ? withoutMarkup(sentence(message)) : withoutMarkup(said.markdown);
+}
+
+/** A finding about samples stands on the first; the others are the rows of its table, or the lines of its list. */
+function samplesOf(document: MarkdownDocument, { span, message }: Finding): readonly Span[] {
+	if (message.id !== 'sample-rows' && message.id !== 'sample-lines') return [span];
+	const chunk = chunkAt(document, span.start);
+	const start = document.starts[chunk] ?? 0;
+	const facts = document.chunks[chunk]?.facts;
+	const samples = facts ? samplesWith(facts, shift(span, -start)) : [];
+	return samples.length > 0 ? samples.map((it) => shift(it, start)) : [span];
+}
+
+function samplesWith({ tables, lists, candidates }: ChunkFacts, first: Span): readonly Span[] {
+	const table = tables.find((it) => contains(it.span, first));
+	const rows = table?.rows.flatMap((cells) => {
+		const [start] = cells;
+		const end = cells.at(-1);
+		return start && end ? [{ start: start.span.start, end: end.span.end }] : [];
+	});
+	const items = lists.find((it) => contains(it.span, first))?.items.map(({ span }) => span);
+	// A row with a placeholder is none of the samples.
+	return (rows ?? items ?? []).filter((it) => !candidates.some(({ span }) => contains(it, span)));
+}

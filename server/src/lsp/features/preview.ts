@@ -1,0 +1,61 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import {
+	closePreviewMethod,
+	openPreviewMethod,
+	type PreviewRequest,
+	previewUpdateMethod,
+} from '#common/protocol/preview.ts';
+import type { ServerContext } from '../context.ts';
+import { guarded, inBackground } from '../guard.ts';
+import type { OpenDocument } from '../openDocument.ts';
+import { createNameTips } from '../preview/nameTips.ts';
+import { PreviewSession } from '../preview/previewSession.ts';
+
+/** Shows documents to our client as their readers will see them, with what still stands between the two. */
+export function registerPreview(context: ServerContext): Partial<ServerCapabilities> {
+	const { connection, documents, checks } = context;
+	const sessions = new Map<string, PreviewSession>();
+	const makeSession = sessionMaker(context);
+	const refresh = ({ uri }: OpenDocument) => {
+		const session = sessions.get(uri);
+		if (session) inBackground(connection, 'Preview', () => session.refresh());
+	};
+	const close = (uri: string) => {
+		sessions.get(uri)?.close();
+		sessions.delete(uri);
+	};
+	connection.onRequest(
+		openPreviewMethod,
+		guarded<PreviewRequest, true | null>(connection, 'Preview', null, async ({ uri }) => {
+			const open = documents.get(uri);
+			if (open === undefined) return null;
+			const session = await makeSession(open);
+			close(uri);
+			sessions.set(uri, session);
+			refresh(open);
+			return true;
+		}),
+	);
+	connection.onNotification(closePreviewMethod, ({ uri }: PreviewRequest) => close(uri));
+	documents.onDidChange(refresh);
+	documents.onDidClose(close);
+	checks.onDidChange((affected) => affected.forEach(refresh));
+	return {};
+}
+
+/** The renderer is loaded for the first preview. */
+function sessionMaker(context: ServerContext): (open: OpenDocument) => Promise<PreviewSession> {
+	const { connection, checks, service, renderer } = context;
+	const tips = createNameTips(context);
+	return async (open) =>
+		new PreviewSession({
+			uri: open.uri,
+			fileName: Utils.basename(URI.parse(open.uri)),
+			renderer: await renderer(),
+			features: (await service()).features,
+			check: () => checks.of(open),
+			tips: (check) => tips(URI.parse(open.uri).toString(), check),
+			send: (update) => connection.sendNotification(previewUpdateMethod, update),
+		});
+}

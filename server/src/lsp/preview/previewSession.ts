@@ -1,0 +1,128 @@
+import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
+import type { LanguageFeatures } from '../../language/languageFeatures.ts';
+import { createPause } from '../../pause.ts';
+import { blockSplices } from '../../rendering/blockSplices.ts';
+import type { Renderer } from '../../rendering/createRenderer.ts';
+import { idPrefix } from '../../rendering/idPrefix.ts';
+import type { RenderedBlock } from '../../rendering/renderGroup.ts';
+import type { Check } from '../checks.ts';
+
+/** What a session needs of the server. */
+export interface PreviewSessionInput {
+	readonly uri: string;
+	readonly fileName: string;
+	readonly renderer: Renderer;
+	readonly features: LanguageFeatures;
+	check(): Promise<Check>;
+	/** What is said of the names of a document, by `nameKey`. */
+	tips(check: Check): Promise<ReadonlyMap<string, string>>;
+	send(update: PreviewUpdate): Promise<void>;
+}
+
+/** Work for about as long, in milliseconds, before other requests get their turn. */
+const slice = 10;
+
+/** Of a document that is shown for the first time, so many blocks are sent at once: the first fill a screen. */
+const firstPart = 60;
+const nextPart = 400;
+
+/** A preview that somebody looks at: sends what has changed of a document, whenever it has. */
+export class PreviewSession {
+	readonly #input: PreviewSessionInput;
+	#sent: readonly RenderedBlock[] = [];
+	#state = '';
+	/** All blocks have been sent once. */
+	#isComplete = false;
+	#isRunning = false;
+	#isStale = false;
+	#isClosed = false;
+
+	constructor(input: PreviewSessionInput) {
+		this.#input = input;
+	}
+
+	/** What is to be shown may have changed. Sends it, unless it is being sent: then that is done anew. */
+	async refresh(): Promise<void> {
+		this.#isStale = true;
+		if (this.#isRunning) return;
+		this.#isRunning = true;
+		try {
+			while (this.#isStale && !this.#isClosed) {
+				this.#isStale = false;
+				await this.#run();
+			}
+		} finally {
+			this.#isRunning = false;
+		}
+	}
+
+	close(): void {
+		this.#isClosed = true;
+	}
+
+	get #isWanted(): boolean {
+		return !this.#isStale && !this.#isClosed;
+	}
+
+	async #run(): Promise<void> {
+		const { features, renderer, fileName } = this.#input;
+		const check = await this.#input.check();
+		const { document, diagnosis, recognition } = check;
+		const { template, reason } = recognition;
+		const tips = await this.#input.tips(check);
+		if (!this.#isWanted) return;
+		const marks = features.previewMarks({ document, template, diagnosis, tips });
+		const state = features.previewState({
+			document,
+			template,
+			reason,
+			diagnosis,
+			marks,
+			fileName,
+			idPrefix,
+		});
+		const missing = template ? features.missingPlaces(document, template, diagnosis) : [];
+		const blocks: RenderedBlock[] = [];
+		const pause = createPause(slice);
+		if (!this.#isComplete) this.#sent = [];
+		for (const some of renderer.render({ document, marks, missing, still: false })) {
+			blocks.push(...some);
+			const part = this.#sent.length === 0 ? firstPart : nextPart;
+			if (!this.#isComplete && blocks.length - this.#sent.length >= part)
+				await this.#sendPart(check, blocks, state);
+			if (!pause.isDue()) continue;
+			await pause.take();
+			if (!this.#isWanted) return;
+		}
+		await this.#sendAll(check, blocks, state);
+	}
+
+	/** The first blocks, and those behind what was sent. */
+	async #sendPart(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+		const start = this.#sent.length;
+		const added = { start, remove: 0, blocks: blocks.slice(start) };
+		this.#sent = [...blocks];
+		await this.#send(check, { anew: start === 0, partial: true, splices: [added] }, state);
+	}
+
+	async #sendAll(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+		const anew = !this.#isComplete && this.#sent.length === 0;
+		const splices: readonly BlockSplice[] = blockSplices(this.#sent, blocks);
+		this.#sent = blocks;
+		const wasComplete = this.#isComplete;
+		this.#isComplete = true;
+		if (wasComplete && splices.length === 0 && JSON.stringify(state) === this.#state) return;
+		await this.#send(check, { anew, partial: false, splices }, state);
+	}
+
+	async #send(
+		{ version }: Check,
+		update: Pick<PreviewUpdate, 'anew' | 'partial' | 'splices'>,
+		state: PreviewState,
+	): Promise<void> {
+		const said = JSON.stringify(state);
+		const isKnown = said === this.#state && !update.anew;
+		this.#state = said;
+		await this.#input.send({ uri: this.#input.uri, version, ...update, state: isKnown ? null : state });
+	}
+}

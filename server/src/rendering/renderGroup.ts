@@ -1,0 +1,112 @@
+import type { ElementContent, Nodes, Root, RootContent } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
+import type { Definition, Root as MarkdownRoot } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import rehypeSanitize from 'rehype-sanitize';
+import { visit } from 'unist-util-visit';
+import { annotate } from './annotate.ts';
+import { type Finishing, finishBlock } from './finishBlock.ts';
+import type { HighlightCode } from './highlightCode.ts';
+import type { Piece } from './piece.ts';
+import { sanitizeSchema } from './sanitizeSchema.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+
+/** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
+export interface Group {
+	readonly pieces: readonly Piece[];
+	/** Definitions that stand elsewhere in the document. */
+	readonly definitions: readonly Definition[];
+	/** The number of lines. */
+	readonly lines: number;
+}
+
+export interface RenderOptions {
+	readonly highlight: HighlightCode;
+	/** For readers: nothing is marked but what is concealed. */
+	readonly still: boolean;
+}
+
+/** A block of the page. */
+export interface RenderedBlock {
+	readonly html: string;
+	/** From its first line to the first of the next block. */
+	readonly lines: number;
+}
+
+const sanitize = rehypeSanitize(sanitizeSchema);
+
+/** HTML of pieces of a document, sanitised, block by block. */
+export function renderGroup(group: Group, options: RenderOptions): readonly RenderedBlock[] {
+	const tokens = createTokens();
+	const tree = treeOf(group, tokens);
+	return splitBlocks(tree, { tokens, ...options }, group.lines);
+}
+
+/** The same as elements, for what stands in a block of others. */
+export function renderElements(group: Omit<Group, 'lines'>, options: RenderOptions): ElementContent[] {
+	const tokens = createTokens();
+	const tree = treeOf(group, tokens);
+	return tree.children.flatMap((node) => finishBlock({ tokens, ...options }, node, 0));
+}
+
+function treeOf({ pieces, definitions }: Omit<Group, 'lines'>, tokens: Tokens): Root {
+	const content = pieces.flatMap((piece) => annotate(piece, tokens));
+	return sanitized({ type: 'root', children: [...content, ...definitions] });
+}
+
+function sanitized(markdown: MarkdownRoot): Root {
+	const tree = toHast(markdown, { allowDangerousHtml: true });
+	const whole = hasRaw(tree) ? raw(tree) : tree;
+	const root: Root =
+		whole.type === 'root' ? whole : { type: 'root', children: whole.type === 'doctype' ? [] : [whole] };
+	const clean = sanitize(root);
+	return clean.type === 'root' ? clean : { type: 'root', children: [] };
+}
+
+function hasRaw(tree: Nodes): boolean {
+	let found = false;
+	visit(tree, 'raw', () => {
+		found = true;
+		return false;
+	});
+	return found;
+}
+
+interface OpenBlock {
+	readonly start: number;
+	readonly nodes: RootContent[];
+}
+
+/** Each element at the top is a block, with the comments of ours before it. */
+function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly RenderedBlock[] {
+	const blocks: OpenBlock[] = [];
+	let waiting: RootContent[] = [];
+	let reached = 0;
+	for (const node of tree.children) {
+		if (node.type === 'text' && node.value.trim() === '') continue;
+		waiting.push(node);
+		if (node.type === 'comment') continue;
+		// The lines before the first block are its own.
+		const line = waiting.map((it) => firstLine(it, finishing.tokens)).find((it) => it !== undefined);
+		reached = blocks.length === 0 ? 0 : Math.max(reached, line ?? reached);
+		blocks.push({ start: reached, nodes: waiting });
+		waiting = [];
+	}
+	if (waiting.some((it) => it.type === 'comment' && finishing.tokens.get(it.value)?.notes))
+		blocks.push({ start: blocks.length === 0 ? 0 : reached, nodes: waiting });
+	const none: OpenBlock = { start: 0, nodes: [] };
+	// Text without a block, such as a definition, takes up lines all the same.
+	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
+	return all.map(({ start, nodes }, index) => ({
+		html: toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(finishing, it, start)) }),
+		lines: (all[index + 1]?.start ?? lines) - start,
+	}));
+}
+
+function firstLine(node: RootContent, tokens: Tokens): number | undefined {
+	if (node.type === 'comment') return tokens.get(node.value)?.line;
+	if (node.type !== 'element') return undefined;
+	const own = tokens.get(node.properties.dataArchdocs)?.line;
+	return own ?? node.children.map((it) => firstLine(it, tokens)).find((it) => it !== undefined);
+}

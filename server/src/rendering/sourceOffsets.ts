@@ -1,0 +1,61 @@
+/**
+ * Where in its source each character of a text stands: escapes and character references are longer than what they mean,
+ * and lines have the marks of quotes and lists before them.
+ *
+ * @param source from where the text starts on
+ * @returns an offset for each UTF-16 unit of `value`, and one for its end; undefined where the two do not fit together
+ */
+export function sourceOffsets(source: string, value: string): readonly number[] | undefined {
+	const offsets: number[] = [];
+	let at = 0;
+	for (let index = 0; index < value.length; ) {
+		const step = nextStep(source, at, value, index);
+		if (step === undefined) return undefined;
+		for (let unit = 0; unit < step.units; unit++) offsets.push(step.at);
+		at = step.next;
+		index += step.units;
+	}
+	offsets.push(at);
+	return offsets;
+}
+
+/** What the source has for the next characters of the text. */
+interface Step {
+	readonly at: number;
+	readonly next: number;
+	/** How many UTF-16 units of the text it stands for. */
+	readonly units: number;
+}
+
+function nextStep(source: string, start: number, value: string, index: number): Step | undefined {
+	const wanted = value[index] ?? '';
+	if (wanted === '\n' || wanted === ' ') {
+		const line = lineEndAt(source, start);
+		if (line !== undefined && (wanted === '\n' || source[start] !== ' '))
+			return { at: start, next: withoutPrefix(source, line, value[index + 1]), units: 1 };
+	}
+	const reference = /^&(?:#[xX]?[\dA-Fa-f]{1,7}|[A-Za-z][\dA-Za-z]{0,31});/.exec(
+		source.slice(start, start + 40),
+	);
+	if (reference && !value.startsWith(reference[0], index)) {
+		const units = (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+		return { at: start, next: start + reference[0].length, units };
+	}
+	if (source[start] === '\\' && source[start + 1] === wanted && /[!-/:-@[-`{-~]/.test(wanted))
+		return { at: start, next: start + 2, units: 1 };
+	if (source[start] === wanted) return { at: start, next: start + 1, units: 1 };
+	return undefined;
+}
+
+/** The offset behind the line end that stands at an offset, be there spaces before it; undefined where there is none. */
+function lineEndAt(source: string, start: number): number | undefined {
+	const match = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(start, start + 1_000));
+	return match ? start + match[0].length : undefined;
+}
+
+/** Passes over what the containers of a line put before its text. */
+function withoutPrefix(source: string, start: number, first: string | undefined): number {
+	let at = start;
+	while (/[ \t>]/.test(source[at] ?? '') && source[at] !== first) at++;
+	return at;
+}
