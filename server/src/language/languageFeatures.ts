@@ -26,7 +26,6 @@ import { openSections } from './features/openSections.ts';
 import { placeholders } from './features/placeholders.ts';
 import { missingPlaces } from './features/preview/missingPlaces.ts';
 import { namedRows, nameTip } from './features/preview/nameTips.ts';
-import { previewMarks } from './features/preview/previewMarks.ts';
 import { previewState } from './features/preview/previewState.ts';
 import { progressLenses } from './features/progressLenses.ts';
 import { sameToken } from './features/sameToken.ts';
@@ -83,7 +82,6 @@ export const languageFeatures = {
 	occurrencesInFiles,
 	openSections,
 	placeholders,
-	previewMarks,
 	previewState,
 	progressLenses,
 	renameProblem,

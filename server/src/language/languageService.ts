@@ -10,6 +10,7 @@ import { createMarkdownParser } from './document/markdownParser.ts';
 import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
+import { createPreviewMarks, type PreviewMarks } from './features/preview/previewMarks.ts';
 import { createFixContext, type FixContext, type FixOutside } from './fixes/fixContext.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
@@ -31,6 +32,8 @@ export interface LanguageService {
 	readonly treesOf: ReadTrees;
 	readonly diagnoser: Diagnoser;
 	readonly features: LanguageFeatures;
+	/** What a preview shows beside the text. */
+	readonly previewMarks: PreviewMarks;
 	/** What the index of a workspace is made of. */
 	readonly files: FileReader;
 	/** The index of a workspace of which nothing has been read. */
@@ -89,6 +92,7 @@ export function createLanguageService(): LanguageService {
 		treesOf: createTreeReader(createMarkdownParser()),
 		diagnoser,
 		features: languageFeatures,
+		previewMarks: createPreviewMarks(),
 		files,
 		emptyIndex,
 		builtIn,

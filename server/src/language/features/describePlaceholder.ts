@@ -17,11 +17,15 @@ export interface Description {
 	readonly span: Span;
 }
 
+/** What the template has for the section of a heading, by the index of its chunk and its own among the chunk's. */
+export type SectionOf = (chunk: number, heading: number) => TemplateSection | undefined;
+
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
 export function describePlaceholder(
 	document: MarkdownDocument,
 	template: Template,
 	offset: number,
+	sectionOf: SectionOf = (chunk, heading) => templateSectionAt(document, template, chunk, heading),
 ): Description | undefined {
 	const at = locate(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
@@ -29,7 +33,7 @@ export function describePlaceholder(
 	);
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
-	const section = templateSectionAt(document, template, at.index, candidate.home.heading);
+	const section = sectionOf(at.index, candidate.home.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
 		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,

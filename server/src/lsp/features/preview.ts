@@ -53,7 +53,7 @@ function sessionMaker(context: ServerContext): (open: OpenDocument) => Promise<P
 			uri: open.uri,
 			fileName: Utils.basename(URI.parse(open.uri)),
 			renderer: await renderer(),
-			features: (await service()).features,
+			language: await service(),
 			check: () => checks.of(open),
 			tips: (check) => tips(URI.parse(open.uri).toString(), check),
 			send: (update) => connection.sendNotification(previewUpdateMethod, update),

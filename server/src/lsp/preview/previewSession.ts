@@ -1,5 +1,5 @@
 import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
-import type { LanguageFeatures } from '../../language/languageFeatures.ts';
+import type { LanguageService } from '../../language/languageService.ts';
 import { createPause } from '../../pause.ts';
 import { blockSplices } from '../../rendering/blockSplices.ts';
 import type { Renderer } from '../../rendering/createRenderer.ts';
@@ -12,7 +12,7 @@ export interface PreviewSessionInput {
 	readonly uri: string;
 	readonly fileName: string;
 	readonly renderer: Renderer;
-	readonly features: LanguageFeatures;
+	readonly language: Pick<LanguageService, 'features' | 'previewMarks'>;
 	check(): Promise<Check>;
 	/** What is said of the names of a document, by `nameKey`. */
 	tips(check: Check): Promise<ReadonlyMap<string, string>>;
@@ -65,13 +65,14 @@ export class PreviewSession {
 	}
 
 	async #run(): Promise<void> {
-		const { features, renderer, fileName } = this.#input;
+		const { language, renderer, fileName } = this.#input;
+		const { features, previewMarks } = language;
 		const check = await this.#input.check();
 		const { document, diagnosis, recognition } = check;
 		const { template, reason } = recognition;
 		const tips = await this.#input.tips(check);
 		if (!this.#isWanted) return;
-		const marks = features.previewMarks({ document, template, diagnosis, tips });
+		const marks = previewMarks({ document, template, diagnosis, tips });
 		const state = features.previewState({
 			document,
 			template,

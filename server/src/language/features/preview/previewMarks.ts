@@ -1,14 +1,14 @@
-import { sentence } from '#common/messages.ts';
+import { type Message, sentence } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Diagnosis, Finding } from '../../diagnose/finding.ts';
 import { chunkAt, type MarkdownDocument } from '../../document/document.ts';
 import type { ChunkFacts } from '../../document/facts.ts';
 import { contains, type Span, shift } from '../../document/span.ts';
-import { outlineOf } from '../../template/outline.ts';
-import type { Template } from '../../template/template.ts';
-import { describePlaceholder } from '../describePlaceholder.ts';
+import { type Outline, outlineOf, type Section } from '../../template/outline.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { describePlaceholder, type SectionOf } from '../describePlaceholder.ts';
 import { withoutMarkup } from '../withoutMarkup.ts';
-import { documentSlugs } from './documentSlugs.ts';
+import { createDocumentSlugs } from './documentSlugs.ts';
 import type { ChunkMarks, Mark, MarkKind } from './mark.ts';
 import { nameKey } from './nameTips.ts';
 
@@ -35,21 +35,61 @@ const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
 	'undefined-server': 'unknown',
 };
 
-/** What is to be shown beside the text of each chunk. */
-export function previewMarks(input: PreviewInput): readonly ChunkMarks[] {
+/** What is to be shown beside the text of each chunk of a document. */
+export type PreviewMarks = (input: PreviewInput) => readonly ChunkMarks[];
+
+/** Remembers what it said of a finding as long as that is one of the same chunk. */
+export function createPreviewMarks(): PreviewMarks {
+	const slugsOf = createDocumentSlugs();
+	const tips = new WeakMap<Message, string>();
+	return (input) => {
+		const sectionOf = sectionsOf(input.diagnosis);
+		const tipFor = (finding: Finding) => {
+			const tip = tips.get(finding.message) ?? tipOf(input, finding, sectionOf);
+			tips.set(finding.message, tip);
+			return tip;
+		};
+		return marksByChunk(input, slugsOf(input.document), tipFor);
+	};
+}
+
+/** What the template has for each section; looked up when the first is asked for. */
+function sectionsOf(diagnosis: Diagnosis): SectionOf {
+	let known: ReadonlyMap<string, TemplateSection | undefined> | undefined;
+	return (chunk, heading) => {
+		const matched = known ? undefined : diagnosis.sections();
+		known ??= new Map(
+			matched && [...allOf(matched.outline)].map((it) => [`${it.chunk}/${it.index}`, matched.match.templateOf(it)]),
+		);
+		return known.get(`${chunk}/${heading}`);
+	};
+}
+
+function* allOf({ title, sections }: Pick<Outline, 'title' | 'sections'>): Generator<Section> {
+	if (title) yield title;
+	for (const section of sections) {
+		yield section;
+		yield* allOf({ title: undefined, sections: section.children });
+	}
+}
+
+function marksByChunk(
+	input: PreviewInput,
+	slugs: readonly (readonly string[])[],
+	tipFor: (finding: Finding) => string,
+): readonly ChunkMarks[] {
 	const { document, diagnosis, template } = input;
 	const marks = document.chunks.map((): Mark[] => []);
 	const add = (mark: Mark) => {
 		const chunk = chunkAt(document, mark.span.start);
 		marks[chunk]?.push({ ...mark, span: shift(mark.span, -(document.starts[chunk] ?? 0)) });
 	};
-	for (const finding of diagnosis.findings) for (const mark of marksOf(input, finding)) add(mark);
+	for (const finding of diagnosis.findings) for (const mark of marksOf(document, finding, tipFor)) add(mark);
 	for (const span of diagnosis.exposed) add({ kind: 'concealed', span, severity: null, tip: concealedTip });
 	for (const { kind, name, span } of namesIn(diagnosis)) {
 		const tip = input.tips.get(nameKey(kind, name));
 		if (tip !== undefined) add({ kind: 'name', span, severity: null, tip });
 	}
-	const slugs = documentSlugs(document);
 	const { pairs } = diagnosis.sections()?.outline ?? outlineOf(document);
 	const none: ReadonlySet<number> = new Set();
 	return marks.map((own, chunk) => ({
@@ -81,12 +121,16 @@ function fillableIn(
 	return fillable;
 }
 
-function* marksOf(input: PreviewInput, finding: Finding): Generator<Mark> {
+function* marksOf(
+	document: MarkdownDocument,
+	finding: Finding,
+	tipFor: (finding: Finding) => string,
+): Generator<Mark> {
 	const { rule, severity, span, related } = finding;
 	const kind = markedRules[rule] ?? 'note';
-	const tip = tipOf(input, finding);
+	const tip = tipFor(finding);
 	if (rule === 'sample-text') {
-		for (const sample of samplesOf(input.document, finding)) yield { kind, span: sample, severity, tip };
+		for (const sample of samplesOf(document, finding)) yield { kind, span: sample, severity, tip };
 		return;
 	}
 	yield { kind, span, severity, tip };
@@ -95,10 +139,14 @@ function* marksOf(input: PreviewInput, finding: Finding): Generator<Mark> {
 }
 
 /** What belongs there, in the words of the template, or what is wrong. */
-function tipOf({ document, template }: PreviewInput, { rule, span, message }: Finding): string {
+function tipOf(
+	{ document, template }: PreviewInput,
+	{ rule, span, message }: Finding,
+	sectionOf: SectionOf,
+): string {
 	const said =
 		rule === 'unfilled-placeholder' && template
-			? describePlaceholder(document, template, span.start)
+			? describePlaceholder(document, template, span.start, sectionOf)
 			: undefined;
 	return said === undefined ? withoutMarkup(sentence(message)) : withoutMarkup(said.markdown);
 }
