@@ -12,12 +12,14 @@ import type {
 	RootContent,
 	Table,
 } from 'mdast';
+import { unknownTag } from '#language/document/proseCandidates.ts';
 import { contains, type Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/features/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';
 import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
+import { frontMatterValue } from './frontMatterValue.ts';
 import { contentWithin, metadataList } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
 import { createPiecedMarks } from './placeMarks.ts';
@@ -125,20 +127,18 @@ function quotedMetadata(
 	const rest = node.children.filter((child) => !(child.type === 'paragraph' && isPaired(child)));
 	const children = blocks(annotating, rest);
 	const others = children.length > 0 ? [{ ...node, children }] : [];
-	return [asBlock(annotating, terms, at(annotating, node)), ...others];
+	return [asBlock(annotating, node, terms), ...others];
 }
 
 function frontMatter(annotating: Annotating, node: RootContent & { type: 'yaml' }): readonly RootContent[] {
 	const { piece } = annotating;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
-	const terms = metadataList(annotating, pairs, ({ valueSpan }) => {
-		const value = piece.text.slice(valueSpan.start, valueSpan.end);
-		const point = { line: 1, column: 1 };
-		const start = { ...point, offset: valueSpan.start };
-		const end = { ...point, offset: valueSpan.end };
-		return value === '' ? [] : [{ type: 'text', value, position: { start, end } }];
+	const end = spanOf(node).end - '---'.length;
+	const terms = metadataList(annotating, pairs, (pair) => {
+		const next = pairs[pairs.indexOf(pair) + 1]?.keySpan.start ?? end;
+		return frontMatterValue(piece.text, pair, next);
 	});
-	return pairs.length > 0 ? [asBlock(annotating, terms, at(annotating, node))] : [];
+	return pairs.length > 0 ? [asBlock(annotating, node, terms)] : [];
 }
 
 function list(annotating: Annotating, node: List): RootContent {
@@ -185,6 +185,10 @@ function html(annotating: Annotating, node: Html): readonly RootContent[] {
 	const span = spanOf(node);
 	if (annotating.marks.conceals(span))
 		return [paragraph(annotating, [{ type: 'text', value: concealedText }], at(annotating, node))];
+	if (unknownTag(node.value) !== undefined) {
+		const children = inlineNodes(annotating, [node]);
+		return [paragraph(annotating, [...children], at(annotating, node))];
+	}
 	return [...notesBefore(annotating, span), marker(annotating, at(annotating, node)), node];
 }
 
@@ -218,9 +222,10 @@ function paragraph(annotating: Annotating, children: PhrasingContent[], token: T
 	return withToken(annotating, { type: 'paragraph', children }, token);
 }
 
-/** Inline content as a block of its own. */
-function asBlock(annotating: Annotating, content: PhrasingContent, token: Token): RootContent {
-	return withToken(annotating, { type: 'paragraph', children: [content] }, token, 'div');
+/** Inline content in place of a block, with the notes about that. */
+function asBlock(annotating: Annotating, node: Nodes, content: PhrasingContent): RootContent {
+	const children = withNotes(annotating, spanOf(node), [content]);
+	return withToken(annotating, { type: 'paragraph', children }, at(annotating, node), 'div');
 }
 
 function withToken<Node extends Nodes>(

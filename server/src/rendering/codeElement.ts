@@ -19,9 +19,9 @@ export interface CodeInput {
 export function codeElement(input: CodeInput): Element {
 	const { source, language, open, highlight, properties, mark } = input;
 	const isBoxes = isBoxDiagram(language, source);
-	const className = language === '' ? [] : [`language-${language}`];
+	const named = language === '' ? {} : { className: [`language-${language}`] };
 	const children = mark(highlight(source, language));
-	const code: Element = { type: 'element', tagName: 'code', properties: { className }, children };
+	const code: Element = { type: 'element', tagName: 'code', properties: named, children };
 	const pre: Element = {
 		type: 'element',
 		tagName: 'pre',

@@ -1,4 +1,5 @@
 import type { InlineCode, Link, LinkReference, PhrasingContent, Text } from 'mdast';
+import { unknownTag } from '#language/document/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/features/preview/shownText.ts';
@@ -93,14 +94,15 @@ function innerOffsets(source: string, value: string): readonly number[] | undefi
 	return undefined;
 }
 
-/** A tag that is a placeholder would not be seen: it is shown as text. */
+/** A tag that HTML does not have, such as a placeholder, would not be seen: it is shown as text. */
 function htmlTag(annotating: Annotating, node: PhrasingContent & { type: 'html' }): PhrasingContent {
 	const { marks } = annotating;
 	const span = spanOf(node);
 	if (marks.conceals(span)) return concealed(annotating, span);
-	if (node.value.startsWith('<!--') || marks.openIn(span) === 0) return node;
+	if (unknownTag(node.value) === undefined) return node;
+	const text = { type: 'text' as const, value: node.value };
 	const marked = marks.take(span, undefined);
-	return tokenElement(annotating, 'span', { marked }, [{ type: 'text', value: node.value }]);
+	return marked.length === 0 ? text : tokenElement(annotating, 'span', { marked }, [text]);
 }
 
 function concealed(annotating: Annotating, span: Span): PhrasingContent {

@@ -59,7 +59,8 @@ function sectionsOf(diagnosis: Diagnosis): SectionOf {
 	return (chunk, heading) => {
 		const matched = known ? undefined : diagnosis.sections();
 		known ??= new Map(
-			matched && [...allOf(matched.outline)].map((it) => [`${it.chunk}/${it.index}`, matched.match.templateOf(it)]),
+			matched &&
+				[...allOf(matched.outline)].map((it) => [`${it.chunk}/${it.index}`, matched.match.templateOf(it)]),
 		);
 		return known.get(`${chunk}/${heading}`);
 	};
@@ -128,6 +129,8 @@ function* marksOf(
 ): Generator<Mark> {
 	const { rule, severity, span, related } = finding;
 	const kind = markedRules[rule] ?? 'note';
+	// It is shown at the place where it is missing.
+	if (rule === 'missing-section') return;
 	const tip = tipFor(finding);
 	if (rule === 'sample-text') {
 		for (const sample of samplesOf(document, finding)) yield { kind, span: sample, severity, tip };

@@ -1,0 +1,278 @@
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
+import { findSecrets } from '../../server/src/secrets/secretPatterns.ts';
+import { service } from '../support/check.ts';
+import { githubToken } from '../support/credentials.ts';
+import { rendered } from '../support/rendered.ts';
+
+const readers = (text: string) => rendered(text, { still: true }).html;
+
+test('tables, tasks and marks of GFM', () => {
+	const html = readers(
+		'| A | B |\n| :-- | --: |\n| `a\\|b` | ~~c~~ |\n\n- [x] done\n- [ ] open\n\nhttps://a.example/x\n',
+	);
+	match(html, /<div class="archdocs-table"><table>\s*<thead>\s*<tr>\s*<th align="left">A<\/th>/);
+	match(html, /<td align="left"><code>a\|b<\/code><\/td>\s*<td align="right"><del>c<\/del><\/td>/);
+	match(html, /<input type="checkbox" checked disabled aria-label="Done"> done/);
+	match(html, /<input type="checkbox" disabled aria-label="Not done"> open/);
+	match(html, /<a href="https:\/\/a\.example\/x">https:\/\/a\.example\/x<\/a>/);
+});
+
+test('footnotes have the numbers of the document, whatever chunk they stand in', () => {
+	const html = readers(
+		'One[^b].\n\n## A\n\nTwo[^a] and again[^b].\n\n[^a]: Of *A*, see [^c].\n\n## B\n\n[^b]: Of B.\n[^c]: Of C.\n[^d]: Of nobody.\n',
+	);
+	match(html, /One<sup><a href="#doc-fn-1" id="doc-fnref-1" aria-label="Footnote 1">1<\/a><\/sup>/);
+	match(html, /Two<sup><a href="#doc-fn-2" id="doc-fnref-2" aria-label="Footnote 2">2<\/a><\/sup>/);
+	match(html, /again<sup><a href="#doc-fn-1" id="doc-fnref-1-2" aria-label="Footnote 1">1<\/a><\/sup>/);
+	const notes = html.slice(html.indexOf('<section'));
+	match(notes, /<li id="doc-fn-1">\s*<p>Of B\. <a href="#doc-fnref-1"[^>]*>↩<\/a> <a href="#doc-fnref-1-2"/);
+	match(notes, /<li id="doc-fn-2">\s*<p>Of <em>A<\/em>, see <sup><a href="#doc-fn-3"/);
+	match(notes, /<li id="doc-fn-3">\s*<p>Of C\./);
+	doesNotMatch(html, /Of nobody/);
+});
+
+test('what is referred to and not defined stays text', () => {
+	match(readers('One[^b] and [ref][c].\n'), /One\[\^b\] and \[ref\]\[c\]\./);
+});
+
+test('headings have the ids that links lead to, different in the whole document', () => {
+	const html = readers('# A b\n\n## C & `d`\n\n[up](#a-b)\n\n## A b\n\n### A b\n');
+	deepEqual(
+		[...html.matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id),
+		['doc-a-b', 'doc-c--d', 'doc-a-b-1', 'doc-a-b-2'],
+	);
+	match(html, /<a href="#doc-a-b">up<\/a>/);
+});
+
+test('definitions hold in all chunks', () => {
+	const html = readers('[x], [y][X] and ![z][x]\n\n## A\n\n[x]: ./b.md "B"\n');
+	match(html, /<a href="\.\/b\.md" title="B">x<\/a>, <a href="\.\/b\.md" title="B">y<\/a>/);
+	match(html, /<img title="B" alt="z" src="\.\/b\.md">/);
+});
+
+test('chunks that HTML joins are one', () => {
+	const { blocks } = rendered(
+		'A\n\n<details>\n<summary>S</summary>\n\n## B\n\nIn it.\n\n</details>\n\n## C\n\nD\n',
+	);
+	const [, joined] = blocks;
+	match(
+		joined?.html ?? '',
+		/^<details>\s*<summary>S<\/summary>\s*<h2[^>]*>B<\/h2>\s*<p[^>]*>In it\.<\/p>\s*<\/details>$/,
+	);
+	match(blocks[2]?.html ?? '', /^<h2[^>]*>C/);
+});
+
+test('HTML that is never closed ends with its chunk', () => {
+	const { blocks } = rendered('<div align="center">\n\nA\n\n## B\n\nC\n');
+	match(blocks[0]?.html ?? '', /^<div align="center">\s*<p[^>]*>A<\/p>\s*<\/div>$/);
+	match(blocks[1]?.html ?? '', /^<h2/);
+});
+
+test('alerts look like alerts, other quotes like quotes', () => {
+	match(
+		readers('> [!WARNING]\n> Take *care*.\n'),
+		/<div class="markdown-alert markdown-alert-warning">\s*<p class="markdown-alert-title"><span>Warning<\/span><\/p>\s*<p>Take <em>care<\/em>\.<\/p>/,
+	);
+	match(readers('> [!WARNINGS]\n> Take care.\n'), /<blockquote>\s*<p>\[!WARNINGS\]/);
+	match(readers('> [!NOTE] here\n'), /<blockquote>/);
+});
+
+test('metadata are a list of terms, in a quote as in front matter', () => {
+	const terms =
+		/<dl class="archdocs-metadata"><div><dt>Type<\/dt><dd>Plan<\/dd><\/div><div><dt>Owner<\/dt><dd>/;
+	const quoted = readers('> **Type:** Plan\n> **Owner:** *@a*, [b](b.md)\n\n# T\n');
+	match(quoted, terms);
+	match(quoted, /<dd><em>@a<\/em>, <a href="b\.md">b<\/a><\/dd>/);
+	match(readers('---\nType: Plan\nOwner: "@a"\n---\n\n# T\n'), terms);
+	match(readers('---\ntags:\n  - a\n  - b\nfor: [c, d]\n---\n'), /<dd>a, b<\/dd>.*<dd>\[c, d\]<\/dd>/);
+	doesNotMatch(readers('# T\n\n## A\n\n> **Type:** Plan\n'), /<dl/);
+});
+
+test('code is highlighted in languages that are known', () => {
+	match(
+		readers('```ts\nconst a = 1;\n```\n'),
+		/<pre><code class="language-ts"><span class="hljs-keyword">const<\/span>/,
+	);
+	match(readers('```nope\nconst a = 1;\n```\n'), /<pre><code class="language-nope">const a = 1;/);
+});
+
+test('boxes of characters are told from other code', () => {
+	match(readers('```\n┌───┐\n│ A │\n└───┘\n```\n'), /<pre class="archdocs-boxes"><code>┌───┐\n│ A │/);
+	match(readers('```\nls | wc\n```\n'), /<pre><code>ls \| wc/);
+});
+
+test('a diagram can be drawn once its placeholders are filled in', () => {
+	const diagram = (table: string) =>
+		`> **Type:** Architecture\n\n# A\n\n## Database Schema\n\n### Relationships\n\n\`\`\`mermaid\nerDiagram\n    ${table} ||--o{ B : "has"\n\`\`\`\n`;
+	match(
+		rendered(diagram('A')).html,
+		/<figure data-line="0" class="archdocs-diagram" data-diagram="mermaid"><pre>/,
+	);
+	match(rendered(diagram('[TABLE1]')).html, /<figure [^>]*data-diagram="mermaid" data-open="1"><pre>/);
+});
+
+test('images of the document are left to the page, others are not loaded', () => {
+	match(rendered('![a](img/a%20b.png)\n').html, /<img alt="a" data-source="img\/a%20b\.png">/);
+	match(readers('![a](img/a.png)\n'), /<img alt="a" src="img\/a\.png">/);
+	match(
+		readers('![a](https://a.example/a.png)\n'),
+		/<a class="archdocs-image-elsewhere" href="https:\/\/a\.example\/a\.png">a<\/a>/,
+	);
+	match(readers('![a](//a.example/a.png)\n'), /<span class="archdocs-image-elsewhere">a<\/span>/);
+	match(readers('![a](data:image/png;base64,AAAA)\n'), /<img alt="a" src="data:image\/png;base64,AAAA">/);
+	doesNotMatch(readers('<img src="http://a.example/a.png" width="10">\n'), /<img/);
+});
+
+test('text that is too costly to parse is there as it was written', () => {
+	const costly = '*a_ [b] '.repeat(3_000).trim();
+	match(readers(`# A\n\n${costly}\n`), /<p>(?:\*a_ \[b\] ?){3000}<\/p>/);
+});
+
+test('a chunk that is too long to be parsed at once is all there', () => {
+	const paragraphs = Array.from({ length: 4_000 }, (_, index) => `Paragraph **${index}** of many.`);
+	const { blocks, html } = rendered(`${paragraphs.join('\n\n')}\n`);
+	equal(html.match(/<strong>/g)?.length, 4_000);
+	equal(
+		blocks.reduce((sum, { lines }) => sum + lines, 0),
+		8_000 - 1,
+	);
+	match(blocks[3_999]?.html ?? '', /<strong>3999<\/strong>/);
+});
+
+test('blocks add up to the lines of the document', () => {
+	const text = '# A\n\n\nB\nC\n\n- d\n\n  e\n\n[x]: y\n\n## F\n\n```\ng\n```\n';
+	const { blocks } = rendered(text);
+	deepEqual(
+		blocks.map(({ lines }) => lines),
+		[3, 3, 6, 2, 3],
+	);
+});
+
+const architecture = (body: string) => `> **Type:** Architecture\n> **Status:** active\n\n# A\n\n${body}`;
+
+test('placeholders are marked where they stand, with what belongs there', () => {
+	const { html } = rendered(
+		architecture('## Overview\n\nFirst\nthen *[What this architecture covers]* &amp; more.\n'),
+	);
+	match(
+		html,
+		/<em><span class="archdocs-open" data-at="1:6-1:37" data-tip="Unfilled: \[What this architecture covers\] \(Overview\)" data-severity="warning">\[What this architecture covers\]<\/span><\/em> &#x26; more/,
+	);
+	match(rendered(architecture('## Overview\n\nAll [fine](a.md).\n')).html, /<p data-line="0">All <a/);
+});
+
+test('they are marked in code, in tables, in headings and in metadata', () => {
+	const { html } = rendered(
+		'> **Type:** Architecture\n> **Owner:** [@team-member]\n\n# [Service Name] Architecture\n\n## Configuration\n\n### Environment Variables\n\n| Variable | Required | Default | Description | Example |\n| --- | --- | --- | --- | --- |\n| `[VAR_NAME_1]` | ✓ | — | [What this controls] | `1` |\n\n```json\n{ "a": "vault::[secret-key]" }\n```\n',
+	);
+	match(html, /<dd><span class="archdocs-open" data-at="1:13-1:27"/);
+	match(html, /<h1[^>]*><span class="archdocs-open" data-at="0:2-0:16"/);
+	match(html, /<code><span class="archdocs-open" data-at="2:3-2:15"[^>]*>\[VAR_NAME_1\]<\/span><\/code>/);
+	match(
+		html,
+		/<td><span class="archdocs-open" data-at="2:27-2:47"[^>]*>\[What this controls\]<\/span><\/td>/,
+	);
+	match(html, /vault::<span class="archdocs-open" data-at="1:15-1:27"[^>]*>\[secret-key\]<\/span>/);
+});
+
+test('a tag that HTML does not have is shown, as nobody would see it otherwise', () => {
+	match(
+		readers('Calls <service-name> and <kbd>F1</kbd>.\n'),
+		/Calls &#x3C;service-name> and <kbd>F1<\/kbd>\./,
+	);
+});
+
+test('a placeholder that runs over the lines of a box is marked on each', () => {
+	const { html } = rendered(
+		architecture(
+			'## Architecture\n\n### System Diagram\n\n```\n┌──────────┐\n│ [Service │\n│ Name]    │\n└──────────┘\n```\n',
+		),
+	);
+	match(html, /data-at="2:2-2:10"[^>]*>\[Service<\/span>/);
+	match(html, /data-at="3:2-3:7"[^>]*>Name\]<\/span>/);
+});
+
+test('sample rows are marked, all of them, and rows of the author not', () => {
+	const text = builtInTemplates[0] ?? '';
+	const { html } = rendered(text);
+	const rows = html.split('<tr').filter((row) => row.includes('archdocs-sample'));
+	equal(rows.length > 1, true);
+	doesNotMatch(rendered(architecture('## A\n\n| A |\n| --- |\n| b |\n')).html, /archdocs-sample/);
+});
+
+test('names that are not known are marked, names that are known say what their row says', () => {
+	const { html } = rendered(
+		architecture(
+			'## Configuration\n\n### Vault Secrets\n\n| Secret | Type | Usage | Rotation | Notes |\n| --- | --- | --- | --- | --- |\n| `mail-key` | API Key | Mail | Monthly | None |\n\n```json\n{ "a": "vault::mail-key", "b": "vault::mial-key" }\n```\n',
+		),
+	);
+	match(
+		html,
+		/vault::<span class="archdocs-name" data-at="1:15-1:23" data-tip="mail-key, secret\nType: API Key\nUsage: Mail\nRotation: Monthly\nNotes: None">mail-key<\/span>/,
+	);
+	match(html, /vault::<span class="archdocs-name-unknown" data-at="1:39-1:47" data-tip="[^"]*mial-key[^"]*"/);
+});
+
+test('other findings stand beside what they are about', () => {
+	const { html } = rendered(
+		architecture(
+			'## Configuration\n\n### Vault Secrets\n\n| Secret | Type | Usage | Rotation |\n| --- | --- | --- | --- |\n| a | b | c | d |\n',
+		),
+	);
+	match(
+		html,
+		/<th><span class="archdocs-note" data-at="0:26-0:34" data-tip="The table lacks the column Notes: add it after Rotation" data-severity="warning"><\/span>Rotation<\/th>/,
+	);
+});
+
+test('sections that are missing stand at their place', () => {
+	const { blocks } = rendered(architecture('## Overview\n\nA.\n\n## Common Gotchas\n\nNone.\n'));
+	const kinds = blocks.map(({ html }) =>
+		/archdocs-ghost-title">([^<]*)|<h\d[^>]*>([^<]*)/.exec(html)?.slice(1).join(''),
+	);
+	const shown = kinds.filter((it) => it !== undefined).map((it) => it.trim());
+	equal(shown.indexOf('Configuration') > shown.indexOf('Overview'), true, shown.join(', '));
+	equal(shown.indexOf('Configuration') < shown.indexOf('Common Gotchas'), true, shown.join(', '));
+	match(blocks.find(({ html }) => html.includes('Missing: Configuration'))?.html ?? '', /data-insert="\d+"/);
+	doesNotMatch(readers(architecture('## Overview\n\nA.\n')), /archdocs-ghost/);
+});
+
+test('readers see no marks', () => {
+	const text = architecture('## Overview\n\n[What this architecture covers]\n');
+	doesNotMatch(readers(text), /archdocs-(?:open|note|ghost|name)|data-(?:at|tip|fill|line)/);
+	match(readers(text), /<p>\[What this architecture covers\]<\/p>/);
+});
+
+test('what looks like a credential is shown to nobody', () => {
+	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
+	const token = githubToken;
+	const text = `# A\n\nText ${token} and \`${token}\` and [a](https://a.example/${token}) <b title="${token}">b</b>\n\n![i](${token}.png)\n\n\`\`\`sh\ncurl -H ${token}\n\`\`\`\n\n<p>${token}</p>\n\n| a |\n| --- |\n| ${token} |\n\nx[^1]\n\n[^1]: ${token}\n\n[ref]\n\n[ref]: https://a.example/${token}\n\n## H ${token}\n`;
+	for (const still of [false, true]) {
+		const { html } = rendered(text, { still, exposures });
+		equal(html.includes(token), false, html);
+		match(html, /•••/);
+	}
+	match(rendered('# A\n\nText gh and more.\n', { exposures }).html, /Text gh and more\./);
+});
+
+test('only what an edit changes is rendered anew', () => {
+	const renderer = createRenderer(service.treesOf);
+	const sections = Array.from({ length: 50 }, (_, index) => `## Section ${index}\n\nText ${index}.\n\n`).join(
+		'',
+	);
+	const before = rendered(`# A\n\n${sections}`, { renderer });
+	const count = renderer.rendered;
+	const document = service.parser.parse(`# A\n\n${sections}`);
+	const at = sections.indexOf('Text 20') + '# A\n\n'.length;
+	const edited = service.parser.update(document, { span: { start: at, end: at }, text: 'New ' });
+	equal(before.blocks.length, 101);
+	const marks = edited.chunks.map(() => ({ marks: [], slugs: [], fillable: new Set<number>(), pairs: [] }));
+	[...renderer.render({ document, marks, missing: [], still: false })].flat();
+	const again = renderer.rendered;
+	[...renderer.render({ document: edited, marks, missing: [], still: false })].flat();
+	equal(renderer.rendered - again, 1);
+	equal(count, 51);
+});

@@ -1,0 +1,39 @@
+import { defaultSettings } from '#common/settings.ts';
+import type { ExposuresOf } from '#language/diagnose/exposures.ts';
+import type { MarkdownDocument } from '#language/document/document.ts';
+import { namedRows, nameTip } from '#language/features/preview/nameTips.ts';
+import { createRenderer, type Renderer } from '../../server/src/rendering/createRenderer.ts';
+import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';
+import { service } from './check.ts';
+
+/** A document as a page shows it. */
+export interface RenderedText {
+	readonly blocks: readonly RenderedBlock[];
+	readonly html: string;
+}
+
+export interface RenderingOptions {
+	/** For readers. */
+	readonly still?: boolean;
+	readonly exposures?: ExposuresOf;
+	readonly renderer?: Renderer;
+}
+
+/** Checks a document that is open, and renders it with what was found. */
+export function rendered(text: string, options: RenderingOptions = {}): RenderedText {
+	return renderedDocument(service.parser.parse(text), options);
+}
+
+/** The same for a document that was parsed, and perhaps edited. */
+export function renderedDocument(document: MarkdownDocument, options: RenderingOptions = {}): RenderedText {
+	const { still = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
+	const context = { byHeadings: true, exposures };
+	const { recognition, diagnosis } = service.check(document, context, defaultSettings);
+	const { template } = recognition;
+	const rows = namedRows(diagnosis, () => undefined);
+	const tips = new Map([...rows].map(([key, row]) => [key, nameTip(row)]));
+	const marks = service.previewMarks({ document, template, diagnosis, tips });
+	const missing = template ? service.features.missingPlaces(document, template, diagnosis) : [];
+	const blocks = [...renderer.render({ document, marks, missing, still })].flat();
+	return { blocks, html: blocks.map(({ html }) => html).join('\n') };
+}
