@@ -32,6 +32,7 @@ await runMain(async () => {
 	if (node === undefined) throw new Failure('The tests need Node 24.', 'npm ci');
 	const report = new TestReport(node);
 	await runWithoutEditor(report, node);
+	await runInBrowser(report);
 	const withoutEditor = options.includes('--no-editor');
 	await runInEditor(
 		report,
@@ -48,7 +49,9 @@ await runMain(async () => {
  * @param {string} node The Node that runs the tests.
  */
 async function runWithoutEditor(report, node) {
-	await report.run('Without an editor', [nodeTests, 'test/!(vscode)/**/*.test.ts'], { ARCHDOCS_NODE: node });
+	await report.run('Without an editor', [nodeTests, 'test/!(vscode|page)/**/*.test.ts'], {
+		ARCHDOCS_NODE: node,
+	});
 	const { output } = await run(userNode(), ['--version'], { quiet: true });
 	const version = output.trim();
 	if (version.split('.')[0] === 'v24') return;
@@ -60,6 +63,23 @@ async function runWithoutEditor(report, node) {
 			ARCHDOCS_NODE: userNode(),
 		},
 	);
+}
+
+/**
+ * The pages of the extension, without an editor.
+ *
+ * @param {TestReport} report
+ */
+async function runInBrowser(report) {
+	const name = 'The preview page, in a browser';
+	try {
+		await setupBrowser();
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		report.skip([name], error.message, error.command && `${error.command} && npm test`);
+		return;
+	}
+	await report.run(name, [nodeTests, 'test/page/**/*.test.ts']);
 }
 
 /**

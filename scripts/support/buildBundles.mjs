@@ -16,14 +16,15 @@ export async function buildBundles({ development = false } = {}) {
 	const started = Date.now();
 	const present = bundles.filter((bundle) => existsSync(inRepository(bundle.entry)));
 	const built = await Promise.all(present.map((bundle) => compile(bundle, development)));
-	mkdirSync(inRepository('dist'), { recursive: true });
 	const files = built.flatMap((bundle) => bundle.files);
 	for (const file of files) replaceFile(file);
 	const notices = thirdPartyNotices(built.flatMap((bundle) => bundle.inputs));
 	const noticesPath = inRepository('dist', 'THIRD_PARTY_NOTICES.txt');
 	replaceFile({ path: noticesPath, contents: Buffer.from(notices), mode: 0o644 });
 	const sizes = files.filter((file) => !file.path.endsWith('.map'));
-	const list = sizes.map((file) => `${path.basename(file.path)} ${kilobytes(file.contents.length)}`);
+	const list = sizes.map(
+		(file) => `${path.relative(inRepository('dist'), file.path)} ${kilobytes(file.contents.length)}`,
+	);
 	console.log(`Built in ${Date.now() - started} ms: ${list.join(', ')}`);
 	const missing = bundles.filter((bundle) => !present.includes(bundle));
 	if (missing.length > 0) {
@@ -50,10 +51,14 @@ async function compile(bundle, development) {
 			target: bundle.platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
 			// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
 			mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-			// The browser's variant of a package may want a page; here it is always a worker.
-			conditions: bundle.platform === 'node' ? ['module'] : ['worker', 'module'],
+			// The browser's variant of a package may want a page, which a worker does not have.
+			conditions: bundle.platform === 'node' ? ['module'] : [bundle.page ? 'browser' : 'worker', 'module'],
 			external: ['vscode'],
-			plugins: [separateBundles(bundle.separate ?? {}), ...(bundle.withoutNode ? [withoutNode()] : [])],
+			plugins: [
+				separateBundles(bundle.separate ?? {}),
+				...(bundle.withoutNode ? [withoutNode()] : []),
+				...(bundle.parts ? [onlyParts(bundle.parts)] : []),
+			],
 			define: { ARCHDOCS_VERSION: JSON.stringify(packageVersion()) },
 			minify: !development,
 			sourcemap: development ? 'linked' : false,
@@ -66,11 +71,19 @@ async function compile(bundle, development) {
 			contents,
 			mode: bundle.executable && path.endsWith('.js') ? 0o755 : 0o644,
 		}));
-		return { files, inputs: Object.keys(result.metafile.inputs) };
+		return { files, inputs: Object.values(result.metafile.outputs).flatMap(heldInputs) };
 	} catch {
 		// esbuild has shown what is wrong, and where.
 		throw new Failure(`${bundle.entry} does not compile.`);
 	}
+}
+
+/**
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ * @returns {string[]} The files that something of is in the bundle.
+ */
+function heldInputs({ inputs }) {
+	return Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0);
 }
 
 /**
@@ -110,6 +123,43 @@ function withoutNode() {
 	};
 }
 
+/**
+ * Loads the named parts of a package at once, so that what they use of other packages is known, and the rest left out.
+ * The other parts are left out whole: who loads one gets the error `left out: NAME`.
+ *
+ * @param {import('./bundles.mjs').PackageParts} parts
+ * @returns {import('esbuild').Plugin}
+ */
+function onlyParts({ package: name, kept }) {
+	return {
+		name: 'only-parts',
+		setup(build) {
+			const missing = new Set(kept);
+			build.onLoad(
+				{ filter: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/].*\\.mjs$`) },
+				({ path: file }) => {
+					/** @type {string[]} */
+					const imports = [];
+					const text = readFileSync(file, 'utf8').replace(/\bimport\("([^"]+)"\)/g, (_, imported) => {
+						const part = path.posix.basename(imported).replace(/-[A-Z0-9]{8}\.mjs$/, '');
+						if (!kept.includes(part))
+							return `Promise.reject(new Error(${JSON.stringify(`left out: ${part}`)}))`;
+						missing.delete(part);
+						imports.push(`import * as part${imports.length} from ${JSON.stringify(imported)};\n`);
+						return `Promise.resolve(part${imports.length - 1})`;
+					});
+					return { contents: imports.join('') + text };
+				},
+			);
+			build.onEnd(() => ({
+				errors: [...missing].map((part) => ({
+					text: `${name} has no part "${part}" that it loads when needed.`,
+				})),
+			}));
+		},
+	};
+}
+
 function packageVersion() {
 	return JSON.parse(readFileSync(inRepository('package.json'), 'utf8')).version;
 }
@@ -126,6 +176,7 @@ async function loadEsbuild() {
  * @param {{ path: string, contents: Uint8Array, mode: number }} file
  */
 function replaceFile(file) {
+	mkdirSync(path.dirname(file.path), { recursive: true });
 	const partial = `${file.path}.${process.pid}.partial`;
 	writeFileSync(partial, file.contents, { mode: file.mode });
 	renameSync(partial, file.path);

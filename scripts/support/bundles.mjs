@@ -8,6 +8,14 @@
  * @property {Readonly<Record<string, string>>} [separate] Modules it imports when first needed, by file name, and the
  * bundle of their own that each is in. What is loaded later costs nothing at the start.
  * @property {boolean} [withoutNode] Modules of Node that its packages import, and never use here, are left out.
+ * @property {boolean} [page] Runs in a page, not in a worker.
+ * @property {PackageParts} [parts] What it has of a package that loads its parts when they are needed.
+ */
+
+/**
+ * @typedef {object} PackageParts
+ * @property {string} package
+ * @property {readonly string[]} kept The names of the parts, as their files have them before the `-HASH.mjs`.
  */
 
 /**
@@ -62,5 +70,34 @@ export const bundles = [
 		platform: 'browser',
 		format: 'esm',
 		withoutNode: true,
+	},
+	{
+		entry: 'client/src/preview/webview/diagrams/mermaidDiagrams.ts',
+		output: 'preview/mermaid.js',
+		platform: 'browser',
+		format: 'iife',
+		page: true,
+		parts: {
+			package: 'mermaid',
+			// What documents about architecture have, with what each adds to the package, in compressed kB; what all need has
+			// 147, and dagre is the layout of most. Left out for their size: pie and gitGraph (145, a parser of their own),
+			// architecture-beta (330), the layout ELK (475), formulas (80).
+			kept: [
+				'dagre', // 19
+				'flowDiagram', // 20
+				'sequenceDiagram', // 33
+				'classDiagram-v2', // 15
+				'stateDiagram-v2', // 13
+				'erDiagram', // 9
+				'c4Diagram', // 19
+				'ganttDiagram', // 22
+				'journeyDiagram', // 5
+				'timeline-definition', // 6
+				'quadrantDiagram', // 10
+				'requirementDiagram', // 9
+				'blockDiagram', // 12
+				'mindmap-definition', // 4
+			],
+		},
 	},
 ];

@@ -24,6 +24,11 @@ export function thirdPartyNotices(inputs) {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const partsOf = {
+	mermaid: [
+		'It holds, under the same licence (MIT):',
+		'js-yaml. Copyright (C) 2011-2015 by Vitaly Puzrin',
+		'fastdom. Copyright (c) 2016 Wilson Page <wilsonpage@me.com>',
+	],
 	'@secretlint/secretlint-rule-preset-recommend': [
 		'It holds, under the same licence (MIT):',
 		'lodash.sortby, lodash.uniq, lodash.uniqwith. Copyright jQuery Foundation and other contributors <https://jquery.org/>. Based on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors <http://underscorejs.org/>',

@@ -10,6 +10,7 @@ const expected = [
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
 	/^dist\/(client|server|readingThread|language|cli|secretPatterns)(\.browser)?\.js$/,
+	/^dist\/preview\/\w+\.(?:js|css)$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
 	/^images\/walkthrough\/\w+\.svg$/,
@@ -39,6 +40,7 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/server.browser.js',
 		'dist/secretPatterns.js',
 		'dist/secretPatterns.browser.js',
+		'dist/preview/mermaid.js',
 		'docs/rules/missing-section.md',
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);

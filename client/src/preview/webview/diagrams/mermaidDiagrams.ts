@@ -1,0 +1,3 @@
+import { createDiagramDrawer } from './createDiagramDrawer.ts';
+
+window.archdocsDiagrams = createDiagramDrawer();
