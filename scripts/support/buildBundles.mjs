@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { bundles } from './bundles.mjs';
+import { bundles, modules } from './bundles.mjs';
 import { Failure } from './failure.mjs';
 import { inRepository, repository } from './paths.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
@@ -14,67 +23,115 @@ import { thirdPartyNotices } from './thirdPartyNotices.mjs';
  */
 export async function buildBundles({ development = false } = {}) {
 	const started = Date.now();
-	const present = bundles.filter((bundle) => existsSync(inRepository(bundle.entry)));
-	const built = await Promise.all(present.map((bundle) => compile(bundle, development)));
+	const entries = [...bundles.map(({ entry }) => entry), ...Object.values(modules)];
+	const missing = entries.filter((entry) => !existsSync(inRepository(entry)));
+	const built = await Promise.all([
+		...bundles
+			.filter(({ entry }) => !missing.includes(entry))
+			.map((bundle) => compile(bundle.entry, bundleOptions(bundle, development), bundle.executable)),
+		compile('dist/modules', moduleOptions(development, missing)),
+	]);
 	const files = built.flatMap((bundle) => bundle.files);
-	for (const file of files) replaceFile(file);
-	const notices = thirdPartyNotices(built.flatMap((bundle) => bundle.inputs));
-	const noticesPath = inRepository('dist', 'THIRD_PARTY_NOTICES.txt');
-	replaceFile({ path: noticesPath, contents: Buffer.from(notices), mode: 0o644 });
+	const all = [
+		...files,
+		textFile('THIRD_PARTY_NOTICES.txt', thirdPartyNotices(built.flatMap((bundle) => bundle.inputs))),
+		// Node does not see by the name of a file that it is a module.
+		textFile('modules/package.json', '{ "type": "module" }\n'),
+	];
+	for (const file of all) replaceFile(file);
+	removeOthers(all);
 	const sizes = files.filter((file) => !file.path.endsWith('.map'));
-	const list = sizes.map(
-		(file) => `${path.relative(inRepository('dist'), file.path)} ${kilobytes(file.contents.length)}`,
-	);
+	const list = sizes.map((file) => `${nameOf(file)} ${kilobytes(file.contents.length)}`);
 	console.log(`Built in ${Date.now() - started} ms: ${list.join(', ')}`);
-	const missing = bundles.filter((bundle) => !present.includes(bundle));
-	if (missing.length > 0) {
-		throw new Failure(`Missing entry: ${missing.map((bundle) => bundle.entry).join(', ')}`);
-	}
+	if (missing.length > 0) throw new Failure(`Missing entry: ${missing.join(', ')}`);
 }
 
 /**
  * @param {import('./bundles.mjs').Bundle} bundle
  * @param {boolean} development
+ * @returns {import('esbuild').BuildOptions}
  */
-async function compile(bundle, development) {
+function bundleOptions(bundle, development) {
+	const { platform, format } = bundle;
+	return {
+		...commonOptions(development),
+		entryPoints: [bundle.entry],
+		outfile: `dist/${bundle.output}`,
+		platform,
+		format,
+		target: platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
+		// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
+		mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+		// The browser's variant of a package may want a page, which a worker does not have.
+		conditions: platform === 'node' ? ['module'] : [bundle.page ? 'browser' : 'worker', 'module'],
+		external: ['vscode'],
+		plugins: [withoutModules(), ...(bundle.parts ? [onlyParts(bundle.parts)] : [])],
+		...(bundle.executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+	};
+}
+
+/**
+ * @param {boolean} development
+ * @param {readonly string[]} missing Entries that there are not.
+ * @returns {import('esbuild').BuildOptions}
+ */
+function moduleOptions(development, missing) {
+	return {
+		...commonOptions(development),
+		entryPoints: Object.fromEntries(Object.entries(modules).filter(([, entry]) => !missing.includes(entry))),
+		outdir: 'dist/modules',
+		// What works in a worker works in Node.
+		platform: 'browser',
+		format: 'esm',
+		target: ['node20', 'es2022'],
+		mainFields: ['browser', 'module', 'main'],
+		conditions: ['worker', 'module'],
+		plugins: [withoutNode()],
+	};
+}
+
+/**
+ * @param {boolean} development
+ * @returns {import('esbuild').BuildOptions}
+ */
+function commonOptions(development) {
+	return {
+		absWorkingDir: repository,
+		bundle: true,
+		define: { ARCHDOCS_VERSION: JSON.stringify(packageVersion()) },
+		minify: !development,
+		sourcemap: development ? 'linked' : false,
+		legalComments: 'none',
+		logLevel: 'warning',
+	};
+}
+
+/**
+ * @typedef {object} BuiltFile
+ * @property {string} path
+ * @property {Uint8Array} contents
+ * @property {number} mode
+ */
+
+/**
+ * @param {string} name
+ * @param {import('esbuild').BuildOptions} options
+ * @param {boolean} [executable]
+ * @returns {Promise<{ files: BuiltFile[], inputs: string[] }>} Its files, and those that they hold something of.
+ */
+async function compile(name, options, executable = false) {
 	const { build } = await loadEsbuild();
 	try {
-		const result = await build({
-			absWorkingDir: repository,
-			entryPoints: [bundle.entry],
-			outfile: `dist/${bundle.output}`,
-			bundle: true,
-			write: false,
-			metafile: true,
-			platform: bundle.platform,
-			format: bundle.format,
-			target: bundle.platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
-			// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
-			mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-			// The browser's variant of a package may want a page, which a worker does not have.
-			conditions: bundle.platform === 'node' ? ['module'] : [bundle.page ? 'browser' : 'worker', 'module'],
-			external: ['vscode'],
-			plugins: [
-				separateBundles(bundle.separate ?? {}),
-				...(bundle.withoutNode ? [withoutNode()] : []),
-				...(bundle.parts ? [onlyParts(bundle.parts)] : []),
-			],
-			define: { ARCHDOCS_VERSION: JSON.stringify(packageVersion()) },
-			minify: !development,
-			sourcemap: development ? 'linked' : false,
-			legalComments: 'none',
-			logLevel: 'warning',
-			...(bundle.executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
-		});
-		const files = result.outputFiles.map(({ path, contents }) => ({
+		const { outputFiles, metafile } = await build({ ...options, write: false, metafile: true });
+		const files = outputFiles.map(({ path, contents }) => ({
 			path,
 			contents,
-			mode: bundle.executable && path.endsWith('.js') ? 0o755 : 0o644,
+			mode: executable && path.endsWith('.js') ? 0o755 : 0o644,
 		}));
-		return { files, inputs: Object.values(result.metafile.outputs).flatMap(heldInputs) };
+		return { files, inputs: Object.values(metafile.outputs).flatMap(heldInputs) };
 	} catch {
 		// esbuild has shown what is wrong, and where.
-		throw new Failure(`${bundle.entry} does not compile.`);
+		throw new Failure(`${name} does not compile.`);
 	}
 }
 
@@ -87,18 +144,22 @@ function heldInputs({ inputs }) {
 }
 
 /**
- * Leaves modules that are imported when first needed to the bundles they have of their own.
+ * Leaves what is imported when it is first needed to dist/modules/.
  *
- * @param {Readonly<Record<string, string>>} bundleByModule
  * @returns {import('esbuild').Plugin}
  */
-function separateBundles(bundleByModule) {
+function withoutModules() {
+	const names = new Map(Object.entries(modules).map(([name, entry]) => [inRepository(entry), name]));
 	return {
-		name: 'separate-bundles',
+		name: 'without-modules',
 		setup(build) {
-			build.onResolve({ filter: /\.ts$/ }, ({ kind, path: imported }) => {
-				const bundle = kind === 'dynamic-import' ? bundleByModule[path.posix.basename(imported)] : undefined;
-				return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
+			build.onResolve({ filter: /\.ts$/ }, ({ kind, path: imported, resolveDir }) => {
+				const name = names.get(path.join(resolveDir, imported));
+				if (name === undefined || kind === 'entry-point') return undefined;
+				if (kind === 'dynamic-import') return { path: `./modules/${name}.js`, external: true };
+				return {
+					errors: [{ text: `${imported} is a module of its own: import it when it is first needed.` }],
+				};
 			});
 		},
 	};
@@ -173,7 +234,38 @@ async function loadEsbuild() {
 }
 
 /**
- * @param {{ path: string, contents: Uint8Array, mode: number }} file
+ * What an earlier build made would be packed, too.
+ *
+ * @param {readonly BuiltFile[]} files
+ */
+function removeOthers(files) {
+	const written = new Set(files.map(nameOf));
+	for (const name of readdirSync(inRepository('dist'), { recursive: true, encoding: 'utf8' })) {
+		const file = { path: inRepository('dist', name) };
+		const isOther = !name.endsWith('.partial') && !written.has(nameOf(file));
+		if (isOther && statSync(file.path).isFile()) rmSync(file.path);
+	}
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @returns {BuiltFile}
+ */
+function textFile(name, text) {
+	return { path: inRepository('dist', name), contents: Buffer.from(text), mode: 0o644 };
+}
+
+/**
+ * @param {{ path: string }} file
+ * @returns {string} The name below dist/, with `/`.
+ */
+function nameOf(file) {
+	return path.relative(inRepository('dist'), file.path).split(path.sep).join('/');
+}
+
+/**
+ * @param {BuiltFile} file
  */
 function replaceFile(file) {
 	mkdirSync(path.dirname(file.path), { recursive: true });

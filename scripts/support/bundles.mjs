@@ -3,11 +3,8 @@
  * @property {string} entry The source file.
  * @property {string} output The name below dist/.
  * @property {'node' | 'browser'} platform
- * @property {'cjs' | 'iife' | 'esm'} format
+ * @property {'cjs' | 'iife'} format
  * @property {boolean} [executable] Starts as a program.
- * @property {Readonly<Record<string, string>>} [separate] Modules it imports when first needed, by file name, and the
- * bundle of their own that each is in. What is loaded later costs nothing at the start.
- * @property {boolean} [withoutNode] Modules of Node that its packages import, and never use here, are left out.
  * @property {boolean} [page] Runs in a page, not in a worker.
  * @property {PackageParts} [parts] What it has of a package that loads its parts when they are needed.
  */
@@ -19,58 +16,29 @@
  */
 
 /**
- * All that `npm run build` makes.
+ * What is loaded when it is first needed: nothing of it costs anything at the start, and there is one copy for all hosts.
+ * They are ES modules, which Node and a worker load alike. What two of them need is in both, and little.
+ *
+ * @type {Readonly<Record<string, string>>} The source file of each, by the name below dist/modules/.
+ */
+export const modules = {
+	language: 'server/src/language/languageService.ts',
+	rendering: 'server/src/rendering/createRenderer.ts',
+	secretPatterns: 'server/src/secrets/secretPatterns.ts',
+};
+
+/**
+ * The scripts that somebody starts or loads by name.
  *
  * @type {readonly Bundle[]}
  */
 export const bundles = [
 	{ entry: 'client/src/desktop.ts', output: 'client.js', platform: 'node', format: 'cjs' },
 	{ entry: 'client/src/web.ts', output: 'client.browser.js', platform: 'browser', format: 'cjs' },
-	{
-		entry: 'server/src/hosts/node.ts',
-		output: 'server.js',
-		platform: 'node',
-		format: 'cjs',
-		separate: { 'languageService.ts': 'language.js', 'secretPatterns.ts': 'secretPatterns.js' },
-	},
-	{
-		entry: 'server/src/hosts/readingThread.ts',
-		output: 'readingThread.js',
-		platform: 'node',
-		format: 'cjs',
-		separate: { 'languageService.ts': 'language.js' },
-	},
-	{ entry: 'server/src/language/languageService.ts', output: 'language.js', platform: 'node', format: 'cjs' },
-	{
-		entry: 'server/src/hosts/browser.ts',
-		output: 'server.browser.js',
-		platform: 'browser',
-		format: 'iife',
-		separate: { 'secretPatterns.ts': 'secretPatterns.browser.js' },
-	},
-	{
-		entry: 'server/src/hosts/cli.ts',
-		output: 'cli.js',
-		platform: 'node',
-		format: 'cjs',
-		executable: true,
-		separate: { 'secretPatterns.ts': 'secretPatterns.js' },
-	},
-	{
-		entry: 'server/src/secrets/secretPatterns.ts',
-		output: 'secretPatterns.js',
-		platform: 'node',
-		format: 'cjs',
-		withoutNode: true,
-	},
-	{
-		// A module: a worker that is none itself can import nothing else.
-		entry: 'server/src/secrets/secretPatterns.ts',
-		output: 'secretPatterns.browser.js',
-		platform: 'browser',
-		format: 'esm',
-		withoutNode: true,
-	},
+	{ entry: 'server/src/hosts/node.ts', output: 'server.js', platform: 'node', format: 'cjs' },
+	{ entry: 'server/src/hosts/readingThread.ts', output: 'readingThread.js', platform: 'node', format: 'cjs' },
+	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
+	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
 	{
 		entry: 'client/src/preview/webview/diagrams/mermaidDiagrams.ts',
 		output: 'preview/mermaid.js',

@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import { bundles } from '../../scripts/support/bundles.mjs';
+import { bundles, modules } from '../../scripts/support/bundles.mjs';
 import { inRepository } from '../../scripts/support/paths.mjs';
 
-for (const { output, platform, executable, page } of bundles) {
+const scripts = [
+	...bundles,
+	...Object.keys(modules).map(
+		(name) =>
+			({ output: `modules/${name}.js`, platform: 'browser', executable: false, page: false }) as const,
+	),
+];
+
+for (const { output, platform, executable, page } of scripts) {
 	const file = inRepository('dist', output);
 
 	describe(`dist/${output}`, () => {
@@ -21,7 +29,9 @@ for (const { output, platform, executable, page } of bundles) {
 
 		if (platform === 'browser') {
 			it('asks for nothing that only Node has', () => {
-				const asked = [...text.matchAll(/(?<![.\w])(?:require|import)\("([^"]+)"\)/g)].map((match) => match[1]);
+				const asked = [...text.matchAll(/(?<![.\w])(?:require|import)\("([^"]+)"\)/g)].map(
+					(match) => match[1],
+				);
 				assert.deepEqual(
 					asked.filter((name) => name !== 'vscode' && !name?.startsWith('./')),
 					[],
@@ -49,3 +59,26 @@ for (const { output, platform, executable, page } of bundles) {
 		}
 	});
 }
+
+describe('what is loaded when it is first needed', () => {
+	const importers = ['server.js', 'server.browser.js', 'cli.js', 'readingThread.js'];
+	for (const [name, importedBy] of [
+		['language', importers],
+		['rendering', ['server.js', 'server.browser.js']],
+		['secretPatterns', ['server.js', 'server.browser.js', 'cli.js']],
+	] as const) {
+		it(`is one copy for all: ${name}`, () => {
+			const asking = importers.filter((output) =>
+				readFileSync(inRepository('dist', output), 'utf8').includes(`import("./modules/${name}.js")`),
+			);
+			assert.deepEqual(asking, importedBy);
+		});
+	}
+
+	it('imports nothing itself', () => {
+		for (const name of Object.keys(modules)) {
+			const text = readFileSync(inRepository('dist', 'modules', `${name}.js`), 'utf8');
+			assert.doesNotMatch(text, /\bimport\s*(?:[\w{*][^;"]*from\s*)?["'(]\.|\bimport\("/);
+		}
+	});
+});

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { it } from 'node:test';
+import { packageExtension } from '../../scripts/support/packageExtension.mjs';
 import { inRepository, repository } from '../../scripts/support/paths.mjs';
 
 /** What a user gets, and nothing else: no sources, tests, examples or source maps. */
@@ -9,7 +13,8 @@ const expected = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
 	/^LICENSE$/,
-	/^dist\/(client|server|readingThread|language|cli|secretPatterns)(\.browser)?\.js$/,
+	/^dist\/(client|server|readingThread|cli)(\.browser)?\.js$/,
+	/^dist\/modules\/(?:(?:language|rendering|secretPatterns)\.js|package\.json)$/,
 	/^dist\/preview\/\w+\.(?:js|css)$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
@@ -35,14 +40,27 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/client.js',
 		'dist/client.browser.js',
 		'dist/server.js',
-		'dist/language.js',
+		'dist/readingThread.js',
+		'dist/cli.js',
+		'dist/modules/package.json',
+		'dist/modules/language.js',
+		'dist/modules/rendering.js',
+		'dist/modules/secretPatterns.js',
 		'dist/THIRD_PARTY_NOTICES.txt',
 		'dist/server.browser.js',
-		'dist/secretPatterns.js',
-		'dist/secretPatterns.browser.js',
 		'dist/preview/mermaid.js',
 		'docs/rules/missing-section.md',
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);
+	}
+});
+
+it('the extension package is smaller than 1.5 MB', async () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'archdocs-package-'));
+	try {
+		const size = await packageExtension(path.join(folder, 'archdocs.vsix'), { quiet: true });
+		assert.ok(size < 1_500_000, `It has ${size} bytes.`);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
 	}
 });

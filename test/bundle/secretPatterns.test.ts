@@ -32,9 +32,9 @@ describe('the patterns for credentials', () => {
 		}
 	});
 
-	it('are a module of their own for a worker, which needs nothing of Node', async () => {
+	it('are a module of their own, the same for Node and for a worker', async () => {
 		const { findSecrets } = await import(
-			pathToFileURL(inRepository('dist', 'secretPatterns.browser.js')).href
+			pathToFileURL(inRepository('dist', 'modules', 'secretPatterns.js')).href
 		);
 		for (const [kind, credential] of Object.entries(credentials))
 			assert.equal(findSecrets(`It is ${credential} now.`).length, 1, kind);

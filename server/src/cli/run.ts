@@ -1,7 +1,6 @@
 import { atLeast } from '#common/severity.ts';
 import type { Host } from '../files/host.ts';
 import { textOf } from '../language/document/document.ts';
-import { createLanguageService } from '../language/languageService.ts';
 import { type CheckOptions, parseArguments } from './arguments.ts';
 import { type CheckResult, checkFiles } from './checkFiles.ts';
 import { fixDiff } from './fixDiff.ts';
@@ -48,6 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function check(options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
 	const { host, display } = terminal;
+	const { createLanguageService } = await import('../language/languageService.ts');
 	const service = createLanguageService();
 	const targets = await Promise.all(options.paths.map((path) => targetOf(host, path, terminal.toUri)));
 	const config =
