@@ -32,6 +32,24 @@ describe('dist/server.js', () => {
 		assert.equal(code, 0);
 	});
 
+	it('renders a preview, with a module that it loads for that', async () => {
+		const server = spawn(node, [inRepository('dist', 'server.js'), '--stdio']);
+		const initialized = message(server);
+		send(server, initialize);
+		await initialized;
+		const uri = 'file:///preview/a.md';
+		const text = '> **Type:** Architecture\n\n# Shop\n\n[What it does]\n';
+		const update = received(server, /"archdocs\/previewUpdate"[\s\S]*<h1/);
+		send(server, {
+			method: 'textDocument/didOpen',
+			params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
+		});
+		send(server, { id: 2, method: 'archdocs/openPreview', params: { uri } });
+		assert.match(await update, /archdocs-open/);
+		server.stdin.end();
+		await once(server, 'exit');
+	});
+
 	it('ends by itself when its client is gone', async () => {
 		const server = spawn(node, [inRepository('dist', 'server.js'), '--stdio']);
 		const initialized = message(server);
@@ -49,13 +67,18 @@ function send(server: ChildProcessWithoutNullStreams, content: object): void {
 
 /** The next response of the server; notifications and requests of its own are passed over. */
 function message(server: ChildProcessWithoutNullStreams): Promise<string> {
+	return received(server, /"id":\d+,"(?:result|error)"/);
+}
+
+/** What the server has written once that matches. */
+function received(server: ChildProcessWithoutNullStreams, awaited: RegExp): Promise<string> {
 	return new Promise((resolve, reject) => {
-		let received = '';
+		let written = '';
 		const read = (chunk: Buffer) => {
-			received += chunk;
-			if (!/"id":\d+,"(?:result|error)"/.test(received)) return;
+			written += chunk;
+			if (!awaited.test(written)) return;
 			server.stdout.off('data', read);
-			resolve(received);
+			resolve(written);
 		};
 		server.stdout.on('data', read);
 		server.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));

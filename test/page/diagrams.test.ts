@@ -142,10 +142,11 @@ describe('a diagram that is not drawn', () => {
 });
 
 describe('a hostile diagram', () => {
-	for (const { name, source } of hostileDiagrams) {
+	for (const { name, source, refused = false } of hostileDiagrams) {
 		it(`runs nothing, loads nothing and leads nowhere: ${name}`, async () => {
 			const page = await open();
 			const drawn = await page.draw(source);
+			equal('problem' in drawn, refused);
 			const elements = 'svg' in drawn ? await page.page.evaluate(readElements, drawn.svg) : [];
 			deepEqual(elements.flatMap(harmOf), []);
 			deepEqual(await showAndClick(page, drawn), []);

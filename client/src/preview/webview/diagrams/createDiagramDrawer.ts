@@ -24,11 +24,11 @@ export function createDiagramDrawer(): DiagramDrawer {
 async function drawOne(id: string, source: string, look: DiagramLook): Promise<DrawnDiagram> {
 	if (source.length > largestDiagram) return { problem: tooLarge };
 	if (hasImages(source)) return { problem: 'The preview draws no diagrams with images in them.' };
-	const text = keepLines(withoutAddresses(source));
+	const text = keepLines(source);
 	const stage = hiddenStage();
 	try {
 		mermaid.initialize(diagramConfig(look));
-		const { svg, diagramType } = await mermaid.render(id, text.source, stage);
+		const { svg, diagramType } = await mermaid.render(id, withoutAddresses(text.source), stage);
 		return { svg: cleanSvg(svg, diagramType === 'c4' ? c4Colours(look) : undefined) };
 	} catch (error) {
 		return { problem: diagramProblem(error, text) };

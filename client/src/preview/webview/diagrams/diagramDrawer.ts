@@ -15,7 +15,7 @@ export interface DiagramDrawer {
  */
 export type DrawnDiagram = { readonly svg: string } | { readonly problem: string };
 
-/** Colours as CSS writes them. */
+/** Colours as CSS writes them, but with values: `var(…)` means nothing here. */
 export interface DiagramLook {
 	readonly dark: boolean;
 	readonly fontFamily: string;
