@@ -11,9 +11,11 @@ import {
 	type LanguageClientOptions,
 	type Middleware,
 	RevealOutputChannelOn,
+	State,
 } from 'vscode-languageclient';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { documentStatusMethod } from '#common/protocol/documentStatus.ts';
+import { previewUpdateMethod } from '#common/protocol/preview.ts';
 import { documentsChangedMethod, workspaceFindingsMethod } from '#common/protocol/workspace.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { rowOnEnter } from './commands/editTable.ts';
@@ -27,6 +29,7 @@ import { answerHostRequests } from './hostRequests.ts';
 import { parseDocumentsChange } from './parseDocumentList.ts';
 import { parseDocumentStatus } from './parseDocumentStatus.ts';
 import { parseWorkspaceFindings } from './parseWorkspaceFindings.ts';
+import { createPreview, type Preview } from './preview/createPreview.ts';
 import { registerCommands } from './registerCommands.ts';
 import { restartLimit } from './restartLimit.ts';
 import { Server } from './server.ts';
@@ -70,6 +73,7 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 			tree.reset();
 			const client = createClient(context, { ...clientOptions(log), middleware, ...handlers });
 			hear(client, statuses, tree);
+			hearPreview(client, () => preview);
 			answerHostRequests(client, log);
 			return client;
 		},
@@ -80,11 +84,13 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		},
 		gaveUp: () => void offerRestart(),
 	});
+	const preview: Preview = createPreview(context, server, statuses);
 	const statusItem = createStatusItem(statuses, commandIds.showOpenSections);
 	context.subscriptions.push(
 		log,
 		statuses,
 		statusItem,
+		preview,
 		registerCommands({ context, log, server, statuses, showPlace: statusItem.showPlace }),
 		workspace.onWillSaveTextDocument((event) => {
 			// What is saved after a while is still being written.
@@ -114,6 +120,14 @@ function hear(client: BaseLanguageClient, statuses: DocumentStatuses, tree: Docu
 	client.onNotification(documentsChangedMethod, (parameters: unknown) => {
 		const change = parseDocumentsChange(parameters);
 		if (change !== undefined) tree.change(change);
+	});
+}
+
+/** A server that was just started knows of no preview. */
+function hearPreview(client: BaseLanguageClient, preview: () => Preview): void {
+	client.onNotification(previewUpdateMethod, (parameters: unknown) => preview().update(parameters));
+	client.onDidChangeState(({ newState }) => {
+		if (newState === State.Running) preview().serverStarted();
 	});
 }
 

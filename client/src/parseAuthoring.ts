@@ -1,3 +1,5 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parsePosition, parseRange } from '#common/parse/parseRange.ts';
 import type {
 	AsTemplate,
 	NewDocumentText,
@@ -6,8 +8,6 @@ import type {
 	TemplateInfo,
 	TemplateText,
 } from '#common/protocol/authoring.ts';
-import { isRecord } from './isRecord.ts';
-import { parsePosition, parseRange } from './parseRange.ts';
 
 /** What the server answered about templates; undefined when it has another shape. So do the others. */
 export function parseTemplates(value: unknown): readonly TemplateInfo[] | undefined {

@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseProgress } from '#common/parse/parseProgress.ts';
 import type { DocumentInfo, DocumentList, DocumentsChange } from '#common/protocol/workspace.ts';
-import { isRecord } from './isRecord.ts';
-import { parseProgress } from './parseProgress.ts';
 
 /** What the server answered about the documents of the workspace; undefined when it has another shape. */
 export function parseDocumentList(value: unknown): DocumentList | undefined {

@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseProgress } from '#common/parse/parseProgress.ts';
 import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
-import { isRecord } from './isRecord.ts';
-import { parseProgress } from './parseProgress.ts';
 
 /** What the server sent, or undefined when it has another shape. */
 export function parseDocumentStatus(value: unknown): DocumentStatus | undefined {

@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parsePosition } from '#common/parse/parseRange.ts';
 import type { FillTarget } from '#common/protocol/filling.ts';
-import { isRecord } from './isRecord.ts';
-import { parsePosition } from './parseRange.ts';
 
 /** What a link, a code action or a lens is to have filled; undefined for anything else. */
 export function parseFillTarget(value: unknown): FillTarget | undefined {

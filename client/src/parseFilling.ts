@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import type { Placeholders } from '#common/protocol/openPlaces.ts';
-import { isRecord } from './isRecord.ts';
-import { parseRange } from './parseRange.ts';
 
 /** What the server answered about open places; undefined when it has another shape. */
 export function parsePlaceholders(value: unknown): Placeholders | undefined {

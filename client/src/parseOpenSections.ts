@@ -1,7 +1,7 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseProgress } from '#common/parse/parseProgress.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import type { AskedPlaceInfo, OpenSectionInfo, OpenSections } from '#common/protocol/openPlaces.ts';
-import { isRecord } from './isRecord.ts';
-import { parseProgress } from './parseProgress.ts';
-import { parseRange } from './parseRange.ts';
 
 /** What the server answered about open sections; undefined when it has another shape. */
 export function parseOpenSections(value: unknown): OpenSections | undefined {

@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isRecord } from '#common/parse/isRecord.ts';
 import { parseTextEdits, type RangeEdit } from './parseTextEdits.ts';
 
 /** What a code action brings that asks for a reason; undefined for anything else. */

@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import type { TableEdit, TableRowSnippet } from '#common/protocol/tables.ts';
-import { isRecord } from './isRecord.ts';
-import { parseRange } from './parseRange.ts';
 import { parseTextEdits, type RangeEdit } from './parseTextEdits.ts';
 
 /** What the server answered about a table; undefined when it has another shape. */

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode';
-import { isRecord } from './isRecord.ts';
-import { parseRange } from './parseRange.ts';
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import { toRange } from './toRange.ts';
 
 /** A change to a document of this window. */

@@ -1,6 +1,6 @@
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import type { TypeLineEdit } from '#common/protocol/documentStatus.ts';
-import { isRecord } from './isRecord.ts';
-import { parseRange } from './parseRange.ts';
 
 /** What the server answered, or undefined when it has another shape. */
 export function parseTypeLineEdit(value: unknown): TypeLineEdit | undefined {

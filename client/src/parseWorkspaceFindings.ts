@@ -1,5 +1,5 @@
+import { isRecord } from '#common/parse/isRecord.ts';
 import type { WorkspaceChecked, WorkspaceFindings } from '#common/protocol/workspace.ts';
-import { isRecord } from './isRecord.ts';
 
 /** What the server answered about a check of the workspace; undefined when it has another shape. */
 export function parseWorkspaceChecked(value: unknown): WorkspaceChecked | undefined {

@@ -30,7 +30,7 @@ export interface CommandInput {
 
 type CommandHandler = (...input: [argument?: unknown, more?: unknown]) => unknown;
 
-/** Registers every command of the manifest, but those of a view. */
+/** Registers every command of the manifest, but those of a view and of previews. */
 export function registerCommands(input: CommandInput): Disposable {
 	return Disposable.from(
 		...Object.entries(handlersFor(input)).map(([name, handler]) =>
@@ -39,7 +39,17 @@ export function registerCommands(input: CommandInput): Disposable {
 	);
 }
 
-type HandledCommand = Exclude<keyof typeof commandIds, 'showOpenOnly' | 'showAllDocuments'>;
+type HandledCommand = Exclude<keyof typeof commandIds, ViewCommand | PreviewCommand>;
+
+type ViewCommand = 'showOpenOnly' | 'showAllDocuments';
+
+type PreviewCommand =
+	| 'openPreview'
+	| 'openPreviewToSide'
+	| 'togglePreviewLock'
+	| 'toggleReaderView'
+	| 'exportHtml'
+	| 'showPreviewSource';
 
 function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, CommandHandler>> {
 	const { context, log, server, statuses } = input;

@@ -52,7 +52,12 @@ export class Server {
 		}
 	}
 
-	/** The same for a request that takes its time: shows how far it is, and ends when the user has had enough. */
+	/** Says something that needs no answer, if there is a server to say it to. */
+	tell(method: string, parameters: unknown): void {
+		this.#client?.sendNotification(method, parameters).catch(() => undefined);
+	}
+
+	/** The same as {@link ask} for a request that takes its time: shows how far it is, and ends when the user has had enough. */
 	async askAtLength(
 		method: string,
 		parameters: object,

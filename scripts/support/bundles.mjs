@@ -40,6 +40,20 @@ export const bundles = [
 	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
 	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
 	{
+		entry: 'client/src/preview/webview/page.ts',
+		output: 'preview/page.js',
+		platform: 'browser',
+		format: 'iife',
+		page: true,
+	},
+	{
+		entry: 'client/src/preview/webview/page.css',
+		output: 'preview/page.css',
+		platform: 'browser',
+		format: 'iife',
+		page: true,
+	},
+	{
 		entry: 'client/src/preview/webview/diagrams/mermaidDiagrams.ts',
 		output: 'preview/mermaid.js',
 		platform: 'browser',

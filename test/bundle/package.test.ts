@@ -18,6 +18,7 @@ const expected = [
 	/^dist\/preview\/\w+\.(?:js|css)$/,
 	/^dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^images\/icon\.png$/,
+	/^images\/preview-(light|dark)\.svg$/,
 	/^images\/walkthrough\/\w+\.svg$/,
 	/^docs\/(?:adoption|configuration|names|templates|rules\/[\w-]+)\.md$/,
 	/^schemas\/[\w.-]+\.json$/,
@@ -39,6 +40,8 @@ it('the extension package holds what a user needs and nothing else', () => {
 	for (const file of [
 		'dist/client.js',
 		'dist/client.browser.js',
+		'dist/preview/page.js',
+		'dist/preview/page.css',
 		'dist/server.js',
 		'dist/readingThread.js',
 		'dist/cli.js',

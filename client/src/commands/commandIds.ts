@@ -25,6 +25,12 @@ export const commandIds = {
 	insertMissingSection: 'archdocs.insertMissingSection',
 	showOpenOnly: 'archdocs.showOpenOnly',
 	showAllDocuments: 'archdocs.showAllDocuments',
+	openPreview: 'archdocs.openPreview',
+	openPreviewToSide: 'archdocs.openPreviewToSide',
+	togglePreviewLock: 'archdocs.togglePreviewLock',
+	toggleReaderView: 'archdocs.toggleReaderView',
+	exportHtml: 'archdocs.exportHtml',
+	showPreviewSource: 'archdocs.showPreviewSource',
 	/** Called by entries of views only. */
 	goToPlace: 'archdocs.goToPlace',
 	whyChecked: 'archdocs.whyChecked',

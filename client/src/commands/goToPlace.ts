@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import { parseRange } from '../parseRange.ts';
+import { parseRange } from '#common/parse/parseRange.ts';
 import { toRange } from '../toRange.ts';
 
 /** Opens a document with a part of it selected, so that typing replaces it. Called by entries of our views. */

@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import { isRecord } from '../isRecord.ts';
+import { isRecord } from '#common/parse/isRecord.ts';
 import type { Server } from '../server.ts';
 import { insertSectionWithId } from './insertSection.ts';
 

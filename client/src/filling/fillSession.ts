@@ -1,4 +1,5 @@
 import { type Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri } from 'vscode';
+import { isRecord } from '#common/parse/isRecord.ts';
 import {
 	type AnswerStepInfo,
 	type FillAnswer,
@@ -12,7 +13,6 @@ import {
 	fillStepMethod,
 } from '#common/protocol/filling.ts';
 import type { ProtocolPosition } from '#common/protocol/ranges.ts';
-import { isRecord } from '../isRecord.ts';
 import { parseTextEdits, type RangeEdit } from '../parseTextEdits.ts';
 import type { Server } from '../server.ts';
 import { toRange } from '../toRange.ts';

@@ -1,8 +1,8 @@
 import { answerFormats } from '#common/answerFormats.ts';
+import { isRecord } from '#common/parse/isRecord.ts';
+import { parsePosition, parseRange } from '#common/parse/parseRange.ts';
 import type { AnswerStepInfo, FillPlanInfo, FillStepInfo, FillValue } from '#common/protocol/filling.ts';
 import type { ProtocolRange } from '#common/protocol/ranges.ts';
-import { isRecord } from '../isRecord.ts';
-import { parsePosition, parseRange } from '../parseRange.ts';
 
 /** How the server says that filling goes on; undefined when it has another shape. */
 export function parseFillPlan(value: unknown): FillPlanInfo | undefined {

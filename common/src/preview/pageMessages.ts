@@ -8,6 +8,8 @@ export type ToPage =
 	/** The editor shows this line of the source at its top: zero-based, with the part of it that is out of view. */
 	| { readonly type: 'scroll'; readonly line: number }
 	| { readonly type: 'reader'; readonly on: boolean }
+	/** The panel stays at its document, which the page is to remember. */
+	| { readonly type: 'lock'; readonly on: boolean }
 	/** Draw every diagram for light and for dark surroundings, and answer `diagrams` with the same number. */
 	| { readonly type: 'draw'; readonly request: number }
 	/** There is no server, or it did not answer: a sentence that says so. */
@@ -21,8 +23,10 @@ export interface ShownDocument {
 	/** What the sources of images are relative to, as addresses that a page may load from. */
 	readonly documentBase: string;
 	readonly folderBase: string | null;
-	/** The line that was at the top when the page was last closed. */
-	readonly line: number;
+	/** The line that belongs at the top, as in `scroll`; null where the page is to stay where it was. */
+	readonly line: number | null;
+	/** The heading that a link led to, by its id. */
+	readonly anchor: string | null;
 }
 
 /** What the page of a preview says to the extension. */

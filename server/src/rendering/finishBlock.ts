@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { idPrefix } from '#common/preview/idPrefix.ts';
 import { codeElement } from './codeElement.ts';
 import type { HighlightCode } from './highlightCode.ts';
-import { idPrefix } from './idPrefix.ts';
 import { finishImage } from './imageElement.ts';
 import { linkTo } from './linkElement.ts';
 import { markElement, noteElements } from './markElements.ts';

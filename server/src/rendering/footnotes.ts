@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { Chunk } from '#language/document/chunk.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
 import type { ChunkMarks } from '#language/features/preview/mark.ts';
 import type { ChunkReader } from './chunkReader.ts';
-import { idPrefix } from './idPrefix.ts';
 import type { Piece } from './piece.ts';
 import { marksWithin } from './piecesOf.ts';
 import type { FootnoteText } from './readChunk.ts';

@@ -1,9 +1,9 @@
+import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
 import type { LanguageService } from '../../language/languageService.ts';
 import { createPause } from '../../pause.ts';
 import { blockSplices } from '../../rendering/blockSplices.ts';
 import type { Renderer } from '../../rendering/createRenderer.ts';
-import { idPrefix } from '../../rendering/idPrefix.ts';
 import type { RenderedBlock } from '../../rendering/renderGroup.ts';
 import type { Check } from '../checks.ts';
 

@@ -1,4 +1,4 @@
-import type { Progress } from '#common/progress.ts';
+import type { Progress } from '../progress.ts';
 import { isRecord } from './isRecord.ts';
 
 /** A progress as the server sent it, or undefined when it has another shape. */

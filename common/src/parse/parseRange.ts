@@ -1,4 +1,4 @@
-import type { ProtocolPosition, ProtocolRange } from '#common/protocol/ranges.ts';
+import type { ProtocolPosition, ProtocolRange } from '../protocol/ranges.ts';
 import { isRecord } from './isRecord.ts';
 
 /** A range as the server sent it, or undefined when it has another shape. */

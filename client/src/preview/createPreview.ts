@@ -1,0 +1,117 @@
+import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
+import type { FillTarget } from '#common/protocol/filling.ts';
+import { commandIds } from '../commands/commandIds.ts';
+import type { DocumentStatuses } from '../documentStatuses.ts';
+import type { Server } from '../server.ts';
+import { exportPage } from './exportPage.ts';
+import { followLink } from './followLink.ts';
+import type { PreviewPanel } from './previewPanel.ts';
+import { type PageAction, PreviewPanels } from './previewPanels.ts';
+import { PreviewSessions } from './previewSessions.ts';
+import { showSource } from './showSource.ts';
+
+/** Previews as the rest of the extension knows them. */
+export interface Preview extends Disposable {
+	/** Takes a notification of the server. */
+	update(value: unknown): void;
+	serverStarted(): void;
+}
+
+/** Previews of documents, with their commands. */
+export function createPreview(
+	{ extensionUri }: ExtensionContext,
+	server: Server,
+	statuses: DocumentStatuses,
+): Preview {
+	const panels: PreviewPanels = new PreviewPanels({
+		extension: extensionUri,
+		sessions: new PreviewSessions(server),
+		statuses,
+		act: (panel, action) => void act(server, panel, action),
+	});
+	const registered = Disposable.from(panels, ...registerPreviewCommands(server, panels));
+	return {
+		update: (value) => panels.update(value),
+		serverStarted: () => panels.serverStarted(),
+		dispose: () => registered.dispose(),
+	};
+}
+
+function registerPreviewCommands(server: Server, panels: PreviewPanels): readonly Disposable[] {
+	const open = (argument: unknown, column: ViewColumn, preserveFocus: boolean) => {
+		const uri = argument instanceof Uri ? argument : activeMarkdown();
+		if (uri) return panels.open(uri, column, preserveFocus);
+		window.showInformationMessage('Open the Markdown document first that is to be previewed.');
+		return undefined;
+	};
+	const withActive = (run: (panel: PreviewPanel) => unknown) => () => {
+		const panel = panels.active;
+		if (panel) return run(panel);
+		window.showInformationMessage('Open a preview first.');
+		return undefined;
+	};
+	const register = commands.registerCommand;
+	return [
+		register(commandIds.openPreview, (uri: unknown) => void open(uri, ViewColumn.Active, false)),
+		register(commandIds.openPreviewToSide, (uri: unknown) => void open(uri, ViewColumn.Beside, true)),
+		register(
+			commandIds.togglePreviewLock,
+			withActive((panel) => panels.toggleLock(panel)),
+		),
+		register(
+			commandIds.toggleReaderView,
+			withActive((panel) => panel.toggleReader()),
+		),
+		register(
+			commandIds.showPreviewSource,
+			withActive((panel) => showSource(panel.uri, panel.column)),
+		),
+		register(commandIds.exportHtml, () => {
+			const uri = panels.active?.uri ?? activeMarkdown();
+			// Diagrams are drawn by a page, and there is one for what is previewed.
+			const draw = async () => (uri && panels.showing(uri)?.draw()) ?? [];
+			if (uri) return exportPage(server, uri, draw);
+			window.showInformationMessage('Open the Markdown document first that is to be exported.');
+			return undefined;
+		}),
+	];
+}
+
+function activeMarkdown(): Uri | undefined {
+	const document = window.activeTextEditor?.document;
+	return document?.languageId === 'markdown' ? document.uri : undefined;
+}
+
+/** Does what was asked for in a page. */
+async function act(server: Server, panel: PreviewPanel, action: PageAction): Promise<void> {
+	const { uri, column } = panel;
+	switch (action.type) {
+		case 'select':
+			await showSource(uri, column, action.range);
+			break;
+		case 'open':
+			await followLink(panel, action.href, action.aside);
+			break;
+		case 'insert':
+			await showSource(uri, column);
+			await commands.executeCommand(commandIds.insertMissingSection, {
+				uri: uri.toString(),
+				info: { id: action.id },
+			});
+			break;
+		case 'fill': {
+			await showSource(uri, column);
+			const target: FillTarget = { uri: uri.toString(), position: { line: action.line, character: 0 } };
+			await commands.executeCommand(commandIds.fillSection, target);
+			break;
+		}
+		case 'showProblems':
+			await commands.executeCommand('workbench.actions.view.problems');
+			break;
+		case 'export':
+			await exportPage(server, uri, () => panel.draw());
+			break;
+		default:
+			break;
+	}
+}

@@ -1,0 +1,25 @@
+import { parseToPage } from '#common/preview/parseToPage.ts';
+import { createFrame } from './frame.ts';
+import { PreviewPage } from './previewPage.ts';
+
+/** What runs in the page of a preview. Its own element says where the script is that draws diagrams. */
+function run(): void {
+	const script = document.currentScript;
+	const address = script instanceof HTMLScriptElement ? (script.dataset.drawer ?? '') : '';
+	const nonce = script instanceof HTMLScriptElement ? script.nonce : '';
+	const host = acquireVsCodeApi();
+	const start = () => {
+		const page = new PreviewPage(host, createFrame(document.body), { address, nonce });
+		addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+			const message = parseToPage(data);
+			if (message !== undefined) page.take(message);
+		});
+		const themes = new MutationObserver(() => page.themeChanged());
+		themes.observe(document.body, { attributeFilter: ['data-vscode-theme-id'] });
+		host.postMessage({ type: 'ready' });
+	};
+	if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+	else start();
+}
+
+run();
