@@ -1,22 +1,22 @@
-import { Uri, type Webview } from 'vscode';
-
-/** What is in the package for the page of a preview. */
-export function pageFolder(extension: Uri): Uri {
-	return Uri.joinPath(extension, 'dist', 'preview');
+/** What a page is made with. */
+export interface PageInput {
+	readonly title: string;
+	/** Where things of the package and the workspace may be loaded from, as a source of a content security policy. */
+	readonly source: string;
+	/** The address of a file that is in the package for the page. */
+	readonly address: (name: string) => string;
 }
 
 /** The frame of a page, which knows nothing yet: its script asks for the document. */
-export function pageHtml(webview: Webview, extension: Uri, title: string): string {
-	const address = (name: string) =>
-		escaped(webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString());
+export function pageHtml({ title, source, address }: PageInput): string {
 	const nonce = crypto.randomUUID().replaceAll('-', '');
 	const rules = [
 		"default-src 'none'",
 		`script-src 'nonce-${nonce}'`,
-		// Mermaid measures text with style elements of its own, and its drawings hold some: that is all this is for.
-		`style-src ${webview.cspSource} 'unsafe-inline'`,
-		`img-src ${webview.cspSource} data:`,
-		`font-src ${webview.cspSource}`,
+		// Mermaid measures text with style elements of its own: that is all that they are allowed for.
+		`style-src ${source} 'unsafe-inline'`,
+		`img-src ${source} data:`,
+		`font-src ${source}`,
 		"base-uri 'none'",
 		"form-action 'none'",
 	];
@@ -27,8 +27,8 @@ export function pageHtml(webview: Webview, extension: Uri, title: string): strin
 <meta http-equiv="Content-Security-Policy" content="${escaped(rules.join('; '))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${address('page.css')}">
-<script nonce="${nonce}" src="${address('page.js')}" data-drawer="${address('mermaid.js')}"></script>
+<link rel="stylesheet" href="${escaped(address('page.css'))}">
+<script nonce="${nonce}" src="${escaped(address('page.js'))}" data-drawer="${escaped(address('mermaid.js'))}"></script>
 </head>
 <body></body>
 </html>

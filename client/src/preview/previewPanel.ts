@@ -3,7 +3,7 @@ import type { FromPage, PageState, ToPage } from '#common/preview/pageMessages.t
 import { parseFromPage } from '#common/preview/parseFromPage.ts';
 import type { DrawnDiagram, PreviewUpdate } from '#common/protocol/preview.ts';
 import { nameOf } from './nameOf.ts';
-import { pageFolder, pageHtml } from './pageHtml.ts';
+import { pageHtml } from './pageHtml.ts';
 
 /** What a panel tells of itself. */
 export interface PanelHost {
@@ -57,8 +57,7 @@ export class PreviewPanel {
 			dark: Uri.joinPath(extension, 'images', 'preview-dark.svg'),
 		};
 		this.#name();
-		panel.webview.options = { enableScripts: true, localResourceRoots: this.#roots() };
-		panel.webview.html = pageHtml(panel.webview, extension, panel.title);
+		this.#load(this.#roots());
 	}
 
 	get uri(): Uri {
@@ -206,14 +205,28 @@ export class PreviewPanel {
 			roots.every((root, index) => root.toString() === before[index]?.toString());
 		if (isSame) return;
 		this.#isReady = false;
-		this.#panel.webview.options = { enableScripts: true, localResourceRoots: roots };
-		this.#panel.webview.html = pageHtml(this.#panel.webview, this.#extension, this.#panel.title);
+		this.#load(roots);
+	}
+
+	#load(localResourceRoots: readonly Uri[]): void {
+		const { webview, title } = this.#panel;
+		webview.options = { enableScripts: true, localResourceRoots };
+		webview.html = pageHtml({
+			title,
+			source: webview.cspSource,
+			address: (name) => webview.asWebviewUri(Uri.joinPath(this.#pageFolder, name)).toString(),
+		});
+	}
+
+	/** What is in the package for the page. */
+	get #pageFolder(): Uri {
+		return Uri.joinPath(this.#extension, 'dist', 'preview');
 	}
 
 	#roots(): readonly Uri[] {
 		const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 		const own = workspace.getWorkspaceFolder(this.#uri) ? [] : [Uri.joinPath(this.#uri, '..')];
-		return [pageFolder(this.#extension), ...folders, ...own];
+		return [this.#pageFolder, ...folders, ...own];
 	}
 
 	#post(message: ToPage): void {

@@ -1,5 +1,6 @@
 import { parseToPage } from '#common/preview/parseToPage.ts';
 import { createFrame } from './frame.ts';
+import { measureHeader } from './parts/measureHeader.ts';
 import { PreviewPage } from './previewPage.ts';
 
 /** What runs in the page of a preview. Its own element says where the script is that draws diagrams. */
@@ -9,7 +10,9 @@ function run(): void {
 	const nonce = script instanceof HTMLScriptElement ? script.nonce : '';
 	const host = acquireVsCodeApi();
 	const start = () => {
-		const page = new PreviewPage(host, createFrame(document.body), { address, nonce });
+		const frame = createFrame(document.body);
+		measureHeader(frame.header);
+		const page = new PreviewPage(host, frame, { address, nonce });
 		addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 			const message = parseToPage(data);
 			if (message !== undefined) page.take(message);

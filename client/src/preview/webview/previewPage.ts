@@ -11,6 +11,7 @@ import type { DrawerScript } from './diagrams/loadDrawer.ts';
 import type { EditorHost } from './editorHost.ts';
 import type { Frame } from './frame.ts';
 import { hearClicks } from './parts/clicks.ts';
+import { createWideWatch, dressWide } from './parts/createWideWatch.ts';
 import { currentSection } from './parts/currentSection.ts';
 import { OutlineView } from './parts/outlineView.ts';
 import { showStanding } from './parts/showStanding.ts';
@@ -42,10 +43,14 @@ export class PreviewPage {
 		this.#host = host;
 		this.#frame = frame;
 		this.#diagrams = new Diagrams(script);
+		const watchWide = createWideWatch();
 		this.#blocks = new BlockList(frame.article, {
 			dress: (content) => this.#dress(content),
 			keeps: (shown) => this.#diagrams.keeps(shown),
-			shown: (content) => this.#diagrams.adopt(content),
+			shown: (content) => {
+				this.#diagrams.adopt(content);
+				watchWide(content);
+			},
 		});
 		this.#scroll = new ScrollSync(this.#blocks, frame.header);
 		this.#tooltip = new Tooltip(frame.main);
@@ -150,11 +155,7 @@ export class PreviewPage {
 		dressFigures(content);
 		if (this.#shown) dressImages(content, this.#shown);
 		dressMarks(content, this.#isReader);
-		for (const table of content.querySelectorAll<HTMLElement>('.archdocs-table')) {
-			table.tabIndex = 0;
-			table.setAttribute('role', 'region');
-			table.setAttribute('aria-label', 'Table');
-		}
+		dressWide(content);
 	}
 
 	#setReader(isReader: boolean): void {

@@ -92,18 +92,20 @@ function listOf(parent: HTMLElement): HTMLElement {
 
 function shownSection({ title, anchor, missing, progress }: PreviewSection): HTMLElement {
 	const name = element('span', {}, title);
-	if (missing !== null) {
-		const attributes = { href: '#', 'data-missing': missing, 'aria-label': `${title}, missing` };
-		return element('a', attributes, icon('missing'), name);
-	}
-	const isAsked = progress !== null && progress.total > 0;
-	const isDone = isAsked && progress.filled === progress.total;
-	const said = isAsked ? `${title}, ${progress.filled} of ${progress.total} filled` : title;
-	const attributes = { href: `#${anchor ?? ''}`, 'data-anchor': anchor ?? '', 'aria-label': said };
-	const figure = isAsked && !isDone ? `${progress.filled}/${progress.total}` : '';
-	const mark = isDone ? icon('done') : ring(isAsked ? progress.filled / progress.total : 0);
-	const link = element('a', isAsked ? attributes : { ...attributes, class: 'archdocs-unasked' }, mark, name);
-	if (figure !== '') link.append(element('span', { class: 'archdocs-figure' }, figure));
-	if (isDone) link.classList.add('archdocs-done');
-	return link;
+	if (missing !== null)
+		return element('a', { href: '#', 'data-missing': missing }, icon('missing'), name, unseen(', missing'));
+	const attributes = { href: `#${anchor ?? ''}`, 'data-anchor': anchor ?? '' };
+	if (progress === null || progress.total === 0)
+		return element('a', { ...attributes, class: 'archdocs-unasked' }, ring(0), name);
+	const { filled, total } = progress;
+	const said = unseen(`, ${filled} of ${total} filled`);
+	if (filled === total)
+		return element('a', { ...attributes, class: 'archdocs-done' }, icon('done'), name, said);
+	const figure = element('span', { class: 'archdocs-figure', 'aria-hidden': 'true' }, `${filled}/${total}`);
+	return element('a', attributes, ring(filled / total), name, said, figure);
+}
+
+/** For screen readers. */
+function unseen(text: string): HTMLElement {
+	return element('span', { class: 'archdocs-unseen' }, text);
 }
