@@ -9,7 +9,7 @@ import type { PreviewSessions } from './previewSessions.ts';
 
 const previewType = 'archdocs.preview';
 
-/** For how long an editor that the page has scrolled does not scroll the page, in milliseconds. */
+/** For how long an editor that the page has moved does not move the page, in milliseconds. */
 const echo = 400;
 
 /** What is done in a page, but scrolling. */
@@ -27,7 +27,7 @@ export class PreviewPanels implements Disposable {
 	readonly #input: PreviewPanelsInput;
 	readonly #panels = new Set<PreviewPanel>();
 	readonly #listeners: Disposable;
-	/** By document, when a page last scrolled its editors. */
+	/** By document, when a page last moved its editors. */
 	readonly #scrolled = new Map<string, number>();
 
 	constructor(input: PreviewPanelsInput) {
@@ -127,7 +127,10 @@ export class PreviewPanels implements Disposable {
 				if (this.#showing(uri.toString()).length === 0) this.#input.sessions.close(uri);
 			},
 			done: (acting, message) => {
-				if (message.type === 'scroll') this.#scrollEditors(acting, message.line);
+				// Who chose something in the page goes on reading there.
+				if (message.type === 'scroll' || message.type === 'select')
+					this.#scrolled.set(acting.uri.toString(), Date.now());
+				if (message.type === 'scroll') scrollEditors(acting, message.line);
 				else this.#input.act(acting, message);
 			},
 			closed: (gone) => this.#panels.delete(gone),
@@ -165,12 +168,10 @@ export class PreviewPanels implements Disposable {
 				panel.show(panel.uri.with({ path: to.path + path.slice(from.path.length) }), {});
 		}
 	}
+}
 
-	#scrollEditors(panel: PreviewPanel, line: number): void {
-		const uri = panel.uri.toString();
-		this.#scrolled.set(uri, Date.now());
-		for (const editor of editorsOf(uri)) revealTop(editor, line);
-	}
+function scrollEditors(panel: PreviewPanel, line: number): void {
+	for (const editor of editorsOf(panel.uri.toString())) revealTop(editor, line);
 }
 
 function editorsOf(uri: string) {

@@ -3,6 +3,7 @@ import type { FromPage, ShownDocument, ToPage } from '#common/preview/pageMessag
 import { parsePageState } from '#common/preview/parsePageState.ts';
 import type { PreviewSection, PreviewUpdate } from '#common/protocol/preview.ts';
 import { BlockList } from './blocks/blockList.ts';
+import { classify } from './blocks/classify.ts';
 import { dressImages } from './blocks/dressImages.ts';
 import { dressMarks } from './blocks/dressMarks.ts';
 import { Diagrams } from './diagrams/diagrams.ts';
@@ -37,6 +38,8 @@ export class PreviewPage {
 	#hasStarted = false;
 	#goal: Goal | undefined;
 	#isMoving = false;
+	/** The reader did, since the extension was last told. */
+	#hasScrolled = false;
 	#saving: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(host: EditorHost, frame: Frame, script: DrawerScript) {
@@ -50,6 +53,7 @@ export class PreviewPage {
 			shown: (content) => {
 				this.#diagrams.adopt(content);
 				watchWide(content);
+				classify(content);
 			},
 		});
 		this.#scroll = new ScrollSync(this.#blocks, frame.header);
@@ -114,7 +118,11 @@ export class PreviewPage {
 			post: (message) => this.#post(message),
 			goToFragment: (fragment) => this.#goToFragment(fragment),
 		});
-		addEventListener('scroll', () => this.#moved(), { passive: true });
+		const scrolled = () => {
+			this.#hasScrolled ||= this.#scroll.isInHand;
+			this.#moved();
+		};
+		addEventListener('scroll', scrolled, { passive: true });
 		addEventListener('resize', () => this.#moved(), { passive: true });
 	}
 
@@ -245,9 +253,9 @@ export class PreviewPage {
 			this.#outline.mark(
 				currentSection(this.#sections, this.#frame.header.getBoundingClientRect().bottom + 40),
 			);
-			if (this.#scroll.isInHand && this.#goal === undefined) {
+			if (this.#hasScrolled && this.#goal === undefined)
 				this.#post({ type: 'scroll', line: this.#scroll.topLine });
-			}
+			this.#hasScrolled = false;
 			this.#save();
 		});
 	}

@@ -14,10 +14,10 @@ export function dressImages(content: HTMLElement, bases: ImageBases): void {
 }
 
 /** The address of an image; undefined for one that is not inside the workspace folder, or the folder of the document. */
-export function imageAddress(source: string, { documentBase, folderBase }: ImageBases): string | undefined {
+function imageAddress(source: string, { documentBase, folderBase }: ImageBases): string | undefined {
 	const limit = folderBase ?? documentBase;
 	const isFromFolder = source.startsWith('/');
-	if (isFromFolder && folderBase === null) return undefined;
+	if (source.startsWith('//') || (isFromFolder && folderBase === null)) return undefined;
 	try {
 		const path = isFromFolder ? `.${source}` : source;
 		const address = new URL(path, isFromFolder ? limit : documentBase);

@@ -93,12 +93,12 @@ function listOf(parent: HTMLElement): HTMLElement {
 function shownSection({ title, anchor, missing, progress }: PreviewSection): HTMLElement {
 	const name = element('span', {}, title);
 	if (missing !== null)
-		return element('a', { href: '#', 'data-missing': missing }, icon('missing'), name, unseen(', missing'));
+		return element('a', { href: '#', 'data-missing': missing }, icon('missing'), name, unseen('missing'));
 	const attributes = { href: `#${anchor ?? ''}`, 'data-anchor': anchor ?? '' };
 	if (progress === null || progress.total === 0)
 		return element('a', { ...attributes, class: 'archdocs-unasked' }, ring(0), name);
 	const { filled, total } = progress;
-	const said = unseen(`, ${filled} of ${total} filled`);
+	const said = unseen(`${filled} of ${total} filled`);
 	if (filled === total)
 		return element('a', { ...attributes, class: 'archdocs-done' }, icon('done'), name, said);
 	const figure = element('span', { class: 'archdocs-figure', 'aria-hidden': 'true' }, `${filled}/${total}`);

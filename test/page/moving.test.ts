@@ -1,0 +1,102 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FromPage } from '../../common/src/preview/pageMessages.ts';
+import { documentUri, type OpenPreviewPage, usePreviewPages } from './previewPage.ts';
+import { longDocument, paragraph } from './samples.ts';
+
+const openPage = usePreviewPages();
+
+const lines = (messages: readonly FromPage[]) =>
+	messages.flatMap((message) => (message.type === 'scroll' ? [message.line] : []));
+
+/** How far below the header the heading of a part is. */
+function distance({ page }: OpenPreviewPage, part: number): Promise<number> {
+	return page.evaluate((part) => {
+		const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+		return (document.getElementById(`doc-part${part}`)?.getBoundingClientRect().top ?? 9999) - header;
+	}, part);
+}
+
+test('the page goes where the editor is, and does not answer', async () => {
+	const opened = await openPage();
+	await opened.show(longDocument(100));
+	await opened.posted();
+	// A part has six blocks of two lines each.
+	for (const part of [50, 99, 3]) {
+		await opened.say({ type: 'scroll', line: part * 12 });
+		await opened.page.waitForTimeout(100);
+		const below = await distance(opened, part);
+		ok(part === 99 || (below >= -2 && below < 40), `Part${part} is ${below} below the header`);
+	}
+	await opened.say({ type: 'scroll', line: 0 });
+	equal(await opened.page.evaluate(() => scrollY), 0);
+	await opened.page.waitForTimeout(200);
+	deepEqual(lines(await opened.posted()), []);
+});
+
+test('the editor is told where the reader scrolls, and does not pull back meanwhile', async () => {
+	const opened = await openPage();
+	await opened.show(longDocument(100));
+	await opened.page.mouse.move(300, 400);
+	await opened.page.mouse.wheel(0, 1500);
+	await opened.say({ type: 'scroll', line: 900 });
+	await opened.page.waitForFunction(() => window.posted.some(({ type }) => type === 'scroll'));
+	const told = lines(await opened.posted()).at(-1) ?? 0;
+	ok(told > 5 && told < 200, `The line is ${told}`);
+	const part = Math.floor(told / 12);
+	ok((await distance(opened, part)) < 5 && (await distance(opened, part + 1)) > -5);
+});
+
+test('what is read stays where it is while blocks above it change', async () => {
+	const opened = await openPage();
+	await opened.show(longDocument(100));
+	await opened.say({ type: 'scroll', line: 600 });
+	await opened.page.waitForTimeout(300);
+	const before = await distance(opened, 50);
+	await opened.splice(0, 1, ...Array.from({ length: 20 }, () => paragraph('New')));
+	await opened.page.waitForTimeout(300);
+	ok(Math.abs((await distance(opened, 50)) - before) < 3);
+});
+
+test('links are followed in the page, by the extension, or in the editor', async () => {
+	const { page, show, posted } = await openPage();
+	const links = [
+		'<a href="#doc-part30">in it</a>',
+		'<a href="../other%20one.md#L3">a page</a>',
+		'<a href="https://a.example/">the web</a>',
+		'<a href="command:a">no</a>',
+	];
+	await show([paragraph(links.join(' ')), ...longDocument(40)]);
+	await posted();
+	const opened = async () => (await posted()).filter(({ type }) => type !== 'scroll');
+	await page.getByText('a page').click();
+	await page.getByText('a page').click({ modifiers: ['Control'] });
+	await page.getByText('the web').press('Enter');
+	await page.getByText('no', { exact: true }).click();
+	deepEqual(await opened(), [
+		{ type: 'open', href: '../other%20one.md#L3', aside: false },
+		{ type: 'open', href: '../other%20one.md#L3', aside: true },
+		{ type: 'open', href: 'https://a.example/', aside: false },
+		{ type: 'open', href: 'command:a', aside: false },
+	]);
+	await page.getByText('in it').click();
+	equal(await page.evaluate(() => document.activeElement?.id), 'doc-part30');
+	deepEqual(await opened(), []);
+	equal(page.url(), 'https://preview.test/');
+});
+
+test('a link from elsewhere leads to a heading by the name that others know', async () => {
+	const { page, show } = await openPage();
+	await show(longDocument(40), { anchor: 'part30' });
+	ok(await page.getByRole('heading', { name: 'Part30' }).isVisible());
+	equal(await page.evaluate(() => scrollY > 1000), true);
+	ok(documentUri.endsWith('shop.md'));
+});
+
+test('the keyboard goes past the header to the document', async () => {
+	const { page, show } = await openPage();
+	await show(longDocument(3));
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	equal(await page.evaluate(() => document.activeElement?.tagName), 'MAIN');
+});
