@@ -1,12 +1,22 @@
 import { type Disposable, FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type HostEntry, type HostStat, type HostText, hostMethods } from '#common/protocol/host.ts';
+import { toBase64 } from '#common/base64.ts';
+import {
+	type HostBytes,
+	type HostEntry,
+	type HostStat,
+	type HostText,
+	hostMethods,
+} from '#common/protocol/host.ts';
 import { isReachable } from './reachable.ts';
 
 /** In bytes. No document or configuration is larger; nothing above it is sent through the connection. */
 const sizeLimit = 20 * 1024 * 1024;
 
-type Answer = HostText | HostEntry[] | HostStat | null;
+/** In bytes. No image goes into a page that is larger. */
+const bytesLimit = 5 * 1024 * 1024;
+
+type Answer = HostText | HostEntry[] | HostStat | HostBytes | null;
 
 /** Reads files for a server that cannot, through the file systems of VS Code. */
 export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
@@ -20,13 +30,37 @@ export function answerHostRequests(client: BaseLanguageClient, log: LogOutputCha
 			log.debug(`Refused ${method}: ${uri.toString()} is outside the workspace.`);
 			return null;
 		});
-	return [answer(hostMethods.read, read), answer(hostMethods.list, list), answer(hostMethods.stat, stat)];
+	return [
+		answer(hostMethods.read, read),
+		answer(hostMethods.list, list),
+		answer(hostMethods.stat, stat),
+		answer(hostMethods.bytes, bytes),
+	];
 }
 
 async function read(uri: Uri): Promise<HostText | null> {
 	const { size } = await workspace.fs.stat(uri);
 	if (size > sizeLimit) return null;
 	return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+}
+
+/** What goes into a page. */
+async function bytes(uri: Uri): Promise<HostBytes | null> {
+	const folder = workspace.getWorkspaceFolder(uri)?.uri;
+	if (folder === undefined || (await isBehindLink(uri, folder))) return { problem: 'outside' };
+	const { type, size } = await workspace.fs.stat(uri);
+	if (kindOf(type) !== 'file') return null;
+	return size > bytesLimit
+		? { problem: 'too-large' }
+		: { base64: toBase64(await workspace.fs.readFile(uri)) };
+}
+
+/** Nobody says where a link leads, so none below the workspace folder is followed. */
+async function isBehindLink(uri: Uri, folder: Uri): Promise<boolean> {
+	for (let at = uri; at.path.length > folder.path.length; at = Uri.joinPath(at, '..')) {
+		if ((await workspace.fs.stat(at)).type & FileType.SymbolicLink) return true;
+	}
+	return false;
 }
 
 /** A link to a folder is no folder here: it could lead out of the workspace, or back into itself. */

@@ -89,6 +89,7 @@ test('the nearest configuration file upwards wins over the editor', async () => 
 		},
 		list: async () => undefined,
 		stat: async () => undefined,
+		bytes: async () => undefined,
 	};
 	const client = await startClient({
 		host,

@@ -99,6 +99,7 @@ const emptyHost: Host = {
 	read: async () => undefined,
 	list: async () => undefined,
 	stat: async () => undefined,
+	bytes: async () => undefined,
 };
 
 export async function startClient(options: LspClientOptions = {}): Promise<LspClient> {

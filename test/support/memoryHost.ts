@@ -49,6 +49,12 @@ export function createMemoryHost(files: MemoryFiles): MemoryHost {
 			const kind = kindOf(uri);
 			return kind && { kind, size: kind === 'file' ? bytesOf(files[uri] ?? '').length : 0 };
 		},
+		async bytes(uri, { within, most }) {
+			if (!within.some((folder) => uri.startsWith(`${folder}/`))) return { problem: 'outside' };
+			if (kindOf(uri) !== 'file') return undefined;
+			const bytes = bytesOf(files[uri] ?? '');
+			return bytes.length > most ? { problem: 'too-large' } : { bytes };
+		},
 	};
 }
 

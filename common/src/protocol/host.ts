@@ -6,6 +6,8 @@ export const hostMethods = {
 	list: 'archdocs/host/list',
 	/** `{ uri }` -> {@link HostStat}, or null. */
 	stat: 'archdocs/host/stat',
+	/** `{ uri }` of a file in a workspace folder -> {@link HostBytes}, or null when there is no such file. */
+	bytes: 'archdocs/host/bytes',
 } as const;
 
 export interface HostRequest {
@@ -15,6 +17,9 @@ export interface HostRequest {
 export interface HostText {
 	readonly text: string;
 }
+
+/** A link leads out of the workspace folders, and a large file is not sent. */
+export type HostBytes = { readonly base64: string } | { readonly problem: 'outside' | 'too-large' };
 
 export interface HostEntry {
 	readonly name: string;

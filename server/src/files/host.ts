@@ -14,7 +14,19 @@ export interface Host {
 	/** The entries of a folder; undefined when there is none, or it cannot be read. */
 	list(uri: string): Promise<readonly HostEntry[] | undefined>;
 	stat(uri: string): Promise<HostStat | undefined>;
+	/** A file that is no text; undefined when there is no such file, or it cannot be read. */
+	bytes(uri: string, limits: BytesLimits): Promise<BytesContent | undefined>;
 }
+
+/** Which files are given as bytes. */
+export interface BytesLimits {
+	/** Only those in one of these folders; a link, as far as the host sees it as one, leads out of them as little as `..`. */
+	readonly within: readonly string[];
+	/** No larger ones, in bytes. */
+	readonly most: number;
+}
+
+export type BytesContent = { readonly bytes: Uint8Array } | { readonly problem: 'outside' | 'too-large' };
 
 export type FileContent = TextContent | { readonly problem: 'binary' | 'too-large' };
 

@@ -14,6 +14,8 @@ export function createRememberingHost(host: Host): RememberingHost {
 		read: (uri, head) => (head === undefined ? remembered(reads, uri, host.read) : host.read(uri, head)),
 		list: (uri) => remembered(lists, uri, host.list),
 		stat: (uri) => remembered(stats, uri, host.stat),
+		// Asked for once, and large.
+		bytes: host.bytes,
 		forget() {
 			reads.clear();
 			lists.clear();

@@ -1,8 +1,16 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol/host.ts';
-import { type FileContent, type Host, isBinary, largestFile } from '../files/host.ts';
+import {
+	type BytesContent,
+	type BytesLimits,
+	type FileContent,
+	type Host,
+	isBinary,
+	largestFile,
+} from '../files/host.ts';
 
 /** Reads `file:` itself. Every other scheme is `others`' to answer. */
 export function createNodeHost(others?: Host): Host {
@@ -22,6 +30,10 @@ export function createNodeHost(others?: Host): Host {
 			if (path === undefined) return others?.stat(uri);
 			const stats = await stat(path).catch(() => undefined);
 			return stats && { kind: kindOf(stats), size: stats.size };
+		},
+		async bytes(uri, limits) {
+			const path = filePath(uri);
+			return path === undefined ? others?.bytes(uri, limits) : readWithin(path, limits);
 		},
 	};
 }
@@ -54,6 +66,26 @@ function readText(path: string, head?: number): FileContent | undefined {
 	} finally {
 		closeSync(file);
 	}
+}
+
+/** Where links lead counts, of the folders as of the file. */
+async function readWithin(path: string, { within, most }: BytesLimits): Promise<BytesContent | undefined> {
+	try {
+		const place = await realpath(path);
+		const folders = within.flatMap((folder) => filePath(folder) ?? []);
+		// One that is not there holds nothing.
+		const places = await Promise.all(folders.map((it) => realpath(it).catch(() => undefined)));
+		if (!places.some((folder) => folder !== undefined && isBelow(place, folder)))
+			return { problem: 'outside' };
+		const { size } = await stat(place);
+		return size > most ? { problem: 'too-large' } : { bytes: await readFile(place) };
+	} catch {
+		return undefined;
+	}
+}
+
+function isBelow(path: string, folder: string): boolean {
+	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function readBytes(file: number, count: number): Buffer {

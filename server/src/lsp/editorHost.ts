@@ -12,5 +12,6 @@ export function createEditorHost(host: Host, documents: Documents): Host {
 		},
 		list: host.list,
 		stat: host.stat,
+		bytes: host.bytes,
 	};
 }
