@@ -43,6 +43,11 @@ export async function archdocs(
 			written[path] = after;
 			return undefined;
 		},
+		write: async (uri, text) => {
+			written[displayed(URI.parse(uri).path)] = text;
+			return undefined;
+		},
+		isSameFile: async (uri, other) => uri === other,
 		print: (text) => {
 			output += text;
 		},

@@ -4,6 +4,7 @@ import { type Severity, severities } from '#common/severity.ts';
 /** What the command line asks for. */
 export type Command =
 	| { readonly name: 'check'; readonly options: CheckOptions }
+	| { readonly name: 'render'; readonly options: RenderOptions }
 	| { readonly name: 'help' }
 	| { readonly name: 'version' }
 	| { readonly name: 'wrong'; readonly sentence: string };
@@ -11,14 +12,24 @@ export type Command =
 export interface CheckOptions {
 	readonly format: 'pretty' | 'json';
 	readonly failOn: Severity;
-	/** A file to use instead of the nearest one, `none` for no configuration at all. */
-	readonly config: { readonly file: string } | 'nearest' | 'none';
+	readonly config: ConfigOption;
 	/** What is safe to fix is fixed in the files, or only shown. */
 	readonly fix: 'no' | 'write' | 'show';
 	readonly paths: readonly string[];
 }
 
+export interface RenderOptions {
+	readonly config: ConfigOption;
+	readonly file: string;
+	/** Where the page goes; undefined for standard output. */
+	readonly output: string | undefined;
+}
+
+/** A file to use instead of the nearest one, `none` for no configuration at all. */
+export type ConfigOption = { readonly file: string } | 'nearest' | 'none';
+
 const options = {
+	output: { type: 'string', short: 'o' },
 	format: { type: 'string' },
 	'fail-on': { type: 'string' },
 	config: { type: 'string' },
@@ -27,6 +38,12 @@ const options = {
 	'dry-run': { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Options that only one of the commands has. */
+const optionsOf = {
+	check: ['format', 'fail-on', 'fix', 'dry-run'],
+	render: ['output'],
 } as const;
 
 /** Reads the arguments behind the program's name. Options may stand anywhere; what follows `--` are paths. */
@@ -43,14 +60,16 @@ export function parseArguments(args: readonly string[]): Command {
 	const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
 	if (unknown?.kind === 'option') return wrong(`${unknown.rawName} is not an option: see "archdocs --help"`);
 	const [command, ...paths] = positionals;
-	if (command !== 'check') {
-		return wrong(
-			command
-				? `"${command}" is not a command: write "archdocs check PATH…"`
-				: 'Write "archdocs check PATH…"',
-		);
+	if (command !== 'check' && command !== 'render') {
+		const known = '"archdocs check PATH…" or "archdocs render FILE"';
+		return wrong(command ? `"${command}" is not a command: write ${known}` : `Write ${known}`);
 	}
-	return checkCommand(values, paths);
+	const other = command === 'check' ? 'render' : 'check';
+	const misplaced = tokens.find(
+		(token) => token.kind === 'option' && optionsOf[other].some((name) => name === token.name),
+	);
+	if (misplaced?.kind === 'option') return wrong(`${misplaced.rawName} is an option of "archdocs ${other}"`);
+	return command === 'check' ? checkCommand(values, paths) : renderCommand(values, paths);
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -61,26 +80,32 @@ function checkCommand(values: Values, paths: readonly string[]): Command {
 	const failOn = severities.find((severity) => severity === (values['fail-on'] ?? 'warning'));
 	if (failOn === undefined)
 		return wrong(`--fail-on takes error, warning, information or hint${not(values['fail-on'])}`);
-	const { config } = values;
-	if (config !== undefined && (typeof config !== 'string' || config === ''))
-		return wrong('--config takes a file');
-	if (config !== undefined && values['no-config'])
-		return wrong('--config and --no-config exclude each other');
+	const config = configOf(values);
+	if (typeof config === 'object' && 'name' in config) return config;
 	const fix = fixOf(values, format);
 	if (typeof fix !== 'string') return fix;
 	if (paths.length === 0)
 		return wrong('Name a file, a folder or a glob to check, such as "archdocs check docs"');
-	const found = config === undefined ? 'nearest' : { file: config };
-	return {
-		name: 'check',
-		options: {
-			format,
-			failOn,
-			config: values['no-config'] ? 'none' : found,
-			fix,
-			paths,
-		},
-	};
+	return { name: 'check', options: { format, failOn, config, fix, paths } };
+}
+
+function renderCommand(values: Values, paths: readonly string[]): Command {
+	const { output } = values;
+	if (output !== undefined && (typeof output !== 'string' || output === ''))
+		return wrong('--output takes a file');
+	const config = configOf(values);
+	if (typeof config === 'object' && 'name' in config) return config;
+	const [file, ...others] = paths;
+	if (file === undefined)
+		return wrong('Name a file to render, such as "archdocs render docs/a.md -o a.html"');
+	if (others.length > 0) return wrong(`"archdocs render" takes one file, not ${paths.length}`);
+	return { name: 'render', options: { config, file, output: output === '-' ? undefined : output } };
+}
+
+function configOf({ config, 'no-config': none }: Values): ConfigOption | Command {
+	if (config === undefined) return none ? 'none' : 'nearest';
+	if (typeof config !== 'string' || config === '') return wrong('--config takes a file');
+	return none ? wrong('--config and --no-config exclude each other') : { file: config };
 }
 
 function fixOf(

@@ -7,7 +7,7 @@ import { type Project, type ProjectInput, readProject } from '../files/project.t
 import { remembered } from '../files/remembered.ts';
 import { createTemplateReader } from '../files/templateReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
-import type { CheckOptions } from './arguments.ts';
+import type { ConfigOption } from './arguments.ts';
 
 /** What holds for each document of a run. */
 export interface Projects {
@@ -20,7 +20,7 @@ export interface Projects {
 export interface ProjectsInput {
 	readonly host: Host;
 	readonly service: LanguageService;
-	readonly config: CheckOptions['config'];
+	readonly config: ConfigOption;
 	/** How to name a file in a sentence. */
 	readonly display: (uri: string) => string;
 }

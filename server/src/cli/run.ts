@@ -3,11 +3,13 @@ import type { Host } from '../files/host.ts';
 import { textOf } from '../language/document/document.ts';
 import { type CheckOptions, parseArguments } from './arguments.ts';
 import { type CheckResult, checkFiles } from './checkFiles.ts';
+import { configUri } from './configUri.ts';
 import { fixDiff } from './fixDiff.ts';
 import { jsonReport } from './jsonReport.ts';
 import { createPaint } from './paint.ts';
 import { plural } from './plural.ts';
 import { prettyReport } from './prettyReport.ts';
+import { renderFile } from './renderFile.ts';
 import { targetOf } from './targets.ts';
 import { usage } from './usage.ts';
 
@@ -23,6 +25,10 @@ export interface Terminal {
 	display(uri: string): string;
 	/** Gives a file another text, whole or not at all; answers why it could not, as a clause. */
 	replace(uri: string, before: string, after: string): Promise<string | undefined>;
+	/** Gives a file a text, be there one or not, whole or not at all; answers why it could not, as a clause. */
+	write(uri: string, text: string): Promise<string | undefined>;
+	/** Both name one file, be it through links. */
+	isSameFile(uri: string, other: string): Promise<boolean>;
 	print(text: string): unknown;
 	complain(text: string): unknown;
 }
@@ -42,6 +48,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 			return 2;
 		case 'check':
 			return check(command.options, terminal);
+		case 'render':
+			return renderFile(command.options, terminal);
 	}
 }
 
@@ -50,8 +58,7 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<0 | 1 |
 	const { createLanguageService } = await import('../language/languageService.ts');
 	const service = createLanguageService();
 	const targets = await Promise.all(options.paths.map((path) => targetOf(host, path, terminal.toUri)));
-	const config =
-		typeof options.config === 'string' ? options.config : { file: terminal.toUri(options.config.file) };
+	const config = configUri(options.config, terminal);
 	const result = await checkFiles({ host, service, options: { ...options, config }, targets, display });
 	const { errors, isChanged } = await applyFixes(result, options, terminal);
 	if (options.fix !== 'show') terminal.print(reportOf(result, options, terminal));

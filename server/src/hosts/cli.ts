@@ -1,9 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { run } from '../cli/run.ts';
+import { isSameFile } from './isSameFile.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
 import { replaceFile } from './replaceFile.ts';
+import { writeFile } from './writeFile.ts';
 
 // Whoever reads the output may have seen enough: `archdocs check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +20,8 @@ run(process.argv.slice(2), {
 	toUri: (path) => URI.file(resolve(path)).toString(),
 	display: (uri) => relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.',
 	replace: (uri, before, after) => replaceFile(URI.parse(uri).fsPath, before, after),
+	write: (uri, text) => writeFile(URI.parse(uri).fsPath, text),
+	isSameFile: (uri, other) => isSameFile(URI.parse(uri).fsPath, URI.parse(other).fsPath),
 	print: (text) => process.stdout.write(text),
 	complain: (text) => process.stderr.write(text),
 }).then(

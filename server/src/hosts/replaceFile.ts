@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * Gives a file another text, whole or not at all: the text is written beside it and takes its place, with its mode. A link
@@ -13,20 +12,7 @@ export async function replaceFile(file: string, before: string, after: string): 
 	try {
 		const target = await realpath(file);
 		if ((await readFile(target, 'utf8')) !== before) return 'it has changed meanwhile';
-		const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-		try {
-			const handle = await open(beside, 'wx', (await stat(target)).mode);
-			try {
-				await handle.writeFile(after, 'utf8');
-				await handle.sync();
-			} finally {
-				await handle.close();
-			}
-			await rename(beside, target);
-		} catch (error) {
-			await rm(beside, { force: true });
-			throw error;
-		}
+		await writeWhole(target, after, (await stat(target)).mode);
 		return undefined;
 	} catch {
 		return 'it cannot be written';

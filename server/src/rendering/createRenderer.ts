@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { Chunk } from '#language/document/chunk.ts';
 import type { ReadTrees } from '#language/document/chunkTrees.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
@@ -8,6 +9,7 @@ import { createChunkReader } from './chunkReader.ts';
 import { createFootnotes } from './footnotes.ts';
 import { createHighlighter } from './highlightCode.ts';
 import { joinedChunks } from './joinedChunks.ts';
+import { type PageInput, renderPage } from './page/renderPage.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './piecesOf.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
@@ -28,6 +30,8 @@ export interface RenderInput {
 export interface Renderer {
 	/** The blocks in their order, some at a time, so that a long document can let other work through. */
 	render(input: RenderInput): Generator<readonly RenderedBlock[], void>;
+	/** One file that needs nothing else, for readers. */
+	page(input: Pick<RenderInput, 'document' | 'marks'> & PageInput): Promise<RenderedPage>;
 	/** Groups of chunks rendered so far, for tests that count the work of an edit. */
 	readonly rendered: number;
 }
@@ -97,6 +101,8 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 
 	return {
 		render,
+		page: ({ document, marks, ...input }) =>
+			renderPage(render({ document, marks, missing: [], still: true }), input),
 		get rendered() {
 			return rendered;
 		},

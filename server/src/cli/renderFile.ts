@@ -1,0 +1,101 @@
+import type { RenderedPage } from '#common/protocol/preview.ts';
+import { configuredTemplate } from '../files/configuration.ts';
+import { isMarkdownFile } from '../files/discoverFiles.ts';
+import { createImageReader } from '../files/imageReader.ts';
+import { createPathFacts } from '../files/pathFacts.ts';
+import { createRememberingHost } from '../files/rememberingHost.ts';
+import { pageOf } from '../rendering/page/pageOf.ts';
+import { createExposureFacts } from '../secrets/exposureFacts.ts';
+import type { RenderOptions } from './arguments.ts';
+import { checkUntilKnown } from './checkUntilKnown.ts';
+import { configUri } from './configUri.ts';
+import { createProjects } from './projects.ts';
+import type { Terminal } from './run.ts';
+import { unknownNames } from './workspaceNames.ts';
+
+/** Makes one page of a Markdown file. Nothing is written unless all of it could be made. */
+export async function renderFile(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
+	const say = (sentence: string) => terminal.complain(`archdocs: ${sentence}\n`);
+	const uri = terminal.toUri(options.file);
+	const output = options.output === undefined ? undefined : terminal.toUri(options.output);
+	const text = await textOfFile(uri, options, terminal);
+	if ('problem' in text) {
+		say(text.problem);
+		return 2;
+	}
+	if (output !== undefined && (await terminal.isSameFile(uri, output))) {
+		say(`${options.output} is the file that is to be rendered: name another one for the page.`);
+		return 2;
+	}
+	const { page, notes, errors } = await makePage(uri, text.text, options, terminal);
+	for (const sentence of [...notes, ...errors]) say(sentence);
+	if (errors.length > 0) return 2;
+	for (const problem of page.problems) say(problem);
+	if (output === undefined) {
+		terminal.print(page.html);
+		return 0;
+	}
+	const reason = await terminal.write(output, page.html);
+	if (reason === undefined) return 0;
+	say(`Cannot write ${options.output}, because ${reason}.`);
+	return 2;
+}
+
+async function textOfFile(
+	uri: string,
+	{ file }: RenderOptions,
+	{ host }: Terminal,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+	const stat = await host.stat(uri);
+	if (stat === undefined) return { problem: `There is no file ${file}.` };
+	if (stat.kind !== 'file')
+		return { problem: `${file} is no file: "archdocs render" takes one Markdown file.` };
+	// Mistaken for the document, the page would be written over it.
+	if (!isMarkdownFile(uri)) return { problem: `${file} is no Markdown file: its name would end in .md.` };
+	const content = await host.read(uri);
+	if (content === undefined) return { problem: `Cannot read ${file}.` };
+	if (!('problem' in content)) return content;
+	const reason = content.problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
+	return { problem: `Cannot render ${file}, because ${reason}.` };
+}
+
+interface Made {
+	readonly page: RenderedPage;
+	/** Sentences about what cannot be used in configurations and templates. */
+	readonly notes: readonly string[];
+	readonly errors: readonly string[];
+}
+
+async function makePage(
+	uri: string,
+	text: string,
+	options: RenderOptions,
+	terminal: Terminal,
+): Promise<Made> {
+	const { display } = terminal;
+	const host = createRememberingHost(terminal.host);
+	const { createLanguageService } = await import('../language/languageService.ts');
+	const { createRenderer } = await import('../rendering/createRenderer.ts');
+	const service = createLanguageService();
+	const errors: string[] = [];
+	const config = configUri(options.config, terminal);
+	const projects = createProjects({ host, service, config, display }, errors);
+	const { configuration, templates } = await projects.of(uri);
+	const glob = configuredTemplate(configuration, uri);
+	const facts = {
+		paths: createPathFacts(host),
+		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
+	};
+	const document = service.parser.parse(text);
+	const context = { byHeadings: true, templates, known: unknownNames, ...(glob && { glob }) };
+	// Readers see no findings; what looks like a credential has to be known all the same.
+	const checked = await checkUntilKnown(facts, { uri, root: configuration.root }, (known) =>
+		service.check(document, { ...context, ...known }, configuration.settings),
+	);
+	const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+	const roots = configuration.file ? [configuration.root] : [];
+	const readImage = await createImageReader({ host, uri, roots });
+	const subject = { ...checked, document, fileName, diagrams: [], readImage };
+	const page = await pageOf(service, createRenderer(service.treesOf), subject);
+	return { page, notes: projects.notes(), errors };
+}

@@ -1,0 +1,47 @@
+import { URI, Utils } from 'vscode-uri';
+import { foldersOfRepository } from './configuration.ts';
+import type { Host } from './host.ts';
+import { isInFolder } from './isInFolder.ts';
+
+/** Whose images are read. */
+export interface ImageReaderInput {
+	readonly host: Host;
+	/** Of the document. */
+	readonly uri: string;
+	/** Folders of which the document may be part, such as those of a workspace. */
+	readonly roots: readonly string[];
+}
+
+/** What became of an image: its bytes, or why there are none, as a clause. */
+export type ImageRead = { readonly bytes: Uint8Array } | { readonly problem: string };
+
+/** @param path relative to the document, or with a `/` at its head to the folder it is part of */
+export type ImageReader = (path: string, most: number) => Promise<ImageRead>;
+
+/**
+ * Reads images of a document, and no file outside of what the document is part of: its repository and the roots around
+ * it, or, where there is neither, its own folder.
+ */
+export async function createImageReader({ host, uri, roots }: ImageReaderInput): Promise<ImageReader> {
+	const own = Utils.dirname(URI.parse(uri));
+	const repository = (await foldersOfRepository(host, uri))?.at(-1);
+	const around = [...roots.filter((it) => isInFolder(uri, it)), ...(repository ? [repository] : [])];
+	const within = around.length > 0 ? around : [own.toString()];
+	const isWithin = (image: string) => within.some((folder) => isInFolder(image, folder));
+	return async (path, most) => {
+		const bases = path.startsWith('/') ? within.map((it) => URI.parse(it)) : [own];
+		const images = bases.map((base) => Utils.joinPath(base, path).toString());
+		if (!images.every(isWithin)) return { problem: outside };
+		const contents = await Promise.all(images.map((image) => host.bytes(image, { within, most })));
+		const found = contents.find((it) => it !== undefined);
+		if (found === undefined) return { problem: 'there is no such file' };
+		if ('bytes' in found) return found;
+		return { problem: found.problem === 'outside' ? outside : `it is larger than ${megabytes(most)}` };
+	};
+}
+
+const outside = 'it is not in the folder that the document is part of';
+
+function megabytes(bytes: number): string {
+	return `${Math.floor(bytes / 1_000_000)} MB`;
+}

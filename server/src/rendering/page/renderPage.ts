@@ -1,0 +1,47 @@
+import type { ElementContent } from 'hast';
+import type { DrawnDiagram, PreviewState, RenderedPage } from '#common/protocol/preview.ts';
+import type { ImageReader } from '../../files/imageReader.ts';
+import { createPause } from '../../pause.ts';
+import type { RenderedBlock } from '../renderGroup.ts';
+import { contentsList } from './contentsList.ts';
+import { documentPage } from './documentPage.ts';
+import { createPageDiagrams } from './pageDiagrams.ts';
+import { pageElements } from './pageElements.ts';
+import { createPageImages } from './pageImages.ts';
+
+/** What of a document a page has beside its blocks. */
+export interface PageInput {
+	readonly state: PreviewState;
+	readonly diagrams: readonly DrawnDiagram[];
+	readonly readImage: ImageReader;
+}
+
+/** Milliseconds after which others get their turn. */
+const slice = 10;
+
+/** @param blocks rendered for readers, some at a time */
+export async function renderPage(
+	blocks: Iterable<readonly RenderedBlock[]>,
+	{ state, diagrams, readImage }: PageInput,
+): Promise<RenderedPage> {
+	const media = { images: createPageImages(readImage), diagrams: createPageDiagrams(diagrams) };
+	const body: ElementContent[] = [];
+	const pause = createPause(slice);
+	for (const some of blocks) {
+		for (const { html } of some) body.push(...(await pageElements(html, media)));
+		if (pause.isDue()) await pause.take();
+	}
+	const html = documentPage({
+		title: state.title,
+		lang: languageOf(state),
+		contents: contentsList(state.sections),
+		body,
+	});
+	return { html, problems: [...media.images.problems, ...media.diagrams.problems] };
+}
+
+/** What the metadata say, else that of most documents. */
+function languageOf({ facts }: PreviewState): string {
+	const named = facts.find(({ label }) => /^lang(?:uage)?$/i.test(label))?.value ?? '';
+	return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(named) ? named : 'en';
+}
