@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../vscode/host/launchBrowser.ts';
+
+/** A page for readers, opened in a browser. */
+export interface ReaderPage {
+	readonly page: Page;
+	/** What was loaded, run or reported beside the page itself. */
+	readonly happened: readonly string[];
+	/** What axe-core finds wrong: the rule, and where. */
+	violations(): Promise<readonly string[]>;
+}
+
+export interface ReaderOptions {
+	readonly colorScheme?: 'light' | 'dark';
+	readonly forcedColors?: 'active';
+	readonly width?: number;
+}
+
+const address = 'http://page.test/';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+	interface Window {
+		axe?: {
+			run(): Promise<{
+				readonly violations: readonly {
+					readonly id: string;
+					readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+				}[];
+			}>;
+		};
+	}
+}
+
+/** The browser is closed after the tests of the file. */
+export function useReaderPages(): (html: string, options?: ReaderOptions) => Promise<ReaderPage> {
+	let browser: Promise<Browser> | undefined;
+	after(async () => (await browser)?.close());
+	return async (html, options) => {
+		browser ??= launchBrowser();
+		return openPage(await browser, html, options ?? {});
+	};
+}
+
+async function openPage(
+	browser: Browser,
+	html: string,
+	{ width = 1280, ...look }: ReaderOptions,
+): Promise<ReaderPage> {
+	const page = await browser.newPage({ viewport: { width, height: 900 }, ...look });
+	const happened: string[] = [];
+	page.on('request', (request) => {
+		const url = request.url();
+		if (url !== address && !url.startsWith('data:')) happened.push(`asked for ${url}`);
+	});
+	page.on('dialog', (dialog) => {
+		happened.push(`said ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	page.on('console', (message) => happened.push(`logged ${message.text()}`));
+	page.on('pageerror', (error) => happened.push(`failed: ${error.message}`));
+	await page.route('http://page.test/**', (route) =>
+		route.request().url() === address
+			? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+			: route.abort(),
+	);
+	await page.goto(address);
+	return {
+		page,
+		happened,
+		async violations() {
+			// Put in by the protocol of the browser: the page itself allows no script.
+			await page.evaluate(axe);
+			return page.evaluate(async () => {
+				const result = await window.axe?.run();
+				if (result === undefined) throw new Error('axe-core was not loaded.');
+				return result.violations.flatMap(({ id, nodes }) =>
+					nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+				);
+			});
+		},
+	};
+}

@@ -1,0 +1,46 @@
+import type { DrawnDiagram, RenderedPage } from '#common/protocol/preview.ts';
+import { defaultSettings } from '#common/settings.ts';
+import { createImageReader } from '../../server/src/files/imageReader.ts';
+import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
+import { pageOf } from '../../server/src/rendering/page/pageOf.ts';
+import { findSecrets } from '../../server/src/secrets/secretPatterns.ts';
+import { service } from './check.ts';
+import { createMemoryHost, type MemoryFiles } from './memoryHost.ts';
+
+/** What stands around a document that a page is made of. */
+export interface PageSurroundings {
+	/** By their path in the repository, in which the document is `docs/a.md`. `../x` stands beside the repository. */
+	readonly files?: MemoryFiles;
+	readonly diagrams?: readonly DrawnDiagram[];
+	readonly isRepository?: boolean;
+}
+
+/** The page of a document that stands in a repository. */
+export async function renderedPage(
+	text: string,
+	{ files = {}, diagrams = [], isRepository = true }: PageSurroundings = {},
+): Promise<RenderedPage> {
+	const all = {
+		...(isRepository && { '.git/HEAD': '' }),
+		'docs/a.md': text,
+		...files,
+	};
+	const host = createMemoryHost(
+		Object.fromEntries(
+			Object.entries(all).map(([path, content]) => [
+				new URL(path, 'file:///home/repository/').toString(),
+				content,
+			]),
+		),
+	);
+	const document = service.parser.parse(text);
+	const checked = service.check(
+		document,
+		{ byHeadings: true, exposures: (chunk) => findSecrets(chunk.text) },
+		defaultSettings,
+	);
+	const uri = 'file:///home/repository/docs/a.md';
+	const readImage = await createImageReader({ host, uri, roots: [] });
+	const subject = { ...checked, document, fileName: 'a.md', diagrams, readImage };
+	return pageOf(service, createRenderer(service.treesOf), subject);
+}
