@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../vscode/host/launchBrowser.ts';

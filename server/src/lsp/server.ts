@@ -40,6 +40,7 @@ import { registerPreview } from './features/preview.ts';
 import { registerProjectProblems } from './features/projectProblems.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
+import { registerRenderPage } from './features/renderPage.ts';
 import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
@@ -94,6 +95,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerWorkspaceFindings,
 	registerDocumentList,
 	registerPreview,
+	registerRenderPage,
 ];
 
 /** Wires the server: the only place that knows all its parts. */

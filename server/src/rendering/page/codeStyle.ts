@@ -21,7 +21,7 @@ export const codeStyle = `:root {
 }
 code, pre, kbd, samp { font-family: var(--mono); font-variant-ligatures: none; tab-size: 4; }
 code, samp { font-size: 0.875em; }
-:not(pre) > code { padding: 0.12em 0.35em; border-radius: 4px; background: var(--soft); overflow-wrap: anywhere; }
+:not(pre) > code { padding: 0.12em 0.35em; border-radius: 4px; background: var(--soft); box-decoration-break: clone; -webkit-box-decoration-break: clone; overflow-wrap: anywhere; }
 a > code { color: inherit; }
 pre { padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--soft); font-size: 0.85rem; line-height: 1.55; overflow-x: auto; }
 pre code { padding: 0; background: none; font-size: 1em; white-space: pre; overflow-wrap: normal; }

@@ -52,7 +52,7 @@ main:focus { outline: none; }
 .skip { position: absolute; left: 1rem; top: -4rem; z-index: 1; padding: 0.5rem 1rem; background: var(--ground); }
 .skip:focus { top: 1rem; }
 
-main { min-width: 0; max-width: 54rem; margin: 0 auto; padding: 2.5rem 1.25rem 5rem; }
+main { width: 100%; min-width: 0; max-width: 54rem; margin: 0 auto; padding: 2.5rem 1.25rem 5rem; }
 nav { max-width: 54rem; margin: 0 auto; padding: 1.5rem 1.25rem 0; font-size: 0.9rem; line-height: 1.4; }
 nav p {
 	margin: 0 0 0.6rem;
@@ -63,7 +63,7 @@ nav p {
 	text-transform: uppercase;
 }
 nav ol { margin: 0; padding: 0; list-style: none; }
-nav > ol { columns: 14rem auto; column-gap: 1.5rem; }
+nav > ol { columns: 9.5rem auto; column-gap: 1.5rem; }
 nav ol ol { display: none; }
 nav li { margin: 0; break-inside: avoid; }
 nav a { display: block; padding: 0.28rem 0; color: var(--text); text-decoration: none; }
@@ -81,7 +81,7 @@ nav a:hover { color: var(--link); text-decoration: underline; }
 		border-right: 1px solid var(--line);
 		min-height: 100vh;
 	}
-	nav > ol { columns: auto; }
+	nav > ol { columns: 1; }
 	nav ol ol { display: block; padding-left: 0.8rem; font-size: 0.85rem; }
 	nav ol ol a { color: var(--quiet); padding: 0.18rem 0; }
 	nav > ol > li { margin-bottom: 0.15rem; }
@@ -95,14 +95,14 @@ h3 { font-size: 1.17rem; }
 h4 { font-size: 1rem; }
 h5, h6 { font-size: 0.92rem; color: var(--quiet); }
 h2 + h3, h3 + h4 { margin-top: 1.2em; }
-main > :is(p, ul, ol, blockquote, h1, h2, h3, h4, h5, h6, .footnotes) { max-width: 44rem; }
-main > h2 { max-width: none; }
+main > :is(p, ul, ol, blockquote), header h1 { max-width: 44rem; }
 p, ul, ol, dl, blockquote, pre, figure, details, .archdocs-table, .markdown-alert { margin: 0 0 1.1rem; }
 ul, ol { padding-left: 1.6em; }
 li + li { margin-top: 0.25em; }
 li > :is(ul, ol) { margin: 0.25em 0 0; }
 li > p { margin-bottom: 0.5em; }
-hr { height: 1px; margin: 2.5rem 0; border: 0; background: var(--line); }
+hr { height: 1px; margin: 2.25rem 0; border: 0; background: var(--line); }
+hr + :is(h1, h2, h3) { margin-top: 0; }
 strong { font-weight: 650; }
 img { max-width: 100%; height: auto; vertical-align: middle; }
 sup { line-height: 0; font-size: 0.75em; }
@@ -111,14 +111,27 @@ kbd { padding: 0.1em 0.4em; border: 1px solid var(--line); border-bottom-width: 
 summary { cursor: pointer; }
 details[open] > summary { margin-bottom: 0.75rem; }
 li:has(> input[type="checkbox"]), li:has(> p > input[type="checkbox"]) { list-style: none; }
-li > input[type="checkbox"], li > p > input[type="checkbox"] { margin: 0 0.45em 0 -1.45em; vertical-align: -0.1em; opacity: 1; accent-color: var(--link); }
+input[type="checkbox"] {
+	display: inline-grid;
+	place-content: center;
+	width: 1em;
+	height: 1em;
+	margin: 0 0.2em 0 0;
+	border: 1.5px solid var(--quiet);
+	border-radius: 3px;
+	appearance: none;
+	vertical-align: -0.12em;
+}
+input[type="checkbox"]:checked { border-color: var(--tip); color: var(--tip); }
+input[type="checkbox"]:checked::before { content: "✓"; font: 700 0.85em/1 var(--sans); }
+li > input[type="checkbox"], li > p > input[type="checkbox"] { margin-left: -1.5em; }
 
 header { margin-bottom: 2.25rem; }
-header h1 { max-width: 44rem; margin-bottom: 0.7em; }
+header h1 { margin-bottom: 0.7em; }
 .archdocs-metadata {
-	display: grid;
-	grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-	gap: 0.9rem 1.5rem;
+	display: flex;
+	flex-wrap: wrap;
+	gap: 0.9rem 2.75rem;
 	padding: 1rem 1.25rem;
 	border: 1px solid var(--line);
 	border-radius: 8px;
@@ -136,10 +149,16 @@ thead th { border-bottom: 2px solid var(--line); font-weight: 650; vertical-alig
 :is(th, td)[align="center"] { text-align: center; }
 :is(th, td)[align="right"] { text-align: right; font-variant-numeric: tabular-nums; }
 td { min-width: 5.5rem; }
+@media screen and (max-width: 40rem) {
+	table { width: max-content; min-width: 100%; }
+	:is(th, td) { max-width: 15rem; }
+}
+:is(th, td) code { overflow-wrap: normal; }
+:is(th, td):first-child code { white-space: nowrap; }
 
 blockquote { padding: 0.1rem 0 0.1rem 1.1rem; border-left: 3px solid var(--line); color: var(--quiet); }
 blockquote > :last-child, .markdown-alert > :last-child { margin-bottom: 0; }
-.markdown-alert { --kind: var(--note); padding: 0.75rem 1.1rem; border-left: 4px solid var(--kind); border-radius: 0 6px 6px 0; background: var(--soft); max-width: 44rem; }
+.markdown-alert { --kind: var(--note); padding: 0.75rem 1.1rem; border-left: 4px solid var(--kind); border-radius: 0 6px 6px 0; background: var(--soft); }
 .markdown-alert-title { margin: 0 0 0.3rem; color: var(--kind); font-weight: 650; }
 .markdown-alert-tip { --kind: var(--tip); }
 .markdown-alert-important { --kind: var(--important); }
