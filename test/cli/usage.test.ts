@@ -5,12 +5,20 @@ import { archdocs } from '../support/commandLine.ts';
 
 const files = { 'a.md': clean, '--odd.md': clean, 'b c.md': clean };
 
-for (const args of [[], ['--help'], ['-h'], ['check', '--help'], ['check', 'a.md', '-h']]) {
+for (const args of [
+	[],
+	['--help'],
+	['-h'],
+	['check', '--help'],
+	['check', 'a.md', '-h'],
+	['render', '--help'],
+]) {
 	test(`help: archdocs ${args.join(' ')}`, async () => {
 		const { status, output, complaints } = await archdocs(files, args);
 		equal(status, 0);
 		ok(output.startsWith('Usage: archdocs check [options] PATH…\n'));
-		for (const option of ['--format', '--fail-on', '--config', '--no-config', '--version']) {
+		ok(output.includes('archdocs render [options] FILE\n'));
+		for (const option of ['--format', '--output', '--fail-on', '--config', '--no-config', '--version']) {
 			ok(output.includes(option), option);
 		}
 		deepEqual(complaints, []);
@@ -27,9 +35,19 @@ for (const args of [['--version'], ['-v'], ['check', '--version']]) {
 
 const wrong: readonly (readonly [args: readonly string[], sentence: string])[] = [
 	[['check'], 'Name a file, a folder or a glob to check, such as "archdocs check docs".'],
-	[['lint', 'a.md'], '"lint" is not a command: write "archdocs check PATH…".'],
-	[['a.md'], '"a.md" is not a command: write "archdocs check PATH…".'],
-	[['--format', 'json'], 'Write "archdocs check PATH…".'],
+	[['lint', 'a.md'], '"lint" is not a command: write "archdocs check PATH…" or "archdocs render FILE".'],
+	[['a.md'], '"a.md" is not a command: write "archdocs check PATH…" or "archdocs render FILE".'],
+	[['--format', 'json'], 'Write "archdocs check PATH…" or "archdocs render FILE".'],
+	[['check', 'a.md', '-o', 'a.html'], '-o is an option of "archdocs render".'],
+	[['check', 'a.md', '--output=a.html'], '--output is an option of "archdocs render".'],
+	[['render'], 'Name a file to render, such as "archdocs render docs/a.md -o a.html".'],
+	[['render', 'a.md', 'b c.md'], '"archdocs render" takes one file, not 2.'],
+	[['render', 'a.md', '-o'], '--output takes a file.'],
+	[['render', 'a.md', '--output='], '--output takes a file.'],
+	[['render', 'a.md', '--format', 'json'], '--format is an option of "archdocs check".'],
+	[['render', 'a.md', '--fix'], '--fix is an option of "archdocs check".'],
+	[['render', 'a.md', '--config'], '--config takes a file.'],
+	[['render', 'a.md', '--config', 'a.json', '--no-config'], '--config and --no-config exclude each other.'],
 	[['check', 'a.md', '--repair'], '--repair is not an option: see "archdocs --help".'],
 	[['check', 'a.md', '-x'], '-x is not an option: see "archdocs --help".'],
 	[['check', 'a.md', '--format', 'xml'], '--format takes pretty or json, not "xml".'],

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRepository } from '../../scripts/support/paths.mjs';
@@ -54,3 +54,66 @@ for (const [name, text] of Object.entries(documents)) {
 		}
 	}
 }
+
+test('the page has no barrier in forced colours, and on paper', async () => {
+	const reader = await open(await pageOf(everythingInMarkdown), { forcedColors: 'active' });
+	deepEqual(await reader.violations(), []);
+	await reader.page.emulateMedia({ media: 'print' });
+	equal(await reader.page.locator('nav').isVisible(), false);
+	equal(await reader.page.locator('h1').isVisible(), true);
+	await reader.page.close();
+});
+
+test('a page that has a barrier is found out', async () => {
+	const html = (await pageOf('# A\n\nText\n')).replace(
+		'<p>Text',
+		'<p style="color: #ccc; background: #fff">Text',
+	);
+	const reader = await open(html);
+	const violations = await reader.violations();
+	equal(violations.length, 1);
+	match(violations[0] ?? '', /^color-contrast/);
+	await reader.page.close();
+});
+
+test('nothing is wider than a narrow screen but what scrolls by itself', async () => {
+	for (const text of Object.values(documents)) {
+		const reader = await open(await pageOf(text), { width: 320 });
+		equal(await reader.page.evaluate(() => document.documentElement.scrollWidth), 320);
+		await reader.page.close();
+	}
+});
+
+test('the keyboard leads past the contents, and scrolls a table', async () => {
+	const reader = await open(await pageOf(everythingInMarkdown), { width: 390 });
+	await reader.page.keyboard.press('Tab');
+	equal(await reader.page.evaluate(() => document.activeElement?.textContent), 'Skip to the text');
+	await reader.page.keyboard.press('Enter');
+	equal(await reader.page.evaluate(() => document.activeElement?.id), 'text');
+	const table = reader.page.locator('.archdocs-table');
+	await table.focus();
+	await reader.page.keyboard.press('ArrowRight');
+	await reader.page.waitForFunction(() => (document.querySelector('.archdocs-table')?.scrollLeft ?? 0) > 0);
+	await reader.page.close();
+});
+
+test('the lines of a drawing in characters meet', async () => {
+	const reader = await open(await pageOf(everythingInMarkdown));
+	const { line, size } = await reader.page.evaluate(() => {
+		const style = getComputedStyle(document.querySelector('pre.archdocs-boxes') ?? document.body);
+		return { line: Number.parseFloat(style.lineHeight), size: Number.parseFloat(style.fontSize) };
+	});
+	ok(line / size < 1.2, `${line} / ${size}`);
+	await reader.page.close();
+});
+
+test('should something slip into the page, it does not run', async () => {
+	const slipped = '<script>alert(1)</script><img src="http://evil.test/a.png"><img src=x onerror="alert(1)">';
+	const html = (await pageOf('# A\n\nText\n')).replace('<p>Text', `${slipped}<p>Text`);
+	const reader = await open(html);
+	equal(await reader.page.locator('h1').textContent(), 'A');
+	const ran = reader.happened.filter((it) => !it.startsWith('logged '));
+	deepEqual(ran, []);
+	match(reader.happened.join('\n'), /Content Security Policy/);
+	await reader.page.close();
+});

@@ -10,7 +10,7 @@ export interface CommandOutcome {
 	/** The lines of standard error. */
 	readonly complaints: readonly string[];
 	readonly host: MemoryHost;
-	/** Files that were given another text. */
+	/** Files that were given a text; one whose name starts with `locked` cannot be. */
 	readonly written: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,9 @@ export async function archdocs(
 			return undefined;
 		},
 		write: async (uri, text) => {
-			written[displayed(URI.parse(uri).path)] = text;
+			const path = displayed(URI.parse(uri).path);
+			if (path.startsWith('locked')) return 'it cannot be written';
+			written[path] = text;
 			return undefined;
 		},
 		isSameFile: async (uri, other) => uri === other,

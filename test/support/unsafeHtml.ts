@@ -14,22 +14,29 @@ const elements: ReadonlySet<string> = new Set(
 const dangerous =
 	/^(?:on|style$|srcset$|background$|action$|formaction$|poster$|xlink|xmlns|form$|target$|ping$|is$|slot$)/;
 
-/** What of HTML could do harm, one line each; none where it is safe. */
-export function unsafeHtml(html: string): readonly string[] {
+/**
+ * What of HTML could do harm, one line each; none where it is safe.
+ *
+ * @param further elements that it may have beside those of any document
+ */
+export function unsafeHtml(html: string, further: readonly string[] = []): readonly string[] {
 	const problems: string[] = [];
 	const visit = (node: Node) => {
 		if (node.nodeName === '#comment') problems.push('a comment');
-		if ('tagName' in node) problems.push(...unsafeElement(node));
+		if ('tagName' in node) problems.push(...unsafeElement(node, further));
 		if ('childNodes' in node) node.childNodes.forEach(visit);
 	};
 	visit(parseFragment(html));
 	return problems;
 }
 
-function unsafeElement({ tagName, attrs }: DefaultTreeAdapterMap['element']): readonly string[] {
+function unsafeElement(
+	{ tagName, attrs }: DefaultTreeAdapterMap['element'],
+	further: readonly string[],
+): readonly string[] {
 	const unsafe = attrs.filter(({ name, value }) => unsafeAttribute(tagName, name, value));
 	return [
-		...(elements.has(tagName) ? [] : [`<${tagName}>`]),
+		...(elements.has(tagName) || further.includes(tagName) ? [] : [`<${tagName}>`]),
 		...unsafe.map(({ name, value }) => `<${tagName} ${name}="${value}">`),
 	];
 }

@@ -45,6 +45,8 @@ function pageElement(media: PageMedia, node: Element): Element {
 			return code(known);
 		case 'th':
 			return textOf(known).trim() === '' && !hasImage(known) ? { ...known, tagName: 'td' } : known;
+		case 'span':
+			return classesOf(known.properties).includes('archdocs-concealed') ? concealed(known) : known;
 		case 'div':
 			return isTable(known) ? table(known) : known;
 		default:
@@ -64,6 +66,13 @@ function image({ images }: PageMedia, node: Element): Element {
 	if (uri !== undefined) return { ...node, properties: { ...properties, src: uri } };
 	const alt = typeof properties.alt === 'string' ? properties.alt : '';
 	return element('span', { className: ['image-left-out'] }, [alt || src]);
+}
+
+/** Its place in the source is of no use without the source. */
+function concealed(node: Element): Element {
+	const { className, dataTip } = node.properties;
+	const title = typeof dataTip === 'string' ? dataTip : undefined;
+	return { ...node, properties: { className, title } };
 }
 
 /** What is elsewhere learns nothing of the page that led there. */
