@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after } from 'node:test';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../vscode/host/launchBrowser.ts';
 
@@ -20,18 +19,9 @@ export interface ReaderOptions {
 }
 
 const address = 'http://page.test/';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 declare global {
 	interface Window {
-		axe?: {
-			run(): Promise<{
-				readonly violations: readonly {
-					readonly id: string;
-					readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-				}[];
-			}>;
-		};
+		axe: typeof axe;
 	}
 }
 
@@ -71,10 +61,9 @@ async function openPage(
 		happened,
 		async violations() {
 			// Put in by the protocol of the browser: the page itself allows no script.
-			await page.evaluate(axe);
+			await page.evaluate(axe.source);
 			return page.evaluate(async () => {
-				const result = await window.axe?.run();
-				if (result === undefined) throw new Error('axe-core was not loaded.');
+				const result = await window.axe.run();
 				return result.violations.flatMap(({ id, nodes }) =>
 					nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
 				);
