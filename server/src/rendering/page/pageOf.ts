@@ -1,8 +1,9 @@
+import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '#language/languageService.ts';
 import type { Renderer } from '../createRenderer.ts';
-import { idPrefix } from '../idPrefix.ts';
+
 import type { PageInput } from './renderPage.ts';
 
 /** A document of which a page is to be made. */
