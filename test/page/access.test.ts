@@ -1,10 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { usePreviewPages } from './previewPage.ts';
 import { diagram, everything, everythingState } from './samples.ts';
 import { type ThemeName, themes } from './themes.ts';
+import { violations } from './violations.ts';
 
 const openPage = usePreviewPages();
 
@@ -24,20 +23,3 @@ for (const theme of names)
 			deepEqual(await violations(page), []);
 			deepEqual(failures, []);
 		});
-
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const { violations } = await window.axe.run();
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-		);
-	});
-}
-
-declare global {
-	interface Window {
-		axe: typeof axe;
-	}
-}

@@ -59,7 +59,7 @@ export function usePreviewPages(): (options?: PreviewPageOptions) => Promise<Ope
 	};
 }
 
-export async function openPreviewPage(
+async function openPreviewPage(
 	browser: Browser,
 	{ theme = 'dark', width = 1000, height = 700, state }: PreviewPageOptions,
 ): Promise<OpenPreviewPage> {

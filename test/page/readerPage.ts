@@ -1,7 +1,7 @@
 import { after } from 'node:test';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../vscode/host/launchBrowser.ts';
+import { violations } from './violations.ts';
 
 /** A page for readers, opened in a browser. */
 export interface ReaderPage {
@@ -19,12 +19,6 @@ export interface ReaderOptions {
 }
 
 const address = 'http://page.test/';
-declare global {
-	interface Window {
-		axe: typeof axe;
-	}
-}
-
 /** The browser is closed after the tests of the file. */
 export function useReaderPages(): (html: string, options?: ReaderOptions) => Promise<ReaderPage> {
 	let browser: Promise<Browser> | undefined;
@@ -59,15 +53,6 @@ async function openPage(
 	return {
 		page,
 		happened,
-		async violations() {
-			// Put in by the protocol of the browser: the page itself allows no script.
-			await page.evaluate(axe.source);
-			return page.evaluate(async () => {
-				const result = await window.axe.run();
-				return result.violations.flatMap(({ id, nodes }) =>
-					nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-				);
-			});
-		},
+		violations: () => violations(page),
 	};
 }
