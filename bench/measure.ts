@@ -79,13 +79,13 @@ export async function measureSession(
 }
 
 /** Behind the full stop of a sentence of prose in the middle of the text. */
-function endOfSentence(text: string): number {
+export function endOfSentence(text: string): number {
 	const prose = [...text.matchAll(/^[A-Z][^|`[\n]*\.$/gm)];
 	const middle = prose.find(({ index }) => index > text.length / 2) ?? prose.at(-1);
 	if (middle === undefined) throw new Error('The document has no sentence to type behind.');
 	return middle.index + middle[0].length;
 }
 
-function pause(duration: number): Promise<void> {
+export function pause(duration: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, duration));
 }

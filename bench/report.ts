@@ -1,4 +1,5 @@
 import type { Session } from './measure.ts';
+import type { PreviewFigures } from './measurePreview.ts';
 import type { WorkspaceFigures } from './measureWorkspace.ts';
 import { median, percentile } from './statistics.ts';
 import { milliseconds, printTable, ratio } from './table.ts';
@@ -95,4 +96,25 @@ export function printWorkspaces(
 		rows.push([`${own[0]} : best other`, ...share]);
 	}
 	printTable(['server', ...workspaceColumns.map(([title]) => title)], rows);
+}
+
+/** Prints how long a preview takes: medians over the sessions, percentiles over all keys. */
+export function printPreview(lines: number, sessions: readonly PreviewFigures[]): void {
+	const keys = sessions.flatMap((session) => session.keys);
+	const complete = median(sessions.map((session) => session.complete));
+	const key = percentile(keys, 0.5);
+	console.log(`Preview of ${lines.toLocaleString('en')} lines, in ms\n`);
+	printTable(
+		['first screen', 'complete', 'longest task', 'key p50', 'key p95', 'key of complete'],
+		[
+			[
+				milliseconds(median(sessions.map((session) => session.firstScreen))),
+				milliseconds(complete),
+				milliseconds(median(sessions.map((session) => session.longestTask))),
+				milliseconds(key),
+				milliseconds(percentile(keys, 0.95)),
+				ratio(key, complete),
+			],
+		],
+	);
 }

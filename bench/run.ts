@@ -1,16 +1,18 @@
 // Times the language server beside others:
-// npm run bench [-- --quick] [--sizes 300,3000] [--json FILE] [--hostile] [--workspace FOLDER,FOLDER]
+// npm run bench [-- --quick] [--sizes 300,3000] [--json FILE] [--hostile] [--preview] [--workspace FOLDER,FOLDER]
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { inRepository } from '../scripts/support/paths.mjs';
+import { launchBrowser } from '../test/vscode/host/launchBrowser.ts';
 import { measureHostile } from './hostile.ts';
 import { longArchitecture } from './longArchitecture.ts';
 import { measureSession, measureStart, type Session, Workspace } from './measure.ts';
+import { measurePreview, type PreviewFigures } from './measurePreview.ts';
 import { measureWorkspace, type WorkspaceFigures } from './measureWorkspace.ts';
-import { figuresOf, printSessions, printStarts, printWorkspaces } from './report.ts';
+import { figuresOf, printPreview, printSessions, printStarts, printWorkspaces } from './report.ts';
 import { type BenchServer, findPeers, ownServer } from './servers.ts';
 import { median } from './statistics.ts';
 
@@ -20,6 +22,7 @@ const { values: options } = parseArgs({
 		quick: { type: 'boolean', default: false },
 		json: { type: 'string' },
 		hostile: { type: 'boolean', default: false },
+		preview: { type: 'boolean', default: false },
 		workspace: { type: 'string' },
 	},
 });
@@ -36,6 +39,8 @@ if (!existsSync(inRepository('dist', 'server.js'))) {
 const results: Record<string, unknown> = {};
 if (options.hostile) {
 	results.hostile = await measureHostile(ownServer);
+} else if (options.preview) {
+	for (const size of sizes) results[size] = await comparePreviews(size, options.quick ? 1 : 3);
 } else if (options.workspace !== undefined) {
 	const { found } = findPeers();
 	for (const folder of options.workspace.split(',').map((it) => path.resolve(it)))
@@ -100,6 +105,18 @@ async function compareSessions(lines: number, servers: readonly BenchServer[], r
 	workspace.remove();
 	printSessions(lines, sessions);
 	return mapValues(sessions, figuresOf);
+}
+
+/** In a browser: what a key changes counts once it is in the page. */
+async function comparePreviews(lines: number, rounds: number) {
+	const text = longArchitecture(lines);
+	const browser = await launchBrowser();
+	const sessions: PreviewFigures[] = [];
+	for (let round = 0; round < rounds; round++)
+		sessions.push(await measurePreview(browser, text, options.quick ? 20 : 60));
+	await browser.close();
+	printPreview(lines, sessions);
+	return sessions;
 }
 
 async function compareWorkspaces(folder: string, servers: readonly BenchServer[], rounds: number) {

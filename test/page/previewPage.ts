@@ -59,7 +59,8 @@ export function usePreviewPages(): (options?: PreviewPageOptions) => Promise<Ope
 	};
 }
 
-async function openPreviewPage(
+/** Opens a page in a browser that is there. */
+export async function openPreviewPage(
 	browser: Browser,
 	{ theme = 'dark', width = 1000, height = 700, state }: PreviewPageOptions,
 ): Promise<OpenPreviewPage> {
