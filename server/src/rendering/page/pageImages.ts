@@ -1,6 +1,11 @@
 import { toBase64 } from '#common/base64.ts';
-import type { ImageReader } from '../../files/imageReader.ts';
 import { imageEndings, imageTypeOf } from './imageType.ts';
+
+/** An image file by its path in the document: its bytes, or why there are none, as a clause. */
+export type ReadImage = (
+	path: string,
+	most: number,
+) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>;
 
 /** The images that one page has in itself. */
 export interface PageImages {
@@ -18,7 +23,7 @@ const largestTotal = 20_000_000;
 
 type Loaded = { readonly uri: string } | { readonly problem: string };
 
-export function createPageImages(read: ImageReader): PageImages {
+export function createPageImages(read: ReadImage): PageImages {
 	const loaded = new Map<string, Loaded>();
 	const problems = new Set<string>();
 	let left = largestTotal;
@@ -46,7 +51,7 @@ export function createPageImages(read: ImageReader): PageImages {
 	};
 }
 
-async function loadImage(read: ImageReader, source: string): Promise<Loaded> {
+async function loadImage(read: ReadImage, source: string): Promise<Loaded> {
 	const path = pathOf(source);
 	const type = path === undefined ? undefined : imageTypeOf(path);
 	if (path === undefined || type === undefined)

@@ -1,19 +1,18 @@
 import type { ElementContent } from 'hast';
 import type { DrawnDiagram, PreviewState, RenderedPage } from '#common/protocol/preview.ts';
-import type { ImageReader } from '../../files/imageReader.ts';
 import { createPause } from '../../pause.ts';
 import type { RenderedBlock } from '../renderGroup.ts';
 import { contentsList } from './contentsList.ts';
 import { documentPage } from './documentPage.ts';
 import { createPageDiagrams } from './pageDiagrams.ts';
 import { pageElements } from './pageElements.ts';
-import { createPageImages } from './pageImages.ts';
+import { createPageImages, type ReadImage } from './pageImages.ts';
 
 /** What of a document a page has beside its blocks. */
 export interface PageInput {
 	readonly state: PreviewState;
 	readonly diagrams: readonly DrawnDiagram[];
-	readonly readImage: ImageReader;
+	readonly readImage: ReadImage;
 }
 
 /** Milliseconds after which others get their turn. */
