@@ -64,7 +64,7 @@ describe('what is loaded when it is first needed', () => {
 	const importers = ['server.js', 'server.browser.js', 'cli.js', 'readingThread.js'];
 	for (const [name, importedBy] of [
 		['language', importers],
-		['rendering', ['server.js', 'server.browser.js']],
+		['rendering', ['server.js', 'server.browser.js', 'cli.js']],
 		['secretPatterns', ['server.js', 'server.browser.js', 'cli.js']],
 	] as const) {
 		it(`is one copy for all: ${name}`, () => {

@@ -207,14 +207,17 @@ test('an image is named once, however often it is missing, and the page does not
 });
 
 test('an image of the network is a link, and one in the text itself is shown', async () => {
-	const body = await bodyOf(
+	const { html, problems } = await renderedPage(
 		`![A](https://a.example/a.png) ![B](data:image/png;base64,${base64(images.png)})\n`,
 	);
 	match(
-		body,
+		html,
 		/<a class="archdocs-image-elsewhere" href="https:\/\/a\.example\/a\.png" rel="noopener noreferrer">A<\/a>/,
 	);
-	match(body, /<img alt="B" src="data:image\/png;base64,/);
+	match(html, /<img alt="B" src="data:image\/png;base64,/);
+	deepEqual(problems, [
+		'The image https://a.example/a.png is a link, because nothing is loaded from the network.',
+	]);
 });
 
 const source = 'flowchart LR\n  a --> b\n';

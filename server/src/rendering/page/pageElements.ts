@@ -40,7 +40,7 @@ function pageElement(media: PageMedia, node: Element): Element {
 		case 'img':
 			return image(media, known);
 		case 'a':
-			return link(known);
+			return link(media, known);
 		case 'pre':
 			return code(known);
 		case 'th':
@@ -76,8 +76,10 @@ function concealed(node: Element): Element {
 }
 
 /** What is elsewhere learns nothing of the page that led there. */
-function link(node: Element): Element {
+function link({ images }: PageMedia, node: Element): Element {
 	const { href } = node.properties;
+	if (typeof href === 'string' && classesOf(node.properties).includes('archdocs-image-elsewhere'))
+		images.linked(href);
 	const isElsewhere = typeof href === 'string' && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href);
 	return isElsewhere
 		? { ...node, properties: { ...node.properties, rel: ['noopener', 'noreferrer'] } }

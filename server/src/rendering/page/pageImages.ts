@@ -13,6 +13,8 @@ export interface PageImages {
 	load(source: string): Promise<void>;
 	/** One that was loaded, as `data:` URI; undefined for one that the page is to do without. */
 	take(source: string): string | undefined;
+	/** Notes one of the network, to which the page has a link. */
+	linked(source: string): void;
 	/** A sentence for each that the page does without. */
 	readonly problems: readonly string[];
 }
@@ -39,6 +41,9 @@ export function createPageImages(read: ReadImage): PageImages {
 		},
 		async load(source) {
 			if (!loaded.has(source)) loaded.set(source, await loadImage(read, source));
+		},
+		linked(source) {
+			problems.add(`The image ${source} is a link, because nothing is loaded from the network.`);
 		},
 		take(source) {
 			const image = loaded.get(source);
