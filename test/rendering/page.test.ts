@@ -229,7 +229,7 @@ test('a diagram that was drawn is an image, light and dark, with its source behi
 	const page = await renderedPage(diagram, { diagrams: [{ source, light, dark }] });
 	deepEqual(page.problems, []);
 	const data = (svg: string) => `data:image/svg+xml;base64,${base64(svg)}`;
-	const picture = `<picture><source media="screen and (prefers-color-scheme: dark)" srcset="${data(dark)}"><img alt="Diagram: flowchart" src="${data(light)}"></picture>`;
+	const picture = `<div class="drawing" tabindex="0" role="group" aria-label="Diagram"><picture><source media="screen and (prefers-color-scheme: dark)" srcset="${data(dark)}"><img alt="Diagram: flowchart" src="${data(light)}"></picture>`;
 	ok(page.html.includes(picture));
 	match(
 		page.html,

@@ -5,6 +5,7 @@ import type { DrawnDiagram } from '#common/protocol/preview.ts';
 import { describeDiagram } from './describeDiagram.ts';
 import { element } from './element.ts';
 import { isSvg } from './isSvg.ts';
+import { scrollable } from './scrollable.ts';
 
 /** The diagrams of one page: drawn, where somebody has drawn them. */
 export interface PageDiagrams {
@@ -70,7 +71,7 @@ function drawnFigure(code: Element, { light, dark }: Drawing, source: string): E
 		code,
 	]);
 	return element('figure', { className: ['diagram'] }, [
-		element('div', { className: ['drawing'] }, [picture]),
+		element('div', { className: ['drawing'], ...scrollable('Diagram') }, [picture]),
 		details,
 	]);
 }

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { element } from './element.ts';
 import type { PageDiagrams } from './pageDiagrams.ts';
 import type { PageImages } from './pageImages.ts';
+import { scrollable } from './scrollable.ts';
 
 /** What is put into a page beside its text. */
 export interface PageMedia {
@@ -92,7 +93,7 @@ const narrow = 36;
 function code(pre: Element): Element {
 	const lines = textOf(pre).split('\n');
 	if (lines.every((line) => line.length <= narrow)) return pre;
-	return { ...pre, properties: { ...pre.properties, ...scrolling(codeLabel(pre)) } };
+	return { ...pre, properties: { ...pre.properties, ...scrollable(codeLabel(pre)) } };
 }
 
 function codeLabel({ properties, children }: Element): string {
@@ -113,12 +114,7 @@ function table(node: Element): Element {
 		if (it.tagName === 'th') headers.push(textOf(it).trim());
 	});
 	const label = headers.length > 0 ? `Table: ${headers.join(', ')}` : 'Table';
-	return { ...node, properties: { ...node.properties, ...scrolling(label) } };
-}
-
-/** What is wider than the page is scrolled by itself: so the keyboard has to reach it, and it has to have a name. */
-function scrolling(ariaLabel: string): Properties {
-	return { tabIndex: 0, role: 'group', ariaLabel };
+	return { ...node, properties: { ...node.properties, ...scrollable(label) } };
 }
 
 function hasImage(node: Element): boolean {

@@ -166,6 +166,7 @@ blockquote > :last-child, .markdown-alert > :last-child { margin-bottom: 0; }
 .markdown-alert-caution { --kind: var(--caution); }
 
 .diagram .drawing { padding: 1rem; border: 1px solid var(--line); border-radius: 8px; overflow-x: auto; text-align: center; }
+.diagram .drawing img { max-width: max(100%, 34rem); }
 .diagram .drawing + details { margin: 0.5rem 0 0; }
 .diagram > pre { margin-bottom: 0; }
 figcaption, .diagram summary { margin-top: 0.5rem; color: var(--quiet); font-size: 0.85rem; }
@@ -183,7 +184,8 @@ ${codeStyle}
 	main { max-width: none; padding: 0; }
 	main > * { max-width: none !important; }
 	a { color: inherit; }
-	.archdocs-table, pre { overflow: visible; }
+	.archdocs-table, pre, .diagram .drawing { overflow: visible; }
+	.diagram .drawing img { max-width: 100%; }
 	pre:not(.archdocs-boxes) code { white-space: pre-wrap; }
 	h1, h2, h3, h4 { break-after: avoid; }
 	tr, img, figure, .archdocs-metadata, .markdown-alert { break-inside: avoid; }
