@@ -48,7 +48,7 @@ export const everything: readonly PreviewBlock[] = [
 		lines: 4,
 	},
 	{
-		html: '<div class="archdocs-ghost"><span>Runtime View</span> <button type="button" data-insert="3.1">Insert</button></div>',
+		html: '<div class="archdocs-ghost" role="group" aria-label="Missing: Runtime View" data-depth="0"><p class="archdocs-ghost-title">Runtime View</p><p class="archdocs-ghost-text">This section is missing.</p><button type="button" data-insert="3.1" aria-label="Insert Runtime View">Insert</button></div>',
 		lines: 0,
 	},
 	{

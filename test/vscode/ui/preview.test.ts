@@ -121,6 +121,17 @@ describe('previews', () => {
 	const used = useWorkbench(settings, openHalfFilled);
 	const preview = new ShownPreview(used);
 
+	it('have the colours of the theme', async () => {
+		await used.workbench.chooseTheme('Light Modern');
+		await preview.page.locator('body.vscode-light').waitFor();
+		await used.workbench.screenshot('preview-light');
+		await used.workbench.chooseTheme('Dark High Contrast');
+		await preview.page.locator('body.vscode-high-contrast').waitFor();
+		await used.workbench.screenshot('preview-high-contrast');
+		await used.workbench.chooseTheme('Default Dark Modern');
+		await preview.page.locator('body.vscode-dark').waitFor();
+	});
+
 	it('follow the active document', async () => {
 		await used.opened.page.locator('.tab[data-resource-name="architecture-half-filled.md"]').click();
 		await used.workbench.openFile('architecture-complete.md');
@@ -138,6 +149,7 @@ describe('previews', () => {
 	});
 
 	it('stay at a document once they are locked', async () => {
+		await used.opened.page.locator('.tab[data-resource-name="architecture-half-filled.md"]').click();
 		await used.workbench.openFile('architecture-complete.md');
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor();
 		await preview.tab('Preview architecture-complete.md').click();
