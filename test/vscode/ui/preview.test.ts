@@ -128,8 +128,6 @@ describe('previews', () => {
 		await used.workbench.chooseTheme('Dark High Contrast');
 		await preview.page.locator('body.vscode-high-contrast').waitFor();
 		await used.workbench.screenshot('preview-high-contrast');
-		await used.workbench.chooseTheme('Default Dark Modern');
-		await preview.page.locator('body.vscode-dark').waitFor();
 	});
 
 	it('follow the active document', async () => {
@@ -148,8 +146,17 @@ describe('previews', () => {
 		await preview.article.getByRole('heading', { name: 'Label Printing', exact: true }).waitFor();
 	});
 
-	it('stay at a document once they are locked', async () => {
+	it('say why an ordinary document is not checked', async () => {
 		await used.opened.page.locator('.tab[data-resource-name="architecture-half-filled.md"]').click();
+		await used.workbench.openFile('notes.md');
+		await used.workbench.runCommand('ArchDocs: Open Architecture Preview');
+		await preview.tab('Preview notes.md').waitFor();
+		await preview.header.locator('.archdocs-reason').waitFor();
+		await preview.page.getByRole('progressbar').waitFor({ state: 'detached' });
+	});
+
+	it('stay at a document once they are locked', async () => {
+		await preview.action('Show Source of Preview').click();
 		await used.workbench.openFile('architecture-complete.md');
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor();
 		await preview.tab('Preview architecture-complete.md').click();
@@ -170,13 +177,5 @@ describe('previews', () => {
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor({ timeout: 60_000 });
 		await heading.waitFor();
 		assert.ok(((await heading.boundingBox())?.y ?? -1) > 0);
-	});
-
-	it('say why an ordinary document is not checked', async () => {
-		await used.workbench.openFile('notes.md');
-		await used.workbench.runCommand('ArchDocs: Open Architecture Preview');
-		await preview.tab('Preview notes.md').waitFor();
-		await preview.header.locator('.archdocs-reason').waitFor();
-		await preview.page.getByRole('progressbar').waitFor({ state: 'detached' });
 	});
 });
