@@ -157,6 +157,7 @@ describe('previews', () => {
 
 	it('stay at a document once they are locked', async () => {
 		await preview.action('Show Source of Preview').click();
+		await preview.cursor(/^Ln \d+/).waitFor();
 		await used.workbench.openFile('architecture-complete.md');
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor();
 		await preview.tab('Preview architecture-complete.md').click();
