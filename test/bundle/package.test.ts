@@ -20,7 +20,7 @@ const expected = [
 	/^images\/icon\.png$/,
 	/^images\/preview-(light|dark)\.svg$/,
 	/^images\/walkthrough\/\w+\.svg$/,
-	/^docs\/(?:adoption|configuration|names|templates|rules\/[\w-]+)\.md$/,
+	/^docs\/(?:adoption|configuration|names|preview|templates|rules\/[\w-]+)\.md$/,
 	/^schemas\/[\w.-]+\.json$/,
 	/^snippets\/[\w.-]+\.code-snippets$/,
 	/^syntaxes\/[\w.-]+\.json$/,

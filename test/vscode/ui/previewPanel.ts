@@ -11,7 +11,9 @@ export class ShownPreview {
 
 	/** The page in the panel. */
 	get page(): FrameLocator {
-		return this.#used.opened.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+		// Those of other panels are there, too, and cannot be seen.
+		const frame = this.#used.opened.page.locator('iframe.webview.ready').filter({ visible: true });
+		return frame.contentFrame().frameLocator('#active-frame');
 	}
 
 	get article(): Locator {
