@@ -258,6 +258,84 @@ test('what looks like a credential is shown to nobody', () => {
 	match(rendered('# A\n\nText gh and more.\n', { exposures }).html, /Text gh and more\./);
 });
 
+const secret = 'SECRETabcDEF0123456789xyz';
+const marked = ({ text }: { readonly text: string }) =>
+	[...text.matchAll(new RegExp(secret, 'g'))].map(({ index }) => ({
+		span: { start: index, end: index + secret.length },
+		id: 'test',
+	}));
+
+test('nor is it where a text is not as its source, in titles, keys, ids and languages', () => {
+	for (const text of [
+		`a \`x\n        ${secret} y\` b`,
+		`a \`x\n    y\n    z\n    ${secret}\` b`,
+		`a &#10;          ${secret} b`,
+		`---\nowner: a\n      b\n      ${secret}\n---\n`,
+		`---\n${secret}: a\n---\n`,
+		`> **${secret}:** a\n> **Type:** Plan\n`,
+		`[a](b "${secret}")`,
+		`![a](b "${secret}")`,
+		`[a]\n\n[a]: x "${secret}"`,
+		`# Key ${secret}\n\n## Key ${secret}\n`,
+		`\`\`\`${secret}\nx\n\`\`\`\n`,
+		`\`\`\`js ${secret}\nx\n\`\`\`\n`,
+	])
+		for (const still of [false, true]) {
+			const { html } = rendered(text, { still, exposures: marked });
+			equal(html.toLowerCase().includes(secret.toLowerCase()), false, `${text}\n${html}`);
+		}
+});
+
+test('lines of a quote of metadata that say something else stay', () => {
+	const html = readers(
+		'> Some words first\n> **Type:** Plan\n> Some *more* words.\n> **Owner:** x\n> closing words\n\n# T\n',
+	);
+	match(
+		html,
+		/<dl class="archdocs-metadata"><div><dt>Type<\/dt><dd>Plan<\/dd><\/div><div><dt>Owner<\/dt><dd>x/,
+	);
+	match(
+		html,
+		/<blockquote>\s*<p>Some words first<\/p>\s*<p>Some <em>more<\/em> words\.<\/p>\s*<p>closing words/,
+	);
+});
+
+test('notes about the middle of a block of code stand before it, and leave its lines alone', () => {
+	const { blocks } = rendered(`Text\n\n\`\`\`sh\na\nb ${secret}\n\`\`\`\n`, { exposures: marked });
+	deepEqual(
+		blocks.map(({ lines }) => lines),
+		[2, 4],
+	);
+	match(blocks[1]?.html ?? '', /archdocs-note" data-at="2:2-2:27"[^>]*><\/span><pre data-line="0">/);
+});
+
+test('what is said of cells beyond the columns is said at their row', () => {
+	const { html } = rendered(architecture('## A\n\n| A | B |\n| - | - |\n| 1 | 2 | 3 | [Tech stack] |\n'));
+	match(html, /<td>(?:<span class="archdocs-note"[^>]*><\/span>)+1<\/td>\s*<td>2<\/td>\s*<\/tr>/);
+	match(html, /data-tip="[^"]*Tech stack/);
+});
+
+test('tags that would make text of all that follows are text, as on GitHub', () => {
+	match(readers('a <script> b **c**\n'), /a &#x3C;script> b <strong>c<\/strong>/);
+	match(readers('<div><textarea>\n\n**b**\n\n</div>\n'), /<div>&#x3C;textarea>\s*<p><strong>b<\/strong>/);
+	match(readers('<summary-card>a</summary-card> <small>b</small>\n'), /<small>b<\/small>/);
+});
+
+test('a heading has the id of what it says, and links find it', () => {
+	const html = readers(
+		'## See [docs](x.md) &amp; `a_b`\n\n## fn[^1]\n\n## Doc format\n\n[y](#doc-format)\n\n[^1]: n\n',
+	);
+	match(html, /id="doc-see-docs--a_b"/);
+	match(html, /id="doc-fn"/);
+	match(html, /id="doc-doc-format"/);
+	match(html, /href="#doc-doc-format">y</);
+});
+
+test('front matter says what YAML reads', () => {
+	const html = readers(`---\na: 'it''s'\nb: "x \\"q\\""\nc: |\n  d\n  e\nf:\n  - "g"\n---\n`);
+	match(html, /<dd>it's<\/dd>.*<dd>x "q"<\/dd>.*<dd>d\ne\s*<\/dd>.*<dd>g<\/dd>/s);
+});
+
 test('only what an edit changes is rendered anew', () => {
 	const renderer = createRenderer(service.treesOf);
 	const sections = Array.from({ length: 50 }, (_, index) => `## Section ${index}\n\nText ${index}.\n\n`).join(
@@ -269,7 +347,13 @@ test('only what an edit changes is rendered anew', () => {
 	const at = sections.indexOf('Text 20') + '# A\n\n'.length;
 	const edited = service.parser.update(document, { span: { start: at, end: at }, text: 'New ' });
 	equal(before.blocks.length, 101);
-	const marks = edited.chunks.map(() => ({ marks: [], slugs: [], fillable: new Set<number>(), pairs: [] }));
+	const marks = edited.chunks.map(() => ({
+		marks: [],
+		slugs: [],
+		titles: [],
+		fillable: new Set<number>(),
+		pairs: [],
+	}));
 	[...renderer.render({ document, marks, missing: [], still: false })].flat();
 	const again = renderer.rendered;
 	[...renderer.render({ document: edited, marks, missing: [], still: false })].flat();

@@ -75,6 +75,7 @@ export interface CheckedDocument {
 
 export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
+	const markdown = createMarkdownParser();
 	const names = createNameReader();
 	const diagnoser = createDiagnoser(names);
 	const files = createFileReader({ scanner: createDocumentScanner(parser), names, builtIn });
@@ -89,10 +90,10 @@ export function createLanguageService(): LanguageService {
 
 	return {
 		parser,
-		treesOf: createTreeReader(createMarkdownParser()),
+		treesOf: createTreeReader(markdown),
 		diagnoser,
 		features: languageFeatures,
-		previewMarks: createPreviewMarks(),
+		previewMarks: createPreviewMarks((text, labels) => markdown.parse(text, labels).root),
 		files,
 		emptyIndex,
 		builtIn,

@@ -29,6 +29,7 @@ export function alertOf({ children }: Blockquote, source: string): Alert | undef
 	if (head === text.value && behind[0] !== undefined && behind[0].type !== 'break') return undefined;
 	const kept = head === text.value ? behind.slice(1) : [textFrom(text, head.length, source), ...behind];
 	const content = kept.length > 0 ? [{ ...first, children: kept }, ...others] : others;
+	if (content.length === 0) return undefined;
 	return { kind: kind.toLowerCase(), title, children: content };
 }
 

@@ -20,10 +20,11 @@ import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';
 import { frontMatterValue } from './frontMatterValue.ts';
 import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
-import { contentWithin, metadataList } from './metadataList.ts';
+import { contentWithin, metadataList, unpairedLines } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
 import { createPiecedMarks } from './placeMarks.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { withoutRawText } from './withoutRawText.ts';
 
 /** Blocks of which each part that the page acts on has a token. */
 export function annotate(piece: Piece, tokens: Tokens): readonly RootContent[] {
@@ -38,6 +39,7 @@ export function annotate(piece: Piece, tokens: Tokens): readonly RootContent[] {
 }
 
 function topLevelBlock(annotating: Annotating, node: RootContent): readonly RootContent[] {
+	if (node.type === 'blockquote') return topLevelQuote(annotating, node);
 	const heading = node.type === 'heading' ? annotating.piece.headings.get(spanOf(node).start) : undefined;
 	if (node.type !== 'heading' || heading === undefined) return block(annotating, node);
 	const children = inlineNodes(annotating, node.children);
@@ -54,7 +56,7 @@ function block(annotating: Annotating, node: RootContent): readonly RootContent[
 			return [withToken(annotating, { ...node, children }, at(annotating, node))];
 		}
 		case 'blockquote':
-			return quote(annotating, node);
+			return [quote(annotating, node)];
 		case 'list':
 			return [list(annotating, node)];
 		case 'table':
@@ -66,7 +68,7 @@ function block(annotating: Annotating, node: RootContent): readonly RootContent[
 		case 'yaml':
 			return frontMatter(annotating, node);
 		case 'definition':
-			return [annotating.marks.conceals(spanOf(node)) ? { ...node, url: '' } : node];
+			return [annotating.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node];
 		case 'thematicBreak':
 			return [withToken(annotating, { ...node }, at(annotating, node))];
 		// Footnotes stand at the end of the document.
@@ -94,15 +96,18 @@ function isNested(node: RootContent): node is BlockContent | DefinitionContent {
 	].includes(node.type);
 }
 
-function quote(annotating: Annotating, node: Blockquote): readonly RootContent[] {
+function quote(annotating: Annotating, node: Blockquote): RootContent {
+	const children = blocks(annotating, node.children);
+	return withToken(annotating, { ...node, children }, at(annotating, node));
+}
+
+/** Metadata and alerts are what they are at the top only. */
+function topLevelQuote(annotating: Annotating, node: Blockquote): readonly RootContent[] {
 	const { piece } = annotating;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
 	if (pairs.length > 0) return quotedMetadata(annotating, node, pairs);
 	const alert = alertOf(node, piece.text);
-	if (alert === undefined) {
-		const children = blocks(annotating, node.children);
-		return [withToken(annotating, { ...node, children }, at(annotating, node))];
-	}
+	if (alert === undefined) return [quote(annotating, node)];
 	const properties = { className: ['markdown-alert', `markdown-alert-${alert.kind}`] };
 	const title = tokenElement(annotating, 'span', {}, [{ type: 'text', value: alert.title }]);
 	const head = paragraph(annotating, [title], { properties: { className: ['markdown-alert-title'] } });
@@ -117,14 +122,15 @@ function quotedMetadata(
 	pairs: Piece['pairs'],
 ): readonly RootContent[] {
 	const { piece } = annotating;
-	const isPaired = (child: Nodes) => pairs.some(({ keySpan }) => contains(spanOf(child), keySpan));
-	const content = node.children.flatMap((child) =>
-		child.type === 'paragraph' && isPaired(child) ? child.children : [],
-	);
+	const isPaired = (child: Nodes): child is Paragraph =>
+		child.type === 'paragraph' && pairs.some(({ keySpan }) => contains(spanOf(child), keySpan));
+	const content = node.children.flatMap((child) => (isPaired(child) ? child.children : []));
 	const terms = metadataList(annotating, pairs, ({ valueSpan }) =>
 		contentWithin(piece.text, content, valueSpan),
 	);
-	const rest = node.children.filter((child) => !(child.type === 'paragraph' && isPaired(child)));
+	const rest = node.children.flatMap((child): readonly RootContent[] =>
+		isPaired(child) ? unpairedLines(piece.text, child, pairs) : [child],
+	);
 	const children = blocks(annotating, rest);
 	const others = children.length > 0 ? [{ ...node, children }] : [];
 	return [asBlock(annotating, node, terms), ...others];
@@ -157,8 +163,10 @@ function list(annotating: Annotating, node: List): RootContent {
 }
 
 function table(annotating: Annotating, node: Table): RootContent {
+	const columns = node.children[0]?.children.length;
 	const children = node.children.map((row) => {
-		const cells = row.children.map((cell) => ({
+		// GFM has no place for more: what is said of these cells is said of the row.
+		const cells = row.children.slice(0, columns).map((cell) => ({
 			...cell,
 			children: withNotes(annotating, spanOf(cell), inlineNodes(annotating, cell.children)),
 		}));
@@ -175,7 +183,9 @@ function code(annotating: Annotating, node: Code): readonly RootContent[] {
 	const span = spanOf(node);
 	const open = marks.openIn(span);
 	const marked = marks.take(span, codeOffsets(piece.text, node));
-	const language = (node.lang ?? '').toLowerCase();
+	const lineEnd = span.start + (/[\r\n]/.exec(piece.text.slice(span.start))?.index ?? 0);
+	const isConcealed = marks.conceals({ start: span.start, end: lineEnd });
+	const language = isConcealed ? '' : (node.lang ?? '').toLowerCase();
 	const token = { ...at(annotating, node), marked, code: { language, open } };
 	const { lang: _lang, meta: _meta, ...rest } = node;
 	return [...notesBefore(annotating, span), withToken(annotating, rest, token)];
@@ -189,14 +199,15 @@ function html(annotating: Annotating, node: Html): readonly RootContent[] {
 		const children = inlineNodes(annotating, [node]);
 		return [paragraph(annotating, [...children], at(annotating, node))];
 	}
-	return [...notesBefore(annotating, span), marker(annotating, at(annotating, node)), node];
+	const safe = { ...node, value: withoutRawText(node.value) };
+	return [...notesBefore(annotating, span), marker(annotating, at(annotating, node)), safe];
 }
 
 /** Notes about a part of the source, where no text can take them. */
 function notesBefore(annotating: Annotating, span: Span): readonly Html[] {
 	const notes = annotating.marks.takeNotes(span);
-	const line = positionIn(annotating.piece, span.start).line;
-	return notes.length === 0 ? [] : [marker(annotating, { line: notes[0]?.start.line ?? line, notes })];
+	const { line } = positionIn(annotating.piece, span.start);
+	return notes.length === 0 ? [] : [marker(annotating, { line, notes })];
 }
 
 /** A place without an element. HTML lets comments stand anywhere, in tables, too. */

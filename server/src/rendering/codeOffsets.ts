@@ -12,13 +12,14 @@ export function codeOffsets(source: string, node: Code): readonly number[] | und
 	const isFenced = /^(?:`{3}|~{3})/.test(block);
 	const lines = [...linesOf(block)].slice(isFenced ? 1 : 0);
 	const offsets: number[] = [];
-	for (const [index, text] of node.value.split('\n').entries()) {
-		const line = lines[index];
-		if (line === undefined || !block.slice(line.start, line.end).endsWith(text)) return undefined;
-		const first = line.end - text.length;
-		for (let within = 0; within < text.length; within++) offsets.push(first + within);
-		// The line end, or the end of the text.
-		offsets.push(line.end);
+	for (const [index, line] of [...linesOf(node.value)].entries()) {
+		const text = node.value.slice(line.start, line.end);
+		const written = lines[index];
+		if (written === undefined || !block.slice(written.start, written.end).endsWith(text)) return undefined;
+		const first = written.end - text.length;
+		// The line end is as long in both; behind the last line stands the end of the text.
+		const last = line.next > line.end ? first + line.next - line.start : written.end + 1;
+		for (let offset = first; offset < last; offset++) offsets.push(offset);
 	}
 	return offsets;
 }

@@ -8,6 +8,7 @@ import type { Piece } from './piece.ts';
 import type { PiecedMarks } from './placeMarks.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { withoutRawText } from './withoutRawText.ts';
 
 /** What annotating a piece needs. */
 export interface Annotating {
@@ -81,7 +82,8 @@ function markedCode(annotating: Annotating, node: InlineCode): PhrasingContent {
 	const inner = innerOffsets(source, node.value);
 	const marked = marks.take(span, inner);
 	if (marked.length === 0) return node;
-	return tokenElement(annotating, 'code', { marked }, [{ type: 'text', value: node.value }]);
+	const value = node.value.replace(/[\r\n]/g, ' ');
+	return tokenElement(annotating, 'code', { marked }, [{ type: 'text', value }]);
 }
 
 /** One space at each end of a code span is not of its text. */
@@ -99,7 +101,7 @@ function htmlTag(annotating: Annotating, node: PhrasingContent & { type: 'html' 
 	const { marks } = annotating;
 	const span = spanOf(node);
 	if (marks.conceals(span)) return concealed(annotating, span);
-	if (unknownTag(node.value) === undefined) return node;
+	if (unknownTag(node.value) === undefined) return { ...node, value: withoutRawText(node.value) };
 	const text = { type: 'text' as const, value: node.value };
 	const marked = marks.take(span, undefined);
 	return marked.length === 0 ? text : tokenElement(annotating, 'span', { marked }, [text]);
@@ -111,8 +113,8 @@ function concealed(annotating: Annotating, span: Span): PhrasingContent {
 }
 
 function linkNode(annotating: Annotating, node: Link): PhrasingContent {
-	const url = annotating.marks.conceals(spanOf(node)) ? '' : node.url;
-	return { ...node, url, children: [...inlineNodes(annotating, node.children)] };
+	const shown = annotating.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node;
+	return { ...shown, children: [...inlineNodes(annotating, node.children)] };
 }
 
 function referenceNode(annotating: Annotating, node: LinkReference): PhrasingContent {

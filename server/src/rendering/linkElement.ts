@@ -5,6 +5,6 @@ import { idPrefix } from '#common/preview/idPrefix.ts';
 export function linkTo(link: Element): Element {
 	const { href, ...properties } = link.properties;
 	if (typeof href !== 'string' || href === '') return { ...link, properties };
-	if (!href.startsWith('#') || href === '#' || href.startsWith(`#${idPrefix}`)) return link;
+	if (!href.startsWith('#') || href === '#') return link;
 	return { ...link, properties: { ...properties, href: `#${idPrefix}${href.slice(1)}` } };
 }

@@ -1,6 +1,7 @@
-import type { PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MetadataPair } from '#language/document/facts.ts';
-import { contains, type Span } from '#language/document/span.ts';
+import { linesOf } from '#language/document/lineEnds.ts';
+import { contains, type Span, shift } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
 import { positionIn } from './piece.ts';
@@ -14,12 +15,39 @@ export function metadataList(
 ): PhrasingContent {
 	const { piece } = annotating;
 	const rows = pairs.map((pair) => {
-		const term = tokenElement(annotating, 'dt', {}, [{ type: 'text', value: pair.key }]);
+		const key = placedText(pair.key, pair.keySpan);
+		const term = tokenElement(annotating, 'dt', {}, inlineNodes(annotating, [key]));
 		const value = tokenElement(annotating, 'dd', {}, inlineNodes(annotating, contentOf(pair)));
 		const { line } = positionIn(piece, pair.keySpan.start);
 		return tokenElement(annotating, 'div', { line }, [term, value]);
 	});
 	return tokenElement(annotating, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
+}
+
+/** A text as if it had been parsed, in its place. */
+export function placedText(value: string, { start, end }: Span): PhrasingContent {
+	const point = { line: 1, column: 1 };
+	const position = { start: { ...point, offset: start }, end: { ...point, offset: end } };
+	return { type: 'text', value, position };
+}
+
+/** Of a paragraph of metadata the lines that say something else. */
+export function unpairedLines(
+	source: string,
+	paragraph: Paragraph,
+	pairs: readonly MetadataPair[],
+): readonly Paragraph[] {
+	const { start, end } = spanOf(paragraph);
+	const others = [...linesOf(source.slice(start, end))]
+		.map((line) => shift(line, start))
+		.filter(
+			(line) => !pairs.some((pair) => line.start < pair.valueSpan.end && pair.keySpan.start < line.end),
+		);
+	return others.flatMap((line) => {
+		const children = [...contentWithin(source, paragraph.children, line)];
+		const isText = children.some((it) => it.type !== 'text' || /[^\s>]/.test(it.value));
+		return isText ? [{ ...paragraph, children }] : [];
+	});
 }
 
 /** The inline content of a paragraph that stands in a part of the source; texts are cut at its ends. */

@@ -1,8 +1,8 @@
-import type { ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { ElementContent, Nodes, Root, RootContent, Text } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
-import type { Definition, Root as MarkdownRoot } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Definition, Root as MarkdownRoot, Text as MarkdownText } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { annotate } from './annotate.ts';
@@ -56,12 +56,17 @@ function treeOf({ pieces, definitions }: Omit<Group, 'lines'>, tokens: Tokens): 
 }
 
 function sanitized(markdown: MarkdownRoot): Root {
-	const tree = toHast(markdown, { allowDangerousHtml: true });
+	const tree = toHast(markdown, { allowDangerousHtml: true, handlers: { text: verbatim } });
 	const whole = hasRaw(tree) ? raw(tree) : tree;
 	const root: Root =
 		whole.type === 'root' ? whole : { type: 'root', children: whole.type === 'doctype' ? [] : [whole] };
 	const clean = sanitize(root);
 	return clean.type === 'root' ? clean : { type: 'root', children: [] };
+}
+
+/** Marks count the characters of a text, so that none may be taken away. */
+function verbatim(_state: State, { value }: MarkdownText): Text {
+	return { type: 'text', value };
 }
 
 function hasRaw(tree: Nodes): boolean {

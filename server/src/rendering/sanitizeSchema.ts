@@ -28,5 +28,14 @@ export const sanitizeSchema: Schema = {
 		href: ['http', 'https', 'mailto'],
 		src: ['http', 'https', 'data'],
 	},
-	tagNames: (defaultSchema.tagNames ?? []).filter((it) => it !== 'picture' && it !== 'source'),
+	tagNames: [
+		...(defaultSchema.tagNames ?? []).filter((it) => it !== 'picture' && it !== 'source'),
+		'abbr',
+		'figcaption',
+		'figure',
+		'mark',
+		'small',
+		'u',
+		'wbr',
+	],
 };

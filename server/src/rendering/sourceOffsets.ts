@@ -29,11 +29,8 @@ interface Step {
 
 function nextStep(source: string, start: number, value: string, index: number): Step | undefined {
 	const wanted = value[index] ?? '';
-	if (wanted === '\n' || wanted === ' ') {
-		const line = lineEndAt(source, start);
-		if (line !== undefined && (wanted === '\n' || source[start] !== ' '))
-			return { at: start, next: withoutPrefix(source, line, value[index + 1]), units: 1 };
-	}
+	const lineEnd = /[\n\r ]/.test(wanted) ? lineEndStep(source, start, value, index) : undefined;
+	if (lineEnd !== undefined) return lineEnd;
 	const reference = /^&(?:#[xX]?[\dA-Fa-f]{1,7}|[A-Za-z][\dA-Za-z]{0,31});/.exec(
 		source.slice(start, start + 40),
 	);
@@ -45,6 +42,14 @@ function nextStep(source: string, start: number, value: string, index: number): 
 		return { at: start, next: start + 2, units: 1 };
 	if (source[start] === wanted) return { at: start, next: start + 1, units: 1 };
 	return undefined;
+}
+
+/** A line end of the text, or the space that stands for one in code, with what containers put before the next line. */
+function lineEndStep(source: string, start: number, value: string, index: number): Step | undefined {
+	const line = value[index] === ' ' && source[start] === ' ' ? undefined : lineEndAt(source, start);
+	if (line === undefined) return undefined;
+	const units = value[index] === '\r' && value[index + 1] === '\n' ? 2 : 1;
+	return { at: start, next: withoutPrefix(source, line, value[index + units]), units };
 }
 
 /** The offset behind the line end that stands at an offset, be there spaces before it; undefined where there is none. */

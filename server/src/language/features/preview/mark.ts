@@ -23,6 +23,8 @@ export interface ChunkMarks {
 	readonly marks: readonly Mark[];
 	/** The id of each heading, by its index among the facts of the chunk. */
 	readonly slugs: readonly string[];
+	/** What each heading says, without marks. */
+	readonly titles: readonly string[];
 	/** Headings, by their index, of sections in which something can be filled in. */
 	readonly fillable: ReadonlySet<number>;
 	/** Those of its pairs that are metadata of the document. */

@@ -8,7 +8,7 @@ import { type Outline, outlineOf, type Section } from '../../template/outline.ts
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { describePlaceholder, type SectionOf } from '../describePlaceholder.ts';
 import { withoutMarkup } from '../withoutMarkup.ts';
-import { createDocumentSlugs } from './documentSlugs.ts';
+import { createHeadingNames, type HeadingName, type ParseHeading } from './headingNames.ts';
 import type { ChunkMarks, Mark, MarkKind } from './mark.ts';
 import { nameKey } from './nameTips.ts';
 
@@ -39,8 +39,8 @@ const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
 export type PreviewMarks = (input: PreviewInput) => readonly ChunkMarks[];
 
 /** Remembers what it said of a finding as long as that is one of the same chunk. */
-export function createPreviewMarks(): PreviewMarks {
-	const slugsOf = createDocumentSlugs();
+export function createPreviewMarks(parse: ParseHeading): PreviewMarks {
+	const namesOf = createHeadingNames(parse);
 	const tips = new WeakMap<Message, string>();
 	return (input) => {
 		const sectionOf = sectionsOf(input.diagnosis);
@@ -49,7 +49,7 @@ export function createPreviewMarks(): PreviewMarks {
 			tips.set(finding.message, tip);
 			return tip;
 		};
-		return marksByChunk(input, slugsOf(input.document), tipFor);
+		return marksByChunk(input, namesOf(input.document, input.diagnosis.exposed), tipFor);
 	};
 }
 
@@ -76,7 +76,7 @@ function* allOf({ title, sections }: Pick<Outline, 'title' | 'sections'>): Gener
 
 function marksByChunk(
 	input: PreviewInput,
-	slugs: readonly (readonly string[])[],
+	names: readonly (readonly HeadingName[])[],
 	tipFor: (finding: Finding) => string,
 ): readonly ChunkMarks[] {
 	const { document, diagnosis, template } = input;
@@ -95,7 +95,8 @@ function marksByChunk(
 	const none: ReadonlySet<number> = new Set();
 	return marks.map((own, chunk) => ({
 		marks: own,
-		slugs: slugs[chunk] ?? [],
+		slugs: (names[chunk] ?? []).map(({ slug }) => slug),
+		titles: (names[chunk] ?? []).map(({ title }) => title),
 		fillable: template ? fillableIn(diagnosis, document, chunk) : none,
 		pairs: pairs.filter((it) => it.chunk === chunk).map(({ pair }) => pair),
 	}));

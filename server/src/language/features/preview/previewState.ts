@@ -2,17 +2,17 @@ import type { PreviewFact, PreviewSection, PreviewState } from '#common/protocol
 import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { OpenMissing } from '../../diagnose/documentSlots.ts';
 import type { Diagnosis } from '../../diagnose/finding.ts';
-import type { MarkdownDocument } from '../../document/document.ts';
+import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
 import { shift } from '../../document/span.ts';
-import { headingSpan, siblingBefore } from '../../rules/anchors.ts';
+import { siblingBefore } from '../../rules/anchors.ts';
 import { labelledValues } from '../../rules/dateOrder.ts';
 import { type Outline, outlineOf, type Section } from '../../template/outline.ts';
 import type { Template } from '../../template/template.ts';
 import { sectionId } from '../insertSection.ts';
 import { missingTitle } from '../openSections.ts';
 import type { ChunkMarks } from './mark.ts';
-import { shownText } from './shownText.ts';
+import { concealedText, shownText } from './shownText.ts';
 
 /** What a document is, and what is known of it. */
 export interface StateInput {
@@ -49,17 +49,17 @@ export function previewState(input: StateInput): PreviewState {
 	};
 }
 
-function titleOf({ document, diagnosis }: StateInput, section: Section): string {
-	const text = plainText(section.heading.text);
-	return shownText(text, headingSpan(document, section), diagnosis.exposed);
+function titleOf({ marks }: StateInput, { chunk, index }: Section): string {
+	return marks[chunk]?.titles[index] ?? '';
 }
 
 function factsOf({ document, template, diagnosis }: StateInput, outline: Outline): readonly PreviewFact[] {
 	const { findings, exposed } = diagnosis;
+	const secrets = exposed.map((span) => sliceOf(document, span));
 	return valuesOf(document, outline, template)
 		.filter(({ value }) => value !== '')
 		.map(({ label, value, span }) => ({
-			label,
+			label: secrets.some((it) => label.includes(it)) ? concealedText : label,
 			value: shownText(plainText(value), span, exposed),
 			open: findings.some(
 				(it) => it.rule === 'unfilled-placeholder' && it.span.start < span.end && span.start < it.span.end,
