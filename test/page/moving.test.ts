@@ -39,6 +39,7 @@ test('the editor is told where the reader scrolls, and does not pull back meanwh
 	await opened.show(longDocument(100));
 	await opened.page.mouse.move(300, 400);
 	await opened.page.mouse.wheel(0, 1500);
+	await opened.page.waitForFunction(() => window.scrollY > 0);
 	await opened.say({ type: 'scroll', line: 900 });
 	await opened.page.waitForFunction(() => window.posted.some(({ type }) => type === 'scroll'));
 	const told = lines(await opened.posted()).at(-1) ?? 0;

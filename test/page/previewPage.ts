@@ -70,7 +70,8 @@ export async function openPreviewPage(
 	page.on('console', (message) => {
 		if (message.type() === 'error') failures.push(message.text());
 	});
-	page.on('request', (request) => {
+	// What the rules of the page forbid is asked for, and does not come.
+	page.on('requestfinished', (request) => {
 		if (!/^(?:https:\/\/preview\.test\/|data:)/.test(request.url())) failures.push(request.url());
 	});
 	await page.addInitScript(standIn, { state: state ?? null, theme: themes[theme] });
@@ -148,6 +149,7 @@ function standIn({
 	readonly state: unknown;
 	readonly theme: { readonly classes: readonly string[]; readonly colours: Readonly<Record<string, string>> };
 }): void {
+	if (window.top !== window) return;
 	window.posted = [];
 	let remembered = sessionStorage.getItem('state') ?? JSON.stringify(state);
 	Object.assign(window, {
