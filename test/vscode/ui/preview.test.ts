@@ -176,7 +176,10 @@ describe('previews', () => {
 		const heading = preview.article.getByRole('heading', { name: 'Common Gotchas' });
 		await heading.scrollIntoViewIfNeeded();
 		await used.opened.page.waitForTimeout(800);
-		await used.opened.page.reload();
+		// The editor's own command lets it save what is open first.
+		const reloaded = used.opened.page.waitForEvent('load');
+		await used.workbench.startCommand('Developer: Reload Window');
+		await reloaded;
 		await preview.tab('[Locked] architecture-complete.md').waitFor();
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor({ timeout: 60_000 });
 		await heading.waitFor();
