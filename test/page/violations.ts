@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 declare global {
 	interface Window {
@@ -7,8 +7,8 @@ declare global {
 	}
 }
 
-/** What axe-core finds wrong in a page, once nothing moves in it: the rule, and where. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What axe-core finds wrong in a page or a frame, once nothing moves in it: the rule, and where. */
+export async function violations(page: Page | Frame): Promise<readonly string[]> {
 	await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
 	// Put in by the protocol of the browser: the page itself allows no script.
 	await page.evaluate(axe.source);
