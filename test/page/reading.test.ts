@@ -29,6 +29,17 @@ test('the header says what the document is and how far', async () => {
 	deepEqual(await posted(), [{ type: 'showProblems' }, { type: 'export' }]);
 });
 
+test('a section is filled from its own heading, where HTML joins several in one block', async () => {
+	const { page, show, posted } = await openPage();
+	const button = (title: string) =>
+		`<button type="button" data-fill="" aria-label="Fill ${title}">Fill section</button>`;
+	const html = `<details open><summary>More</summary><h2 data-line="3">A ${button('A')}</h2><h2 data-line="7">B ${button('B')}</h2></details>`;
+	await show([paragraph('Text'), { html, lines: 9 }]);
+	await posted();
+	await page.getByRole('button', { name: 'Fill B' }).click();
+	deepEqual(await posted(), [{ type: 'fill', line: 9 }]);
+});
+
 test('a document that is not checked says why', async () => {
 	const { page, show } = await openPage();
 	const reason = 'Not checked: it names no template.';

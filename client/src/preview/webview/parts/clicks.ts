@@ -47,11 +47,16 @@ function messageOf(
 	const { insert, fill, at } = part.dataset;
 	const block = blocks.around(part);
 	if (insert !== undefined) return { type: 'insert', id: insert };
-	if (fill !== undefined) return block && { type: 'fill', line: block.start };
+	if (fill !== undefined) return block && { type: 'fill', line: block.start + lineWithin(part) };
 	const range = isReader || block === undefined ? undefined : parsePlace(at, block.start);
 	if (range !== undefined) return { type: 'select', range };
 	const href = part.closest('a[href]')?.getAttribute('href');
 	return href ? { type: 'open', href, aside } : undefined;
+}
+
+/** HTML may join several headings in one block. */
+function lineWithin(part: HTMLElement): number {
+	return Number(part.closest<HTMLElement>('[data-line]')?.dataset.line ?? 0);
 }
 
 /** Text was dragged over: that is no click. */
