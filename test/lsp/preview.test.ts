@@ -1,7 +1,7 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { closePreviewMethod, openPreviewMethod } from '#common/protocol/preview.ts';
+import { closePreviewMethod, openPreviewMethod, previewUpdateMethod } from '#common/protocol/preview.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { githubToken } from '../support/credentials.ts';
 import { startClient } from '../support/lspClient.ts';
@@ -13,6 +13,25 @@ const example = (name: string) => readFileSync(inRepository('examples', name), '
 const at = (line: number, character: number) => ({
 	start: { line, character },
 	end: { line, character },
+});
+
+test('nothing is sent of a preview that is closed as soon as it is opened', async () => {
+	const [b, c] = ['file:///workspace/b.md', 'file:///workspace/c.md'];
+	const client = await startClient();
+	const sent: string[] = [];
+	client.connection.onNotification(previewUpdateMethod, ({ uri }) => sent.push(uri));
+	for (const uri of [a, b, c]) await client.open(uri, '# A\n');
+	const opening = [a, b].map((uri) => client.connection.sendRequest(openPreviewMethod, { uri }));
+	await client.connection.sendNotification(closePreviewMethod, { uri: a });
+	await client.close(b);
+	await Promise.all(opening);
+	await client.open(b, '# A\n');
+	for (const uri of [a, b]) await client.edit(uri, at(0, 3), 'B');
+	for (const uri of [a, b]) await client.diagnostics(uri);
+	await client.connection.sendRequest(openPreviewMethod, { uri: c });
+	await client.until(() => sent.includes(c));
+	deepEqual(sent, [c]);
+	client.stop();
 });
 
 test('a preview shows what the document says, and how far it is', async () => {

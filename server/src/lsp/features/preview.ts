@@ -14,7 +14,7 @@ import { PreviewSession } from '../preview/previewSession.ts';
 
 /** Shows documents to our client as their readers will see them, with what still stands between the two. */
 export function registerPreview(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks } = context;
+	const { connection, documents, checks, renderer } = context;
 	const sessions = new Map<string, PreviewSession>();
 	const makeSession = sessionMaker(context);
 	const refresh = ({ uri }: OpenDocument) => {
@@ -30,10 +30,12 @@ export function registerPreview(context: ServerContext): Partial<ServerCapabilit
 		guarded<PreviewRequest, true | null>(connection, 'Preview', null, async ({ uri }) => {
 			const open = documents.get(uri);
 			if (open === undefined) return null;
-			const session = await makeSession(open);
 			close(uri);
+			// It can be closed while the renderer is loaded, which takes its time once.
+			const session = makeSession(open);
 			sessions.set(uri, session);
-			refresh(open);
+			await renderer();
+			if (sessions.get(uri) === session) refresh(open);
 			return true;
 		}),
 	);
@@ -44,16 +46,15 @@ export function registerPreview(context: ServerContext): Partial<ServerCapabilit
 	return {};
 }
 
-/** The renderer is loaded for the first preview. */
-function sessionMaker(context: ServerContext): (open: OpenDocument) => Promise<PreviewSession> {
+function sessionMaker(context: ServerContext): (open: OpenDocument) => PreviewSession {
 	const { connection, checks, service, renderer } = context;
 	const tips = createNameTips(context);
-	return async (open) =>
+	return (open) =>
 		new PreviewSession({
 			uri: open.uri,
 			fileName: Utils.basename(URI.parse(open.uri)),
-			renderer: await renderer(),
-			language: await service(),
+			renderer,
+			language: service,
 			check: () => checks.of(open),
 			tips: (check) => tips(URI.parse(open.uri).toString(), check),
 			send: (update) => connection.sendNotification(previewUpdateMethod, update),

@@ -11,8 +11,9 @@ import type { Check } from '../checks.ts';
 export interface PreviewSessionInput {
 	readonly uri: string;
 	readonly fileName: string;
-	readonly renderer: Renderer;
-	readonly language: Pick<LanguageService, 'features' | 'previewMarks'>;
+	/** Loaded for the first preview. */
+	renderer(): Promise<Renderer>;
+	language(): Promise<Pick<LanguageService, 'features' | 'previewMarks'>>;
 	check(): Promise<Check>;
 	/** What is said of the names of a document, by `nameKey`. */
 	tips(check: Check): Promise<ReadonlyMap<string, string>>;
@@ -41,19 +42,24 @@ export class PreviewSession {
 		this.#input = input;
 	}
 
-	/** What is to be shown may have changed. Sends it, unless it is being sent: then that is done anew. */
+	/**
+	 * What is to be shown may have changed. Sends it, unless it is being sent: then that is done anew.
+	 *
+	 * @throws what went wrong last, once nothing more is to be sent
+	 */
 	async refresh(): Promise<void> {
 		this.#isStale = true;
 		if (this.#isRunning) return;
 		this.#isRunning = true;
-		try {
-			while (this.#isStale && !this.#isClosed) {
-				this.#isStale = false;
-				await this.#run();
-			}
-		} finally {
-			this.#isRunning = false;
+		let failure: { readonly reason: unknown } | undefined;
+		while (this.#isStale && !this.#isClosed) {
+			this.#isStale = false;
+			await this.#run().catch((reason: unknown) => {
+				failure = { reason };
+			});
 		}
+		this.#isRunning = false;
+		if (failure) throw failure.reason;
 	}
 
 	close(): void {
@@ -65,8 +71,9 @@ export class PreviewSession {
 	}
 
 	async #run(): Promise<void> {
-		const { language, renderer, fileName } = this.#input;
-		const { features, previewMarks } = language;
+		const { fileName } = this.#input;
+		const renderer = await this.#input.renderer();
+		const { features, previewMarks } = await this.#input.language();
 		const check = await this.#input.check();
 		const { document, diagnosis, recognition } = check;
 		const { template, reason } = recognition;
@@ -91,8 +98,7 @@ export class PreviewSession {
 			const part = this.#sent.length === 0 ? firstPart : nextPart;
 			if (!this.#isComplete && blocks.length - this.#sent.length >= part)
 				await this.#sendPart(check, blocks, state);
-			if (!pause.isDue()) continue;
-			await pause.take();
+			if (pause.isDue()) await pause.take();
 			if (!this.#isWanted) return;
 		}
 		await this.#sendAll(check, blocks, state);
@@ -101,21 +107,22 @@ export class PreviewSession {
 	/** The first blocks, and those behind what was sent. */
 	async #sendPart(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const start = this.#sent.length;
-		const added = { start, remove: 0, blocks: blocks.slice(start) };
-		this.#sent = [...blocks];
+		const all = [...blocks];
+		const added = { start, remove: 0, blocks: all.slice(start) };
 		await this.#send(check, { anew: start === 0, partial: true, splices: [added] }, state);
+		this.#sent = all;
 	}
 
 	async #sendAll(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const anew = !this.#isComplete && this.#sent.length === 0;
 		const splices: readonly BlockSplice[] = blockSplices(this.#sent, blocks);
+		if (!this.#isComplete || splices.length > 0 || JSON.stringify(state) !== this.#state)
+			await this.#send(check, { anew, partial: false, splices }, state);
 		this.#sent = blocks;
-		const wasComplete = this.#isComplete;
 		this.#isComplete = true;
-		if (wasComplete && splices.length === 0 && JSON.stringify(state) === this.#state) return;
-		await this.#send(check, { anew, partial: false, splices }, state);
 	}
 
+	/** What could not be sent is not known to whoever looks on. */
 	async #send(
 		{ version }: Check,
 		update: Pick<PreviewUpdate, 'anew' | 'partial' | 'splices'>,
@@ -123,7 +130,7 @@ export class PreviewSession {
 	): Promise<void> {
 		const said = JSON.stringify(state);
 		const isKnown = said === this.#state && !update.anew;
-		this.#state = said;
 		await this.#input.send({ uri: this.#input.uri, version, ...update, state: isKnown ? null : state });
+		this.#state = said;
 	}
 }
