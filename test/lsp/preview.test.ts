@@ -1,7 +1,12 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { closePreviewMethod, openPreviewMethod, previewUpdateMethod } from '#common/protocol/preview.ts';
+import {
+	closePreviewMethod,
+	openPreviewMethod,
+	type PreviewUpdate,
+	previewUpdateMethod,
+} from '#common/protocol/preview.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { githubToken } from '../support/credentials.ts';
 import { startClient } from '../support/lspClient.ts';
@@ -19,7 +24,7 @@ test('nothing is sent of a preview that is closed as soon as it is opened', asyn
 	const [b, c] = ['file:///workspace/b.md', 'file:///workspace/c.md'];
 	const client = await startClient();
 	const sent: string[] = [];
-	client.connection.onNotification(previewUpdateMethod, ({ uri }) => sent.push(uri));
+	client.connection.onNotification(previewUpdateMethod, ({ uri }: PreviewUpdate) => void sent.push(uri));
 	for (const uri of [a, b, c]) await client.open(uri, '# A\n');
 	const opening = [a, b].map((uri) => client.connection.sendRequest(openPreviewMethod, { uri }));
 	await client.connection.sendNotification(closePreviewMethod, { uri: a });

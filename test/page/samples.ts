@@ -66,7 +66,7 @@ export const everything: readonly PreviewBlock[] = [
 		lines: 2,
 	},
 	{
-		html: '<section class="footnotes" aria-label="Footnotes"><ol><li id="doc-fn-1">A note <a href="#doc-fnref-1" aria-label="Back to reference 1 of footnote 1">↩</a></li></ol></section>',
+		html: '<section class="footnotes" aria-label="Footnotes"><ol><li id="doc-FN-1">A note <a href="#doc-FNREF-1" aria-label="Back to reference 1 of footnote 1">↩</a></li></ol></section>',
 		lines: 0,
 	},
 ];

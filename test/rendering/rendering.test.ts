@@ -24,14 +24,20 @@ test('footnotes have the numbers of the document, whatever chunk they stand in',
 	const html = readers(
 		'One[^b].\n\n## A\n\nTwo[^a] and again[^b].\n\n[^a]: Of *A*, see [^c].\n\n## B\n\n[^b]: Of B.\n[^c]: Of C.\n[^d]: Of nobody.\n',
 	);
-	match(html, /One<sup><a href="#doc-fn-1" id="doc-fnref-1" aria-label="Footnote 1">1<\/a><\/sup>/);
-	match(html, /Two<sup><a href="#doc-fn-2" id="doc-fnref-2" aria-label="Footnote 2">2<\/a><\/sup>/);
-	match(html, /again<sup><a href="#doc-fn-1" id="doc-fnref-1-2" aria-label="Footnote 1">1<\/a><\/sup>/);
+	match(html, /One<sup><a href="#doc-FN-1" id="doc-FNREF-1" aria-label="Footnote 1">1<\/a><\/sup>/);
+	match(html, /Two<sup><a href="#doc-FN-2" id="doc-FNREF-2" aria-label="Footnote 2">2<\/a><\/sup>/);
+	match(html, /again<sup><a href="#doc-FN-1" id="doc-FNREF-1-2" aria-label="Footnote 1">1<\/a><\/sup>/);
 	const notes = html.slice(html.indexOf('<section'));
-	match(notes, /<li id="doc-fn-1">\s*<p>Of B\. <a href="#doc-fnref-1"[^>]*>↩<\/a> <a href="#doc-fnref-1-2"/);
-	match(notes, /<li id="doc-fn-2">\s*<p>Of <em>A<\/em>, see <sup><a href="#doc-fn-3"/);
-	match(notes, /<li id="doc-fn-3">\s*<p>Of C\./);
+	match(notes, /<li id="doc-FN-1">\s*<p>Of B\. <a href="#doc-FNREF-1"[^>]*>↩<\/a> <a href="#doc-FNREF-1-2"/);
+	match(notes, /<li id="doc-FN-2">\s*<p>Of <em>A<\/em>, see <sup><a href="#doc-FN-3"/);
+	match(notes, /<li id="doc-FN-3">\s*<p>Of C\./);
 	doesNotMatch(html, /Of nobody/);
+});
+
+test('a footnote and a heading never have the same id', () => {
+	const html = readers('## FN 1\n\nA[^1].\n\n## FNREF 1\n\n[^1]: B\n');
+	const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+	deepEqual(new Set(ids).size, 4, ids.join());
 });
 
 test('what is referred to and not defined stays text', () => {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { idPrefix } from '#common/preview/idPrefix.ts';
 import { codeElement } from './codeElement.ts';
+import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { finishImage } from './imageElement.ts';
 import { linkTo } from './linkElement.ts';
@@ -134,8 +135,8 @@ function heading({ still }: FinishingBlock, element: Element, token: Token | und
 
 function footnoteReference({ number, use }: NonNullable<Token['footnote']>): Element {
 	const properties = {
-		href: `#${idPrefix}fn-${number}`,
-		id: `${idPrefix}fnref-${number}${use > 1 ? `-${use}` : ''}`,
+		href: `#${footnoteId(number)}`,
+		id: footnoteReferenceId(number, use),
 		ariaLabel: `Footnote ${number}`,
 	};
 	const children = [{ type: 'text' as const, value: String(number) }];

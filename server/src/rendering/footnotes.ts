@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { Chunk } from '#language/document/chunk.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
 import type { ChunkMarks } from '#language/features/preview/mark.ts';
 import type { ChunkReader } from './chunkReader.ts';
+import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { Piece } from './piece.ts';
 import { marksWithin } from './piecesOf.ts';
 import type { FootnoteText } from './readChunk.ts';
@@ -101,7 +101,7 @@ function itemOf(number: number, content: ElementContent[], uses: number): Elemen
 			type: 'element',
 			tagName: 'a',
 			properties: {
-				href: `#${idPrefix}fnref-${number}${use > 0 ? `-${use + 1}` : ''}`,
+				href: `#${footnoteReferenceId(number, use + 1)}`,
 				ariaLabel: `Back to reference ${use + 1} of footnote ${number}`,
 			},
 			children: [{ type: 'text', value: '↩' }],
@@ -112,7 +112,7 @@ function itemOf(number: number, content: ElementContent[], uses: number): Elemen
 		last?.type === 'element' && last.tagName === 'p'
 			? [...content.slice(0, -1), { ...last, children: [...last.children, ...back] }]
 			: [...content, ...back];
-	return { type: 'element', tagName: 'li', properties: { id: `${idPrefix}fn-${number}` }, children };
+	return { type: 'element', tagName: 'li', properties: { id: footnoteId(number) }, children };
 }
 
 function section(items: ElementContent[]): ElementContent {

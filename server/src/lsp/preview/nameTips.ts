@@ -4,7 +4,7 @@ import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 
 /** Gives what is said of the names of a document, by `nameKey`: plain text, without what looks like a credential. */
-export type NameTips = (uri: string, check: Check) => Promise<ReadonlyMap<string, string>>;
+export type NameTips = (uri: string, check: Pick<Check, 'diagnosis'>) => Promise<ReadonlyMap<string, string>>;
 
 export function createNameTips({ names, exposures, service }: ServerContext): NameTips {
 	// Looking for credentials takes its time, and rows stay the same from keystroke to keystroke.

@@ -7,6 +7,9 @@ import type { Renderer } from '../../rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../rendering/renderGroup.ts';
 import type { Check } from '../checks.ts';
 
+/** What a page shows of a check. */
+export type ShownCheck = Pick<Check, 'version' | 'document' | 'diagnosis' | 'recognition'>;
+
 /** What a session needs of the server. */
 export interface PreviewSessionInput {
 	readonly uri: string;
@@ -14,9 +17,9 @@ export interface PreviewSessionInput {
 	/** Loaded for the first preview. */
 	renderer(): Promise<Renderer>;
 	language(): Promise<Pick<LanguageService, 'features' | 'previewMarks'>>;
-	check(): Promise<Check>;
+	check(): Promise<ShownCheck>;
 	/** What is said of the names of a document, by `nameKey`. */
-	tips(check: Check): Promise<ReadonlyMap<string, string>>;
+	tips(check: ShownCheck): Promise<ReadonlyMap<string, string>>;
 	send(update: PreviewUpdate): Promise<void>;
 }
 
@@ -105,7 +108,7 @@ export class PreviewSession {
 	}
 
 	/** The first blocks, and those behind what was sent. */
-	async #sendPart(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+	async #sendPart(check: ShownCheck, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const start = this.#sent.length;
 		const all = [...blocks];
 		const added = { start, remove: 0, blocks: all.slice(start) };
@@ -113,7 +116,7 @@ export class PreviewSession {
 		this.#sent = all;
 	}
 
-	async #sendAll(check: Check, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+	async #sendAll(check: ShownCheck, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const anew = !this.#isComplete && this.#sent.length === 0;
 		const splices: readonly BlockSplice[] = blockSplices(this.#sent, blocks);
 		if (!this.#isComplete || splices.length > 0 || JSON.stringify(state) !== this.#state)
@@ -124,7 +127,7 @@ export class PreviewSession {
 
 	/** What could not be sent is not known to whoever looks on. */
 	async #send(
-		{ version }: Check,
+		{ version }: ShownCheck,
 		update: Pick<PreviewUpdate, 'anew' | 'partial' | 'splices'>,
 		state: PreviewState,
 	): Promise<void> {
