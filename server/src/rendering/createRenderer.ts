@@ -84,11 +84,12 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 		const { chunks } = input.document;
 		const footnotes = createFootnotes(chunks, reader);
 		const between = createMissingBetween(input.still ? [] : input.missing);
-		const tagsOf = (index: number) => {
+		const partAt = (index: number) => {
 			const chunk = chunks[index];
-			return chunk === undefined ? { opened: [], closed: [] } : reader.read(chunk);
+			const { opened, closed } = chunk ? reader.read(chunk) : { opened: [], closed: [] };
+			return { length: chunk?.text.length ?? 0, opened, closed };
 		};
-		for (const { start, end } of joinedChunks(chunks.length, tagsOf)) {
+		for (const { start, end } of joinedChunks(chunks.length, partAt)) {
 			const own = chunks.slice(start, end);
 			const numbers = footnotes.number(own.flatMap((chunk) => reader.read(chunk).references));
 			const definitions = reader.definitionsFor(own, chunks);

@@ -1,41 +1,110 @@
-import type { ChunkReading } from './readChunk.ts';
+/** Parts that may be rendered as one: HTML that stays open longer ends with its part. */
+const most = { parts: 200, length: 100_000 };
 
-/** Chunks that may be rendered as one: HTML that stays open longer ends with its chunk. */
-const mostChunks = 200;
-
-/** From the first of some chunks up to the one behind the last. */
-export interface ChunkRange {
+/** From the first of some parts up to the one behind the last. */
+export interface PartRange {
 	readonly start: number;
 	readonly end: number;
 }
 
-type Tags = Pick<ChunkReading, 'opened' | 'closed'>;
-
-/**
- * Chunks parted into those that are rendered as one: where HTML that one leaves open is closed in another. What is never
- * closed joins nothing. Looks no further ahead than it must.
- */
-export function* joinedChunks(count: number, tagsOf: (chunk: number) => Tags): Generator<ChunkRange> {
-	for (let start = 0; start < count; ) {
-		const end = endOfJoined(start, count, tagsOf);
-		yield { start, end };
-		start = end;
-	}
+/** A part of a text: a chunk, or a part of a long one. */
+export interface TaggedPart {
+	readonly length: number;
+	/** Elements of HTML that are still open at its end, from the outside in. */
+	readonly opened: readonly string[];
+	/** End tags of elements that are not its own, from the inside out. */
+	readonly closed: readonly string[];
 }
 
-function endOfJoined(start: number, count: number, tagsOf: (chunk: number) => Tags): number {
-	const open = [...tagsOf(start).opened];
-	let last = start;
-	const limit = Math.min(count, start + mostChunks);
-	for (let index = start + 1; index < limit && open.length > 0; index++) {
-		const { closed, opened } = tagsOf(index);
-		for (const name of closed) {
-			const at = open.lastIndexOf(name);
-			if (at < 0) continue;
-			open.length = at;
-			last = index;
+/**
+ * Parts put together that are rendered as one: where HTML that one leaves open is closed in another. What is never
+ * closed joins nothing. Reads each part once, and no further ahead than it must.
+ */
+export function* joinedChunks(count: number, partAt: (index: number) => TaggedPart): Generator<PartRange> {
+	const open = createOpenElements();
+	const joined = createJoined();
+	let next = 0;
+
+	function* upTo(end: number): Generator<PartRange> {
+		for (let range = joined.rangeAt(next); next < end && range.end <= end; range = joined.rangeAt(next)) {
+			yield range;
+			next = range.end;
 		}
-		open.push(...opened);
 	}
-	return last + 1;
+
+	for (let index = 0; index < count; index++) {
+		const { length, opened, closed } = partAt(index);
+		joined.add(length);
+		for (const name of closed) {
+			const from = open.close(name);
+			if (from !== undefined) joined.join(from, index);
+		}
+		for (const name of opened) open.push(name, index);
+		open.forgetBefore(index + 2 - most.parts);
+		yield* upTo(open.oldest() ?? index + 1);
+	}
+	yield* upTo(count);
+}
+
+/** The elements that are open, with the part that each was opened in. */
+function createOpenElements() {
+	const elements: { readonly name: string; readonly part: number }[] = [];
+	const counts = new Map<string, number>();
+	let oldest = 0;
+	const count = (name: string, more: number) => counts.set(name, (counts.get(name) ?? 0) + more);
+
+	return {
+		push(name: string, part: number): void {
+			elements.push({ name, part });
+			count(name, 1);
+		},
+		/** Closes the last of that name and all in it. Gives the part it was opened in; undefined where none is open. */
+		close(name: string): number | undefined {
+			if ((counts.get(name) ?? 0) === 0) return undefined;
+			for (let last = elements.pop(); last !== undefined; last = elements.pop()) {
+				count(last.name, -1);
+				if (last.name === name) return last.part;
+			}
+			return undefined;
+		},
+		/** What was opened in parts before that one is never closed. */
+		forgetBefore(part: number): void {
+			oldest = Math.min(oldest, elements.length);
+			for (let first = elements[oldest]; first !== undefined && first.part < part; first = elements[oldest]) {
+				count(first.name, -1);
+				oldest++;
+			}
+		},
+		/** The part in which the first was opened that may still be closed. */
+		oldest: () => elements[oldest]?.part,
+	};
+}
+
+/** Which parts are one, and how long they are. */
+function createJoined() {
+	const starts = [0];
+	const ranges: PartRange[] = [];
+	const byStart = new Map<number, PartRange>();
+
+	return {
+		add(length: number): void {
+			starts.push((starts.at(-1) ?? 0) + length);
+		},
+		/** Unless that were too many. */
+		join(from: number, to: number): void {
+			let kept = ranges.length;
+			let start = from;
+			for (let last = ranges[kept - 1]; last !== undefined && last.end > start; last = ranges[kept - 1]) {
+				start = Math.min(start, last.start);
+				kept--;
+			}
+			const end = to + 1;
+			const length = (starts[end] ?? 0) - (starts[start] ?? 0);
+			if (end - start > most.parts || length > most.length) return;
+			for (const { start: before } of ranges.splice(kept)) byStart.delete(before);
+			ranges.push({ start, end });
+			byStart.set(start, { start, end });
+		},
+		rangeAt: (start: number): PartRange => byStart.get(start) ?? { start, end: start + 1 },
+	};
 }

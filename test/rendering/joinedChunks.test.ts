@@ -1,0 +1,60 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { joinedChunks } from '../../server/src/rendering/joinedChunks.ts';
+
+/** Of parts written as `<a><b>` and `</b>`, those that are one, from the first to the last. */
+function joined(parts: readonly string[], length = 10): readonly (readonly [number, number])[] {
+	const names = (part: string, tag: RegExp) => [...part.matchAll(tag)].map(([, name = '']) => name);
+	const partAt = (index: number) => ({
+		length,
+		opened: names(parts[index] ?? '', /<(\w+)>/g),
+		closed: names(parts[index] ?? '', /<\/(\w+)>/g),
+	});
+	return [...joinedChunks(parts.length, partAt)]
+		.filter(({ start, end }) => end > start + 1)
+		.map(({ start, end }) => [start, end - 1]);
+}
+
+test('what one leaves open is closed in another, with all between', () => {
+	deepEqual(joined(['', '<div>', '', '</div>', '']), [[1, 3]]);
+	deepEqual(joined(['<div>', '<b>', '</b>', '</div>', '<i>', '</i>']), [
+		[0, 3],
+		[4, 5],
+	]);
+	deepEqual(joined(['<div>', '</div><b>', '</b>']), [[0, 2]]);
+	deepEqual(joined(['<div><b>', '</div>', '</b>']), [[0, 1]]);
+});
+
+test('what is never closed joins nothing', () => {
+	deepEqual(joined(['<div>', '<b>', '', '</b>', '']), [[1, 3]]);
+	deepEqual(joined(['</div>', '<div>', '</b>']), []);
+});
+
+test('what is closed too far away joins nothing', () => {
+	const apart = (count: number) => ['<b>', ...Array.from({ length: count }, () => ''), '</b>', '<i>', '</i>'];
+	deepEqual(joined(apart(198)), [
+		[0, 199],
+		[200, 201],
+	]);
+	deepEqual(joined(apart(199)), [[201, 202]]);
+	deepEqual(joined(apart(10), 5_000), [
+		[0, 11],
+		[12, 13],
+	]);
+	deepEqual(joined(apart(30), 5_000), [[32, 33]]);
+	const chain = ['<b>', ...Array.from({ length: 300 }, () => '</b><b>'), '</b>'];
+	deepEqual(joined(chain)[0], [0, 199]);
+});
+
+test('each is read once, and not long before it is needed', () => {
+	const reads: number[] = [];
+	const partAt = (index: number) => {
+		reads.push(index);
+		return { length: 10, opened: ['details'], closed: [] };
+	};
+	const ranges = joinedChunks(4_000, partAt);
+	ranges.next();
+	equal(reads.length < 250, true);
+	equal([...ranges].length, 3_999);
+	deepEqual(reads, [...reads.keys()]);
+});
