@@ -59,6 +59,35 @@ test('definitions hold in all chunks', () => {
 	match(html, /<img title="B" alt="z" src="\.\/b\.md">/);
 });
 
+test('of several definitions the first in the document holds, also over one nearby', () => {
+	const html = readers('# A\n\n[a]: ./first\n\n# B\n\n[a]\n\n[a]: ./second\n\n# C\n\n[a]\n\n[A]: ./third\n');
+	deepEqual(
+		[...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url),
+		['./first', './first'],
+	);
+	const notes = readers('# A\n\n[^a]: First\n\n# B\n\nx[^a]\n\n[^a]: Second\n');
+	match(notes, /<p>First /);
+	doesNotMatch(notes, /Second/);
+});
+
+test('definitions hold in footnotes, and those in footnotes hold outside', () => {
+	match(readers('A[^1].\n\n## B\n\n[^1]: See [x].\n\n## C\n\n[x]: ./x.md\n'), /See <a href="\.\/x\.md">x<\/a>/);
+	match(readers('A[^1] and [x].\n\n[^1]: See.\n\n    [x]: ./x.md\n'), /and <a href="\.\/x\.md">x<\/a>/);
+});
+
+test('references to a footnote have different ids in chunks that HTML joins', () => {
+	const html = readers('<details>\n\nA[^1] B[^1]\n\n## C\n\nD[^1]\n\n</details>\n\n## E\n\nF[^1]\n\n[^1]: G\n');
+	deepEqual(
+		[...html.matchAll(/id="doc-FNREF-([^"]*)"/g)].map(([, id]) => id),
+		['1', '1-2', '1-3', '1-4'],
+	);
+	equal([...html.matchAll(/href="#doc-FNREF-/g)].length, 4);
+});
+
+test('a footnote leads back to a reference in a later footnote', () => {
+	match(readers('A[^1].\n\n[^1]: B[^2].\n[^2]: C[^1].\n'), /B.*href="#doc-FNREF-1".*href="#doc-FNREF-1-2"[^]*C/);
+});
+
 test('chunks that HTML joins are one', () => {
 	const { blocks } = rendered(
 		'A\n\n<details>\n<summary>S</summary>\n\n## B\n\nIn it.\n\n</details>\n\n## C\n\nD\n',
@@ -75,6 +104,27 @@ test('HTML that is never closed ends with its chunk', () => {
 	const { blocks } = rendered('<div align="center">\n\nA\n\n## B\n\nC\n');
 	match(blocks[0]?.html ?? '', /^<div align="center">\s*<p[^>]*>A<\/p>\s*<\/div>$/);
 	match(blocks[1]?.html ?? '', /^<h2/);
+});
+
+test('what is too deep is shown as it is written, and the rest of the document as ever', () => {
+	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
+	for (const deep of [
+		`${'<div>'.repeat(4_000)}\n\n${githubToken}\n`,
+		`${githubToken}\n\n${'<div>\n\n'.repeat(4_000)}`,
+		`${`${'<span>'.repeat(50)}\n`.repeat(60)}${githubToken}\n`,
+		`${githubToken}\n\n${'<font>'.repeat(4_000)}\n`,
+	]) {
+		const text = `# A\n\n## B\n\n${deep}\n## C\n\nD[^1]\n\n[^1]: E\n`;
+		const { blocks, html } = rendered(text, { exposures });
+		match(html, /<h1[^>]*>A<\/h1>[^]*<pre><code>## B[^]*•••[^]*<h2[^>]*>C<\/h2>[^]*<li id="doc-FN-1">\s*<p>E/);
+		equal(html.includes(githubToken), false);
+		const lines = blocks.reduce((sum, block) => sum + block.lines, 0);
+		equal(lines, text.split('\n').length - 1);
+	}
+	const notes = readers(`A[^1]\n\n[^1]: B ${'<b>'.repeat(200)}\n`);
+	match(notes, /<li id="doc-FN-1"><pre><code>\[\^1\]: B (?:&#x3C;b>){200}<\/code><\/pre> <a/);
+	const twenty = readers(`${'<div>\n\n'.repeat(20)}A\n`);
+	match(twenty, /(?:<div>\s*){20}<p>A/);
 });
 
 test('alerts look like alerts, other quotes like quotes', () => {
@@ -262,6 +312,16 @@ test('what looks like a credential is shown to nobody', () => {
 		match(html, /•••/);
 	}
 	match(rendered('# A\n\nText gh and more.\n', { exposures }).html, /Text gh and more\./);
+});
+
+test('nor is it in what a definition elsewhere says', () => {
+	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
+	const text = `[ref], x[^1]\n\n## A\n\n[ref]: https://a.example/${githubToken} "${githubToken}"\n\n## B\n\n[^1]: See [ref].\n`;
+	for (const still of [false, true]) {
+		const { html } = rendered(text, { still, exposures });
+		equal(html.includes(githubToken), false, html);
+		match(html, /See <a>ref<\/a>/);
+	}
 });
 
 const secret = 'SECRETabcDEF0123456789xyz';

@@ -1,53 +1,61 @@
-import type { Definition } from 'mdast';
 import type { Chunk } from '#language/document/chunk.ts';
 import type { ChunkTree, ReadTrees } from '#language/document/chunkTrees.ts';
-import { type ChunkReading, readChunk } from './readChunk.ts';
+import { readTree, type TreeReading } from './readTree.ts';
 
 /** Reads chunks, each once, and remembers what others need of them as long as they live. */
 export interface ChunkReader {
-	read(chunk: Chunk): ChunkReading;
-	/** The trees of a chunk, from when it was read if that was just now. */
-	trees(chunk: Chunk): readonly ChunkTree[];
-	/** The definitions of links of some chunks that stand in other chunks, the first of each label. */
-	definitionsFor(own: readonly Chunk[], all: readonly Chunk[]): readonly Definition[];
-	/** Forgets the trees of chunks that were read and not rendered. */
+	/** What is in each of its trees. */
+	read(chunk: Chunk): readonly PlacedTree[];
+	/** The tree itself, from when its chunk was read if that was just now. */
+	tree(placed: PlacedTree): ChunkTree | undefined;
+	/** Forgets trees that were read and not rendered. */
 	forgetTrees(): void;
 }
 
+/** A tree of a chunk; a chunk that is not too long has one. */
+export interface PlacedTree {
+	readonly chunk: Chunk;
+	/** Among the trees of the chunk. */
+	readonly index: number;
+	/** Where its text starts in the chunk, and ends. */
+	readonly start: number;
+	readonly end: number;
+	/** Line ends in its text. */
+	readonly lines: number;
+	readonly reading: TreeReading;
+}
+
 export function createChunkReader(treesOf: ReadTrees): ChunkReader {
-	const readings = new WeakMap<Chunk, ChunkReading>();
+	const readings = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();
 
-	function read(chunk: Chunk): ChunkReading {
-		const known = readings.get(chunk);
-		if (known) return known;
-		const trees = treesOf(chunk);
-		const reading = readChunk(trees);
-		readings.set(chunk, reading);
-		fresh.set(chunk, trees);
-		return reading;
-	}
-
 	return {
-		read,
-		trees(chunk) {
-			const known = fresh.get(chunk) ?? treesOf(chunk);
-			fresh.delete(chunk);
-			return known;
+		read(chunk) {
+			const known = readings.get(chunk);
+			if (known) return known;
+			const trees = treesOf(chunk);
+			const read = trees.map((tree, index) => place(chunk, trees, tree, index));
+			readings.set(chunk, read);
+			fresh.set(chunk, trees);
+			return read;
 		},
-		definitionsFor(own, all) {
-			const labels = new Set(own.flatMap((chunk) => chunk.labels).filter((it) => !it.startsWith('^')));
-			if (labels.size === 0) return [];
-			const found = new Map<string, Definition>();
-			for (const chunk of all) {
-				if (own.includes(chunk) || !chunk.defines.some((label) => labels.has(label))) continue;
-				for (const definition of read(chunk).definitions) {
-					const label = definition.identifier.toUpperCase();
-					if (!found.has(label)) found.set(label, definition);
-				}
-			}
-			return [...found.values()];
+		tree({ chunk, index }) {
+			const trees = fresh.get(chunk) ?? treesOf(chunk);
+			if (index + 1 < trees.length) fresh.set(chunk, trees);
+			else fresh.delete(chunk);
+			return trees[index];
 		},
 		forgetTrees: () => fresh.clear(),
 	};
+}
+
+function place(chunk: Chunk, trees: readonly ChunkTree[], tree: ChunkTree, index: number): PlacedTree {
+	const { start, text } = tree;
+	const end = start + text.length;
+	const last = index + 1 === trees.length ? chunk.lineBreaks : lineOf(chunk, end);
+	return { chunk, index, start, end, lines: last - lineOf(chunk, start), reading: readTree(tree) };
+}
+
+function lineOf({ lineStarts }: Chunk, offset: number): number {
+	return offset === 0 ? 0 : lineStarts.findIndex((start) => start >= offset);
 }

@@ -1,25 +1,24 @@
-import type { Definition } from 'mdast';
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import type { Chunk } from '#language/document/chunk.ts';
 import type { ReadTrees } from '#language/document/chunkTrees.ts';
-import type { MarkdownDocument } from '#language/document/document.ts';
-import type { ChunkMarks } from '#language/features/preview/mark.ts';
 import type { MissingPlace } from '#language/features/preview/missingPlaces.ts';
 import { createChunkReader } from './chunkReader.ts';
-import { createFootnotes } from './footnotes.ts';
+import { createDefinitionIndex } from './definitionIndex.ts';
+import { createFootnotes, type FootnoteMemory } from './footnotes.ts';
+import { type GroupedTree, groupsOf } from './groupsOf.ts';
 import { createHighlighter } from './highlightCode.ts';
-import { joinedChunks } from './joinedChunks.ts';
+import { isSameShown, type Shown } from './isSameShown.ts';
+import { createMissingBetween } from './missingBetween.ts';
 import { type PageInput, renderPage } from './page/renderPage.ts';
-import type { Piece } from './piece.ts';
 import { piecesOf } from './piecesOf.ts';
+import type { TreeReading } from './readTree.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
-import { createMissingBetween } from './withMissing.ts';
+import type { ShownDocument } from './shownDocument.ts';
+import { shownTree } from './shownTree.ts';
 
 /** A document and what is to be shown of it. */
 export interface RenderInput {
-	readonly document: MarkdownDocument;
-	/** By chunk. */
-	readonly marks: readonly ChunkMarks[];
+	readonly document: ShownDocument['document'];
+	readonly marks: ShownDocument['marks'];
 	/** What it lacks, in the order of its places; none of it is shown to readers. */
 	readonly missing: readonly MissingPlace[];
 	/** For readers: nothing is marked but what is concealed, and nothing is remembered. */
@@ -28,47 +27,42 @@ export interface RenderInput {
 
 /** Makes HTML of documents; remembers that of each chunk as long as the chunk lives. */
 export interface Renderer {
-	/** The blocks in their order, some at a time, so that a long document can let other work through. */
+	/**
+	 * The blocks in their order, some at a time, or none where work is done that takes its time, so that a long document
+	 * can let other work through.
+	 */
 	render(input: RenderInput): Generator<readonly RenderedBlock[], void>;
 	/** One file that needs nothing else, for readers. */
 	page(input: Pick<RenderInput, 'document' | 'marks'> & PageInput): Promise<RenderedPage>;
-	/** Groups of chunks rendered so far, for tests that count the work of an edit. */
+	/** Groups of trees rendered so far, for tests that count the work of an edit. */
 	readonly rendered: number;
 }
 
-/** The last rendering that started with a chunk, and all that it depends on. */
+/** The last rendering that started with a tree, and all that it depends on. */
 interface Remembered {
-	readonly chunks: readonly Chunk[];
-	readonly key: string;
+	readonly readings: readonly TreeReading[];
+	readonly shown: Shown;
 	readonly blocks: readonly RenderedBlock[];
-}
-
-/** Chunks that are rendered as one, and what of the rest of the document is seen in them. */
-interface GroupInput {
-	readonly chunks: readonly Chunk[];
-	readonly first: number;
-	readonly numbers: Piece['footnotes'];
-	readonly definitions: readonly Definition[];
 }
 
 /** @param treesOf parses a chunk: the only parser there is */
 export function createRenderer(treesOf: ReadTrees): Renderer {
 	const highlight = createHighlighter();
 	const reader = createChunkReader(treesOf);
-	const remembered = new WeakMap<Chunk, Remembered>();
+	const remembered = new WeakMap<TreeReading, Remembered>();
+	const footnoteMemory: FootnoteMemory = new WeakMap();
 	let rendered = 0;
 
-	function blocksOf(input: RenderInput, group: GroupInput): readonly RenderedBlock[] {
-		const { chunks, first, numbers, definitions } = group;
-		const { marks, still } = input;
-		const key = still ? '' : keyOf(input, group);
-		const known = chunks[0] && remembered.get(chunks[0]);
-		if (!still && known?.key === key && isSame(known.chunks, chunks)) return known.blocks;
-		const { trees } = reader;
-		const { pieces, lines } = piecesOf({ chunks, first, marks, footnotes: numbers, trees });
-		const blocks = renderGroup({ pieces, lines, definitions }, { highlight, still });
+	function blocksOf(trees: readonly GroupedTree[], shown: Shown, still: boolean): readonly RenderedBlock[] {
+		const readings = trees.map(({ reading }) => reading);
+		const [first] = readings;
+		const known = first && !still ? remembered.get(first) : undefined;
+		if (known && isSame(known.readings, readings) && isSameShown(known.shown, shown)) return known.blocks;
+		const { pieces, lines } = piecesOf(trees, shown.trees, reader);
+		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(readings) };
+		const blocks = renderGroup(group, { highlight, still });
 		rendered++;
-		if (chunks[0] && !still) remembered.set(chunks[0], { chunks, key, blocks });
+		if (first && !still) remembered.set(first, { readings, shown, blocks });
 		return blocks;
 	}
 
@@ -81,23 +75,18 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	}
 
 	function* renderBlocks(input: RenderInput): Generator<readonly RenderedBlock[], void> {
-		const { chunks } = input.document;
-		const footnotes = createFootnotes(chunks, reader);
-		const between = createMissingBetween(input.still ? [] : input.missing);
-		const partAt = (index: number) => {
-			const chunk = chunks[index];
-			const { opened, closed } = chunk ? reader.read(chunk) : { opened: [], closed: [] };
-			return { length: chunk?.text.length ?? 0, opened, closed };
-		};
-		for (const { start, end } of joinedChunks(chunks.length, partAt)) {
-			const own = chunks.slice(start, end);
-			const numbers = footnotes.number(own.flatMap((chunk) => reader.read(chunk).references));
-			const definitions = reader.definitionsFor(own, chunks);
-			yield between.before(blocksOf(input, { chunks: own, first: start, numbers, definitions }));
+		const { marks, missing, still } = input;
+		const definitions = createDefinitionIndex(input, reader);
+		const footnotes = createFootnotes(input, reader, definitions);
+		const between = createMissingBetween(still ? [] : missing);
+		for (const trees of groupsOf(input.document, reader)) {
+			const shown = trees.map((tree) =>
+				shownTree(tree, marks[tree.at], footnotes.number(tree.reading.references)),
+			);
+			yield between.before(blocksOf(trees, { trees: shown, definitions: definitions.for(trees) }, still));
 		}
 		yield between.rest();
-		const notes = footnotes.render(input.marks, { highlight, still: input.still });
-		if (notes !== undefined) yield [notes];
+		yield* footnotes.render(highlight, footnoteMemory);
 	}
 
 	return {
@@ -110,17 +99,17 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	};
 }
 
-/** All that the HTML of some chunks depends on beside their text. */
-function keyOf({ marks }: RenderInput, { chunks, first, numbers, definitions }: GroupInput): string {
-	return JSON.stringify([
-		marks
-			.slice(first, first + chunks.length)
-			.map((it) => [it.marks, it.slugs, [...it.fillable], it.pairs.length]),
-		[...numbers],
-		definitions.map(({ identifier, url, title }) => [identifier, url, title]),
-	]);
+/** How many elements are in each other at most, in trees that follow each other. */
+function depthOf(readings: readonly TreeReading[]): number {
+	let open = 0;
+	let depth = 0;
+	for (const { tags } of readings) {
+		depth = Math.max(depth, open + tags.deepest);
+		open = Math.max(0, open - tags.closed.length) + tags.opened.length;
+	}
+	return depth;
 }
 
-function isSame(before: readonly Chunk[], now: readonly Chunk[]): boolean {
-	return before.length === now.length && before.every((chunk, index) => chunk === now[index]);
+function isSame(before: readonly TreeReading[], now: readonly TreeReading[]): boolean {
+	return before.length === now.length && before.every((reading, index) => reading === now[index]);
 }

@@ -1,33 +1,59 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Chunk } from '#language/document/chunk.ts';
+import type { Definition } from 'mdast';
 import { lineStarts } from '#language/document/lineEnds.ts';
-import type { ChunkMarks } from '#language/features/preview/mark.ts';
+import { shift } from '#language/document/span.ts';
+import { spanOf } from '#language/document/visibleText.ts';
 import type { ChunkReader } from './chunkReader.ts';
+import type { DefinitionIndex } from './definitionIndex.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
+import type { GroupedTree } from './groupsOf.ts';
+import type { HighlightCode } from './highlightCode.ts';
+import { isSameShown, type Shown } from './isSameShown.ts';
 import type { Piece } from './piece.ts';
-import { marksWithin } from './piecesOf.ts';
-import type { FootnoteText } from './readChunk.ts';
-import { type RenderedBlock, type RenderOptions, renderElements } from './renderGroup.ts';
+import type { FootnoteText, TreeReading } from './readTree.ts';
+import { type RenderedBlock, renderElements } from './renderGroup.ts';
+import type { ShownDocument } from './shownDocument.ts';
+import { marksWithin, type ShownTree } from './shownTree.ts';
+import { sourceBlock } from './sourceBlock.ts';
 
 /** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
 export interface Footnotes {
 	/** Numbers for references in their order, and which use of its footnote each first one is, by the footnote's key. */
 	number(references: readonly string[]): Piece['footnotes'];
-	/** Those that were referred to, as one block; undefined where there are none. */
-	render(marks: readonly ChunkMarks[], options: RenderOptions): RenderedBlock | undefined;
+	/** Those that were referred to, as one block, if there are any; some of the work at a time. */
+	render(highlight: HighlightCode, memory: FootnoteMemory): Generator<readonly RenderedBlock[], void>;
+}
+
+/** The last HTML of each footnote, and all that it depends on. */
+export type FootnoteMemory = WeakMap<FootnoteText, RememberedFootnote>;
+
+interface RememberedFootnote extends NumberedFootnote {
+	readonly shown: Shown;
+	readonly html: string;
+}
+
+interface NumberedFootnote {
+	readonly number: number;
+	readonly uses: number;
 }
 
 interface Defined {
 	readonly text: FootnoteText;
-	readonly own: Chunk;
-	readonly chunk: number;
+	readonly tree: GroupedTree;
 }
 
-export function createFootnotes(chunks: readonly Chunk[], reader: ChunkReader): Footnotes {
+/** What footnotes of a tree depend on beside their own text. */
+type TreeContext = Pick<ShownTree, 'marks'> & Pick<Shown, 'definitions'>;
+
+export function createFootnotes(
+	{ document: { chunks }, marks }: ShownDocument,
+	reader: ChunkReader,
+	definitions: DefinitionIndex,
+): Footnotes {
 	const numbers = new Map<string, number>();
 	const uses = new Map<string, number>();
-	let known: ReadonlyMap<string, Defined> | undefined;
+	const contexts = new Map<TreeReading, TreeContext>();
 
 	function number(references: readonly string[]): Piece['footnotes'] {
 		const numbered = new Map<string, { readonly number: number; readonly use: number }>();
@@ -40,61 +66,100 @@ export function createFootnotes(chunks: readonly Chunk[], reader: ChunkReader): 
 		return numbered;
 	}
 
-	function render(marks: readonly ChunkMarks[], options: RenderOptions): RenderedBlock | undefined {
-		if (numbers.size === 0) return undefined;
-		const contentOf = ({ text, chunk, own }: Defined, footnotes: Piece['footnotes']) =>
-			renderElements(
-				{
-					pieces: [pieceOf(text, marks[chunk], footnotes)],
-					definitions: [...reader.read(own).definitions, ...reader.definitionsFor([own], chunks)],
-				},
-				{ ...options, still: true },
-			);
-		known ??= definedIn(chunks, reader);
-		// A footnote may refer to others, which come behind all before it.
-		const items: ElementContent[] = [];
-		for (const [key, own] of numbers) {
-			const defined = known.get(key);
-			const footnotes = number(defined?.text.references ?? []);
-			const content = defined ? contentOf(defined, footnotes) : [];
-			items.push(itemOf(own, content, uses.get(key) ?? 1));
+	/** Yields nothing, before each chunk that may have to be parsed. */
+	function* findDefined(): Generator<readonly [], ReadonlyMap<string, Defined>> {
+		const defined = new Map<string, Defined>();
+		for (const [at, chunk] of chunks.entries()) {
+			// What a long chunk defines is known only when it is read.
+			if (chunk.parts === undefined && !chunk.defines.some((label) => label.startsWith('^'))) continue;
+			yield [];
+			for (const placed of reader.read(chunk))
+				for (const text of placed.reading.footnotes)
+					if (!defined.has(text.key)) defined.set(text.key, { text, tree: { ...placed, at } });
 		}
-		return { html: toHtml(section(items)), lines: 0 };
+		return defined;
+	}
+
+	/** What all footnotes of a tree have in common is asked for once. */
+	function shownIn({ tree }: Defined): TreeContext {
+		const known = contexts.get(tree.reading);
+		if (known) return known;
+		const concealed = marksWithin(marks[tree.at], tree).filter(({ kind }) => kind === 'concealed');
+		const context = { marks: concealed, definitions: definitions.for([tree]) };
+		contexts.set(tree.reading, context);
+		return context;
+	}
+
+	function shownOf(defined: Defined): Shown {
+		const context = shownIn(defined);
+		const footnotes = number(defined.text.references);
+		const own = { marks: context.marks, headings: [], pairs: [], footnotes };
+		return { trees: [own], definitions: context.definitions };
+	}
+
+	function* render(
+		highlight: HighlightCode,
+		memory: FootnoteMemory,
+	): Generator<readonly RenderedBlock[], void> {
+		if (numbers.size === 0) return;
+		const defined = yield* findDefined();
+		// A footnote may refer to others, which come behind all before it.
+		const shown = new Map<string, Shown>();
+		for (const key of numbers.keys()) {
+			const own = defined.get(key);
+			if (own) shown.set(key, shownOf(own));
+		}
+		const items: string[] = [];
+		for (const [key, own] of numbers) {
+			const numbered = { number: own, uses: uses.get(key) ?? 1 };
+			items.push(itemFor(numbered, defined.get(key)?.text, shown.get(key), { highlight, memory }));
+			yield [];
+		}
+		yield [{ html: inSection(items), lines: 0 }];
 	}
 
 	return { number, render };
 }
 
-function definedIn(chunks: readonly Chunk[], { read }: ChunkReader): ReadonlyMap<string, Defined> {
-	const defined = new Map<string, Defined>();
-	for (const [index, chunk] of chunks.entries()) {
-		if (!chunk.defines.some((label) => label.startsWith('^'))) continue;
-		for (const text of read(chunk).footnotes)
-			if (!defined.has(text.key)) defined.set(text.key, { text, own: chunk, chunk: index });
-	}
-	return defined;
+function itemFor(
+	numbered: NumberedFootnote,
+	text: FootnoteText | undefined,
+	shown: Shown | undefined,
+	{ highlight, memory }: { readonly highlight: HighlightCode; readonly memory: FootnoteMemory },
+): string {
+	const [tree] = shown?.trees ?? [];
+	if (!text || !shown || !tree) return toHtml(itemOf(numbered, []));
+	const known = memory.get(text);
+	const { number, uses } = numbered;
+	if (known && known.number === number && known.uses === uses && isSameShown(known.shown, shown))
+		return known.html;
+	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
+	const html = toHtml(itemOf(numbered, content));
+	memory.set(text, { number, uses, shown, html });
+	return html;
 }
 
 /** What it says at the end of the document: its place there is no place in the source. */
-function pieceOf(
-	{ tree: { text, start, replaced }, node }: FootnoteText,
-	marks: ChunkMarks | undefined,
-	footnotes: Piece['footnotes'],
-): Piece {
-	return {
-		text,
-		blocks: node.children,
-		replaced,
-		firstLine: 0,
-		lineStarts: lineStarts(text),
-		marks: marksWithin(marks, { start, end: start + text.length }),
-		headings: new Map(),
-		pairs: [],
-		footnotes,
-	};
+function contentOf(
+	{ text, replaced, node, depth }: FootnoteText,
+	{ marks, pairs, footnotes }: ShownTree,
+	definitions: readonly Definition[],
+	highlight: HighlightCode,
+): ElementContent[] | undefined {
+	const starts = lineStarts(text);
+	const at = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
+	const piece = { ...at, marks, pairs, footnotes, blocks: node.children };
+	return renderElements({ pieces: [piece], definitions, depth }, { highlight, still: true });
 }
 
-function itemOf(number: number, content: ElementContent[], uses: number): ElementContent {
+function sourceOf({ text, node }: FootnoteText, { marks }: Pick<ShownTree, 'marks'>): ElementContent {
+	const { start, end } = spanOf(node);
+	const own = marks.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
+	const inside = own.filter(({ span }) => span.start < end - start && span.end > 0);
+	return sourceBlock([{ text: text.slice(start, end), marks: inside }]);
+}
+
+function itemOf({ number, uses }: NumberedFootnote, content: ElementContent[]): ElementContent {
 	const back = Array.from({ length: uses }, (_, use): ElementContent[] => [
 		{ type: 'text', value: ' ' },
 		{
@@ -115,8 +180,6 @@ function itemOf(number: number, content: ElementContent[], uses: number): Elemen
 	return { type: 'element', tagName: 'li', properties: { id: footnoteId(number) }, children };
 }
 
-function section(items: ElementContent[]): ElementContent {
-	const list: ElementContent = { type: 'element', tagName: 'ol', properties: {}, children: items };
-	const properties = { className: ['footnotes'], ariaLabel: 'Footnotes' };
-	return { type: 'element', tagName: 'section', properties, children: [list] };
+function inSection(items: readonly string[]): string {
+	return `<section class="footnotes" aria-label="Footnotes"><ol>${items.join('')}</ol></section>`;
 }

@@ -3,7 +3,7 @@ import { unknownTag } from '#language/document/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/features/preview/shownText.ts';
-import { footnoteKey } from './footnoteKey.ts';
+import { identifierKey } from './identifierKey.ts';
 import type { Piece } from './piece.ts';
 import type { PiecedMarks } from './placeMarks.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
@@ -135,7 +135,7 @@ function footnoteNode(
 	annotating: Annotating,
 	node: PhrasingContent & { type: 'footnoteReference' },
 ): PhrasingContent {
-	const key = footnoteKey(node.identifier);
+	const key = identifierKey(node.identifier);
 	const known = annotating.piece.footnotes.get(key);
 	if (known === undefined) return { type: 'text', value: `[^${node.label ?? node.identifier}]` };
 	const earlier = annotating.uses.get(key) ?? 0;

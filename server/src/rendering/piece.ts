@@ -17,7 +17,7 @@ export interface Piece {
 	readonly headings: ReadonlyMap<number, { readonly slug: string; readonly fillable: boolean }>;
 	/** Of what is the metadata of the document. */
 	readonly pairs: readonly MetadataPair[];
-	/** The number of each footnote that the text refers to, and which use of it comes first, by {@link footnoteKey}. */
+	/** The number of each footnote that the text refers to, and which use of it comes first, by {@link identifierKey}. */
 	readonly footnotes: ReadonlyMap<string, { readonly number: number; readonly use: number }>;
 }
 

@@ -5,18 +5,22 @@ import type { Definition, Root as MarkdownRoot, Text as MarkdownText } from 'mda
 import { type State, toHast } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
+import { limits } from '#language/document/limits.ts';
 import { annotate } from './annotate.ts';
 import { type Finishing, finishBlock } from './finishBlock.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
+import { sourceBlock } from './sourceBlock.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
 /** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
 export interface Group {
 	readonly pieces: readonly Piece[];
-	/** Definitions that stand elsewhere in the document. */
+	/** What links lead to, be it defined elsewhere in the document. Holds over what the pieces define. */
 	readonly definitions: readonly Definition[];
+	/** How many elements of its HTML are in each other. */
+	readonly depth: number;
 	/** The number of lines. */
 	readonly lines: number;
 }
@@ -36,23 +40,44 @@ export interface RenderedBlock {
 
 const sanitize = rehypeSanitize(sanitizeSchema);
 
-/** HTML of pieces of a document, sanitised, block by block. */
+/** HTML of pieces of a document, sanitised, block by block. What cannot be made HTML of is shown as it is written. */
 export function renderGroup(group: Group, options: RenderOptions): readonly RenderedBlock[] {
-	const tokens = createTokens();
-	const tree = treeOf(group, tokens);
-	return splitBlocks(tree, { tokens, ...options }, group.lines);
+	const blocks = unlessItFails(group, () => {
+		const tokens = createTokens();
+		const tree = treeOf(group, tokens);
+		return splitBlocks(tree, { tokens, ...options }, group.lines);
+	});
+	return blocks ?? [{ html: toHtml(sourceBlock(group.pieces)), lines: group.lines }];
 }
 
-/** The same as elements, for what stands in a block of others. */
-export function renderElements(group: Omit<Group, 'lines'>, options: RenderOptions): ElementContent[] {
-	const tokens = createTokens();
-	const tree = treeOf(group, tokens);
-	return tree.children.flatMap((node) => finishBlock({ tokens, ...options }, node, 0));
+/** The same as elements, for what stands in a block of others; undefined where it cannot be. */
+export function renderElements(
+	group: Omit<Group, 'lines'>,
+	options: RenderOptions,
+): ElementContent[] | undefined {
+	return unlessItFails(group, () => {
+		const tokens = createTokens();
+		const tree = treeOf(group, tokens);
+		return tree.children.flatMap((node) => finishBlock({ tokens, ...options }, node, 0));
+	});
 }
 
-function treeOf({ pieces, definitions }: Omit<Group, 'lines'>, tokens: Tokens): Root {
+/**
+ * One part of a document never keeps the others from being shown. Elements in elements take up the stack, and most that
+ * is too deep is known before.
+ */
+function unlessItFails<Result>({ depth }: Pick<Group, 'depth'>, render: () => Result): Result | undefined {
+	if (depth > limits.nesting) return undefined;
+	try {
+		return render();
+	} catch {
+		return undefined;
+	}
+}
+
+function treeOf({ pieces, definitions }: Pick<Group, 'pieces' | 'definitions'>, tokens: Tokens): Root {
 	const content = pieces.flatMap((piece) => annotate(piece, tokens));
-	return sanitized({ type: 'root', children: [...content, ...definitions] });
+	return sanitized({ type: 'root', children: [...definitions, ...content] });
 }
 
 function sanitized(markdown: MarkdownRoot): Root {

@@ -1,0 +1,76 @@
+import type { Definition } from 'mdast';
+import type { Chunk } from '#language/document/chunk.ts';
+import { type Span, shift } from '#language/document/span.ts';
+import { spanOf } from '#language/document/visibleText.ts';
+import type { ChunkMarks } from '#language/features/preview/mark.ts';
+import type { ChunkReader, PlacedTree } from './chunkReader.ts';
+import type { GroupedTree } from './groupsOf.ts';
+import { identifierKey } from './identifierKey.ts';
+import type { ShownDocument } from './shownDocument.ts';
+
+/** What links lead to, over the whole document: of several definitions of a label its first holds. */
+export interface DefinitionIndex {
+	/** Those that trees may refer to, without what is to be concealed. Only chunks that define them are read. */
+	for(trees: readonly GroupedTree[]): readonly Definition[];
+}
+
+export function createDefinitionIndex(
+	{ document: { chunks }, marks }: ShownDocument,
+	reader: ChunkReader,
+): DefinitionIndex {
+	let definers: ReadonlyMap<string, number> | undefined;
+	const known = new Map<string, readonly Definition[]>();
+
+	function firstOf(label: string): readonly Definition[] {
+		definers ??= firstDefiners(chunks);
+		const index = definers.get(label);
+		const chunk = index === undefined ? undefined : chunks[index];
+		if (index === undefined || chunk === undefined) return [];
+		for (const placed of reader.read(chunk)) {
+			const found = placed.reading.definitions.find((it) => identifierKey(it.identifier) === label);
+			if (found) return [shown(found, placed, marks[index])];
+		}
+		return [];
+	}
+
+	function definitionsOf(label: string): readonly Definition[] {
+		const found = known.get(label) ?? firstOf(label);
+		known.set(label, found);
+		return found;
+	}
+
+	return {
+		for(trees) {
+			const labels = new Set<string>();
+			for (const { chunk } of trees) {
+				for (const label of chunk.labels) labels.add(label);
+				for (const label of chunk.defines) labels.add(label);
+			}
+			// What a long chunk defines is known to the tree alone that does.
+			const own = trees.filter(({ chunk }) => chunk.parts !== undefined);
+			return [
+				...[...labels].flatMap(definitionsOf),
+				...own.flatMap((tree) => tree.reading.definitions.map((it) => shown(it, tree, marks[tree.at]))),
+			];
+		},
+	};
+}
+
+/** The first chunk that defines each label; footnotes are not among them. */
+function firstDefiners(chunks: readonly Chunk[]): ReadonlyMap<string, number> {
+	const first = new Map<string, number>();
+	for (const [index, { defines }] of chunks.entries())
+		for (const label of defines) if (!label.startsWith('^') && !first.has(label)) first.set(label, index);
+	return first;
+}
+
+function shown(definition: Definition, { start }: PlacedTree, marks: ChunkMarks | undefined): Definition {
+	const span = shift(spanOf(definition), start);
+	return conceals(marks, span) ? { ...definition, url: '', title: null } : definition;
+}
+
+function conceals(own: ChunkMarks | undefined, { start, end }: Span): boolean {
+	return (
+		own?.marks.some(({ kind, span }) => kind === 'concealed' && span.start < end && start < span.end) ?? false
+	);
+}

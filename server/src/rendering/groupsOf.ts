@@ -1,0 +1,59 @@
+import type { MarkdownDocument } from '#language/document/document.ts';
+import { limits } from '#language/document/limits.ts';
+import type { ChunkReader, PlacedTree } from './chunkReader.ts';
+import { joinedChunks, type TaggedPart } from './joinedChunks.ts';
+
+/** A tree in its document. */
+export interface GroupedTree extends PlacedTree {
+	/** The index of its chunk in the document. */
+	readonly at: number;
+}
+
+/** The trees of a document, those together that HTML joins; the others alone, so that little is rendered at once. */
+export function* groupsOf(
+	{ chunks }: MarkdownDocument,
+	reader: ChunkReader,
+): Generator<readonly GroupedTree[]> {
+	const treesAt = (at: number): GroupedTree[] => {
+		const chunk = chunks[at];
+		return chunk ? reader.read(chunk).map((placed) => ({ ...placed, at })) : [];
+	};
+	for (const { start, end } of joinedChunks(chunks.length, (at) => inOne(treesAt(at).map(taggedPart)))) {
+		const trees = treesAt(start);
+		for (let at = start + 1; at < end; at++) trees.push(...treesAt(at));
+		if (end - start > 1 || trees.length === 1) yield trees;
+		else yield* apart(trees);
+	}
+}
+
+/** A long chunk is cut where its text allows it: most often nothing joins what was parsed apart. */
+function* apart(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]> {
+	const parts = trees.map(taggedPart);
+	const none = { length: 0, opened: [], closed: [] };
+	for (const { start, end } of joinedChunks(parts.length, (index) => parts[index] ?? none))
+		yield trees.slice(start, end);
+}
+
+/** HTML that is too deep to be shown joins nothing. */
+function taggedPart({ start, end, reading: { tags } }: PlacedTree): TaggedPart {
+	const { opened, closed } = tags.deepest > limits.nesting ? { opened: [], closed: [] } : tags;
+	return { length: end - start, opened, closed };
+}
+
+function inOne(parts: readonly TaggedPart[]): TaggedPart {
+	const [first, ...others] = parts;
+	if (first && others.length === 0) return first;
+	let length = 0;
+	const opened: string[] = [];
+	const closed: string[] = [];
+	for (const part of parts) {
+		length += part.length;
+		for (const name of part.closed) {
+			const at = opened.lastIndexOf(name);
+			if (at < 0) closed.push(name);
+			else opened.length = at;
+		}
+		opened.push(...part.opened);
+	}
+	return { length, opened, closed };
+}

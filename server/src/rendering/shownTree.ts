@@ -1,0 +1,53 @@
+import { contains, shift } from '#language/document/span.ts';
+import type { ChunkMarks, Mark } from '#language/features/preview/mark.ts';
+import type { PlacedTree } from './chunkReader.ts';
+import type { Piece } from './piece.ts';
+
+/** What a page shows of a tree beside its text, placed in that. */
+export interface ShownTree extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
+	readonly headings: readonly ShownHeading[];
+}
+
+interface ShownHeading {
+	readonly start: number;
+	readonly slug: string;
+	readonly fillable: boolean;
+}
+
+/** @param own what is shown of its chunk */
+export function shownTree(
+	placed: PlacedTree,
+	own: ChunkMarks | undefined,
+	footnotes: Piece['footnotes'],
+): ShownTree {
+	const { chunk, start, end } = placed;
+	const headings = chunk.facts.headings.flatMap(({ span }, index): readonly ShownHeading[] => {
+		if (span.start < start || end < span.end) return [];
+		const slug = own?.slugs[index] ?? '';
+		return [{ start: span.start - start, slug, fillable: own?.fillable.has(index) ?? false }];
+	});
+	const pairs = (own?.pairs ?? []).filter(({ keySpan }) => contains({ start, end }, keySpan));
+	return {
+		marks: marksWithin(own, placed),
+		headings,
+		pairs: pairs.map((pair) => ({
+			...pair,
+			keySpan: shift(pair.keySpan, -start),
+			valueSpan: shift(pair.valueSpan, -start),
+		})),
+		footnotes,
+	};
+}
+
+/** Relative to the text; one that begins in another text belongs to that. */
+export function marksWithin(
+	own: ChunkMarks | undefined,
+	{ chunk, start, end }: PlacedTree,
+): readonly Mark[] {
+	const all = own?.marks ?? [];
+	if (start === 0 && end === chunk.text.length) return all;
+	const inside = all.filter(
+		({ span }) => start <= span.start && (span.start < end || end === chunk.text.length),
+	);
+	return inside.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
+}
