@@ -71,12 +71,17 @@ test('of several definitions the first in the document holds, also over one near
 });
 
 test('definitions hold in footnotes, and those in footnotes hold outside', () => {
-	match(readers('A[^1].\n\n## B\n\n[^1]: See [x].\n\n## C\n\n[x]: ./x.md\n'), /See <a href="\.\/x\.md">x<\/a>/);
+	match(
+		readers('A[^1].\n\n## B\n\n[^1]: See [x].\n\n## C\n\n[x]: ./x.md\n'),
+		/See <a href="\.\/x\.md">x<\/a>/,
+	);
 	match(readers('A[^1] and [x].\n\n[^1]: See.\n\n    [x]: ./x.md\n'), /and <a href="\.\/x\.md">x<\/a>/);
 });
 
 test('references to a footnote have different ids in chunks that HTML joins', () => {
-	const html = readers('<details>\n\nA[^1] B[^1]\n\n## C\n\nD[^1]\n\n</details>\n\n## E\n\nF[^1]\n\n[^1]: G\n');
+	const html = readers(
+		'<details>\n\nA[^1] B[^1]\n\n## C\n\nD[^1]\n\n</details>\n\n## E\n\nF[^1]\n\n[^1]: G\n',
+	);
 	deepEqual(
 		[...html.matchAll(/id="doc-FNREF-([^"]*)"/g)].map(([, id]) => id),
 		['1', '1-2', '1-3', '1-4'],
@@ -85,7 +90,10 @@ test('references to a footnote have different ids in chunks that HTML joins', ()
 });
 
 test('a footnote leads back to a reference in a later footnote', () => {
-	match(readers('A[^1].\n\n[^1]: B[^2].\n[^2]: C[^1].\n'), /B.*href="#doc-FNREF-1".*href="#doc-FNREF-1-2"[^]*C/);
+	match(
+		readers('A[^1].\n\n[^1]: B[^2].\n[^2]: C[^1].\n'),
+		/B.*href="#doc-FNREF-1".*href="#doc-FNREF-1-2"[\s\S]*C/,
+	);
 });
 
 test('chunks that HTML joins are one', () => {
@@ -116,7 +124,10 @@ test('what is too deep is shown as it is written, and the rest of the document a
 	]) {
 		const text = `# A\n\n## B\n\n${deep}\n## C\n\nD[^1]\n\n[^1]: E\n`;
 		const { blocks, html } = rendered(text, { exposures });
-		match(html, /<h1[^>]*>A<\/h1>[^]*<pre><code>## B[^]*•••[^]*<h2[^>]*>C<\/h2>[^]*<li id="doc-FN-1">\s*<p>E/);
+		match(
+			html,
+			/<h1[^>]*>A<\/h1>[\s\S]*<pre><code>## B[\s\S]*•••[\s\S]*<h2[^>]*>C<\/h2>[\s\S]*<li id="doc-FN-1">\s*<p>E/,
+		);
 		equal(html.includes(githubToken), false);
 		const lines = blocks.reduce((sum, block) => sum + block.lines, 0);
 		equal(lines, text.split('\n').length - 1);
@@ -125,6 +136,14 @@ test('what is too deep is shown as it is written, and the rest of the document a
 	match(notes, /<li id="doc-FN-1"><pre><code>\[\^1\]: B (?:&#x3C;b>){200}<\/code><\/pre> <a/);
 	const twenty = readers(`${'<div>\n\n'.repeat(20)}A\n`);
 	match(twenty, /(?:<div>\s*){20}<p>A/);
+});
+
+test('halves of characters are shown as what they are: unknown', () => {
+	match(
+		readers('# A\n\nx <b title="\uDE00\uDE00">\uDE00\uDE00</b>[^1]\n\n[^1]: \uD83D\n'),
+		/<b title="��">��<\/b>[\s\S]*<p>� /,
+	);
+	match(readers('<b title="\u{1F600}">\u{1F600}</b>\n'), /<b title="\u{1F600}">\u{1F600}</u);
 });
 
 test('alerts look like alerts, other quotes like quotes', () => {

@@ -16,6 +16,7 @@ import { type RenderedBlock, renderElements } from './renderGroup.ts';
 import type { ShownDocument } from './shownDocument.ts';
 import { marksWithin, type ShownTree } from './shownTree.ts';
 import { sourceBlock } from './sourceBlock.ts';
+import { wellFormed } from './wellFormed.ts';
 
 /** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
 export interface Footnotes {
@@ -134,7 +135,7 @@ function itemFor(
 	if (known && known.number === number && known.uses === uses && isSameShown(known.shown, shown))
 		return known.html;
 	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
-	const html = toHtml(itemOf(numbered, content));
+	const html = wellFormed(toHtml(itemOf(numbered, content)));
 	memory.set(text, { number, uses, shown, html });
 	return html;
 }

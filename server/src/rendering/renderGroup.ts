@@ -1,8 +1,8 @@
 import type { ElementContent, Nodes, Root, RootContent, Text } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
-import type { Definition, Root as MarkdownRoot, Text as MarkdownText } from 'mdast';
-import { type State, toHast } from 'mdast-util-to-hast';
+import type { Definition, Html, Root as MarkdownRoot, Text as MarkdownText } from 'mdast';
+import { type Raw, type State, toHast } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { limits } from '#language/document/limits.ts';
@@ -13,6 +13,7 @@ import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
 import { createTokens, type Tokens } from './tokens.ts';
+import { wellFormed } from './wellFormed.ts';
 
 /** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
 export interface Group {
@@ -47,7 +48,7 @@ export function renderGroup(group: Group, options: RenderOptions): readonly Rend
 		const tree = treeOf(group, tokens);
 		return splitBlocks(tree, { tokens, ...options }, group.lines);
 	});
-	return blocks ?? [{ html: toHtml(sourceBlock(group.pieces)), lines: group.lines }];
+	return blocks ?? [{ html: wellFormed(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
 }
 
 /** The same as elements, for what stands in a block of others; undefined where it cannot be. */
@@ -81,7 +82,7 @@ function treeOf({ pieces, definitions }: Pick<Group, 'pieces' | 'definitions'>, 
 }
 
 function sanitized(markdown: MarkdownRoot): Root {
-	const tree = toHast(markdown, { allowDangerousHtml: true, handlers: { text: verbatim } });
+	const tree = toHast(markdown, { allowDangerousHtml: true, handlers: { text: verbatim, html: rawHtml } });
 	const whole = hasRaw(tree) ? raw(tree) : tree;
 	const root: Root =
 		whole.type === 'root' ? whole : { type: 'root', children: whole.type === 'doctype' ? [] : [whole] };
@@ -92,6 +93,10 @@ function sanitized(markdown: MarkdownRoot): Root {
 /** Marks count the characters of a text, so that none may be taken away. */
 function verbatim(_state: State, { value }: MarkdownText): Text {
 	return { type: 'text', value };
+}
+
+function rawHtml(_state: State, { value }: Html): Raw {
+	return { type: 'raw', value: wellFormed(value) };
 }
 
 function hasRaw(tree: Nodes): boolean {
@@ -129,7 +134,9 @@ function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly 
 	// Text without a block, such as a definition, takes up lines all the same.
 	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
 	return all.map(({ start, nodes }, index) => ({
-		html: toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(finishing, it, start)) }),
+		html: wellFormed(
+			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(finishing, it, start)) }),
+		),
 		lines: (all[index + 1]?.start ?? lines) - start,
 	}));
 }

@@ -40,10 +40,7 @@ export function shownTree(
 }
 
 /** Relative to the text; one that begins in another text belongs to that. */
-export function marksWithin(
-	own: ChunkMarks | undefined,
-	{ chunk, start, end }: PlacedTree,
-): readonly Mark[] {
+export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: PlacedTree): readonly Mark[] {
 	const all = own?.marks ?? [];
 	if (start === 0 && end === chunk.text.length) return all;
 	const inside = all.filter(

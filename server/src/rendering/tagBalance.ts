@@ -1,5 +1,6 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
 import { sanitizeSchema } from './sanitizeSchema.ts';
+import { wellFormed } from './wellFormed.ts';
 
 /** Which elements a text leaves open, and which it closes that it has not opened. */
 export interface TagBalance {
@@ -57,7 +58,7 @@ export function createTagBalance(): TagBalance {
 			return deepest;
 		},
 		read(text) {
-			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(text, true);
+			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(wellFormed(text), true);
 		},
 	};
 }
