@@ -146,6 +146,27 @@ test('halves of characters are shown as what they are: unknown', () => {
 	match(readers('<b title="\u{1F600}">\u{1F600}</b>\n'), /<b title="\u{1F600}">\u{1F600}</u);
 });
 
+test('of a long list only the part is rendered anew that an edit changes, and others get their turn', () => {
+	const renderer = createRenderer(service.treesOf);
+	const text = `# A\n\n${Array.from({ length: 10_000 }, (_, index) => `- item ${index}\n`).join('')}`;
+	const document = service.parser.parse(text);
+	const marks = () => [{ marks: [], slugs: ['a'], titles: ['A'], fillable: new Set<number>(), pairs: [] }];
+	const steps = [...renderer.render({ document, marks: marks(), missing: [], still: false })];
+	equal(steps.length > 10, true);
+	const before = renderer.rendered;
+	const at = text.indexOf('item 5000');
+	const edited = service.parser.update(document, { span: { start: at, end: at }, text: 'new ' });
+	const blocks = [...renderer.render({ document: edited, marks: marks(), missing: [], still: false })].flat();
+	equal(renderer.rendered - before, 1);
+	const html = blocks.map((block) => block.html).join('');
+	match(html, />new item 5000</);
+	equal([...html.matchAll(/<li/g)].length, 10_000);
+	equal(
+		blocks.reduce((sum, { lines }) => sum + lines, 0),
+		10_002,
+	);
+});
+
 test('alerts look like alerts, other quotes like quotes', () => {
 	match(
 		readers('> [!WARNING]\n> Take *care*.\n'),

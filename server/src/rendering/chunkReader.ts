@@ -6,6 +6,8 @@ import { readTree, type TreeReading } from './readTree.ts';
 export interface ChunkReader {
 	/** What is in each of its trees. */
 	read(chunk: Chunk): readonly PlacedTree[];
+	/** Reads a chunk in steps, each a tree that had to be parsed, so that a long one can let other work through. */
+	readInSteps(chunk: Chunk): Generator<undefined, void>;
 	/** The tree itself, from when its chunk was read if that was just now. */
 	tree(placed: PlacedTree): ChunkTree | undefined;
 	/** Forgets trees that were read and not rendered. */
@@ -25,19 +27,47 @@ export interface PlacedTree {
 	readonly reading: TreeReading;
 }
 
+/** So many readings of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
+const mostParts = 500;
+
 export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 	const readings = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();
+	const parts = new Map<string, TreeReading>();
+
+	function readingOf(tree: ChunkTree, isPart: boolean): TreeReading {
+		if (!isPart) return readTree(tree);
+		const reading = parts.get(tree.text) ?? readTree(tree);
+		// Those that were asked for last are the last.
+		parts.delete(tree.text);
+		parts.set(tree.text, reading);
+		const [oldest] = parts.keys();
+		if (parts.size > mostParts && oldest !== undefined) parts.delete(oldest);
+		return reading;
+	}
+
+	function* readAnew(chunk: Chunk): Generator<undefined, readonly PlacedTree[]> {
+		const trees = treesOf(chunk);
+		const read: PlacedTree[] = [];
+		for (const [index, tree] of trees.entries()) {
+			const isKnown = parts.has(tree.text);
+			read.push(place(chunk, trees, index, readingOf(tree, chunk.parts !== undefined)));
+			if (!isKnown) yield;
+		}
+		readings.set(chunk, read);
+		fresh.set(chunk, trees);
+		return read;
+	}
 
 	return {
 		read(chunk) {
 			const known = readings.get(chunk);
 			if (known) return known;
-			const trees = treesOf(chunk);
-			const read = trees.map((tree, index) => place(chunk, trees, tree, index));
-			readings.set(chunk, read);
-			fresh.set(chunk, trees);
-			return read;
+			const steps = readAnew(chunk);
+			for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+		},
+		*readInSteps(chunk) {
+			if (!readings.has(chunk)) yield* readAnew(chunk);
 		},
 		tree({ chunk, index }) {
 			const trees = fresh.get(chunk) ?? treesOf(chunk);
@@ -49,11 +79,11 @@ export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 	};
 }
 
-function place(chunk: Chunk, trees: readonly ChunkTree[], tree: ChunkTree, index: number): PlacedTree {
-	const { start, text } = tree;
+function place(chunk: Chunk, trees: readonly ChunkTree[], index: number, reading: TreeReading): PlacedTree {
+	const { start = 0, text = '' } = trees[index] ?? {};
 	const end = start + text.length;
 	const last = index + 1 === trees.length ? chunk.lineBreaks : lineOf(chunk, end);
-	return { chunk, index, start, end, lines: last - lineOf(chunk, start), reading: readTree(tree) };
+	return { chunk, index, start, end, lines: last - lineOf(chunk, start), reading };
 }
 
 function lineOf({ lineStarts }: Chunk, offset: number): number {

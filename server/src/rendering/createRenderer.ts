@@ -75,11 +75,13 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	}
 
 	function* renderBlocks(input: RenderInput): Generator<readonly RenderedBlock[], void> {
-		const { marks, missing, still } = input;
+		const { document, marks, missing, still } = input;
+		for (const chunk of document.chunks)
+			if (chunk.parts !== undefined) for (const _ of reader.readInSteps(chunk)) yield [];
 		const definitions = createDefinitionIndex(input, reader);
 		const footnotes = createFootnotes(input, reader, definitions);
 		const between = createMissingBetween(still ? [] : missing);
-		for (const trees of groupsOf(input.document, reader)) {
+		for (const trees of groupsOf(document, reader)) {
 			const shown = trees.map((tree) =>
 				shownTree(tree, marks[tree.at], footnotes.number(tree.reading.references)),
 			);

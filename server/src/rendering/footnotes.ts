@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Definition } from 'mdast';
+import type { Chunk } from '#language/document/chunk.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
 import { shift } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
@@ -71,12 +72,12 @@ export function createFootnotes(
 	function* findDefined(): Generator<readonly [], ReadonlyMap<string, Defined>> {
 		const defined = new Map<string, Defined>();
 		for (const [at, chunk] of chunks.entries()) {
-			// What a long chunk defines is known only when it is read.
-			if (chunk.parts === undefined && !chunk.defines.some((label) => label.startsWith('^'))) continue;
+			if (!mayDefine(chunk)) continue;
 			yield [];
-			for (const placed of reader.read(chunk))
-				for (const text of placed.reading.footnotes)
-					if (!defined.has(text.key)) defined.set(text.key, { text, tree: { ...placed, at } });
+			const found = reader
+				.read(chunk)
+				.flatMap((placed) => placed.reading.footnotes.map((text) => ({ text, tree: { ...placed, at } })));
+			for (const it of found) if (!defined.has(it.text.key)) defined.set(it.text.key, it);
 		}
 		return defined;
 	}
@@ -120,6 +121,11 @@ export function createFootnotes(
 	}
 
 	return { number, render };
+}
+
+/** What a long chunk defines is known only when it is read. */
+function mayDefine({ parts, defines }: Chunk): boolean {
+	return parts !== undefined || defines.some((label) => label.startsWith('^'));
 }
 
 function itemFor(

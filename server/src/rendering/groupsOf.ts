@@ -18,7 +18,11 @@ export function* groupsOf(
 		const chunk = chunks[at];
 		return chunk ? reader.read(chunk).map((placed) => ({ ...placed, at })) : [];
 	};
-	for (const { start, end } of joinedChunks(chunks.length, (at) => inOne(treesAt(at).map(taggedPart)))) {
+	const partAt = (at: number): TaggedPart => {
+		const chunk = chunks[at];
+		return inOne(chunk ? reader.read(chunk).map(taggedPart) : []);
+	};
+	for (const { start, end } of joinedChunks(chunks.length, partAt)) {
 		const trees = treesAt(start);
 		for (let at = start + 1; at < end; at++) trees.push(...treesAt(at));
 		if (end - start > 1 || trees.length === 1) yield trees;

@@ -12,7 +12,7 @@ export interface ChunkTree {
 	readonly text: string;
 	/** Where `text` starts in the chunk. */
 	readonly start: number;
-	/** Positions are relative to `text`. Nobody else has it: who asked for it may change it. */
+	/** Parsed when it is first asked for. Positions are relative to `text`. Nobody else has it: who asked may change it. */
 	readonly root: Root;
 	/** Stretches of `text` of which the tree has letters of the same length instead, as they were too costly to parse. */
 	readonly replaced: readonly Span[];
@@ -27,7 +27,16 @@ export function createTreeReader(parser: MarkdownParser, chunkLimits: ChunkLimit
 	function read(text: string, start: number, labels: readonly string[]): ChunkTree {
 		if (text.length > chunkLength) return { text, start, root: asText(text), replaced: [] };
 		const safe = withoutCostlyText(text);
-		return { text, start, root: parser.parse(safe.text, labels).root, replaced: safe.replaced };
+		let root: Root | undefined;
+		return {
+			text,
+			start,
+			get root() {
+				root ??= parser.parse(safe.text, labels).root;
+				return root;
+			},
+			replaced: safe.replaced,
+		};
 	}
 
 	return ({ text, parts, labels }) =>
