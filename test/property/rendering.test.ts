@@ -92,5 +92,5 @@ function wordsOf(node: DefaultTreeAdapterMap['node']): string {
 }
 
 function squeezed(text: string): string {
-	return text.replace(/[\s\u2060\uFEFF\0\uFFFD]+/g, '');
+	return text.replace(/[\s\u2060\uFEFF\0\uFFFD\p{Surrogate}]+/gu, '');
 }
