@@ -1,6 +1,7 @@
 // Runs the tests of node:test whose files match, with the Node that runs this: nodeTests.mjs GLOB...
 // The counts go to the file that ARCHDOCS_COUNTS names.
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -13,7 +14,7 @@ const stream = run({
 	globPatterns: process.argv.slice(2),
 	cwd: repository,
 	execArgv: sourceFlags,
-	concurrency: Number(process.env.ARCHDOCS_TEST_CONCURRENCY) || true,
+	concurrency: Number(process.env.ARCHDOCS_TEST_CONCURRENCY) || availableParallelism(),
 	timeout: patience,
 });
 stream.on('test:summary', ({ file, counts, success }) => {

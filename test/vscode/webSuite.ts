@@ -8,5 +8,6 @@ export function run(): Promise<void> {
 		await import('./suite/languageFeatures.ts');
 		await import('./suite/contributions.ts');
 		await import('./suite/workspaceCheck.ts');
+		await import('./suite/preview.ts');
 	});
 }

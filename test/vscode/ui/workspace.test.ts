@@ -62,7 +62,15 @@ describe('the view of documents', () => {
 			has: used.opened.page.getByRole('button', { name: 'Architecture Documents Section' }),
 		});
 	const row = (name: string) => pane().locator('.monaco-list-row').filter({ hasText: name }).first();
-	const expand = (name: string) => row(name).locator('.monaco-tl-twistie').click();
+
+	/** The view is made anew while documents are being looked at, and then nothing comes of a click. */
+	async function expand(name: string): Promise<void> {
+		const isOpen = async () => (await row(name).getAttribute('aria-expanded')) === 'true';
+		for (let left = 5; left > 0 && !(await isOpen()); left--) {
+			await row(name).locator('.monaco-tl-twistie').click();
+			await used.opened.page.waitForTimeout(500);
+		}
+	}
 
 	it('lists them with how far each is, though none is open', async () => {
 		await used.opened.page.getByRole('button', { name: 'Explorer Section: examples' }).click();

@@ -1,0 +1,35 @@
+import { commands, TabInputWebview, window } from 'vscode';
+import { eventually } from './eventually.ts';
+import { examples, openExample } from './examples.ts';
+import { expectSame } from './expect.ts';
+
+describe('the preview', () => {
+	it('opens beside the document, follows it to another one, and stays where it is once it is locked', async () => {
+		await openExample(examples.complete);
+		await commands.executeCommand('archdocs.openPreviewToSide');
+		await eventually('a preview', () => previews().includes(`Preview ${examples.complete}`) || undefined);
+		await openExample(examples.halfFilled);
+		await eventually(
+			'the preview to follow',
+			() => previews().includes(`Preview ${examples.halfFilled}`) || undefined,
+		);
+		expectSame(previews().length, 1);
+		await commands.executeCommand('archdocs.openPreview');
+		await commands.executeCommand('archdocs.togglePreviewLock');
+		await eventually(
+			'the preview to be locked',
+			() => previews().includes(`[Locked] ${examples.halfFilled}`) || undefined,
+		);
+		await openExample(examples.complete);
+		expectSame(previews().join(), `[Locked] ${examples.halfFilled}`);
+		await commands.executeCommand('workbench.action.closeAllEditors');
+	});
+});
+
+/** The titles of the tabs with previews. */
+function previews(): readonly string[] {
+	return window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('archdocs.preview'))
+		.map(({ label }) => label);
+}
