@@ -4,7 +4,7 @@ import { examples, openExample } from './examples.ts';
 import { expectSame } from './expect.ts';
 
 describe('the preview', () => {
-	it('opens beside the document, follows it to another one, and stays where it is once it is locked', async () => {
+	it('opens beside a document and follows to the next', async () => {
 		await openExample(examples.complete);
 		await commands.executeCommand('archdocs.openPreviewToSide');
 		await eventually('a preview', () => previews().includes(`Preview ${examples.complete}`) || undefined);
@@ -14,14 +14,6 @@ describe('the preview', () => {
 			() => previews().includes(`Preview ${examples.halfFilled}`) || undefined,
 		);
 		expectSame(previews().length, 1);
-		await commands.executeCommand('archdocs.openPreview');
-		await commands.executeCommand('archdocs.togglePreviewLock');
-		await eventually(
-			'the preview to be locked',
-			() => previews().includes(`[Locked] ${examples.halfFilled}`) || undefined,
-		);
-		await openExample(examples.complete);
-		expectSame(previews().join(), `[Locked] ${examples.halfFilled}`);
 		await commands.executeCommand('workbench.action.closeAllEditors');
 	});
 });
