@@ -150,13 +150,9 @@ function frontMatter(annotating: Annotating, node: RootContent & { type: 'yaml' 
 function list(annotating: Annotating, node: List): RootContent {
 	const children = node.children.map((item): ListItem => {
 		const content = blocks(annotating, item.children);
-		const notes = annotating.marks.takeNotes(spanOf(item));
 		const first = content[0];
-		if (notes.length > 0 && first?.type === 'paragraph')
-			content[0] = {
-				...first,
-				children: [tokenElement(annotating, 'span', { notes }, []), ...first.children],
-			};
+		if (first?.type === 'paragraph')
+			content[0] = { ...first, children: withNotes(annotating, spanOf(item), first.children) };
 		return withToken(annotating, { ...item, children: content }, at(annotating, item));
 	});
 	return withToken(annotating, { ...node, children }, at(annotating, node));

@@ -57,9 +57,9 @@ export function createPiecedMarks(piece: Piece): PiecedMarks {
 			return marked.sort((a, b) => a.start - b.start);
 		},
 		takeWhole(span) {
-			const [first, ...others] = within(span);
-			for (const known of [first, ...others]) if (known) known.taken = true;
-			return first?.placed;
+			const covering = within(span);
+			for (const known of covering) known.taken = true;
+			return covering[0]?.placed;
 		},
 		conceals: (span) => within(span).some(({ mark }) => mark.kind === 'concealed'),
 		openIn: (span) => within(span).filter(({ mark }) => mark.kind === 'open').length,

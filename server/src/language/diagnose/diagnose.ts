@@ -16,7 +16,13 @@ import type { Template } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { chunkContext } from './chunkContext.ts';
 import { composeFindings, type PathExists } from './composeFindings.ts';
-import { documentSlots, headSlots, matchedSections, sectionSlots } from './documentSlots.ts';
+import {
+	documentSlots,
+	headSlots,
+	type MatchedSections,
+	matchedSections,
+	sectionSlots,
+} from './documentSlots.ts';
 import { type ExposuresOf, exposedSecrets } from './exposures.ts';
 import type { Diagnosis } from './finding.ts';
 import { setAside } from './setAside.ts';
@@ -96,13 +102,17 @@ export function createDiagnoser(reader: NameReader): Diagnoser {
 			const { findings, omitted, unknownPaths, asksPaths, silenced } = composed;
 			const slots = parts && { ...parts, silenced };
 			const nothing = { filled: 0, total: 0 };
+			let matched: MatchedSections | undefined;
 			return {
 				findings,
 				omitted,
 				progress: slots ? documentSlots(slots) : nothing,
 				progressOf: sectionSlots(slots),
 				progressOfHead: () => (slots ? headSlots(slots) : nothing),
-				sections: () => slots && matchedSections(slots),
+				sections() {
+					matched ??= slots && matchedSections(slots);
+					return matched;
+				},
 				status: template ? standing.status : null,
 				unknownPaths,
 				asksPaths,

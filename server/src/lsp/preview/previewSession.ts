@@ -1,4 +1,3 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
 import type { LanguageService } from '../../language/languageService.ts';
 import { createPause } from '../../pause.ts';
@@ -90,7 +89,6 @@ export class PreviewSession {
 			diagnosis,
 			marks,
 			fileName,
-			idPrefix,
 		});
 		const missing = template ? features.missingPlaces(document, template, diagnosis) : [];
 		const blocks: RenderedBlock[] = [];

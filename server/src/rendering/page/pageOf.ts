@@ -1,4 +1,3 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '#language/languageService.ts';
@@ -28,7 +27,6 @@ export function pageOf(
 		diagnosis,
 		marks,
 		fileName,
-		idPrefix,
 	});
 	return renderer.page({ document, marks, state, diagrams, readImage });
 }

@@ -2,14 +2,8 @@ import type { NameKind } from '../../names/names.ts';
 import { escapeMarkdown } from '../escapeMarkdown.ts';
 import { inlineCode } from '../inlineCode.ts';
 import type { DefinitionPlace } from './definitionsOf.ts';
+import { kindWords } from './kindWords.ts';
 import type { Occurrences } from './occurrences.ts';
-
-const kindWords: Readonly<Record<NameKind, string>> = {
-	secret: 'secret',
-	variable: 'environment variable',
-	component: 'component',
-	server: 'MCP server',
-};
 
 /** Links to uses that a description has at most. */
 const mostLinks = 5;

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnose/finding.ts';
 import type { DocumentNames } from '../../names/documentNames.ts';
 import { type NameDetail, type NameKind, nameKinds } from '../../names/names.ts';
+import { kindWords } from '../names/kindWords.ts';
 import { withoutMarkup } from '../withoutMarkup.ts';
 
 /** A name of a document with the row that says what it stands for. */
@@ -51,13 +52,6 @@ function rowOf(
 	const other = elsewhere(name);
 	return other && { kind: 'secret', name, ...other };
 }
-
-const kindWords: Readonly<Record<NameKind, string>> = {
-	secret: 'secret',
-	variable: 'environment variable',
-	component: 'component',
-	server: 'MCP server',
-};
 
 /** A row as plain text: what it is, a line for each column, and where it stands. */
 export function nameTip({ kind, name, details, title }: NamedRow): string {

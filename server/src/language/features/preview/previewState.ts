@@ -1,3 +1,4 @@
+import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { PreviewFact, PreviewSection, PreviewState } from '#common/protocol/preview.ts';
 import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { OpenMissing } from '../../diagnose/documentSlots.ts';
@@ -23,8 +24,6 @@ export interface StateInput {
 	readonly marks: readonly ChunkMarks[];
 	/** What a document without a title is called. */
 	readonly fileName: string;
-	/** Stands before every id of the page. */
-	readonly idPrefix: string;
 }
 
 /** Sections further down are not in the outline. */
@@ -33,7 +32,8 @@ const deepest = 2;
 /** What is said of a document beside its text. */
 export function previewState(input: StateInput): PreviewState {
 	const { document, template, reason, diagnosis, fileName } = input;
-	const outline = diagnosis.sections()?.outline ?? outlineOf(document);
+	const matched = diagnosis.sections();
+	const outline = matched?.outline ?? outlineOf(document);
 	const count = (severity: string) => diagnosis.findings.filter((it) => it.severity === severity).length;
 	const title = outline.title && titleOf(input, outline.title);
 	return {
@@ -45,7 +45,7 @@ export function previewState(input: StateInput): PreviewState {
 		errors: count('error'),
 		warnings: count('warning'),
 		informations: count('information'),
-		sections: [...sectionsAt(input, diagnosis.sections()?.missing ?? [], outline.sections, undefined, 0)],
+		sections: [...sectionsAt(input, matched?.missing ?? [], outline.sections, undefined, 0)],
 	};
 }
 
@@ -107,7 +107,7 @@ function* sectionsAt(
 }
 
 function present(input: StateInput, section: Section, depth: number): PreviewSection {
-	const { diagnosis, marks, idPrefix } = input;
+	const { diagnosis, marks } = input;
 	const slug = marks[section.chunk]?.slugs[section.index] ?? '';
 	const progress = diagnosis.progressOf(section.chunk, section.index);
 	return {
