@@ -1,9 +1,9 @@
 import type { Settings } from '#common/settings.ts';
-import type { PathExists } from './diagnose/composeFindings.ts';
-import { createDiagnoser, type Diagnoser } from './diagnose/diagnose.ts';
-import type { ExposuresOf } from './diagnose/exposures.ts';
-import type { Diagnosis, Finding } from './diagnose/finding.ts';
-import { type McpContext, mcpFindings } from './diagnose/mcpFindings.ts';
+import type { PathExists } from './analysis/composeFindings.ts';
+import { type Analyzer, createAnalyzer, type DocumentAnalysis } from './analysis/documentAnalysis.ts';
+import type { ExposuresOf } from './analysis/exposures.ts';
+import type { Finding } from './analysis/finding.ts';
+import { type McpContext, mcpFindings } from './analysis/mcpFindings.ts';
 import { createTreeReader, type ReadTrees } from './document/chunkTrees.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import { createMarkdownParser } from './document/markdownParser.ts';
@@ -11,7 +11,6 @@ import { createDocumentParser, type DocumentParser } from './document/parseDocum
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
 import { createPreviewMarks, type PreviewMarks } from './features/preview/previewMarks.ts';
-import { createFixContext, type FixContext, type FixOutside } from './fixes/fixContext.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { type KnownNames, nothingElse } from './names/knownNames.ts';
 import type { NameModel } from './names/nameModel.ts';
@@ -30,7 +29,7 @@ export interface LanguageService {
 	readonly parser: DocumentParser;
 	/** The trees of chunks, for those who show them. */
 	readonly treesOf: ReadTrees;
-	readonly diagnoser: Diagnoser;
+	readonly analyzer: Analyzer;
 	readonly features: LanguageFeatures;
 	/** What a preview shows beside the text. */
 	readonly previewMarks: PreviewMarks;
@@ -47,19 +46,14 @@ export interface LanguageService {
 	/** Where a template names its Type, be it one or not. */
 	typeSpan(text: string): Span | undefined;
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
-	check(document: MarkdownDocument, context: CheckContext, settings: Settings): CheckedDocument;
-	/** What fixes of a document are made from; undefined for one that follows no template. */
-	fixContext(
-		document: MarkdownDocument,
-		checked: CheckedDocument,
-		settings: Settings,
-		outside: FixOutside,
-	): FixContext | undefined;
+	/** Everything that is known of a document, computed when it is asked for. */
+	analyze(document: MarkdownDocument, context: AnalysisContext, settings: Settings): DocumentAnalysis;
 	/** What is said of the text of an MCP file. */
 	mcpFindings(text: string, context: McpContext): readonly Finding[];
 }
 
-export interface CheckContext extends RecognitionContext {
+/** What beside its text and the settings decides what is known of a document. */
+export interface AnalysisContext extends RecognitionContext {
 	/** Without it, every path counts as one that is not there. */
 	readonly pathExists?: PathExists;
 	/** Without it, the document stands alone. */
@@ -68,16 +62,11 @@ export interface CheckContext extends RecognitionContext {
 	readonly exposures?: ExposuresOf;
 }
 
-export interface CheckedDocument {
-	readonly recognition: Recognition;
-	readonly diagnosis: Diagnosis;
-}
-
 export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
 	const markdown = createMarkdownParser();
 	const names = createNameReader();
-	const diagnoser = createDiagnoser(names);
+	const analyzer = createAnalyzer(names, parser.parse);
 	const files = createFileReader({ scanner: createDocumentScanner(parser), names, builtIn });
 	let read: readonly Template[] | undefined;
 
@@ -91,7 +80,7 @@ export function createLanguageService(): LanguageService {
 	return {
 		parser,
 		treesOf: createTreeReader(markdown),
-		diagnoser,
+		analyzer,
 		features: languageFeatures,
 		previewMarks: createPreviewMarks((text, labels) => markdown.parse(text, labels).root),
 		files,
@@ -102,33 +91,21 @@ export function createLanguageService(): LanguageService {
 		typeSpan: (text) => typeSpan(parser.parse(text)),
 		mcpFindings,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
-		fixContext(document, { recognition, diagnosis }, settings, outside) {
-			const { template, reason } = recognition;
-			if (template === undefined) return undefined;
-			const { pathExists } = outside;
-			return createFixContext({
-				document,
-				template,
-				reason,
-				settings,
-				outside,
-				findings: diagnosis.findings,
-				names: diagnosis.names,
-				model: names.modelOf(template),
-				parse: parser.parse,
-				recheck(changed, exposures) {
-					const around = { pathExists, known: nothingElse, exposures };
-					return diagnoser.diagnose(changed, outlineOf(changed), recognition, settings, around);
-				},
-			});
-		},
-		check(document, context, settings) {
+		analyze(document, context, settings) {
+			const { pathExists = () => false, known = nothingElse, exposures = () => [], templates = [] } = context;
 			const outline = outlineOf(document);
-			const recognition = recognize(outline, builtIn(), context);
-			const { pathExists = () => false, known = nothingElse, exposures = () => [] } = context;
-			const outside = { pathExists, known, exposures };
-			const diagnosis = diagnoser.diagnose(document, outline, recognition, settings, outside);
-			return { recognition, diagnosis };
+			return analyzer.analyze({
+				document,
+				outline,
+				// A team's template stands for the built-in one of its Type.
+				templates: [
+					...templates,
+					...builtIn().filter(({ type }) => !templates.some((own) => own.type === type)),
+				],
+				recognition: recognize(outline, builtIn(), context),
+				settings,
+				surroundings: { pathExists, known, exposures },
+			});
 		},
 	};
 }

@@ -1,11 +1,10 @@
 import { isRuleId, type RuleId, ruleIds } from '#common/ruleIds.ts';
-import type { Finding } from '../diagnose/finding.ts';
+import type { Finding } from '../analysis/finding.ts';
 import { chunkAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import { insertion, type TextReplacement } from '../document/textReplacement.ts';
 import { nearestName } from '../names/nearestName.ts';
 import { type Directive, parseDirective } from '../template/directive.ts';
-import type { Fix, FixesOf } from './fix.ts';
-import type { FixContext } from './fixContext.ts';
+import type { Fix, FixContext, FixesOf } from './fix.ts';
 import { lineEndAt, lineStart, removal } from './lines.ts';
 import { isClosed, tableText } from './tableText.ts';
 

@@ -10,8 +10,7 @@ import { missingKeys } from '../rules/missingMetadata.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateField, TemplateSection } from '../template/template.ts';
 import { writing } from './fillingFixes.ts';
-import type { FixesOf } from './fix.ts';
-import type { FixContext } from './fixContext.ts';
+import type { FixContext, FixesOf } from './fix.ts';
 import { isBlankLine, lineEndAt, lineStart, nextLineStart, wholeLines } from './lines.ts';
 import { isSameFinding } from './sameFinding.ts';
 

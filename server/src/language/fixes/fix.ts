@@ -1,7 +1,13 @@
 import type { FixTitle } from '#common/fixTitles.ts';
-import type { Finding } from '../diagnose/finding.ts';
+import type { PathExists } from '../analysis/composeFindings.ts';
+import type { Finding } from '../analysis/finding.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import type { TextReplacement } from '../document/textReplacement.ts';
-import type { FixContext } from './fixContext.ts';
+import type { DocumentNames } from '../names/documentNames.ts';
+import type { NameModel } from '../names/nameModel.ts';
+import type { DocumentContext } from '../rules/documentRule.ts';
+import type { ChunkContext } from '../rules/rule.ts';
+import type { Template } from '../template/template.ts';
 
 /** An answer to a finding. */
 export interface Fix {
@@ -18,3 +24,43 @@ export interface Fix {
 
 /** The answers to a finding of one rule, the likeliest first. Never throws. */
 export type FixesOf = (finding: Finding, context: FixContext) => Iterable<Fix>;
+
+/** What an author can be offered that no document says. */
+export interface AuthoringContext {
+	/** ISO. */
+	readonly today: string;
+	/** People and teams that the workspace names, the most frequent first. */
+	readonly owners: () => readonly string[];
+	readonly linkTargets: () => readonly LinkTarget[];
+}
+
+/** A document that a link can lead to. */
+export interface LinkTarget {
+	readonly title: string;
+	/** Relative to the document that has the link, percent-encoded. */
+	readonly path: string;
+}
+
+/** What the fixes of a document see. */
+export interface FixContext extends AuthoringContext {
+	readonly document: MarkdownDocument;
+	readonly template: Template;
+	/** What the rules about the whole document see. */
+	readonly whole: DocumentContext;
+	readonly model: NameModel;
+	readonly names: DocumentNames;
+	/** Whether a path that the document names exists. */
+	readonly pathExists: PathExists;
+	/** All of the document, in its order. */
+	readonly findings: readonly Finding[];
+	/** The chunk that an offset is in. */
+	chunkAt(offset: number): PlacedChunk;
+	/** The same for the document with another text. */
+	withText(text: string): FixContext;
+}
+
+/** What the rules about chunks see of a chunk, and the offset at which it starts. */
+export interface PlacedChunk {
+	readonly start: number;
+	readonly context: ChunkContext;
+}

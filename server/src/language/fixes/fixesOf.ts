@@ -1,5 +1,7 @@
 import type { RuleId } from '#common/ruleIds.ts';
-import type { Finding } from '../diagnose/finding.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Finding } from '../analysis/finding.ts';
+import { fixContext } from '../analysis/fixContext.ts';
 import { suppressions, unknownDirectiveFixes, unusedSuppressionFixes } from './directiveFixes.ts';
 import { metadataValueFixes, missingFieldFixes, missingMetadataFixes } from './fieldFixes.ts';
 import {
@@ -10,8 +12,7 @@ import {
 	invalidDateFixes,
 	placeholderFixes,
 } from './fillingFixes.ts';
-import type { Fix, FixesOf } from './fix.ts';
-import type { FixContext } from './fixContext.ts';
+import type { AuthoringContext, Fix, FixContext, FixesOf } from './fix.ts';
 import { invalidJsonFixes } from './invalidJsonFixes.ts';
 import { lineEndOf } from './lines.ts';
 import {
@@ -65,7 +66,12 @@ export const fixesByRule: Readonly<Partial<Record<RuleId, FixesOf>>> = {
 const cannotBeSilenced: ReadonlySet<RuleId> = new Set(['unknown-directive', 'unused-suppression']);
 
 /** The answers to a finding, the likeliest first, then those that silence it. Line ends are those of the document. */
-export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
+export function fixesOf(
+	analysis: TemplatedAnalysis,
+	finding: Finding,
+	authoring: AuthoringContext,
+): readonly Fix[] {
+	const context = fixContext(analysis, authoring);
 	const own = [...ownFixes(finding, context)];
 	const silencing = cannotBeSilenced.has(finding.rule) ? [] : suppressions(finding, context);
 	const isSaid = ({ edits }: Fix) => own.some((it) => JSON.stringify(it.edits) === JSON.stringify(edits));
@@ -73,16 +79,23 @@ export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
 }
 
 /** The answers that settle a finding, without those that silence it. */
-export function settlingFixes(finding: Finding, context: FixContext): readonly Fix[] {
+export function settlingFixes(
+	analysis: TemplatedAnalysis,
+	finding: Finding,
+	authoring: AuthoringContext,
+): readonly Fix[] {
+	const context = fixContext(analysis, authoring);
 	return [...ownFixes(finding, context)].map((fix) => withLineEnds(fix, context));
 }
 
 /** The first answer of a kind. Those behind it, which may take long to make, are not made. */
 export function firstFix(
+	analysis: TemplatedAnalysis,
 	finding: Finding,
-	context: FixContext,
+	authoring: AuthoringContext,
 	isWanted: (fix: Fix) => boolean,
 ): Fix | undefined {
+	const context = fixContext(analysis, authoring);
 	for (const fix of ownFixes(finding, context)) if (isWanted(fix)) return withLineEnds(fix, context);
 	return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnose/finding.ts';
+import type { Finding } from '../analysis/finding.ts';
 import type { Fix } from './fix.ts';
 import { secretNameFor } from './secretNameFor.ts';
 

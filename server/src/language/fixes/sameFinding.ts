@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnose/finding.ts';
+import type { Finding } from '../analysis/finding.ts';
 import { type Span, shift } from '../document/span.ts';
 
 type Found = Pick<Finding, 'span' | 'message'>;

@@ -18,6 +18,8 @@ export interface Outline {
 	/** The sections below the title; those of a document without one. In documents with two titles, all of them. */
 	readonly sections: readonly Section[];
 	readonly pairs: readonly OutlinePair[];
+	/** The section of a heading: by the index of its chunk, and its index among the headings of the chunk. */
+	sectionAt(chunk: number, heading: number): Section | undefined;
 }
 
 export interface OutlinePair {
@@ -36,20 +38,22 @@ export function outlineOf(document: MarkdownDocument): Outline {
 	const roots: OpenSection[] = [];
 	const path: OpenSection[] = [];
 	const pairs: OutlinePair[] = [];
+	const byChunk: (readonly Section[])[] = [];
 	let beforeSections = true;
 	document.chunks.forEach((chunk, chunkIndex) => {
 		if (beforeSections) for (const pair of metadataOf(chunk, chunkIndex)) pairs.push(pair);
-		chunk.facts.headings.forEach((heading, index) => {
+		byChunk[chunkIndex] = chunk.facts.headings.map((heading, index) => {
 			if (heading.depth > 1) beforeSections = false;
 			while ((path.at(-1)?.heading.depth ?? 0) >= heading.depth) path.pop();
 			const section = { heading, chunk: chunkIndex, index, children: [] };
 			(path.at(-1)?.children ?? roots).push(section);
 			path.push(section);
+			return section;
 		});
 	});
 	const title = roots[0]?.heading.depth === 1 ? roots[0] : undefined;
 	const sections = roots.flatMap((root) => (root.heading.depth === 1 ? root.children : [root]));
-	return { title, sections, pairs };
+	return { title, sections, pairs, sectionAt: (chunk, heading) => byChunk[chunk]?.[heading] };
 }
 
 function metadataOf(chunk: Chunk, chunkIndex: number): readonly OutlinePair[] {

@@ -12,14 +12,14 @@ import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
 import { concealed } from './exposures.ts';
 import type { Finding } from './finding.ts';
-import { type Standing, severityOf } from './severityOf.ts';
+import { type SeverityContext, severityOf } from './severity.ts';
 import type { Directives, Suppression } from './suppressions.ts';
 
 /** What decides about the findings of a document, beside themselves. */
 export interface Composing {
 	readonly template: Template | undefined;
 	readonly directives: Directives;
-	readonly standing: Standing;
+	readonly severityContext: SeverityContext;
 	readonly settings: Settings;
 	readonly outline: Outline;
 	/** Findings about the document as a whole. */
@@ -166,13 +166,13 @@ function spokenSeverity(
 	{ rule, grade }: Pick<CandidateFinding, 'rule' | 'grade'>,
 	span: Span,
 	evidence: boolean,
-	{ directives, standing, settings }: Composing,
+	{ directives, severityContext, settings }: Composing,
 	used: Set<Suppression>,
 ): Severity | undefined {
 	const silencing = directives.suppressions.filter((suppression) => silences(suppression, rule, span));
 	for (const suppression of silencing) used.add(suppression);
 	if (silencing.length > 0) return undefined;
-	const severity = severityOf(rule, standing, settings.rules);
+	const severity = severityOf(rule, severityContext, settings.rules);
 	return severity !== undefined && grade === 'weak' && !evidence ? 'hint' : severity;
 }
 
@@ -195,11 +195,11 @@ function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
 }
 
 function* directiveFindings(
-	{ directives, standing, settings }: Composing,
+	{ directives, severityContext, settings }: Composing,
 	used: ReadonlySet<Suppression>,
 ): Generator<Finding> {
 	const finding = (rule: RuleId, span: Span, message: Finding['message']): Finding | undefined => {
-		const severity = severityOf(rule, standing, settings.rules);
+		const severity = severityOf(rule, severityContext, settings.rules);
 		return severity && { rule, kind: null, severity, span, related: [], message };
 	};
 	for (const { span, message } of directives.problems) {

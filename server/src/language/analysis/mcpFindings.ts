@@ -5,7 +5,7 @@ import { mcpFileNames } from '../names/sources/mcpFileNames.ts';
 import type { NameFinding } from '../rules/nameRule.ts';
 import { concealed, type Exposure } from './exposures.ts';
 import type { Finding } from './finding.ts';
-import { severityOf } from './severityOf.ts';
+import { severityOf } from './severity.ts';
 
 /** What decides about the findings of an MCP file. */
 export interface McpContext {

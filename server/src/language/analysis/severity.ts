@@ -1,16 +1,28 @@
-import type { Settings } from '#common/settings.ts';
+import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
+import type { Settings, StatusClass } from '#common/settings.ts';
+import { atLeast, type Severity } from '#common/severity.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
 import { isCritical, type MetadataRole, metadataRole, statusClass } from '../template/words.ts';
-import type { Standing } from './severityOf.ts';
+
+/** What a document says of itself that decides how strongly its findings speak. */
+export interface SeverityContext {
+	readonly status: StatusClass;
+	/** `Focus: critical`. */
+	readonly critical: boolean;
+}
 
 /**
  * What a document says of its Status and Focus. A Status that is missing, unfilled or unknown counts as active where
  * the document names its template, and as draft where only its headings tell, so that an old document does not break
  * a build on the first day.
  */
-export function standingOf(outline: Outline, recognition: Recognition, settings: Settings): Standing {
+export function severityContextOf(
+	outline: Outline,
+	recognition: Recognition,
+	settings: Settings,
+): SeverityContext {
 	const status = metadataValue(outline, recognition, 'status');
 	const known = status === undefined ? undefined : statusClass(status, settings.statuses);
 	const byName = recognition.reason.id === 'metadata' || recognition.reason.id === 'glob';
@@ -38,4 +50,32 @@ function metadataValue(
 /** A value that was written between the brackets of its placeholder is the value all the same. */
 function withoutBrackets(value: string): string {
 	return /^\[([^[\]/|]+)\]$/.exec(value)?.[1]?.trim() ?? value;
+}
+
+/**
+ * The severity of a rule's findings in a document; undefined when the rule is off. A severity that the user set is
+ * used as it is. Otherwise Status and Focus adjust the rules about filling and structure: draft makes them
+ * information, deprecated hints; a critical active document makes its warnings errors. Never more than the rule's
+ * most.
+ */
+export function severityOf(
+	rule: RuleId,
+	severityContext: SeverityContext,
+	rules: Settings['rules'],
+): Severity | undefined {
+	const set = rules[rule];
+	if (set !== undefined) return set === 'off' ? undefined : set;
+	const { area, severity, atMost } = ruleDescriptions[rule];
+	if (area !== 'filling' && area !== 'structure') return severity;
+	return weaker(adjusted(severity, severityContext), atMost);
+}
+
+function adjusted(severity: Severity, { status, critical }: SeverityContext): Severity {
+	if (status === 'draft') return weaker(severity, 'information');
+	if (status === 'deprecated') return 'hint';
+	return critical && severity === 'warning' ? 'error' : severity;
+}
+
+function weaker(a: Severity, b: Severity): Severity {
+	return atLeast(a, b) ? b : a;
 }

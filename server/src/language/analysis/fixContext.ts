@@ -1,0 +1,21 @@
+import type { AuthoringContext, FixContext } from '../fixes/fix.ts';
+import type { TemplatedAnalysis } from './documentAnalysis.ts';
+
+/** What the fixes of a document see. */
+export function fixContext(analysis: TemplatedAnalysis, authoring: AuthoringContext): FixContext {
+	const { document, template, documentContext, nameModel, names, surroundings } = analysis;
+	return {
+		...authoring,
+		document,
+		template,
+		whole: documentContext,
+		model: nameModel,
+		names,
+		pathExists: surroundings.pathExists,
+		get findings() {
+			return analysis.findings;
+		},
+		chunkAt: analysis.chunkAt,
+		withText: (text) => fixContext(analysis.with({ document: text }), authoring),
+	};
+}

@@ -1,0 +1,214 @@
+import type { Progress } from '#common/progress.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { lazy } from '../document/lazy.ts';
+import { isSettled } from '../document/settledWords.ts';
+import type { CandidateFinding } from '../rules/rule.ts';
+import type { MissingSection, SectionMatch } from '../template/matchSections.ts';
+import type { Outline, Section } from '../template/outline.ts';
+import { pairOf } from '../template/pairOf.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import type { ChunkAnalysis } from './analyzeChunk.ts';
+import { fillingRules, ownTokens, type SlotCount, sum } from './chunkSlots.ts';
+import type { Directives } from './suppressions.ts';
+
+/** What the progress of a document is counted from. */
+export interface ProgressInput {
+	readonly document: MarkdownDocument;
+	readonly outline: Outline;
+	readonly template: Template;
+	readonly match: SectionMatch;
+	readonly chunks: readonly ChunkAnalysis[];
+	readonly directives: Directives;
+	/** Findings that do not speak: what they stand on counts as filled. By chunk. */
+	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
+}
+
+/** How far a document and each of its sections are. A document without template has no places to be filled. */
+export interface SectionProgress {
+	readonly ofDocument: Progress;
+	/** Metadata, title, and what else stands before the first section. */
+	readonly ofHead: Progress;
+	/** Of a section with those in it; of the title, its own. */
+	of(section: Section): Progress;
+	/** The sections that the document lacks, as far as they count. */
+	readonly missing: readonly OpenMissing[];
+}
+
+/** A section that the document lacks. */
+export interface OpenMissing {
+	readonly section: MissingSection;
+	/** The places that it would have. */
+	readonly open: number;
+}
+
+const nothing: Progress = { filled: 0, total: 0 };
+
+const noProgress: SectionProgress = { ofDocument: nothing, ofHead: nothing, of: () => nothing, missing: [] };
+
+/** @param input undefined for a document without template */
+export function createSectionProgress(input: ProgressInput | undefined): SectionProgress {
+	if (input === undefined) return noProgress;
+	const { outline } = input;
+	const missing = lazy(() => openMissing(input));
+	const tallies = lazy(() => tallySections(input, missing()));
+	const head = lazy(() => {
+		const { title } = outline;
+		const ofTitle = title ? ownSlots(input, title) : allOpen(input.template.title?.headingTokens ?? 0);
+		return sum([metadataSlots(input), preamble(input), ofTitle]);
+	});
+	const total = lazy(() => {
+		const all = sum([head(), ...tallies().missingAtTop, ...tallies().ofRoots.map(({ slots }) => slots)]);
+		return progressOf({ slots: all, silenced: tallies().silenced });
+	});
+	return {
+		get ofDocument() {
+			return total();
+		},
+		get ofHead() {
+			const inSections = tallies().ofRoots.reduce((count, { silenced }) => count + silenced, 0);
+			return progressOf({ slots: head(), silenced: tallies().silenced - inSections });
+		},
+		of(section) {
+			const tally = tallies().bySection.get(section);
+			return tally ? progressOf(tally) : nothing;
+		},
+		get missing() {
+			return missing();
+		},
+	};
+}
+
+/** The slots of a part of a document, and how many of the open ones a suppression settles. */
+interface Tally {
+	readonly slots: SlotCount;
+	readonly silenced: number;
+}
+
+function progressOf({ slots: { total, open }, silenced }: Tally): Progress {
+	return { filled: total - Math.max(0, open - silenced), total };
+}
+
+interface Tallies {
+	readonly bySection: ReadonlyMap<Section, Tally>;
+	readonly ofRoots: readonly Tally[];
+	/** The slots of sections that are missing at the top. */
+	readonly missingAtTop: readonly SlotCount[];
+	/** How many findings are silenced in the whole document. */
+	readonly silenced: number;
+}
+
+/** Adds up the slots from the innermost sections outwards, each once. */
+function tallySections(input: ProgressInput, missing: readonly OpenMissing[]): Tallies {
+	const { outline, directives } = input;
+	const bySection = new Map<Section, Tally>();
+	const silencedIn = silencedBySection(input);
+	const missingIn = new Map<Section | undefined, SlotCount[]>();
+	for (const { section, open } of missing) {
+		const known = missingIn.get(section.parent);
+		if (known) known.push(allOpen(open));
+		else missingIn.set(section.parent, [allOpen(open)]);
+	}
+	const tally = (section: Section): Tally => {
+		const inside = section.children.map(tally);
+		const counted = directives.notApplicable.has(section.heading)
+			? []
+			: [ownSlots(input, section), ...inside.map(({ slots }) => slots)];
+		const found = {
+			slots: sum([...(missingIn.get(section) ?? []), ...counted]),
+			silenced: inside.reduce((count, { silenced }) => count + silenced, silencedIn.get(section) ?? 0),
+		};
+		bySection.set(section, found);
+		return found;
+	};
+	const ofRoots = outline.sections.map(tally);
+	const { title } = outline;
+	if (title) bySection.set(title, { slots: ownSlots(input, title), silenced: silencedIn.get(title) ?? 0 });
+	let silenced = 0;
+	for (const count of silencedIn.values()) silenced += count;
+	return { bySection, ofRoots, missingAtTop: missingIn.get(undefined) ?? [], silenced };
+}
+
+/** How many findings of open places do not speak, by the section they stand in; undefined before the first heading. */
+function silencedBySection({ outline, silenced }: ProgressInput): ReadonlyMap<Section | undefined, number> {
+	const counts = new Map<Section | undefined, number>();
+	for (const [chunk, findings] of silenced) {
+		for (const { rule, home } of findings) {
+			if (!fillingRules.has(rule)) continue;
+			const section = outline.sectionAt(chunk, home.heading);
+			counts.set(section, (counts.get(section) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+function ownSlots({ chunks }: ProgressInput, { chunk, index }: Section): SlotCount {
+	return chunks[chunk]?.slots[index + 1] ?? none;
+}
+
+function openMissing(input: ProgressInput): readonly OpenMissing[] {
+	const { directives, match } = input;
+	const isSettled = (section: Section) =>
+		directives.notApplicable.has(section.heading) || isSettledBody(input, section);
+	return match.missing
+		.filter(({ required, parent }) => required && !(parent && isSettled(parent)))
+		.map((section) => ({ section, open: Math.min(...section.alternatives.map(requiredTokens)) }));
+}
+
+function allOpen(tokens: number): SlotCount {
+	return { total: tokens, open: tokens };
+}
+
+const none: SlotCount = { total: 0, open: 0 };
+
+/** Placeholders before the first heading that belong to no metadata. */
+function preamble({ chunks, document }: ProgressInput): SlotCount {
+	return sum(
+		chunks.flatMap((analysis, index) =>
+			index === 0 || document.chunks[index]?.facts.headings.length === 0 ? [analysis.slots[0] ?? none] : [],
+		),
+	);
+}
+
+function metadataSlots({ outline, template, chunks }: ProgressInput): SlotCount {
+	const counts = template.metadata.map((key): SlotCount => {
+		if (key.tokens === 0) return none;
+		const found = pairOf(outline.pairs, key);
+		if (found === undefined && key.optional) return none;
+		if (found?.pair.composite) return { total: key.tokens, open: 0 };
+		if (found === undefined || found.pair.value === '') return allOpen(key.tokens);
+		if (isSettled(found.pair.value)) return none;
+		const open =
+			chunks[found.chunk]?.findings.filter(
+				({ rule, home }) => home.pair === found.index && fillingRules.has(rule),
+			).length ?? 0;
+		return { total: Math.max(key.tokens, open), open };
+	});
+	return sum(counts);
+}
+
+function isSettledBody({ chunks }: ProgressInput, { chunk, index }: Section): boolean {
+	return chunks[chunk]?.bodies[index + 1]?.isSettled === true;
+}
+
+/** Everything a section would have to have, were it there. */
+function requiredTokens(section: TemplateSection): number {
+	return (
+		section.headingTokens +
+		ownTokens(section) +
+		requiredChoices(section.children).reduce(
+			(count, choice) => count + Math.min(...choice.map(requiredTokens)),
+			0,
+		)
+	);
+}
+
+/** The sections that must be there: each alone, or as one of several alternatives. */
+function requiredChoices(siblings: readonly TemplateSection[]): readonly (readonly TemplateSection[])[] {
+	const choices = new Map<string | TemplateSection, TemplateSection[]>();
+	for (const section of siblings) {
+		const known = section.alternative === undefined ? undefined : choices.get(section.alternative);
+		if (known) known.push(section);
+		else choices.set(section.alternative ?? section, [section]);
+	}
+	return [...choices.values()].filter((choice) => !choice.some(({ optional }) => optional));
+}

@@ -1,0 +1,76 @@
+import type { Progress } from '#common/progress.ts';
+import { plainText } from '../document/plainText.ts';
+import { siblingBefore } from '../rules/anchors.ts';
+import type { SectionMatch } from '../template/matchSections.ts';
+import type { Outline, Section } from '../template/outline.ts';
+import type { TemplateSection } from '../template/template.ts';
+import type { OpenMissing, SectionProgress } from './sectionProgress.ts';
+
+/** The sections of a document, and where each section that is missing belongs among them. */
+export type SectionTree = readonly SectionNode[];
+
+export type SectionNode = PresentSection | AbsentSection;
+
+/** A section that the document has. */
+export interface PresentSection {
+	readonly section: Section;
+	/** The section of the template that it is; undefined for one of the author's own. */
+	readonly template: TemplateSection | undefined;
+	/** Of the sections in it, too. */
+	readonly progress: Progress;
+	readonly children: readonly SectionNode[];
+}
+
+/** A section that the document lacks. */
+export interface AbsentSection {
+	readonly section: undefined;
+	/** As the template calls it. */
+	readonly title: string;
+	readonly template: TemplateSection;
+	readonly progress: Progress;
+}
+
+/** Puts each missing section behind the nearest sibling that comes before it in the template. */
+export function sectionTree(
+	{ sections }: Outline,
+	match: SectionMatch | undefined,
+	progress: SectionProgress,
+): SectionTree {
+	const missing = new Map<Section | undefined, OpenMissing[]>();
+	for (const it of progress.missing) {
+		const known = missing.get(it.section.parent);
+		if (known) known.push(it);
+		else missing.set(it.section.parent, [it]);
+	}
+	const nodesAt = (siblings: readonly Section[], parent: Section | undefined): readonly SectionNode[] => {
+		const absent = (missing.get(parent) ?? []).map((it) => ({
+			node: absentSection(it),
+			before: siblingBefore(it.section.level, it.section.section),
+		}));
+		const absentBehind = (before: Section | undefined) =>
+			absent.filter((it) => it.before === before).map(({ node }) => node);
+		return [
+			...absentBehind(undefined),
+			...siblings.flatMap((section) => [
+				{
+					section,
+					template: match?.templateOf(section),
+					progress: progress.of(section),
+					children: nodesAt(section.children, section),
+				},
+				...absentBehind(section),
+			]),
+		];
+	};
+	return nodesAt(sections, undefined);
+}
+
+function absentSection({ section: { section }, open }: OpenMissing): AbsentSection {
+	const { headingTokens, title, label } = section;
+	return {
+		section: undefined,
+		title: plainText(headingTokens > 0 ? title : label || title),
+		template: section,
+		progress: { filled: 0, total: open },
+	};
+}
