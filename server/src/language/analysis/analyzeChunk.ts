@@ -1,6 +1,7 @@
 import type { NamesRead } from '../names/names.ts';
-import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
-import { chunkRules } from '../rules/rules.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
+import type { CandidateFinding } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import { chunkSlots, type SlotCount } from './chunkSlots.ts';
 
@@ -10,10 +11,10 @@ export interface ChunkAnalysis {
 	readonly findings: readonly CandidateFinding[];
 	/** Slots by heading, shifted by one: entry 0 is what stands before the first heading. */
 	readonly slots: readonly SlotCount[];
-	/** Findings that are evidence of a document that is being filled. */
+	/** How many findings are strong evidence of a document that is being filled in. */
 	readonly strong: number;
-	/** Spellings that mean other things as well: different texts are evidence, a text that repeats is a notation. */
-	readonly marked: readonly string[];
+	/** Notations that mean other things as well: different ones are evidence, one that repeats is none. */
+	readonly notations: readonly string[];
 	readonly words: number;
 	/** What stands before the first heading, then under each. */
 	readonly bodies: readonly SectionBody[];
@@ -21,18 +22,15 @@ export interface ChunkAnalysis {
 }
 
 export function analyzeChunk(context: ChunkContext, names: NamesRead): ChunkAnalysis {
-	const findings = chunkRules
-		.flatMap((rule) => [...rule.check(context)])
+	const findings = rules
+		.flatMap((rule) => [...(rule.checkChunk?.(context) ?? [])].map((found) => ({ ...found, rule })))
 		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const evidence = findings.flatMap((found) => found.rule.evidence?.(found) ?? []);
 	return {
 		findings,
 		slots: context.template === undefined ? [] : chunkSlots(context, findings),
-		strong: findings.filter(
-			({ rule, grade }) => rule === 'unfilled-placeholder' && grade !== 'weak' && grade !== 'marked',
-		).length,
-		marked: findings.flatMap(({ grade, message }) =>
-			grade === 'marked' && message.id === 'unfilled' ? [message.token] : [],
-		),
+		strong: evidence.filter((it) => it === 'strong').length,
+		notations: evidence.flatMap((it) => (it === 'strong' ? [] : [it.notation])),
 		words: context.chunk.text.split(/\s+/).length,
 		bodies: context.bodies,
 		names,

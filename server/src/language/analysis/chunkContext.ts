@@ -1,6 +1,6 @@
 import type { Chunk } from '../document/chunk.ts';
 import { plainText } from '../document/plainText.ts';
-import type { ChunkContext } from '../rules/rule.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
 import type { Place } from '../template/places.ts';
 import { sectionBodies } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';

@@ -1,6 +1,6 @@
-import type { RuleId } from '#common/ruleIds.ts';
 import { isSettled } from '../document/settledWords.ts';
-import type { CandidateFinding, ChunkContext } from '../rules/rule.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
+import type { CandidateFinding } from '../rules/rule.ts';
 import { fieldOf } from '../template/fieldOf.ts';
 import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
@@ -36,16 +36,8 @@ export function chunkSlots(
 
 /** Guidance and sample text are no places to be filled; metadata is counted with the document. */
 function isFilling({ rule, home }: CandidateFinding): boolean {
-	return fillingRules.has(rule) && home.pair === undefined;
+	return rule.leavesPlaceOpen === true && home.pair === undefined;
 }
-
-/** Rules whose findings are open places. */
-export const fillingRules: ReadonlySet<RuleId> = new Set([
-	'unfilled-placeholder',
-	'empty-link',
-	'leftover-marker',
-	'brackets-left',
-]);
 
 function countSection(
 	context: ChunkContext,

@@ -1,19 +1,20 @@
-import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
-import type { Settings } from '#common/settings.ts';
-import type { Severity } from '#common/severity.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import { limits } from '../document/limits.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { NameFinding } from '../rules/nameRule.ts';
-import type { CandidateFinding } from '../rules/rule.ts';
+import type { CredentialAt, PathExists, Suppression } from '../rules/contexts.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { CandidateFinding, DocumentFinding, Rule } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+import type { RuleId } from '../settings/ruleIds.generated.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Severity } from '../settings/severity.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
 import { concealed } from './exposures.ts';
-import type { Finding } from './finding.ts';
 import { type SeverityContext, severityOf } from './severity.ts';
-import type { Directives, Suppression } from './suppressions.ts';
+import type { Directives } from './suppressions.ts';
 
 /** What decides about the findings of a document, beside themselves. */
 export interface Composing {
@@ -23,15 +24,17 @@ export interface Composing {
 	readonly settings: Settings;
 	readonly outline: Outline;
 	/** Findings about the document as a whole. */
-	readonly documentFindings: readonly NameFinding[];
+	readonly documentFindings: readonly RuledFinding[];
 	/** What looks like a credential: it speaks everywhere, and no other finding quotes it. */
-	readonly exposed: readonly NameFinding[];
+	readonly credentials: readonly CredentialAt[];
 	/** Whether a path that the document names is there; undefined while nobody has looked. */
 	readonly pathExists: PathExists;
 }
 
-/** @param path as the document writes it */
-export type PathExists = (path: string) => boolean | undefined;
+/** What a rule found in a document, with the rule. */
+export interface RuledFinding extends DocumentFinding {
+	readonly rule: Rule;
+}
 
 export interface Composed {
 	readonly findings: readonly Finding[];
@@ -57,7 +60,7 @@ export function composeFindings(
 	const ofChunks: Finding[] = [];
 	const silenced = new Map<number, CandidateFinding[]>();
 	for (const { candidate: found, chunk } of placedCandidates(document, analyses, excluded)) {
-		const candidate = evidence || found.grade !== 'marked' ? unsettled(found, paths.exists) : undefined;
+		const candidate = evidence || found.grade !== 'marked' ? settled(found, paths.exists) : undefined;
 		if (candidate === undefined) continue;
 		const span = shift(candidate.span, document.starts[chunk] ?? 0);
 		const severity = spokenSeverity(candidate, span, evidence, composing, used);
@@ -66,17 +69,18 @@ export function composeFindings(
 		else silenced.set(chunk, [candidate]);
 	}
 	// The directives come last: by then it is known which of them were of use.
-	const findings = ofChunks.concat(
-		[...documentFindings(composing, composing.documentFindings, excluded, used)],
-		[...documentFindings(composing, composing.exposed, [], used)],
-		[...directiveFindings(composing, used)],
-	);
+	const found = [
+		...ofChunks,
+		...spoken(composing, composing.documentFindings, excluded, used),
+		...spoken(composing, ofCredentials(composing.credentials), [], used),
+	];
+	const findings = [...found, ...ofDirectives(composing, used)];
 	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	const omitted = Math.max(0, findings.length - limits.findings);
 	return {
 		findings: concealed(
 			omitted > 0 ? findings.slice(0, limits.findings) : findings,
-			composing.exposed,
+			composing.credentials,
 			(span) => sliceOf(document, span),
 		),
 		omitted,
@@ -103,30 +107,60 @@ function recordUnknown(pathExists: PathExists): {
 	return { exists, unknown, isAsked: () => asked };
 }
 
-/** What stands in a section that is set aside is judged by the rules about structure only. */
-function* documentFindings(
+/**
+ * The findings that speak. What stands in a section that is set aside is judged by the rules about structure only.
+ *
+ * @param used takes the suppressions that silence one
+ */
+function* spoken(
 	composing: Composing,
-	found: readonly NameFinding[],
+	found: Iterable<RuledFinding>,
 	excluded: readonly Span[],
 	used: Set<Suppression>,
 ): Generator<Finding> {
-	for (const { rule, span, message, related = [] } of found) {
-		const isStructure = ruleDescriptions[rule].area === 'structure';
-		if (!isStructure && excluded.some(({ start, end }) => start <= span.start && span.start < end)) continue;
+	for (const finding of found) {
+		const { rule, span } = finding;
+		const isInside = ({ start, end }: Span) => start <= span.start && span.start < end;
+		if (rule.area !== 'structure' && excluded.some(isInside)) continue;
 		const severity = spokenSeverity({ rule, grade: 'certain' }, span, true, composing, used);
-		if (severity) yield { rule, kind: null, severity, span, related, message };
+		if (severity) yield ofDocument(finding, severity);
 	}
 }
 
-/** Sample text without the parts that name a path which exists; undefined when nothing is left of it. */
-function unsettled(candidate: CandidateFinding, pathExists: PathExists): CandidateFinding | undefined {
-	const { samples, message } = candidate;
-	if (samples === undefined) return candidate;
-	const open = samples.filter(({ paths }) => !paths.map(pathExists).includes(true));
-	const [first] = open;
-	if (first === undefined || open.length === samples.length) return first && candidate;
-	const count = message.id === 'sample-rows' ? { ...message, count: open.length } : message;
-	return { ...candidate, span: first.span, message: count };
+function ofDocument({ rule, related = [], ...found }: RuledFinding, severity: Severity): Finding {
+	return { ...found, rule: rule.id, kind: null, severity, related };
+}
+
+function* ofCredentials(credentials: readonly CredentialAt[]): Generator<RuledFinding> {
+	for (const rule of rules)
+		for (const credential of rule.checkCredential ? credentials : []) {
+			const found = rule.checkCredential?.(credential);
+			if (found) yield { ...found, rule };
+		}
+}
+
+/** No comment silences what is said of comments. */
+function* ofDirectives(
+	{ directives, severityContext, settings }: Composing,
+	used: ReadonlySet<Suppression>,
+): Generator<Finding> {
+	const context = {
+		problems: directives.problems,
+		unused: directives.suppressions.filter((it) => !used.has(it)),
+	};
+	for (const rule of rules) {
+		const severity = severityOf(rule, severityContext, settings.rules);
+		if (severity === undefined) continue;
+		for (const found of rule.checkDirectives?.(context) ?? []) yield ofDocument({ ...found, rule }, severity);
+	}
+}
+
+/** What is left of a finding when it is known which paths exist. */
+function settled(candidate: CandidateFinding, pathExists: PathExists): CandidateFinding | undefined {
+	const { rule } = candidate;
+	if (rule.settle === undefined) return candidate;
+	const left = rule.settle(candidate, pathExists);
+	return left && { ...left, rule };
 }
 
 /** The findings of all chunks, in order, with their span in the document; without those in what is `excluded`. */
@@ -147,17 +181,18 @@ function* placedCandidates(
 }
 
 function toFinding(
-	{ rule, kind, span, related, message }: CandidateFinding,
+	{ rule, kind, span, related = [], message, subject }: CandidateFinding,
 	severity: Severity,
 	start: number,
 ): Finding {
 	return {
-		rule,
-		kind,
+		rule: rule.id,
+		kind: kind ?? null,
 		severity,
 		span: shift(span, start),
 		related: related.map((it) => shift(it, start)),
 		message,
+		subject,
 	};
 }
 
@@ -169,7 +204,7 @@ function spokenSeverity(
 	{ directives, severityContext, settings }: Composing,
 	used: Set<Suppression>,
 ): Severity | undefined {
-	const silencing = directives.suppressions.filter((suppression) => silences(suppression, rule, span));
+	const silencing = directives.suppressions.filter((suppression) => silences(suppression, rule.id, span));
 	for (const suppression of silencing) used.add(suppression);
 	if (silencing.length > 0) return undefined;
 	const severity = severityOf(rule, severityContext, settings.rules);
@@ -180,38 +215,18 @@ function spokenSeverity(
 function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
 	let strong = 0;
 	let words = 0;
-	const marked = new Set<string>();
+	const notations = new Set<string>();
 	for (const analysis of analyses) {
 		strong += analysis.strong;
 		words += analysis.words;
-		for (const text of analysis.marked) marked.add(text);
+		for (const notation of analysis.notations) notations.add(notation);
 	}
-	return strong + marked.size >= 3 || (strong >= 1 && words < 400);
+	return strong + notations.size >= 3 || (strong >= 1 && words < 400);
 }
 
 function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
 	const covered = covers.get(rule);
 	return covered !== undefined && covered.start <= span.start && span.start < covered.end;
-}
-
-function* directiveFindings(
-	{ directives, severityContext, settings }: Composing,
-	used: ReadonlySet<Suppression>,
-): Generator<Finding> {
-	const finding = (rule: RuleId, span: Span, message: Finding['message']): Finding | undefined => {
-		const severity = severityOf(rule, severityContext, settings.rules);
-		return severity && { rule, kind: null, severity, span, related: [], message };
-	};
-	for (const { span, message } of directives.problems) {
-		const found = finding('unknown-directive', span, message);
-		if (found) yield found;
-	}
-	for (const suppression of directives.suppressions) {
-		if (used.has(suppression)) continue;
-		const message = { id: 'unused-suppression', rules: suppression.rules } as const;
-		const found = finding('unused-suppression', suppression.span, message);
-		if (found) yield found;
-	}
 }
 
 /** The sections that a directive under their heading sets aside, subsections included; in order, none in another. */

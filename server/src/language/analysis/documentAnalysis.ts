@@ -1,18 +1,20 @@
 import type { Progress } from '#common/progress.ts';
-import type { Settings, StatusClass } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import { lazy } from '../document/lazy.ts';
 import type { Span } from '../document/span.ts';
-import type { PlacedChunk } from '../fixes/fix.ts';
 import { type DocumentNames, documentNames } from '../names/documentNames.ts';
 import type { KnownNames } from '../names/knownNames.ts';
 import { createMisspellings } from '../names/misspellings.ts';
 import type { NameModel } from '../names/nameModel.ts';
 import type { NameReader } from '../names/nameReader.ts';
 import { noNames } from '../names/names.ts';
-import type { DocumentContext } from '../rules/documentRule.ts';
-import { documentRules, nameRules } from '../rules/rules.ts';
+import type { DocumentContext, PathExists } from '../rules/contexts.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { PlacedChunk } from '../rules/fix.ts';
+import type { DocumentFinding, Rule } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+import type { Settings, StatusClass } from '../settings/settings.ts';
 import { matchSections, type SectionMatch } from '../template/matchSections.ts';
 import { type Outline, outlineOf, type Section } from '../template/outline.ts';
 import { type Place, placesByChunk, samePlaces } from '../template/places.ts';
@@ -20,9 +22,8 @@ import type { Recognition } from '../template/recognize.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { chunkContext } from './chunkContext.ts';
-import { composeFindings, type PathExists } from './composeFindings.ts';
-import { type ExposuresOf, exposedSecrets } from './exposures.ts';
-import type { Finding } from './finding.ts';
+import { composeFindings } from './composeFindings.ts';
+import { type ExposuresOf, exposuresIn } from './exposures.ts';
 import { createSectionProgress, type SectionProgress } from './sectionProgress.ts';
 import { type SectionTree, sectionTree } from './sectionTree.ts';
 import { setAside } from './setAside.ts';
@@ -182,16 +183,21 @@ export function createAnalyzer(reader: NameReader, parse: (text: string) => Mark
 		const nameModel = lazy(() => template && reader.modelOf(template));
 		const exposed = lazy(() => {
 			const isOff = settings.rules['exposed-secret'] === 'off';
-			return exposedSecrets(document, isOff ? () => [] : surroundings.exposures);
+			return exposuresIn(document, isOff ? () => [] : surroundings.exposures);
 		});
 		const composed = lazy(() => {
 			const context = documentContext();
 			const model = nameModel();
 			const { known, pathExists } = surroundings;
-			const ofDocument = context ? documentRules.flatMap((rule) => [...rule.check(context)]) : [];
-			const ofNames = model
-				? nameRules.flatMap((rule) => [...rule.check({ names: names(), known, model, misspellings })])
-				: [];
+			const nameContext = model && { names: names(), known, model, misspellings };
+			const withRule = (rule: Rule, found: Iterable<DocumentFinding>) =>
+				[...found].map((it) => ({ ...it, rule }));
+			const ofDocument = rules.flatMap((rule) =>
+				withRule(rule, (context && rule.checkDocument?.(context)) ?? []),
+			);
+			const ofNames = rules.flatMap((rule) =>
+				withRule(rule, (nameContext && rule.checkNames?.(nameContext)) ?? []),
+			);
 			return composeFindings(document, chunks(), {
 				template,
 				directives: directives(),
@@ -200,7 +206,7 @@ export function createAnalyzer(reader: NameReader, parse: (text: string) => Mark
 				outline,
 				pathExists,
 				documentFindings: [...ofDocument, ...ofNames],
-				exposed: exposed().findings,
+				credentials: exposed().credentials,
 			});
 		});
 		const sectionProgress = lazy(() => {
@@ -257,7 +263,7 @@ export function createAnalyzer(reader: NameReader, parse: (text: string) => Mark
 				return sections();
 			},
 			get exposed() {
-				return exposed().findings.map(({ span }) => span);
+				return exposed().credentials.map(({ span }) => span);
 			},
 			get unknown() {
 				const { unknownPaths: paths } = composed();

@@ -1,37 +1,30 @@
-import type { Message } from '#common/messages.ts';
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { NameFinding } from '../rules/nameRule.ts';
-import type { Finding } from './finding.ts';
+import type { CredentialAt } from '../rules/contexts.ts';
+import type { Finding, Message } from '../rules/finding.ts';
 
-/** A place in a text that looks like a real credential. What stands there is nobody's business. */
-export interface Exposure {
-	/** Which kind of credential, as `github/GITHUB_TOKEN`. */
-	readonly id: string;
-	/** Relative to the text that was looked at. */
-	readonly span: Span;
+/** What of a chunk looks like a credential, in its order and relative to it; undefined while nobody has looked. */
+export type ExposuresOf = (chunk: Chunk) => readonly CredentialAt[] | undefined;
+
+/** What looks like a credential in a document. */
+export interface Exposures {
+	/** Spans are offsets. In the order of the document. */
+	readonly credentials: readonly CredentialAt[];
+	/** Chunks in which nobody has looked. */
+	readonly unseen: readonly Chunk[];
 }
 
-/** What of a chunk looks like a credential, in its order; undefined while nobody has looked. */
-export type ExposuresOf = (chunk: Chunk) => readonly Exposure[] | undefined;
-
-/** The findings of `exposed-secret`, and the chunks of which nobody knows. */
-export function exposedSecrets(
-	document: MarkdownDocument,
-	exposuresOf: ExposuresOf,
-): { readonly findings: readonly NameFinding[]; readonly unseen: readonly Chunk[] } {
-	const findings: NameFinding[] = [];
+export function exposuresIn(document: MarkdownDocument, exposuresOf: ExposuresOf): Exposures {
+	const credentials: CredentialAt[] = [];
 	const unseen: Chunk[] = [];
 	for (const [index, chunk] of document.chunks.entries()) {
-		const exposures = exposuresOf(chunk);
-		if (exposures === undefined) unseen.push(chunk);
-		for (const { id, span } of exposures ?? []) {
-			const message = { id: 'exposed-secret', credential: id } as const;
-			findings.push({ rule: 'exposed-secret', span: shift(span, document.starts[index] ?? 0), message });
-		}
+		const found = exposuresOf(chunk);
+		if (found === undefined) unseen.push(chunk);
+		for (const { id, span } of found ?? [])
+			credentials.push({ id, span: shift(span, document.starts[index] ?? 0) });
 	}
-	return { findings, unseen };
+	return { credentials, unseen };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { AuthoringContext, FixContext } from '../fixes/fix.ts';
+import type { AuthoringContext, FixContext } from '../rules/fix.ts';
+import { ruleIds } from '../settings/ruleIds.generated.ts';
 import type { TemplatedAnalysis } from './documentAnalysis.ts';
 
 /** What the fixes of a document see. */
@@ -15,6 +16,7 @@ export function fixContext(analysis: TemplatedAnalysis, authoring: AuthoringCont
 		get findings() {
 			return analysis.findings;
 		},
+		ruleIds,
 		chunkAt: analysis.chunkAt,
 		withText: (text) => fixContext(analysis.with({ document: text }), authoring),
 	};

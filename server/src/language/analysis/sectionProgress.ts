@@ -8,7 +8,7 @@ import type { Outline, Section } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
-import { fillingRules, ownTokens, type SlotCount, sum } from './chunkSlots.ts';
+import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
 import type { Directives } from './suppressions.ts';
 
 /** What the progress of a document is counted from. */
@@ -133,7 +133,7 @@ function silencedBySection({ outline, silenced }: ProgressInput): ReadonlyMap<Se
 	const counts = new Map<Section | undefined, number>();
 	for (const [chunk, findings] of silenced) {
 		for (const { rule, home } of findings) {
-			if (!fillingRules.has(rule)) continue;
+			if (!rule.leavesPlaceOpen) continue;
 			const section = outline.sectionAt(chunk, home.heading);
 			counts.set(section, (counts.get(section) ?? 0) + 1);
 		}
@@ -179,7 +179,7 @@ function metadataSlots({ outline, template, chunks }: ProgressInput): SlotCount 
 		if (isSettled(found.pair.value)) return none;
 		const open =
 			chunks[found.chunk]?.findings.filter(
-				({ rule, home }) => home.pair === found.index && fillingRules.has(rule),
+				({ rule, home }) => home.pair === found.index && rule.leavesPlaceOpen,
 			).length ?? 0;
 		return { total: Math.max(key.tokens, open), open };
 	});

@@ -1,6 +1,6 @@
-import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
-import type { Settings, StatusClass } from '#common/settings.ts';
-import { atLeast, type Severity } from '#common/severity.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Settings, StatusClass } from '../settings/settings.ts';
+import { atLeast, type Severity } from '../settings/severity.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
@@ -59,13 +59,12 @@ function withoutBrackets(value: string): string {
  * most.
  */
 export function severityOf(
-	rule: RuleId,
+	{ id, area, severity, atMost }: Rule,
 	severityContext: SeverityContext,
 	rules: Settings['rules'],
 ): Severity | undefined {
-	const set = rules[rule];
+	const set = rules[id];
 	if (set !== undefined) return set === 'off' ? undefined : set;
-	const { area, severity, atMost } = ruleDescriptions[rule];
 	if (area !== 'filling' && area !== 'structure') return severity;
 	return weaker(adjusted(severity, severityContext), atMost);
 }
@@ -79,3 +78,10 @@ function adjusted(severity: Severity, { status, critical }: SeverityContext): Se
 function weaker(a: Severity, b: Severity): Severity {
 	return atLeast(a, b) ? b : a;
 }
+
+/** What a document's Status does to its findings, for those who choose one. */
+export const statusEffects: Readonly<Record<StatusClass, string>> = {
+	draft: 'findings of a draft are information',
+	active: 'findings of an active document are warnings',
+	deprecated: 'findings of a deprecated document are hints',
+};

@@ -1,25 +1,9 @@
-import type { Message } from '#common/messages.ts';
-import { type RuleId, ruleIds } from '#common/ruleIds.ts';
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt } from '../document/document.ts';
 import type { Block, Heading } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { DirectiveProblem, Suppression } from '../rules/contexts.ts';
+import { type RuleId, ruleIds } from '../settings/ruleIds.generated.ts';
 import { type Directive, isDirective, parseDirective } from '../template/directive.ts';
-
-/** A comment that silences rules in a part of a document. Spans are offsets into the document. */
-export interface Suppression {
-	/** The comment itself. */
-	readonly span: Span;
-	/** What it covers, for each of the rules that it silences. */
-	readonly covers: ReadonlyMap<RuleId, Span>;
-	/** As the comment names them; empty for every rule. */
-	readonly rules: readonly RuleId[];
-}
-
-/** Something to say about a comment that starts with "archdocs". */
-export interface DirectiveProblem {
-	readonly span: Span;
-	readonly message: Message;
-}
 
 /** What the comments of a document that start with "archdocs" say. */
 export interface Directives {
@@ -47,9 +31,9 @@ export function directivesOf(document: MarkdownDocument): Directives {
 }
 
 function problemsOf({ directive, span, text }: DirectiveComment): readonly DirectiveProblem[] {
-	if (directive === undefined) return [{ span, message: { id: 'unknown-directive', directive: text } }];
+	if (directive === undefined) return [{ span, text, kind: 'unknown-directive' }];
 	if (!('rules' in directive)) return [];
-	return directive.unknownRules.map((rule) => ({ span, message: { id: 'unknown-rule', rule } }));
+	return directive.unknownRules.map((rule) => ({ span, text: rule, kind: 'unknown-rule' }));
 }
 
 interface DirectiveComment {

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, shift } from './span.ts';
 
 /** A replacement in a text. Offsets count UTF-16 units. */
 export interface TextReplacement {
@@ -33,4 +33,36 @@ export function overlap(a: readonly TextReplacement[], b: readonly TextReplaceme
 				(span.start < other.span.end && other.span.start < span.end) || span.start === other.span.start,
 		),
 	);
+}
+
+/** The same replacements in a text that has `start` more UTF-16 units before it. */
+export function shiftedEdits(edits: readonly TextReplacement[], start: number): readonly TextReplacement[] {
+	return edits.map(({ span, text }) => ({ span: shift(span, start), text }));
+}
+
+/**
+ * Insertions that do at once what some insertions and then another one do.
+ *
+ * @param insertions into a text, in its order, no two at one place
+ * @param at an offset in the text that they make
+ */
+export function withInsertion(
+	insertions: readonly TextReplacement[],
+	at: number,
+	text: string,
+): readonly TextReplacement[] {
+	let by = 0;
+	for (const [index, { span, text: there }] of insertions.entries()) {
+		const within = at - (span.start + by);
+		if (within > there.length) {
+			by += there.length;
+			continue;
+		}
+		const joined =
+			within < 0
+				? [insertion(at - by, text), { span, text: there }]
+				: [{ span, text: there.slice(0, within) + text + there.slice(within) }];
+		return [...insertions.slice(0, index), ...joined, ...insertions.slice(index + 1)];
+	}
+	return [...insertions, insertion(at - by, text)];
 }

@@ -1,7 +1,7 @@
-import type { Placement } from '#common/messages.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { Placement } from '../messages/sentences.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { TemplateSection } from '../template/template.ts';

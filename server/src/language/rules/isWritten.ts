@@ -1,6 +1,6 @@
 import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
 import type { TemplateSection } from '../template/template.ts';
-import type { ChunkContext } from './rule.ts';
+import type { ChunkContext } from './contexts.ts';
 
 /**
  * True for a section that somebody has begun to write as the template has it: what it lacks is worth saying. Not so

@@ -1,65 +1,79 @@
-import { bracketsLeft } from './bracketsLeft.ts';
-import { dateOrder } from './dateOrder.ts';
-import type { DocumentRule } from './documentRule.ts';
-import { duplicateSecret, duplicateVariable } from './duplicateName.ts';
-import { duplicateSection } from './duplicateSection.ts';
-import { emptyLink } from './emptyLink.ts';
-import { emptySection } from './emptySection.ts';
-import { guidanceComment } from './guidanceComment.ts';
-import { invalidDate } from './invalidDate.ts';
-import { invalidJson } from './invalidJson.ts';
-import { leftoverMarker } from './leftoverMarker.ts';
-import { metadataValue } from './metadataValue.ts';
-import { missingColumn } from './missingColumn.ts';
-import { missingField } from './missingField.ts';
-import { missingMetadata } from './missingMetadata.ts';
-import { missingSection } from './missingSection.ts';
-import type { NameRule } from './nameRule.ts';
-import { requiredWithDefault } from './requiredWithDefault.ts';
-import { rowWidth } from './rowWidth.ts';
-import type { ChunkRule } from './rule.ts';
-import { sampleText } from './sampleText.ts';
-import { sectionOrder } from './sectionOrder.ts';
-import { undefinedComponent, undefinedVariable } from './undefinedName.ts';
-import { undefinedSecret } from './undefinedSecret.ts';
-import { undefinedServer } from './undefinedServer.ts';
-import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
-import { unusedSecret } from './unusedSecret.ts';
+import type { RuleId } from '../settings/ruleIds.generated.ts';
+import { bracketsLeft } from './brackets-left/bracketsLeft.ts';
+import { dateOrder } from './date-order/dateOrder.ts';
+import { duplicateSecret } from './duplicate-secret/duplicateSecret.ts';
+import { duplicateSection } from './duplicate-section/duplicateSection.ts';
+import { duplicateVariable } from './duplicate-variable/duplicateVariable.ts';
+import { emptyLink } from './empty-link/emptyLink.ts';
+import { emptySection } from './empty-section/emptySection.ts';
+import { exposedSecret } from './exposed-secret/exposedSecret.ts';
+import type { Finding } from './finding.ts';
+import { guidanceComment } from './guidance-comment/guidanceComment.ts';
+import { invalidDate } from './invalid-date/invalidDate.ts';
+import { invalidJson } from './invalid-json/invalidJson.ts';
+import { leftoverMarker } from './leftover-marker/leftoverMarker.ts';
+import { metadataValue } from './metadata-value/metadataValue.ts';
+import { missingColumn } from './missing-column/missingColumn.ts';
+import { missingField } from './missing-field/missingField.ts';
+import { missingMetadata } from './missing-metadata/missingMetadata.ts';
+import { missingSection } from './missing-section/missingSection.ts';
+import { requiredWithDefault } from './required-with-default/requiredWithDefault.ts';
+import { rowWidth } from './row-width/rowWidth.ts';
+import type { Rule } from './rule.ts';
+import { sampleText } from './sample-text/sampleText.ts';
+import { sectionOrder } from './section-order/sectionOrder.ts';
+import { undefinedComponent } from './undefined-component/undefinedComponent.ts';
+import { undefinedSecret } from './undefined-secret/undefinedSecret.ts';
+import { undefinedServer } from './undefined-server/undefinedServer.ts';
+import { undefinedVariable } from './undefined-variable/undefinedVariable.ts';
+import { unfilledPlaceholder } from './unfilled-placeholder/unfilledPlaceholder.ts';
+import { unknownDirective } from './unknown-directive/unknownDirective.ts';
+import { unusedSecret } from './unused-secret/unusedSecret.ts';
+import { unusedSuppression } from './unused-suppression/unusedSuppression.ts';
 
-/** Every rule that judges chunks. A new rule is a file and a line here. */
-export const chunkRules: readonly ChunkRule[] = [
+/** Every rule, in the order of the manual. A new rule is its folder and a line here. */
+export const rules: readonly Rule[] = [
 	unfilledPlaceholder,
-	bracketsLeft,
 	emptyLink,
 	leftoverMarker,
 	guidanceComment,
 	sampleText,
-	missingColumn,
-	rowWidth,
-	missingField,
-	invalidDate,
-	requiredWithDefault,
-	invalidJson,
-];
-
-/** Every rule that judges the document as a whole. */
-export const documentRules: readonly DocumentRule[] = [
+	bracketsLeft,
 	missingSection,
 	sectionOrder,
 	duplicateSection,
 	emptySection,
+	missingColumn,
+	rowWidth,
+	missingField,
 	missingMetadata,
 	metadataValue,
+	invalidDate,
 	dateOrder,
-];
-
-/** Every rule about names that must agree. */
-export const nameRules: readonly NameRule[] = [
+	requiredWithDefault,
 	undefinedSecret,
 	unusedSecret,
 	duplicateSecret,
+	exposedSecret,
 	duplicateVariable,
 	undefinedVariable,
 	undefinedComponent,
 	undefinedServer,
+	invalidJson,
+	unknownDirective,
+	unusedSuppression,
 ];
+
+const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of a finding. */
+export function ruleOf({ rule: id }: Pick<Finding, 'rule'>): Rule {
+	const rule = byId.get(id);
+	if (rule === undefined) throw new RangeError(`No rule ${id}`);
+	return rule;
+}
+
+/** What a finding says: an English sentence without a full stop. */
+export function sentenceOf(finding: Pick<Finding, 'rule' | 'message'>): string {
+	return ruleOf(finding).sentence(finding.message);
+}

@@ -3,7 +3,7 @@ import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
-import type { ChunkContext } from './rule.ts';
+import type { ChunkContext } from './contexts.ts';
 
 /** A table of a document, and the table of the template that it is. */
 export interface SectionTable {

@@ -2,7 +2,7 @@ import type { Candidate, ChunkFacts } from '../document/facts.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
-import type { ChunkContext } from './rule.ts';
+import type { ChunkContext } from './contexts.ts';
 
 /** The template's token that a candidate is, if it can be nothing else where it stands. */
 export function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {

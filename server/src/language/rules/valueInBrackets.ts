@@ -1,7 +1,6 @@
 import type { Candidate } from '../document/facts.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { isPlainValue } from './plainValue.ts';
-import type { ChunkContext } from './rule.ts';
+import type { ChunkContext } from './contexts.ts';
 import { templateToken } from './templateToken.ts';
 
 /**
@@ -36,4 +35,20 @@ function choicesAt({ home }: Candidate, { template, sectionAt, chunk }: ChunkCon
 	const key = labelKeyOf(header ?? '');
 	const columns = section?.tables.flatMap((table) => table.columns) ?? [];
 	return columns.filter((column) => column.key === key).flatMap(({ choices }) => choices);
+}
+
+/**
+ * True for a value that somebody wrote between the brackets of a placeholder, leaving the brackets: a date, a number,
+ * a version, an address, a path, a mention. It is filled; the brackets are another matter.
+ */
+export function isPlainValue(content: string): boolean {
+	const text = content.trim();
+	return (
+		/^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) ||
+		/^[+-]?\d[\d.,_]*\s?(?:%|[a-zµ°]{1,5})?$/i.test(text) ||
+		/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/i.test(text) ||
+		/^[a-z][a-z+.-]*:\/\/\S+$/i.test(text) ||
+		/^(?:\.{0,2}\/|~\/)\S+$|^[\w.-]+(?:\/[\w.-]+)+\.\w{1,5}$/.test(text) ||
+		/^@[\w.-]+(?:\/[\w.-]+)?$/.test(text)
+	);
 }

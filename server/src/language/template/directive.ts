@@ -1,4 +1,5 @@
-import { isRuleId, type RuleId } from '#common/ruleIds.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { isRuleId, type RuleId } from '../settings/ruleIds.generated.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import { type ValueRole, valueRoles } from './valueRoles.ts';
 import { type MetadataRole, metadataRoles } from './words.ts';
@@ -55,6 +56,13 @@ export function parseDirective(comment: string): Directive | undefined {
 		default:
 			return { name: stated[1] as 'optional', argument };
 	}
+}
+
+/** A comment of the document is one of these directives. */
+export function hasDirective(document: MarkdownDocument, names: readonly Directive['name'][]): boolean {
+	return document.chunks.some(({ facts }) =>
+		facts.comments.some(({ text }) => names.some((name) => parseDirective(text)?.name === name)),
+	);
 }
 
 function parseRole(argument: string): Directive | undefined {

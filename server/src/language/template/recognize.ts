@@ -1,7 +1,7 @@
-import type { RecognitionReason } from '#common/recognitionReasons.ts';
 import { plainText } from '../document/plainText.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline } from './outline.ts';
+import type { RecognitionReason } from './recognitionReason.ts';
 import type { Template } from './template.ts';
 import { metadataRole } from './words.ts';
 

@@ -1,8 +1,8 @@
-import type { PlaceholderKind } from '#common/messages.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Spelling } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { BareHint } from './bareHint.ts';
+import type { PlaceholderKind } from './placeholderKind.ts';
 import type { ValueRole } from './valueRoles.ts';
 import type { MetadataRole } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { PlaceholderKind } from '#common/messages.ts';
 import type { Candidate, Spelling, Zone } from '../document/facts.ts';
+import type { PlaceholderKind } from './placeholderKind.ts';
 
 /** What identifies a token: no case, single spaces, one key for the numbered names of a family. */
 export function tokenKey(text: string): string {

@@ -1,4 +1,4 @@
-import type { StatusClass } from '#common/settings.ts';
+import type { StatusClass } from '../settings/settings.ts';
 import { dateWords } from './dateWords.ts';
 
 /**

@@ -1,0 +1,49 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { overlap, type TextReplacement } from '../document/textReplacement.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { AuthoringContext, Fix } from '../rules/fix.ts';
+import type { RuleId } from '../settings/ruleIds.generated.ts';
+import { firstFix } from './fixes.ts';
+
+/** Everything that is safe to apply unseen, as one fix; undefined where there is nothing. */
+export function fixAll(analysis: TemplatedAnalysis, authoring: AuthoringContext): Fix | undefined {
+	const { edits } = combined(analysis.findings, analysis, authoring, ({ isSafe }) => isSafe === true);
+	return edits.length === 0 ? undefined : { title: fixAllTitle, edits, isSafe: true };
+}
+
+/** The preferred fixes of all findings of a rule, as one; undefined where fewer than two have one. */
+export function fixAllOfRule(
+	analysis: TemplatedAnalysis,
+	rule: RuleId,
+	authoring: AuthoringContext,
+): Fix | undefined {
+	const findings = analysis.findings.filter((finding) => finding.rule === rule);
+	if (findings.length < 2) return undefined;
+	const isRight = ({ isPreferred, asksReason }: Fix) => isPreferred === true && !asksReason;
+	const { edits, count } = combined(findings, analysis, authoring, isRight);
+	return count < 2 ? undefined : { title: fixAllOfRuleTitle(rule, count), edits };
+}
+
+/** Fixes that touch what another one changes are left out: they can be applied afterwards. */
+function combined(
+	findings: readonly Finding[],
+	analysis: TemplatedAnalysis,
+	authoring: AuthoringContext,
+	isWanted: (fix: Fix) => boolean,
+) {
+	const edits: TextReplacement[] = [];
+	let count = 0;
+	for (const finding of findings) {
+		const fix = firstFix(analysis, finding, authoring, isWanted);
+		if (fix === undefined || overlap(fix.edits, edits)) continue;
+		edits.push(...fix.edits);
+		count++;
+	}
+	return { edits, count };
+}
+
+export const fixAllTitle = 'Fix all that is safe to fix';
+
+export function fixAllOfRuleTitle(rule: RuleId, count: number): string {
+	return `Fix all ${count} findings of \`${rule}\` in the document`;
+}

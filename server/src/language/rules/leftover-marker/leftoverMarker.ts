@@ -1,0 +1,31 @@
+import { inPlace } from '../../messages/sentences.ts';
+import { placeNames } from '../placeNames.ts';
+import { defineRule } from '../rule.ts';
+
+interface LeftoverMarker {
+	readonly id: 'leftover-marker';
+	readonly text: string;
+	/** From the inside out. */
+	readonly place: readonly string[];
+}
+
+/** Values that are nothing but TBD, TODO or the like. */
+export const leftoverMarker = defineRule<LeftoverMarker>({
+	id: 'leftover-marker',
+	area: 'filling',
+	severity: 'warning',
+	atMost: 'error',
+	summary: 'A value consists of nothing but a marker such as TBD or TODO.',
+	leavesPlaceOpen: true,
+	filledBy: 'answer',
+	answerProblem: 'refuses',
+	mark: 'open',
+	sentence: ({ text, place }) => `Still open: \`${text}\`${inPlace(place)}`,
+	asks: ({ text, place }) => ({ label: text, place }),
+	*checkChunk(context) {
+		for (const { span, text, home } of context.chunk.facts.markers) {
+			const message = { id: 'leftover-marker', text, place: placeNames(context, home) } as const;
+			yield { span, message, grade: 'strong', home };
+		}
+	},
+});

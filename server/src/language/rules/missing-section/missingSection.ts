@@ -1,0 +1,130 @@
+import { lengthOf, sliceOf } from '../../document/document.ts';
+import { replaced, type TextReplacement, withInsertion } from '../../document/textReplacement.ts';
+import { insertedSection } from '../../edits/insertion/insertedSection.ts';
+import {
+	list,
+	type Placement,
+	placed,
+	placedInTitle,
+	quoted,
+	quotedInTitle,
+} from '../../messages/sentences.ts';
+import type { MatchedLevel } from '../../template/matchSections.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { headingSpan, sectionAnchor } from '../anchors.ts';
+import type { DocumentContext } from '../contexts.ts';
+import type { FixContext } from '../fix.ts';
+import { notApplicableComment, notApplicableTitle } from '../notApplicable.ts';
+import { type DocumentFinding, defineRule } from '../rule.ts';
+
+type MissingSection =
+	| { readonly id: 'missing-section'; readonly sections: readonly string[]; readonly place: Placement }
+	| { readonly id: 'missing-repeatable'; readonly section: string; readonly place: Placement };
+
+/** What a document lacks. */
+interface Lack {
+	/** The sections of the template of which any would do. */
+	readonly alternatives: readonly TemplateSection[];
+	/** Where its siblings are. */
+	readonly level: MatchedLevel;
+}
+
+/** Sections that the template requires and the document does not have. Nothing is said of what would be in them. */
+export const missingSection = defineRule<MissingSection, Lack>({
+	id: 'missing-section',
+	area: 'structure',
+	severity: 'warning',
+	atMost: 'error',
+	summary: 'A section that the template requires is not there.',
+	filledBy: 'choice',
+	// The preview shows it at the place where it is missing.
+	mark: 'none',
+	sentence: (message) => {
+		if (message.id === 'missing-repeatable')
+			return `There is no section like ${quoted(message.section)}: add one${placed(message.place)}`;
+		const { sections, place } = message;
+		return sections.length === 1
+			? `The section ${sections.map(quoted).join('')} is missing: add it${placed(place)}`
+			: `One of the sections ${list(sections.map(quoted), 'and')} is missing: add it${placed(place)}`;
+	},
+	settledIn: ({ subject }) => subject?.level.parent ?? 'document',
+	checkDocument: missingSections,
+	/** The section with what the template has in it, all that are missing, or a heading that says why it does not apply. */
+	*fixes({ message, subject }, context) {
+		if (subject === undefined) return;
+		const { alternatives, level } = subject;
+		for (const section of alternatives) {
+			const edit = sectionEdit(section, context, level);
+			if (edit === undefined) continue;
+			const name = quotedInTitle(section.label || section.title);
+			yield {
+				title: `Insert the section ${name}${placedInTitle(message.place)}`,
+				edits: [edit],
+				isPreferred: alternatives.length === 1,
+			};
+		}
+		const count = [...missingSections(context.whole)].length;
+		const edits = count > 1 ? allSections(context) : undefined;
+		if (edits) yield { title: `Insert all ${count} missing sections`, edits };
+		const [first] = alternatives;
+		const text = first && `${'#'.repeat(first.depth)} ${first.title}\n\n${notApplicableComment}`;
+		const edit = first?.headingTokens === 0 ? sectionEdit(first, context, level, text) : undefined;
+		if (first && edit)
+			yield { title: notApplicableTitle(first.label || first.title), edits: [edit], asksReason: true };
+	},
+});
+
+function* missingSections(context: DocumentContext): Generator<DocumentFinding<MissingSection, Lack>> {
+	const { document, outline, match, isSetAside } = context;
+	for (const { section, alternatives, level, parent, required } of match.missing) {
+		if (!required || (parent && isSetAside(parent))) continue;
+		if (section.repeatable && isBare(context, parent)) continue;
+		const { span, place } = sectionAnchor(document, outline, level, section);
+		const titles = alternatives.map(({ title, label }) => label || title);
+		yield {
+			span: parent && place.where === 'under' ? headingSpan(document, parent) : span,
+			message:
+				section.headingTokens > 0
+					? { id: 'missing-repeatable', section: section.title, place }
+					: { id: 'missing-section', sections: titles, place },
+			subject: { alternatives, level },
+		};
+	}
+}
+
+/** Where a parent has nothing at all, it is what is empty. */
+function isBare(
+	{ bodyOf }: DocumentContext,
+	parent: DocumentContext['match']['levels'][number]['parent'],
+): boolean {
+	if (parent === undefined || parent.children.length > 0) return false;
+	return bodyOf(parent)?.isEmpty === true;
+}
+
+function sectionEdit(
+	section: TemplateSection,
+	{ whole }: FixContext,
+	level: MatchedLevel,
+	text?: string,
+): TextReplacement | undefined {
+	return insertedSection(section, whole, { level, text });
+}
+
+/** All sections that are missing, each put into what is there by then; undefined where one has no place. */
+function allSections(context: FixContext): readonly TextReplacement[] | undefined {
+	// What offsets count in: the text behind the byte order mark.
+	const source = sliceOf(context.document, { start: 0, end: lengthOf(context.document) });
+	let current = context;
+	let edits: readonly TextReplacement[] = [];
+	for (let left = context.template.places.size; left > 0; left--) {
+		const [missing] = missingSections(current.whole);
+		if (missing?.subject === undefined) return edits;
+		const { alternatives, level } = missing.subject;
+		const [section] = alternatives;
+		const edit = section && sectionEdit(section, current, level);
+		if (edit === undefined) return undefined;
+		edits = withInsertion(edits, edit.span.start, edit.text);
+		current = current.withText(replaced(source, edits));
+	}
+	return undefined;
+}

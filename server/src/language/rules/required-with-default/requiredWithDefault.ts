@@ -1,0 +1,85 @@
+import { plainText } from '../../document/plainText.ts';
+import { isMarker, isSettled } from '../../document/settledWords.ts';
+import { type Span, shift } from '../../document/span.ts';
+import { quoted, quotedInTitle } from '../../messages/sentences.ts';
+import { defineRule } from '../rule.ts';
+import { sectionTables } from '../sectionTables.ts';
+
+interface RequiredWithDefault {
+	readonly id: 'required-with-default';
+	readonly variable: string;
+	readonly value: string;
+}
+
+/** How the variable can be made optional. */
+interface RequiredCell {
+	/** The cell that says that it is required, relative to the chunk. */
+	readonly span: Span;
+	/** What the template writes there for a variable that is not. */
+	readonly no: string | undefined;
+}
+
+/** Variables that are marked as required and have a default: one of the two is wrong. */
+export const requiredWithDefault = defineRule<RequiredWithDefault, RequiredCell>({
+	id: 'required-with-default',
+	area: 'structure',
+	severity: 'warning',
+	atMost: 'error',
+	summary: 'A variable is marked as required and has a default.',
+	sentence: ({ variable, value }) =>
+		`${quoted(variable)} is required and has the default ${quoted(value)}: make it optional, or remove the default`,
+	*checkChunk(context) {
+		for (const { body, index, table, columns } of sectionTables(context)) {
+			const required = columns.findIndex((column) => column?.role === 'required');
+			const fallback = columns.findIndex((column) => column?.role === 'default');
+			if (required < 0 || fallback < 0) continue;
+			const name = Math.max(
+				0,
+				columns.findIndex((column) => column?.role === 'variable'),
+			);
+			const no = [...(columns[required]?.samples ?? [])].find(
+				(sample) => sample !== '' && !isYes(sample) && !sample.startsWith('['),
+			);
+			for (const [row, cells] of table.rows.entries()) {
+				const value = cells[fallback];
+				const mark = cells[required];
+				if (value === undefined || mark === undefined || !isYes(mark.text) || !isValue(value.text)) continue;
+				yield {
+					span: value.span,
+					message: {
+						id: 'required-with-default',
+						variable: plainText(cells[name]?.text ?? ''),
+						value: plainText(value.text),
+					},
+					grade: 'certain',
+					home: { heading: body.heading, inHeading: false, table: { index, row, column: fallback } },
+					subject: { span: mark.span, no },
+				};
+			}
+		}
+	},
+	*fixes({ message, span, subject }, { chunkAt }) {
+		const name = quotedInTitle(message.variable);
+		yield { title: `Remove the default of ${name}`, edits: [{ span, text: '—' }] };
+		if (subject?.no)
+			yield {
+				title: `Make ${name} optional`,
+				edits: [{ span: shift(subject.span, chunkAt(span.start).start), text: subject.no }],
+			};
+	},
+});
+
+/** The word or sign of a cell says yes. */
+function isYes(text: string): boolean {
+	return /^(?:[✓✔☑]|✅|yes|y|ja|true|required|mandatory|pflicht|はい|必須|○|是|必填|必需)$/iu.test(
+		text.replace(/[`*_]|\uFE0F/g, '').trim(),
+	);
+}
+
+/** Code, a number with its unit, or one word; "see below" is a remark. */
+function isValue(text: string): boolean {
+	const plain = text.replace(/[`*_]/g, '').trim();
+	if (plain === '' || isSettled(plain) || isMarker(plain) || /^[[{<(]/.test(plain)) return false;
+	if (/^(?:required|mandatory|unset|null|nil|undefined|pflicht|必須|必填)$/i.test(plain)) return false;
+	return /^`[^`]+`$/.test(text) || /^\d/.test(plain) || !/\s/.test(plain);
+}

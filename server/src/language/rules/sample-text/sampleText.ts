@@ -1,0 +1,231 @@
+import { sliceOf } from '../../document/document.ts';
+import type { Cell, ChunkFacts, List } from '../../document/facts.ts';
+import { contains, type Span, shift } from '../../document/span.ts';
+import { isSample } from '../../edits/insertion/omittedParts.ts';
+import { wholeLines } from '../../edits/lines.ts';
+import { list as listed, quoted, quotedInTitle } from '../../messages/sentences.ts';
+import type { TemplateList, TemplateTable } from '../../template/template.ts';
+import type { ChunkContext, PathExists } from '../contexts.ts';
+import type { Finding } from '../finding.ts';
+import type { Fix, FixContext } from '../fix.ts';
+import { type ChunkFinding, defineRule } from '../rule.ts';
+import { type SectionTable, sectionTables } from '../sectionTables.ts';
+import { disableHere } from '../suppressionFixes.ts';
+
+type SampleText =
+	| { readonly id: 'sample-rows'; readonly count: number }
+	| { readonly id: 'sample-lines'; readonly count: number }
+	| { readonly id: 'sample-paths'; readonly paths: readonly string[] };
+
+/** A part of sample text. */
+interface Sample {
+	/** Relative to the chunk. */
+	readonly span: Span;
+	/** Paths as the document writes them; one that exists in the workspace settles the part. */
+	readonly paths: readonly string[];
+}
+
+/** What is left to be settled. The finding stands on the first. */
+type Samples = readonly Sample[];
+
+type Found = ChunkFinding<SampleText, Samples>;
+
+/**
+ * Rows and lines that the template gives as examples and that still stand, once for each table or list, and only while
+ * nothing in it was changed: who edited one row has seen the others. A cell that still lists the alternatives of the
+ * template is another matter.
+ */
+export const sampleText = defineRule<SampleText, Samples>({
+	id: 'sample-text',
+	area: 'filling',
+	severity: 'information',
+	atMost: 'information',
+	summary: 'Rows, paths or lines that the template gives as an example still stand as they were.',
+	filledBy: 'choice',
+	mark: 'sample',
+	sentence: (message) => {
+		switch (message.id) {
+			case 'sample-rows':
+				return message.count === 1
+					? 'This row is still the example of the template: write your own, or delete it'
+					: `These ${message.count} rows are still the examples of the template: write your own, or delete them`;
+			case 'sample-lines':
+				return message.count === 1
+					? 'This line is still the example of the template: write your own, or delete it'
+					: `These ${message.count} lines are still the examples of the template: write your own, or delete them`;
+			case 'sample-paths':
+				return `${listed(message.paths.map(quoted), 'and')} are the alternatives of the template: keep those that exist, or write your own`;
+		}
+	},
+	// A list that is changed is no longer the example of the template.
+	silencedAbove: ({ id }) => id === 'sample-lines',
+	settle: withoutExisting,
+	markedSpans,
+	*checkChunk(context) {
+		for (const table of sectionTables(context)) yield* samplesOfTable(table);
+		yield* samplesOfLists(context);
+	},
+	/** What the template gives as an example goes, or is meant to stay. */
+	*fixes(finding, context) {
+		const { message, span } = finding;
+		if (message.id === 'sample-paths') yield* pathsToKeep(message.paths, span, context);
+		else yield* deletions(finding, context);
+		const edit = disableHere(finding, this, context);
+		if (edit) yield { title: 'Keep the text as it is', edits: [edit] };
+	},
+});
+
+function* pathsToKeep(paths: readonly string[], span: Span, { document }: FixContext): Generator<Fix> {
+	const isCode = sliceOf(document, span).includes('`');
+	for (const path of paths)
+		yield {
+			title: `Keep ${quotedInTitle(path)} only`,
+			edits: [{ span, text: isCode ? `\`${path}\`` : path }],
+		};
+}
+
+function* deletions(
+	{ message, span, subject = [] }: Finding<SampleText, Samples>,
+	context: FixContext,
+): Generator<Fix> {
+	const { document } = context;
+	const { start } = context.chunkAt(span.start);
+	const isTable = message.id === 'sample-rows';
+	const samples = isTable ? subject : linesOfList(context, span);
+	const edits = samples.map((it) => ({ span: wholeLines(document, shift(it.span, start)), text: '' }));
+	if (edits.length > 0) yield { title: deletion(isTable ? 'row' : 'line', edits.length), edits };
+}
+
+function deletion(what: 'row' | 'line', count: number): string {
+	return count === 1 ? `Delete this ${what}` : `Delete these ${count} ${what}s`;
+}
+
+/** The finding without the parts that name a path which exists; undefined when nothing is left of it. */
+function withoutExisting(candidate: Found, pathExists: PathExists): Found | undefined {
+	const { subject: samples = [], message } = candidate;
+	const open = samples.filter(({ paths }) => !paths.map(pathExists).includes(true));
+	const [first] = open;
+	if (first === undefined || open.length === samples.length) return first && candidate;
+	return {
+		...candidate,
+		span: first.span,
+		message: message.id === 'sample-rows' ? { ...message, count: open.length } : message,
+		subject: open,
+	};
+}
+
+/** The finding stands on the first sample; the others are the rows of its table, or the lines of its list. */
+function markedSpans(
+	{ message }: { readonly message: SampleText },
+	span: Span,
+	{ tables, lists, candidates }: ChunkFacts,
+): readonly Span[] {
+	if (message.id === 'sample-paths') return [span];
+	const table = tables.find((it) => contains(it.span, span));
+	const rows = table?.rows.flatMap((cells) => {
+		const [start] = cells;
+		const end = cells.at(-1);
+		return start && end ? [{ start: start.span.start, end: end.span.end }] : [];
+	});
+	const items = lists.find((it) => contains(it.span, span))?.items.map((it) => it.span);
+	// A row with a placeholder is none of the samples.
+	const samples = (rows ?? items ?? []).filter((it) => !candidates.some((other) => contains(it, other.span)));
+	return samples.length > 0 ? samples : [span];
+}
+
+/** The lines of a list that only show what could be written; none where nothing else would be left of the section. */
+function linesOfList(context: FixContext, span: Span): Samples {
+	const { start, context: chunk } = context.chunkAt(span.start);
+	const { facts } = chunk.chunk;
+	const list = facts.lists.find((it) => it.items.some((item) => item.span.start + start === span.start));
+	const body = chunk.bodies.find(({ heading }) => heading === list?.heading);
+	const samples = list?.items.filter((item) => isSample(facts, item)) ?? [];
+	const isAll = samples.length === list?.items.length && (body?.content.length ?? 0) < 2;
+	return isAll ? [] : samples.map((item) => ({ span: item.span, paths: [] }));
+}
+
+function* samplesOfTable(found: SectionTable): Generator<Found> {
+	const { body, index, table, model } = found;
+	if (isUntouched(found)) {
+		const samples = table.rows.flatMap((cells, row): Sample[] =>
+			model.rows[row]?.tokens === 0 ? [{ span: rowSpan(cells), paths: pathsOfRow(found, cells) }] : [],
+		);
+		if (samples.length > 0)
+			yield finding(body.heading, samples, { id: 'sample-rows', count: samples.length });
+		return;
+	}
+	for (const [row, cells] of table.rows.entries()) {
+		for (const [column, cell] of cells.entries()) {
+			const paths = pathsOf(found, column, cell);
+			if (paths.length < 2 || !isSampleCell(model, found.columns[column]?.key, cell.text)) continue;
+			const candidate = finding(body.heading, [{ span: cell.span, paths }], { id: 'sample-paths', paths });
+			yield { ...candidate, home: { ...candidate.home, table: { index, row, column } } };
+		}
+	}
+}
+
+/** Every row is the template's, and no more and no less. */
+function isUntouched({ table, model, columns }: SectionTable): boolean {
+	if (table.rows.length !== model.rows.length || table.rows.length === 0) return false;
+	const order = columns.map((column) => (column ? model.columns.indexOf(column) : -1));
+	return table.rows.every((cells, row) =>
+		cells.every(({ text }, column) => {
+			const from = order[column] ?? -1;
+			return from < 0 ? text === '' : text === (model.rows[row]?.cells[from] ?? '');
+		}),
+	);
+}
+
+function isSampleCell({ columns }: TemplateTable, key: string | undefined, text: string): boolean {
+	return columns.some((column) => column.key === key && column.samples.has(text));
+}
+
+function pathsOfRow(found: SectionTable, cells: readonly Cell[]): readonly string[] {
+	return cells.flatMap((cell, column) => pathsOf(found, column, cell));
+}
+
+/** The paths of a cell, those in code marks if it has any; none in a column for something else. */
+function pathsOf({ columns }: SectionTable, column: number, { text }: Cell): readonly string[] {
+	if (columns[column]?.role !== 'paths') return [];
+	const code = [...text.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path.trim());
+	return code.length > 0 ? code : text.split(/\s*[·,;]\s*/).filter((path) => /[/.]/.test(path));
+}
+
+function rowSpan(cells: readonly Cell[]): Span {
+	const shown = cells.filter(({ text }) => text !== '');
+	return { start: shown[0]?.span.start ?? 0, end: shown.at(-1)?.span.end ?? 0 };
+}
+
+function* samplesOfLists({ bodies, sectionAt }: ChunkContext): Generator<Found> {
+	for (const { heading, lists } of bodies) {
+		const models = lists.length === 0 ? [] : (sectionAt(heading)?.sampleLists ?? []);
+		for (const list of lists) {
+			const model = models.find((it) => isSameList(it, list));
+			if (model === undefined) continue;
+			const first = list.items[0];
+			if (first === undefined) continue;
+			yield finding(heading, [{ span: firstLine(first), paths: [] }], {
+				id: 'sample-lines',
+				count: model.samples,
+			});
+		}
+	}
+}
+
+function firstLine({ span, text }: List['items'][number]): Span {
+	return { start: span.start, end: Math.min(span.end, span.start + text.length + 2) };
+}
+
+function isSameList({ items }: TemplateList, list: List): boolean {
+	return items.length === list.items.length && items.every((text, index) => text === list.items[index]?.text);
+}
+
+function finding(heading: number, samples: Samples, message: SampleText): Found {
+	return {
+		span: samples[0]?.span ?? { start: 0, end: 0 },
+		message,
+		grade: 'certain',
+		home: { heading, inHeading: false },
+		subject: samples,
+	};
+}

@@ -1,0 +1,77 @@
+import { chunkAt, sliceOf } from '../document/document.ts';
+import { insertion, type TextReplacement } from '../document/textReplacement.ts';
+import { lineEndAt, lineStart } from '../edits/lines.ts';
+import { isClosed, tableText } from '../edits/tables/tableText.ts';
+import type { RuleId } from '../settings/ruleIds.generated.ts';
+import { hasDirective } from '../template/directive.ts';
+import type { Finding } from './finding.ts';
+import type { Fix, FixContext } from './fix.ts';
+import type { Rule } from './rule.ts';
+
+/** Silences a rule where a finding stands, or in the document. A directive cannot be about itself. */
+export function suppressionFixes(finding: Finding, rule: Rule, context: FixContext): readonly Fix[] {
+	const { id } = rule;
+	const here = disableHere(finding, rule, context);
+	const everywhere = disableInDocument(id, context);
+	return [
+		...(here ? [{ title: `Disable \`${id}\` here`, edits: [here], isSuppression: true }] : []),
+		...(everywhere
+			? [{ title: `Disable \`${id}\` in this document`, edits: [everywhere], isSuppression: true }]
+			: []),
+	];
+}
+
+/**
+ * The comment that silences a finding, at a place where it changes nothing else: in a row at the end of its last cell, in
+ * a line of text at its end, else above the block. Undefined where no comment can stand, as in front matter.
+ */
+export function disableHere(
+	{ span, message }: Finding,
+	rule: Pick<Rule, 'id' | 'silencedAbove'>,
+	{ document }: FixContext,
+): TextReplacement | undefined {
+	const index = chunkAt(document, span.start);
+	const chunk = document.chunks[index];
+	if (chunk === undefined) return undefined;
+	const start = document.starts[index] ?? 0;
+	const at = span.start - start;
+	const { blocks, tables, fences } = chunk.facts;
+	const block = blocks.filter((it) => it.span.start <= at && at <= it.span.end).at(-1);
+	if (block?.kind === 'front-matter') return undefined;
+	const table = tables.find((it) => it.span.start <= at && at <= it.span.end);
+	const found = table && tableText(chunk.text, table);
+	const text = found && isClosed(found) ? found : undefined;
+	const line = text?.lines.filter((it) => it.start <= at).at(-1);
+	const isRow = text !== undefined && line !== undefined && text.lines.indexOf(line) >= 2;
+	const behind = `<!-- archdocs-disable-line ${rule.id} -->`;
+	if (isRow) {
+		const pipe = line.pipes.at(-1) ?? line.end;
+		const blank = chunk.text[pipe - 1] === ' ';
+		return insertion(start + pipe, blank ? `${behind} ` : ` ${behind} `);
+	}
+	const isInCode = fences.some((it) => it.span.start <= at && at <= it.span.end);
+	const isText =
+		block?.kind === 'content' &&
+		!rule.silencedAbove?.(message) &&
+		table === undefined &&
+		!isInCode &&
+		!isCode(chunk.text.slice(block.span.start, block.span.end));
+	if (isText) return insertion(lineEndAt(document, span.start), ` ${behind}`);
+	const above = start + (block?.span.start ?? at);
+	const prefix = sliceOf(document, { start: lineStart(document, above), end: above });
+	if (prefix.trim() !== '') return undefined;
+	return insertion(lineStart(document, above), `<!-- archdocs-disable-next-line ${rule.id} -->\n\n`);
+}
+
+/** HTML and code that is indented: a comment in their lines would be part of them. */
+function isCode(block: string): boolean {
+	return /^(?: {4}|\t|<)/.test(block);
+}
+
+/** At the top. Undefined where another comment would enable the rule again. */
+function disableInDocument(rule: RuleId, { document }: FixContext): TextReplacement | undefined {
+	const [first] = document.chunks;
+	const block = first?.facts.blocks.find(({ kind }) => kind !== 'front-matter');
+	if (block === undefined || hasDirective(document, ['enable'])) return undefined;
+	return insertion(lineStart(document, block.span.start), `<!-- archdocs-disable ${rule} -->\n\n`);
+}

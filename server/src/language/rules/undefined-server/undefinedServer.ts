@@ -1,0 +1,70 @@
+import { quoted } from '../../messages/sentences.ts';
+import { nearestName } from '../../names/nearestName.ts';
+import { declarations, nameChanges, rowDeletion } from '../nameFixes.ts';
+import { defineRule } from '../rule.ts';
+
+type UndefinedServer =
+	| {
+			readonly id: 'server-without-configuration';
+			readonly name: string;
+			/** The configured server it is most likely meant to be. */
+			readonly nearest: string | null;
+	  }
+	| { readonly id: 'server-not-listed'; readonly name: string; readonly table: string };
+
+/** MCP servers of which the table of a document and the configuration beside it do not both know. */
+export const undefinedServer = defineRule<UndefinedServer>({
+	id: 'undefined-server',
+	area: 'names',
+	severity: 'warning',
+	atMost: 'warning',
+	summary: 'An MCP server is configured and not listed, or listed by a name that is not configured.',
+	mark: 'unknown',
+	sentence: (message) => {
+		const name = quoted(message.name);
+		if (message.id === 'server-not-listed')
+			return `The server ${name} is configured and not listed: add it to ${quoted(message.table)}, or remove it here`;
+		const { nearest } = message;
+		return `The server ${name} is not configured${
+			nearest === null ? ': add it to the JSON, or remove the row' : `: did you mean ${quoted(nearest)}?`
+		}`;
+	},
+	*checkNames({ names, known, model }) {
+		const table = model.defining.get('server')?.section;
+		const listed = names.definitions.filter(({ kind, declared }) => kind === 'server' && declared);
+		const configured = names.references.filter(({ kind }) => kind === 'server');
+		// One of the two alone says nothing about the other, and what could not be read may be what is looked for.
+		if (table === undefined || listed.length === 0 || configured.length === 0) return;
+		if (!known.complete || names.unread.has('server')) return;
+		const inTable = new Set([...names.defined.server.keys()].map(keyOf));
+		const unlisted = configured.filter(({ name }) => !inTable.has(keyOf(name)));
+		const inJson = new Set([...configured.map(({ name }) => name), ...known.servers].map(keyOf));
+		const unconfigured = listed.filter(({ name }) => !inJson.has(keyOf(name)));
+		const meant = new Set<string>();
+		for (const { name, span } of unconfigured) {
+			const candidates = unlisted.map((it) => it.name).filter((it) => !meant.has(it));
+			const nearest = nearestName(name, candidates) ?? null;
+			if (nearest !== null) meant.add(nearest);
+			// JSON in a document may show one server for all; a file of the workspace is what is configured.
+			else if (known.servers.size === 0) continue;
+			const message = { id: 'server-without-configuration', name, nearest } as const;
+			yield { span, message };
+		}
+		// That a server is meant by a row was said there.
+		for (const { name, span } of unlisted.filter((it) => !meant.has(it.name)))
+			yield { span, message: { id: 'server-not-listed', name, table } };
+	},
+	*fixes({ message, span }, context) {
+		if (message.id === 'server-not-listed') {
+			yield* declarations('server', message.name, context);
+			return;
+		}
+		yield* nameChanges(message.nearest, span);
+		yield rowDeletion(message.name, span, context);
+	},
+});
+
+/** A table may call `carrier-docs` "Carrier_Docs". */
+function keyOf(name: string): string {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
