@@ -95,7 +95,7 @@ export const missingMetadataFixes: FixesOf = function* (finding, context) {
 	const { key, beside } = found;
 	const title = { id: 'add-metadata', key: key.key } as const;
 	if (key.role === 'type' && beside === undefined) {
-		yield { title, edits: [typeLine(document, template.type)], isPreferred: true };
+		yield { title, edits: [typeLine(context.whole, template.type)], isPreferred: true };
 		return;
 	}
 	const value = key.role === 'type' ? template.type : key.value;

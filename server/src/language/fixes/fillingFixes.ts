@@ -10,11 +10,10 @@ const mostOwners = 5;
 const mostTargets = 5;
 
 /** The values that the template allows, today, or the owners that the workspace knows. */
-export const placeholderFixes: FixesOf = function* ({ message, kind, span, related }, { outside }) {
+export const placeholderFixes: FixesOf = function* ({ message, kind, span, related }, { today, owners }) {
 	if (message.id !== 'unfilled' || related.length > 0) return;
-	if (kind === 'date') yield { ...writing(span, outside.today), isPreferred: true };
-	if (kind === 'mention')
-		for (const owner of outside.owners().slice(0, mostOwners)) yield writing(span, owner);
+	if (kind === 'date') yield { ...writing(span, today), isPreferred: true };
+	if (kind === 'mention') for (const owner of owners().slice(0, mostOwners)) yield writing(span, owner);
 	for (const choice of message.choices) yield writing(span, choice);
 };
 
@@ -34,15 +33,14 @@ export const guidanceFixes: FixesOf = function* ({ span }, { document, findings 
 };
 
 /** The documents whose title is most like the text of the link. */
-export const emptyLinkFixes: FixesOf = function* ({ message, span }, { document, outside }) {
+export const emptyLinkFixes: FixesOf = function* ({ message, span }, { document, linkTargets }) {
 	if (message.id !== 'empty-link' || message.image) return;
 	const source = sliceOf(document, span);
 	const open = source.lastIndexOf('(');
 	if (open < 0 || !source.endsWith(')')) return;
 	const target = { start: span.start + open + 1, end: span.end - 1 };
 	const wanted = wordsOf(message.text);
-	const ranked = outside
-		.linkTargets()
+	const ranked = linkTargets()
 		.map((it) => ({ ...it, likeness: wordsOf(it.title).filter((word) => wanted.includes(word)).length }))
 		.sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
 	for (const { title, path } of ranked.slice(0, mostTargets)) {
@@ -60,7 +58,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The last day of the month that is meant, and today. */
-export const invalidDateFixes: FixesOf = function* ({ message, span }, { document, outside }) {
+export const invalidDateFixes: FixesOf = function* ({ message, span }, { document, today }) {
 	if (message.id !== 'invalid-date') return;
 	const at = sliceOf(document, span).indexOf(message.date);
 	if (at < 0) return;
@@ -68,17 +66,17 @@ export const invalidDateFixes: FixesOf = function* ({ message, span }, { documen
 	const [year = 0, month = 0] = message.date.split('-').map(Number);
 	const last = `${message.date.slice(0, 8)}${daysIn(year, month)}`;
 	if (1 <= month && month <= 12) yield { ...writing(place, last), isPreferred: true };
-	if (last !== outside.today) yield writing(place, outside.today);
+	if (last !== today) yield writing(place, today);
 };
 
-export const dateOrderFixes: FixesOf = function* ({ message, span }, { document, outside }) {
-	if (message.id !== 'date-order' || outside.today < message.createdOn) return;
+export const dateOrderFixes: FixesOf = function* ({ message, span }, { document, today }) {
+	if (message.id !== 'date-order' || today < message.createdOn) return;
 	const value = sliceOf(document, span);
 	const date = isoDate(value)?.date;
 	const at = date === undefined ? -1 : value.indexOf(date);
 	if (date === undefined || at < 0) return;
 	yield {
-		...writing({ start: span.start + at, end: span.start + at + date.length }, outside.today),
+		...writing({ start: span.start + at, end: span.start + at + date.length }, today),
 		isPreferred: true,
 	};
 };

@@ -81,11 +81,11 @@ interface InsertionOptions {
 /** A section of the template at its place. */
 export function insertionOf(
 	section: TemplateSection,
-	{ document, template, whole: { outline, match } }: FixContext,
+	{ document, template, whole }: FixContext,
 	{ level, text }: InsertionOptions = {},
 ): TextReplacement | undefined {
 	const place = template.places.get(section);
-	const at = sectionInsertion(document, outline, template, match, section, level);
+	const at = sectionInsertion(whole, section, level);
 	if (place === undefined || at === undefined) return undefined;
 	const { offset, before, after, deeper } = at;
 	// In a fence or a comment that nobody has closed it would be a part of that.

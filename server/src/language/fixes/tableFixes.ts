@@ -103,7 +103,7 @@ export const requiredWithDefaultFixes: FixesOf = function* ({ message, span }, c
 /** What the template gives as an example goes, or is meant to stay. */
 export const sampleTextFixes: FixesOf = function* (finding, context) {
 	const { span, message } = finding;
-	const { document, outside } = context;
+	const { document, pathExists } = context;
 	if (message.id === 'sample-paths') {
 		const isCode = sliceOf(document, span).includes('`');
 		for (const path of message.paths)
@@ -115,7 +115,7 @@ export const sampleTextFixes: FixesOf = function* (finding, context) {
 		);
 		const isTable = message.id === 'sample-rows';
 		const samples = isTable ? (found?.samples ?? []) : linesOfList(context, span);
-		const open = samples.filter(({ paths }) => !paths.some((path) => outside.pathExists(path)));
+		const open = samples.filter(({ paths }) => !paths.some((path) => pathExists(path)));
 		const edits = open.map((sample) => ({ span: wholeLines(document, shift(sample.span, start)), text: '' }));
 		const title = { id: isTable ? 'delete-rows' : 'delete-lines', count: edits.length } as const;
 		if (edits.length > 0) yield { title, edits };
