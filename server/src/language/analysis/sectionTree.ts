@@ -66,11 +66,15 @@ export function sectionTree(
 }
 
 function absentSection({ section: { section }, open }: OpenMissing): AbsentSection {
-	const { headingTokens, title, label } = section;
 	return {
 		section: undefined,
-		title: plainText(headingTokens > 0 ? title : label || title),
+		title: missingTitle(section),
 		template: section,
 		progress: { filled: 0, total: open },
 	};
+}
+
+/** What a section is called that the document lacks. */
+export function missingTitle({ headingTokens, title, label }: TemplateSection): string {
+	return plainText(headingTokens > 0 ? title : label || title);
 }

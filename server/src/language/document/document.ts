@@ -54,6 +54,15 @@ export function chunkAt(document: MarkdownDocument, offset: number): number {
 	return Math.min(lastNotAbove(document.starts, offset), document.chunks.length - 1);
 }
 
+/** The line at an offset, without its end. */
+export function lineAt(document: MarkdownDocument, offset: number): Span {
+	const { line } = positionAt(document, offset);
+	return {
+		start: offsetAt(document, { line, character: 0 }),
+		end: offsetAt(document, { line, character: Number.MAX_SAFE_INTEGER }),
+	};
+}
+
 /** Offsets out of range count as the nearest end of the text, one within a line end as the end of the line. */
 export function positionAt(document: MarkdownDocument, offset: number): Position {
 	const mark = markLength(document);

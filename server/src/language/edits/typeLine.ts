@@ -1,17 +1,20 @@
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import { insertion, type TextReplacement } from '../document/textReplacement.ts';
-import { outlineOf } from '../template/outline.ts';
 import { metadataRole } from '../template/words.ts';
 
 /**
  * Makes a document name its template: the value of the Type it has already, else a line above its metadata, else a
  * block quote of its own at the top, after front matter.
  */
-export function typeLine(document: MarkdownDocument, type: string): TextReplacement {
+export function typeLine(
+	{ document, outline }: Pick<DocumentAnalysis, 'document' | 'outline'>,
+	type: string,
+): TextReplacement {
 	const value = type.replace(/\s+/g, ' ').trim();
 	const line = `> **Type:** ${value}\n`;
-	const pairs = outlineOf(document).pairs.filter(({ pair }) => pair.origin === 'quote');
+	const pairs = outline.pairs.filter(({ pair }) => pair.origin === 'quote');
 	const named = pairs.find(({ pair }) => metadataRole(pair.key) === 'type');
 	if (named) {
 		const span = shift(named.pair.valueSpan, document.starts[named.chunk] ?? 0);

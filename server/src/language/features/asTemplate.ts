@@ -1,11 +1,9 @@
 import { slug } from 'github-slugger';
 import type { AsTemplateProblem } from '#common/asTemplateProblem.ts';
-import type { Diagnosis } from '../diagnose/finding.ts';
-import { byteOrderMark, type MarkdownDocument, sliceOf, textOf } from '../document/document.ts';
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { byteOrderMark, lengthOf, sliceOf, textOf } from '../document/document.ts';
 import { isTemplateToken } from '../template/isTemplateToken.ts';
-import { outlineOf } from '../template/outline.ts';
 import { readTemplate } from '../template/readTemplate.ts';
-import type { Recognition } from '../template/recognize.ts';
 import { typeLine } from './typeLine.ts';
 
 /** A document made a template. */
@@ -26,19 +24,14 @@ const tolerance = 5;
  *
  * @param type what documents are to name it by; empty to keep what the document says
  */
-export function asTemplate(
-	document: MarkdownDocument,
-	{ template }: Recognition,
-	{ progress, findings }: Diagnosis,
-	type: string,
-): DocumentAsTemplate | AsTemplateProblem {
-	const outline = outlineOf(document);
+export function asTemplate(analysis: DocumentAnalysis, type: string): DocumentAsTemplate | AsTemplateProblem {
+	const { document, template, outline } = analysis;
 	if (outline.sections.length === 0) return { id: 'no-headings' };
 	const hasTokens = document.chunks.some(({ facts }) => facts.candidates.some(isTemplateToken));
 	if (!hasTokens) return { id: 'no-placeholders' };
-	const { filled, total } = progress;
+	const { filled, total } = analysis.progress;
 	const open = new Set(
-		findings.filter(({ rule }) => rule === 'unfilled-placeholder').map(({ span }) => span.start),
+		analysis.findings.filter(({ rule }) => rule === 'unfilled-placeholder').map(({ span }) => span.start),
 	);
 	const isFilled = outline.pairs.some(({ pair, chunk }) => {
 		const key = template?.metadata.find((it) => it.key === pair.key && it.tokens > 0);
@@ -47,18 +40,19 @@ export function asTemplate(
 		);
 	});
 	if (template && (isFilled || filled * 100 > total * tolerance)) return { id: 'filled', filled, total };
-	return named(document, type);
+	return named(analysis, type);
 }
 
 function isIn(offset: number, { start, end }: { readonly start: number; readonly end: number }): boolean {
 	return start <= offset && offset < end;
 }
 
-function named(document: MarkdownDocument, type: string): DocumentAsTemplate {
+function named(analysis: DocumentAnalysis, type: string): DocumentAsTemplate {
+	const { document } = analysis;
 	const read = readTemplate(document);
 	const own = typeof read === 'string' ? undefined : read.type;
 	const name = type.trim() || own;
-	const text = name === undefined || name === own ? textOf(document) : withType(document, name);
+	const text = name === undefined || name === own ? textOf(document) : withType(analysis, name);
 	return {
 		text: text.startsWith(byteOrderMark) ? text.slice(1) : text,
 		type: name,
@@ -66,10 +60,9 @@ function named(document: MarkdownDocument, type: string): DocumentAsTemplate {
 	};
 }
 
-function withType(document: MarkdownDocument, type: string): string {
-	const { span, text } = typeLine(document, type);
-	const end = document.starts.at(-1) ?? 0;
-	return (
-		sliceOf(document, { start: 0, end: span.start }) + text + sliceOf(document, { start: span.end, end })
-	);
+function withType(analysis: DocumentAnalysis, type: string): string {
+	const { document } = analysis;
+	const { span, text } = typeLine(analysis, type);
+	const behind = { start: span.end, end: lengthOf(document) };
+	return sliceOf(document, { start: 0, end: span.start }) + text + sliceOf(document, behind);
 }

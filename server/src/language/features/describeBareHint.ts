@@ -1,10 +1,13 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { tokenKey } from '../template/token.ts';
-import type { DescribeInput } from './describe.ts';
 import type { Description } from './describePlaceholder.ts';
 import { asked } from './describePlaceholder.ts';
 
 /** Of a hint of the template that stands without its brackets: what the template asks for there. */
-export function describeBareHint({ template, offset, findings }: DescribeInput): Description | undefined {
+export function describeBareHint(
+	{ template, findings }: TemplatedAnalysis,
+	offset: number,
+): Description | undefined {
 	for (const { message, span } of findings) {
 		if (message.id !== 'unfilled' || offset < span.start || span.end < offset) continue;
 		const token = template.tokens.get(tokenKey(`[${message.token}]`));

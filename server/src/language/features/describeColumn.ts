@@ -1,21 +1,20 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Table } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { matchTable } from '../template/matchTable.ts';
 import type { TemplateColumn, TemplateTable } from '../template/template.ts';
-import { templateSectionAt } from './completion/cursor.ts';
-import type { DescribeInput } from './describe.ts';
 import type { Description } from './describePlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 import { locate } from './locate.ts';
 
 /** Of the header of a table: what the template shows in that column, and what it says of the section. */
-export function describeColumn({ document, template, offset }: DescribeInput): Description | undefined {
-	const at = locate(document, offset);
+export function describeColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
+	const at = locate(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
 	if (at === undefined || found === undefined) return undefined;
-	const section = templateSectionAt(document, template, at.index, found.table.heading);
+	const section = analysis.templateSectionAt(at.index, found.table.heading);
 	const keys = found.table.header.map(({ text }) => labelKeyOf(text));
 	const model = section && matchTable(section.tables, keys);
 	const index = model?.columns.findIndex(({ key }) => key === labelKeyOf(found.cell.text)) ?? -1;

@@ -1,27 +1,23 @@
 import { percent } from '#common/progress.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { shift } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { templateSectionAt } from './completion/cursor.ts';
-import type { DescribeInput } from './describe.ts';
 import type { Description } from './describePlaceholder.ts';
 import { locate } from './locate.ts';
 
 /** Of a heading: what the template says of its section, and how far the section is. */
-export function describeHeading({
-	document,
-	template,
-	offset,
-	progressOf,
-}: DescribeInput): Description | undefined {
-	const at = locate(document, offset);
+export function describeHeading(analysis: TemplatedAnalysis, offset: number): Description | undefined {
+	const { outline, match, sectionProgress } = analysis;
+	const at = locate(analysis.document, offset);
 	const index = at?.chunk.facts.headings.findIndex(
 		({ span }) => span.start <= at.offset && at.offset <= span.end,
 	);
 	const heading = index === undefined ? undefined : at?.chunk.facts.headings[index];
 	if (at === undefined || index === undefined || heading === undefined) return undefined;
-	const section = templateSectionAt(document, template, at.index, index);
-	if (section === undefined) return undefined;
-	const { filled, total } = progressOf(at.index, index);
+	const own = outline.sectionAt(at.index, index);
+	const section = own && match.templateOf(own);
+	if (own === undefined || section === undefined) return undefined;
+	const { filled, total } = sectionProgress.of(own);
 	const progress =
 		total === 0
 			? 'The template asks for nothing to be filled here.'

@@ -1,18 +1,20 @@
 import { statusEffects } from '#common/messages.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { shift } from '../document/span.ts';
-import { outlineOf } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
-import type { DescribeInput } from './describe.ts';
 import type { Description } from './describePlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 import { locate } from './locate.ts';
 
 /** Of a metadata key or value: the values it can have, and for Status what each does to the findings. */
-export function describeMetadata({ document, template, offset }: DescribeInput): Description | undefined {
+export function describeMetadata(
+	{ document, template, outline }: TemplatedAnalysis,
+	offset: number,
+): Description | undefined {
 	const at = locate(document, offset);
-	const found = outlineOf(document).pairs.find(
+	const found = outline.pairs.find(
 		({ pair, chunk }) =>
 			chunk === at?.index &&
 			pair.keySpan.start <= at.offset &&

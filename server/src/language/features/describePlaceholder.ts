@@ -1,13 +1,12 @@
 import { statusEffects } from '#common/messages.ts';
-import type { MarkdownDocument } from '../document/document.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Candidate } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import type { Template, TemplateSection, Token, TokenPlace } from '../template/template.ts';
+import type { TemplateSection, Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
 import { metadataRole, statusClass } from '../template/words.ts';
-import { templateSectionAt } from './completion/cursor.ts';
 import { inlineCode } from './inlineCode.ts';
 import { locate } from './locate.ts';
 
@@ -17,15 +16,10 @@ export interface Description {
 	readonly span: Span;
 }
 
-/** What the template has for the section of a heading, by the index of its chunk and its own among the chunk's. */
-export type SectionOf = (chunk: number, heading: number) => TemplateSection | undefined;
-
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
 export function describePlaceholder(
-	document: MarkdownDocument,
-	template: Template,
+	{ document, template, templateSectionAt }: TemplatedAnalysis,
 	offset: number,
-	sectionOf: SectionOf = (chunk, heading) => templateSectionAt(document, template, chunk, heading),
 ): Description | undefined {
 	const at = locate(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
@@ -33,7 +27,7 @@ export function describePlaceholder(
 	);
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
-	const section = sectionOf(at.index, candidate.home.heading);
+	const section = templateSectionAt(at.index, candidate.home.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
 		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,

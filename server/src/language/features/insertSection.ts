@@ -1,7 +1,6 @@
-import type { MarkdownDocument } from '../document/document.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { plainText } from '../document/plainText.ts';
-import { type MatchedLevel, matchSections } from '../template/matchSections.ts';
-import { outlineOf } from '../template/outline.ts';
+import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { sectionInsertion } from './insertion/sectionInsertion.ts';
 import { singular } from './insertion/singular.ts';
@@ -23,11 +22,7 @@ export interface InsertableSection {
 }
 
 /** Missing sections in the order of the template, then those of which there can be more. */
-export function insertableSections(
-	document: MarkdownDocument,
-	template: Template,
-): readonly InsertableSection[] {
-	const match = matchSections(document, outlineOf(document), template);
+export function insertableSections({ template, match }: TemplatedAnalysis): readonly InsertableSection[] {
 	const ids = new Map([...sectionIds(template.sections)].map(([id, section]) => [section, id]));
 	const all = match.levels.flatMap(({ expected, present, parent }) =>
 		expected.flatMap((section): InsertableSection[] => {
@@ -96,15 +91,13 @@ export interface SnippetInsertion {
  * @param today ISO, for the dates in it
  */
 export function insertSection(
-	document: MarkdownDocument,
-	template: Template,
+	analysis: TemplatedAnalysis,
 	section: TemplateSection,
 	today?: string,
 ): SnippetInsertion | undefined {
-	const outline = outlineOf(document);
-	const match = matchSections(document, outline, template);
+	const { template } = analysis;
 	const place = template.places.get(section);
-	const insertion = sectionInsertion(document, outline, template, match, section);
+	const insertion = sectionInsertion(analysis, section);
 	if (place === undefined || insertion === undefined) return undefined;
 	const { offset, before, after, deeper } = insertion;
 	const body = snippetText(templatePieces(template, place.span, deeper), today);

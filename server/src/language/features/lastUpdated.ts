@@ -1,16 +1,19 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { sliceOf } from '../document/document.ts';
 import type { TextReplacement } from '../document/textReplacement.ts';
-import type { FixContext } from '../fixes/fixContext.ts';
 import { updateDates } from '../rules/dateOrder.ts';
 import { isoDate } from '../rules/isoDate.ts';
 
-/** Makes a document say that it was changed today; undefined where it has no place for that, or says so already. */
-export function lastUpdated({
-	whole,
-	document,
-	outside: { today },
-}: FixContext): TextReplacement | undefined {
-	for (const span of updateDates(whole)) {
+/**
+ * Makes a document say that it was changed today; undefined where it has no place for that, or says so already.
+ *
+ * @param today ISO
+ */
+export function lastUpdated(
+	{ document, documentContext }: TemplatedAnalysis,
+	today: string,
+): TextReplacement | undefined {
+	for (const span of updateDates(documentContext)) {
 		const value = sliceOf(document, span);
 		const date = isoDate(value)?.date;
 		const mask = /\[?YYYY-MM-DD\]?/i.exec(value)?.[0];

@@ -1,12 +1,11 @@
 import type { Message } from '#common/messages.ts';
 import type { Progress } from '#common/progress.ts';
-import type { OpenMissing } from '../diagnose/documentSlots.ts';
-import type { Diagnosis, Finding } from '../diagnose/finding.ts';
-import type { MarkdownDocument } from '../document/document.ts';
+import { type DocumentAnalysis, isTemplated, type TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Finding } from '../analysis/finding.ts';
+import type { PresentSection, SectionTree } from '../analysis/sectionTree.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
-import { headingSpan, siblingBefore } from '../rules/anchors.ts';
-import type { SectionMatch } from '../template/matchSections.ts';
+import { headingSpan } from '../rules/anchors.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { TemplateSection } from '../template/template.ts';
@@ -42,102 +41,63 @@ export interface AskedPlace {
 	readonly missing: boolean;
 }
 
-/** What sections are listed from. */
-interface Listing {
-	readonly document: MarkdownDocument;
-	readonly match: SectionMatch;
-	readonly diagnosis: Diagnosis;
-	readonly missing: readonly OpenMissing[];
-	/** By the section they stand in; undefined for what stands before all. */
-	readonly findings: ReadonlyMap<Section | undefined, readonly Finding[]>;
-}
+/** By the section they stand in; undefined for what stands before all. */
+type FindingsBySection = ReadonlyMap<Section | undefined, readonly Finding[]>;
 
 /**
  * The sections that the template has, and those in which something is to be filled in, each before the ones in it. What
  * is missing stands where it belongs.
  */
-export function openSections(document: MarkdownDocument, diagnosis: Diagnosis): readonly OpenSection[] {
-	const matched = diagnosis.sections();
-	if (matched === undefined) return [];
-	const { outline, match, missing } = matched;
-	const listing: Listing = {
-		document,
-		match,
-		diagnosis,
-		missing,
-		findings: findingsBySection(document, outline.sections, diagnosis.findings),
-	};
-	const head = {
+export function openSections(analysis: DocumentAnalysis): readonly OpenSection[] {
+	if (!isTemplated(analysis)) return [];
+	const findings = findingsBySection(analysis);
+	const head: OpenSection = {
 		title: '',
 		depth: 0,
 		missing: false,
 		template: undefined,
-		progress: diagnosis.progressOfHead(),
+		progress: analysis.sectionProgress.ofHead,
 		span: undefined,
-		places: placesIn(listing, undefined),
+		places: placesIn(analysis, findings, undefined),
 	};
-	return [head, ...sectionsAt(listing, outline.sections, undefined, 0)].filter(
+	return [head, ...sectionsAt(analysis, findings, analysis.sections, 0)].filter(
 		({ title, progress, places }) => title !== '' || progress.total > 0 || places.length > 0,
 	);
 }
 
 /** Siblings with all that is in them. */
 function* sectionsAt(
-	listing: Listing,
-	siblings: readonly Section[],
-	parent: Section | undefined,
+	analysis: TemplatedAnalysis,
+	findings: FindingsBySection,
+	siblings: SectionTree,
 	depth: number,
 ): Generator<OpenSection> {
-	const missing = listing.missing
-		.filter(({ section }) => section.parent === parent)
-		.map((it) => ({ ...it, before: siblingBefore(it.section.level, it.section.section) }));
-	const missingBehind = (before: Section | undefined) =>
-		missing.filter((it) => it.before === before).map((it) => missingSection(it, depth));
-	yield* missingBehind(undefined);
-	for (const section of siblings) {
-		yield* sectionWithin(listing, section, depth);
-		yield* missingBehind(section);
+	for (const node of siblings) {
+		if (node.section) yield* sectionWithin(analysis, findings, node, depth);
+		else yield { ...node, depth, missing: true, span: undefined, places: [] };
 	}
 }
 
 /** A section of the author's own in which nothing is asked for is none of the template's business. */
-function* sectionWithin(listing: Listing, section: Section, depth: number): Generator<OpenSection> {
-	const { document, diagnosis, match } = listing;
-	const progress = diagnosis.progressOf(section.chunk, section.index);
-	const places = placesIn(listing, section);
-	const children = [...sectionsAt(listing, section.children, section, depth + 1)];
+function* sectionWithin(
+	analysis: TemplatedAnalysis,
+	findings: FindingsBySection,
+	node: PresentSection,
+	depth: number,
+): Generator<OpenSection> {
+	const { section, template, progress } = node;
+	const places = placesIn(analysis, findings, node);
+	const children = [...sectionsAt(analysis, findings, node.children, depth + 1)];
 	const isOfUse = progress.total > 0 || places.length > 0 || children.length > 0;
-	if (match.templateOf(section) === undefined && !isOfUse) return;
+	if (template === undefined && !isOfUse) return;
 	const title = plainText(section.heading.text) || '(no heading)';
-	const span = headingSpan(document, section);
+	const span = headingSpan(analysis.document, section);
 	yield { title, depth, missing: false, template: undefined, progress, span, places };
 	yield* children;
 }
 
-function missingSection({ section: { section }, open }: OpenMissing, depth: number): OpenSection {
-	const progress = { filled: 0, total: open };
-	return {
-		title: missingTitle(section),
-		depth,
-		missing: true,
-		template: section,
-		progress,
-		span: undefined,
-		places: [],
-	};
-}
-
-/** What a section is called that the document does not have. */
-export function missingTitle({ headingTokens, title, label }: TemplateSection): string {
-	return plainText(headingTokens > 0 ? title : label || title);
-}
-
-function findingsBySection(
-	document: MarkdownDocument,
-	sections: readonly Section[],
-	findings: readonly Finding[],
-): Listing['findings'] {
-	const starts = [...allWithin(sections)].map((section) => ({
+function findingsBySection({ document, outline, findings }: TemplatedAnalysis): FindingsBySection {
+	const starts = [...allWithin(outline.sections)].map((section) => ({
 		section,
 		start: sectionStart(document, section),
 	}));
@@ -162,13 +122,12 @@ function* allWithin(sections: readonly Section[]): Generator<Section> {
 }
 
 function placesIn(
-	{ document, findings, match }: Listing,
-	section: Section | undefined,
+	{ document }: TemplatedAnalysis,
+	findings: FindingsBySection,
+	node: PresentSection | undefined,
 ): readonly AskedPlace[] {
-	const names = section
-		? [plainText(section.heading.text), plainText(match.templateOf(section)?.label ?? '')]
-		: [];
-	return (findings.get(section) ?? []).flatMap(({ rule, span, message }) => {
+	const names = node ? [plainText(node.section.heading.text), plainText(node.template?.label ?? '')] : [];
+	return (findings.get(node?.section) ?? []).flatMap(({ rule, span, message }) => {
 		const asked = askedBy(message);
 		if (asked === undefined) return [];
 		const target = rule === 'empty-link' ? linkTargetSpan(document, span) : span;

@@ -1,6 +1,6 @@
 import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
-import type { Diagnosis } from '../diagnose/finding.ts';
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
@@ -17,7 +17,7 @@ export interface OpenPlace {
 const toBeFilled: ReadonlySet<RuleId> = new Set(['unfilled-placeholder', 'empty-link', 'leftover-marker']);
 
 /** The places of a document that are still to be filled in, in its order. */
-export function placeholders(document: MarkdownDocument, { findings }: Diagnosis): readonly OpenPlace[] {
+export function placeholders({ document, findings }: DocumentAnalysis): readonly OpenPlace[] {
 	return findings
 		.filter(({ rule }) => toBeFilled.has(rule))
 		.map(({ rule, span, message }) => ({

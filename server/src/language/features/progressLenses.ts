@@ -1,7 +1,7 @@
 import type { Progress } from '#common/progress.ts';
 import type { CodeLensSetting } from '#common/settings.ts';
-import type { Diagnosis } from '../diagnose/finding.ts';
-import { lengthOf, type MarkdownDocument } from '../document/document.ts';
+import { type DocumentAnalysis, isTemplated } from '../analysis/documentAnalysis.ts';
+import { lengthOf } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { Section } from '../template/outline.ts';
 import { placeholders } from './placeholders.ts';
@@ -19,14 +19,12 @@ export interface ProgressLens {
 
 /** The title's, and on demand those of the second-level sections; none for what is finished. */
 export function progressLenses(
-	document: MarkdownDocument,
-	diagnosis: Diagnosis,
+	analysis: DocumentAnalysis,
 	setting: CodeLensSetting,
 ): readonly ProgressLens[] {
-	const outline = diagnosis.sections()?.outline;
-	const { progress, progressOf } = diagnosis;
-	if (outline === undefined || setting === 'off' || !isOpen(progress)) return [];
-	const places = placeholders(document, diagnosis).map(({ span }) => span.start);
+	if (!isTemplated(analysis) || setting === 'off' || !isOpen(analysis.progress)) return [];
+	const { document, outline, progress, sectionProgress } = analysis;
+	const places = placeholders(analysis).map(({ span }) => span.start);
 	const headingSpan = ({ chunk, heading }: Section) => shift(heading.span, document.starts[chunk] ?? 0);
 	const title = {
 		span: outline.title ? headingSpan(outline.title) : { start: 0, end: 0 },
@@ -43,7 +41,7 @@ export function progressLenses(
 		const next = outline.sections[index + 1];
 		const end = next ? headingSpan(next).start : lengthOf(document);
 		const hasPlaces = (places[at] ?? end) < end;
-		return [{ span, isSection: true, progress: progressOf(section.chunk, section.index), hasPlaces }];
+		return [{ span, isSection: true, progress: sectionProgress.of(section), hasPlaces }];
 	});
 	return [title, ...sections.filter((it) => isOpen(it.progress))];
 }

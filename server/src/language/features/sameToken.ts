@@ -1,9 +1,9 @@
-import type { Diagnosis, Finding } from '../diagnose/finding.ts';
-import { type MarkdownDocument, sliceOf } from '../document/document.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Finding } from '../analysis/finding.ts';
+import { sliceOf } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
-import { matchSections } from '../template/matchSections.ts';
-import { outlineOf, type Section } from '../template/outline.ts';
+import type { Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import { locate } from './locate.ts';
 
@@ -17,61 +17,66 @@ import { locate } from './locate.ts';
  * @param offset in the token or at its end
  * @returns spans with equal text in the order of the document; none where no such token stands
  */
-export function sameToken(
-	document: MarkdownDocument,
-	template: Template,
-	{ findings }: Pick<Diagnosis, 'findings'>,
-	offset: number,
-): readonly Span[] {
-	const names = findings.filter(isName);
+export function sameToken(analysis: TemplatedAnalysis, offset: number): readonly Span[] {
+	const { document, template } = analysis;
+	const names = analysis.findings.filter(isName);
 	const found =
 		names.find(({ span }) => span.start <= offset && offset < span.end) ??
 		names.find(({ span }) => span.end === offset);
 	if (found === undefined) return [];
 	const text = sliceOf(document, found.span);
 	const spans = names.map(({ span }) => span).filter((span) => sliceOf(document, span) === text);
-	const groups = groupsOf(document, template, repeatingSections(document, template), text, spans);
+	const groups = groupsOf(
+		placesOf(analysis, repeatingSections(analysis), spans),
+		tokensOfTemplate(template, text),
+	);
 	return groups.find((group) => group.includes(found.span)) ?? [];
 }
 
 /** All places that are to get one and the same name with others, together with those: see {@link sameToken}. */
-export function sameTokens(
-	document: MarkdownDocument,
-	template: Template,
-	{ findings }: Pick<Diagnosis, 'findings'>,
-): readonly (readonly Span[])[] {
+export function sameTokens(analysis: TemplatedAnalysis): readonly (readonly Span[])[] {
+	const { document, template } = analysis;
 	const byText = new Map<string, Span[]>();
-	for (const { span } of findings.filter(isName)) {
+	for (const { span } of analysis.findings.filter(isName)) {
 		const text = sliceOf(document, span);
 		const known = byText.get(text);
 		if (known) known.push(span);
 		else byText.set(text, [span]);
 	}
-	const instances = repeatingSections(document, template);
+	const instances = repeatingSections(analysis);
 	return [...byText]
 		.filter(([, spans]) => spans.length > 1)
-		.flatMap(([text, spans]) => groupsOf(document, template, instances, text, spans))
+		.flatMap(([text, spans]) =>
+			groupsOf(placesOf(analysis, instances, spans), tokensOfTemplate(template, text)),
+		)
 		.filter((group) => group.length > 1);
 }
 
-/** @param spans where the same token stands */
+/**
+ * Parts the places of a token into those that are to get one name each.
+ *
+ * @param inTemplate where the template has the token
+ */
 function groupsOf(
-	document: MarkdownDocument,
-	template: Template,
-	instances: ReadonlyMap<string, string>,
-	text: string,
-	spans: readonly Span[],
+	places: readonly PlacedToken[],
+	inTemplate: readonly TokenAt[],
 ): readonly (readonly Span[])[] {
-	const places = placesOf(document, instances, spans);
-	const hasRows = isDivided(places) || isDivided(tokensOfTemplate(template, text));
-	const groups = new Map<string, Span[]>();
-	for (const place of places) {
-		const key = `${place.instance} ${hasRows ? rowOf(place)?.key : ''}`;
-		const known = groups.get(key);
-		if (known) known.push(place.span);
-		else groups.set(key, [place.span]);
+	const hasRows = isDivided(places) || isDivided(inTemplate);
+	const groups: Span[][] = [];
+	const byInstance = new Map<Section | undefined, Span[]>();
+	// The places in a row come one after the other.
+	let last: { readonly token: PlacedToken; readonly group: Span[] } | undefined;
+	for (const token of places) {
+		const isInRow = hasRows && token.home.table !== undefined;
+		const groupOfRow = last && isSameRow(last.token, token) ? last.group : undefined;
+		const known = isInRow ? groupOfRow : byInstance.get(token.instance);
+		const group = known ?? [];
+		if (known === undefined) groups.push(group);
+		if (!isInRow) byInstance.set(token.instance, group);
+		group.push(token.span);
+		last = { token, group };
 	}
-	return [...groups.values()];
+	return groups;
 }
 
 function isName({ rule, kind, related }: Finding): boolean {
@@ -85,14 +90,14 @@ interface TokenAt {
 
 interface PlacedToken extends TokenAt {
 	readonly span: Span;
-	/** The innermost section of a kind that repeats, by its heading. */
-	readonly instance: string | undefined;
+	/** The innermost section around it that is of a kind that repeats. */
+	readonly instance: Section | undefined;
 }
 
 /** The hint of a snippet that was tabbed past is no candidate: it is an answer to be written, and in each row another one. */
 function placesOf(
-	document: MarkdownDocument,
-	instances: ReadonlyMap<string, string>,
+	{ document, outline }: TemplatedAnalysis,
+	instances: ReadonlyMap<Section, Section>,
 	spans: readonly Span[],
 ): readonly PlacedToken[] {
 	return spans.flatMap((span) => {
@@ -103,7 +108,8 @@ function placesOf(
 		});
 		if (at === undefined || candidate === undefined) return [];
 		const { home } = candidate;
-		return [{ span, chunk: at.index, home, instance: instances.get(sectionKey(at.index, home.heading)) }];
+		const section = outline.sectionAt(at.index, home.heading);
+		return [{ span, chunk: at.index, home, instance: section && instances.get(section) }];
 	});
 }
 
@@ -113,39 +119,36 @@ function tokensOfTemplate({ document }: Template, text: string): readonly TokenA
 	);
 }
 
-function rowOf({ chunk, home: { table } }: TokenAt) {
-	if (table === undefined) return undefined;
-	const { index, row, column } = table;
-	return { column: `${chunk}/${index}/${column}`, key: `${chunk}/${index}/${row}` };
+function isSameRow(a: TokenAt, b: TokenAt): boolean {
+	const { table: one } = a.home;
+	const { table: other } = b.home;
+	return a.chunk === b.chunk && one?.index === other?.index && one?.row === other?.row;
 }
 
 /** Two stand in one column of a table, in different rows. */
 function isDivided(tokens: readonly TokenAt[]): boolean {
-	const first = new Map<string, string>();
-	return tokens.some((token) => {
-		const row = rowOf(token);
-		if (row === undefined) return false;
-		const known = first.get(row.column);
-		if (known === undefined) first.set(row.column, row.key);
-		return known !== undefined && known !== row.key;
+	/** By chunk, table and column. */
+	const firstRows: number[][][] = [];
+	return tokens.some(({ chunk, home: { table } }) => {
+		if (table === undefined) return false;
+		const tables = firstRows[chunk] ?? [];
+		firstRows[chunk] = tables;
+		const columns = tables[table.index] ?? [];
+		tables[table.index] = columns;
+		const row = columns[table.column] ?? table.row;
+		columns[table.column] = row;
+		return row !== table.row;
 	});
 }
 
-/** For each heading in it, the section of a kind that repeats. */
-function repeatingSections(document: MarkdownDocument, template: Template): ReadonlyMap<string, string> {
-	const outline = outlineOf(document);
-	const { templateOf } = matchSections(document, outline, template);
-	const instances = new Map<string, string>();
-	const visit = (section: Section, around: string | undefined) => {
-		const own = sectionKey(section.chunk, section.index);
-		const instance = templateOf(section)?.repeatable ? own : around;
-		if (instance) instances.set(own, instance);
+/** For each section of a kind that repeats itself, and for each section in it that section. */
+function repeatingSections({ outline, match }: TemplatedAnalysis): ReadonlyMap<Section, Section> {
+	const instances = new Map<Section, Section>();
+	const visit = (section: Section, around: Section | undefined) => {
+		const instance = match.templateOf(section)?.repeatable ? section : around;
+		if (instance) instances.set(section, instance);
 		for (const child of section.children) visit(child, instance);
 	};
 	for (const section of outline.sections) visit(section, undefined);
 	return instances;
-}
-
-function sectionKey(chunk: number, heading: number): string {
-	return `${chunk}/${heading}`;
 }

@@ -1,8 +1,9 @@
-import { lengthOf, type MarkdownDocument } from '../document/document.ts';
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { lengthOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameDefinition, NameKind } from '../names/names.ts';
-import { outlineOf, type Section } from '../template/outline.ts';
+import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 
 /** An entry of a document's outline. Spans are offsets into the document. */
@@ -15,17 +16,24 @@ export interface OutlineSymbol {
 	readonly children: readonly OutlineSymbol[];
 }
 
-/** The names a document declares. */
-export function nameSymbols(definitions: readonly NameDefinition[]): readonly OutlineSymbol[] {
+/**
+ * The names a document declares.
+ *
+ * @param definitions as they are to be shown, for those who conceal something
+ */
+export function nameSymbols(
+	analysis: DocumentAnalysis,
+	definitions: readonly NameDefinition[] = analysis.names.definitions,
+): readonly OutlineSymbol[] {
 	return definitions.map(nameSymbol);
 }
 
-/** The sections of a document, and in each the names it declares. */
+/** The sections of a document, and in each the {@link nameSymbols}. */
 export function sectionSymbols(
-	document: MarkdownDocument,
-	definitions: readonly NameDefinition[],
+	analysis: DocumentAnalysis,
+	definitions: readonly NameDefinition[] = analysis.names.definitions,
 ): readonly OutlineSymbol[] {
-	const outline = outlineOf(document);
+	const { document, outline } = analysis;
 	const startOf = (section: Section) => sectionStart(document, section);
 	const build = (sections: readonly Section[], end: number): readonly OutlineSymbol[] =>
 		sections.map((section, index) => {

@@ -1,6 +1,7 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import { breakBefore } from '../../template/breakBefore.ts';
-import type { MatchedLevel, SectionMatch } from '../../template/matchSections.ts';
+import type { MatchedLevel } from '../../template/matchSections.ts';
 import type { Outline, Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
 import { sectionStart } from '../../template/sectionStart.ts';
@@ -25,10 +26,12 @@ export interface SectionInsertion {
  * @returns undefined where the section around it is not there
  */
 export function sectionInsertion(
-	document: MarkdownDocument,
-	outline: Outline,
-	template: Template,
-	match: SectionMatch,
+	{
+		document,
+		outline,
+		template,
+		match,
+	}: Pick<TemplatedAnalysis, 'document' | 'outline' | 'template' | 'match'>,
 	section: TemplateSection,
 	level = match.levels.find(({ expected }) => expected.includes(section)),
 ): SectionInsertion | undefined {

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { templateSnippets } from '../insertion/templateSnippets.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
@@ -7,9 +8,11 @@ import type { Cursor } from './cursor.ts';
  * On a line that starts with "arch": the sections and rows of a template of the team's own. Those of a built-in template
  * are in the snippet file that the editor reads.
  */
-export function blockCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
-	const { template, today } = input;
-	const { line, lineText, column } = cursor;
+export function blockCompletions(
+	{ template }: TemplatedAnalysis,
+	{ line, lineText, column }: Cursor,
+	{ today }: CompletionInput,
+): readonly Completion[] | undefined {
 	if (template.uri === undefined || !/^arch[\w-]*$/i.test(lineText.slice(0, column))) return undefined;
 	const word = /^[\p{L}\p{N}-]*/u.exec(lineText)?.[0] ?? '';
 	return templateSnippets(template, slug(template.type), today).map(

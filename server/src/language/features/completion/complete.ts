@@ -1,3 +1,4 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { blockCompletions } from './blockCompletions.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -9,8 +10,14 @@ import { placeholderCompletions } from './placeholderCompletions.ts';
 import { sectionCompletions } from './sectionCompletions.ts';
 import { tableCompletions } from './tableCompletions.ts';
 
-/** Each answers undefined where the cursor is none of its business. */
-const sources: readonly ((input: CompletionInput, cursor: Cursor) => readonly Completion[] | undefined)[] = [
+/** Answers undefined where the cursor is none of its business. */
+type Source = (
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+) => readonly Completion[] | undefined;
+
+const sources: readonly Source[] = [
 	nameCompletions,
 	metadataCompletions,
 	tableCompletions,
@@ -22,11 +29,11 @@ const sources: readonly ((input: CompletionInput, cursor: Cursor) => readonly Co
 ];
 
 /** What can stand at an offset of a document that follows a template, the likely first; nothing in most places. */
-export function complete(input: CompletionInput): readonly Completion[] {
-	const cursor = cursorAt(input.document, input.template, input.offset);
+export function complete(analysis: TemplatedAnalysis, input: CompletionInput): readonly Completion[] {
+	const cursor = cursorAt(analysis, input.offset);
 	if (cursor === undefined) return [];
 	for (const source of sources) {
-		const found = source(input, cursor);
+		const found = source(analysis, cursor, input);
 		if (found !== undefined) return found;
 	}
 	return [];

@@ -1,10 +1,7 @@
-import type { MarkdownDocument } from '../../document/document.ts';
 import type { DocumentParser } from '../../document/parseDocument.ts';
 import type { Span } from '../../document/span.ts';
-import type { NameModel } from '../../names/nameModel.ts';
 import type { NameKind } from '../../names/names.ts';
-import type { Template } from '../../template/template.ts';
-import type { NamesInput } from './offeredNames.ts';
+import type { SourceInput } from './offeredNames.ts';
 
 /** Something an author can have put in at the cursor. Spans are offsets into the document, on one line. */
 export interface Completion {
@@ -28,18 +25,12 @@ export interface Completion {
 	readonly filterText: string;
 }
 
-/** All that completion may look at. */
-export interface CompletionInput extends NamesInput {
-	readonly document: MarkdownDocument;
-	readonly template: Template;
-	/** How the template has names defined. */
-	readonly model: NameModel;
+/** What completion needs beside the analysis of the document. */
+export interface CompletionInput extends SourceInput {
 	readonly offset: number;
 	readonly parser: DocumentParser;
 	/** ISO. */
 	readonly today: string;
 	/** People and teams that the workspace names, the most frequent first; asked for only where one can stand. */
 	readonly owners: () => readonly string[];
-	/** The Types that a document here can name. */
-	readonly types: readonly string[];
 }

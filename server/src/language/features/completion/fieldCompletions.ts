@@ -1,3 +1,4 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { Field } from '../../document/facts.ts';
 import { shift } from '../../document/span.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
@@ -8,16 +9,20 @@ import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
 /** Behind the colon of a labelled value: the values the template allows there. */
-export function fieldCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
+export function fieldCompletions(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
 	const { chunk, within, chunkStart } = cursor;
 	const field = chunk.facts.fields.find((it) => isInValue(it, cursor));
 	if (field === undefined) return undefined;
-	const known = knownField(input, cursor, field);
+	const known = knownField(analysis, cursor, field);
 	const place = {
 		role: known?.role ?? (known && fieldRole(field.label)),
 		choices: known?.choices ?? [],
 		samples: [],
-		isDate: known !== undefined && input.template.footer.includes(known) && known.tokens > 0,
+		isDate: known !== undefined && analysis.template.footer.includes(known) && known.tokens > 0,
 	};
 	const completions = roleCompletions(place, shift(field.valueSpan, chunkStart), field.value, input);
 	// A placeholder that asks for something else is for others to complete.
@@ -38,7 +43,7 @@ function isBlank(text: string): boolean {
 
 /** The field of the template: of the footer, or of the section, under the same bold label where there are several. */
 function knownField(
-	{ template }: CompletionInput,
+	{ template }: TemplatedAnalysis,
 	{ section, chunk }: Cursor,
 	{ label, group, form }: Field,
 ): TemplateField | undefined {

@@ -1,7 +1,7 @@
 import { statusEffects } from '#common/messages.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { MetadataPair } from '../../document/facts.ts';
 import { type Span, shift } from '../../document/span.ts';
-import { outlineOf } from '../../template/outline.ts';
 import { pairOf } from '../../template/pairOf.ts';
 import type { MetadataKey } from '../../template/template.ts';
 import { metadataRole, statusClass } from '../../template/words.ts';
@@ -13,17 +13,18 @@ import { valueCompletion, valueTarget } from './valueTarget.ts';
 
 /** In the metadata: the values of the key before the cursor, or the keys that are not there. */
 export function metadataCompletions(
-	input: CompletionInput,
+	analysis: TemplatedAnalysis,
 	cursor: Cursor,
+	input: CompletionInput,
 ): readonly Completion[] | undefined {
-	const { document, template } = input;
-	const pairs = outlineOf(document).pairs.filter(({ chunk }) => chunk === cursor.chunkIndex);
+	const { template, outline } = analysis;
+	const pairs = outline.pairs.filter(({ chunk }) => chunk === cursor.chunkIndex);
 	const within = pairs.find(({ pair }) => isInValue(pair, cursor));
 	if (within) {
 		const key = template.metadata.find((it) => pairOf([within], it) === within);
-		return valuesOf(input, cursor, within.pair, key);
+		return valuesOf(analysis, cursor, input, within.pair, key);
 	}
-	return isInQuote(cursor) ? keysMissing(input, cursor) : undefined;
+	return isInQuote(cursor) ? keysMissing(analysis, cursor, input) : undefined;
 }
 
 /** Behind the colon of the key, before the next one, on the same line. */
@@ -46,16 +47,18 @@ function valueEnd(text: string, end: number): number {
 }
 
 function valuesOf(
-	input: CompletionInput,
+	{ templates }: TemplatedAnalysis,
 	{ chunkStart }: Cursor,
+	input: CompletionInput,
 	{ key, value, valueSpan }: MetadataPair,
 	known: MetadataKey | undefined,
 ): readonly Completion[] {
 	const role = known?.role ?? metadataRole(key);
 	const span = shift(valueSpan, chunkStart);
 	if (role === 'type') {
-		const target = valueTarget(span, value, input.offset, input.types);
-		return input.types.map((type) => valueCompletion(target, type, { kind: 'value', detail: 'Template' }));
+		const types = [...new Set(templates.map((template) => template.type))];
+		const target = valueTarget(span, value, input.offset, types);
+		return types.map((type) => valueCompletion(target, type, { kind: 'value', detail: 'Template' }));
 	}
 	const place = { role, choices: known?.choices ?? [], samples: [], isDate: known?.kind === 'date' };
 	const completions = roleCompletions(place, span, value, input);
@@ -81,13 +84,17 @@ function isInQuote({ chunk, heading, lineText, column }: Cursor): boolean {
 	);
 }
 
-function keysMissing(input: CompletionInput, { lineText, line, column }: Cursor): readonly Completion[] {
-	const { document, template } = input;
-	const { pairs } = outlineOf(document);
+function keysMissing(
+	analysis: TemplatedAnalysis,
+	{ lineText, line, column }: Cursor,
+	input: CompletionInput,
+): readonly Completion[] {
+	const { template, outline } = analysis;
+	const { pairs } = outline;
 	const start = line.start + (/^[ \t]*>[ \t]*/.exec(lineText)?.[0].length ?? 0);
 	const typed = lineText.slice(start - line.start, column);
 	const replace: Span = { start, end: Math.max(line.start + lineText.trimEnd().length, line.start + column) };
-	const isBold = pairs.length === 0 || /^[*_]/.test(typed) || isWrittenBold(input);
+	const isBold = pairs.length === 0 || /^[*_]/.test(typed) || isWrittenBold(analysis);
 	return template.metadata
 		.filter((key) => pairOf(pairs, key) === undefined)
 		.map((key) => ({
@@ -103,8 +110,8 @@ function keysMissing(input: CompletionInput, { lineText, line, column }: Cursor)
 }
 
 /** Keys are written as the ones that are there. */
-function isWrittenBold({ document }: CompletionInput): boolean {
-	const [first] = outlineOf(document).pairs;
+function isWrittenBold({ document, outline }: TemplatedAnalysis): boolean {
+	const [first] = outline.pairs;
 	const text = first && document.chunks[first.chunk]?.text;
 	return first === undefined || /[*_]$/.test(text?.slice(0, first.pair.keySpan.start) ?? '');
 }

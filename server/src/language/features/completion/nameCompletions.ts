@@ -1,3 +1,4 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { sliceOf } from '../../document/document.ts';
 import type { Table } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
@@ -13,6 +14,7 @@ import {
 	configuredServers,
 	environmentKeys,
 	mostOffered,
+	type NamesInput,
 	type OfferedName,
 	offeredSecrets,
 	own,
@@ -21,31 +23,43 @@ import { closingTick, secretTarget } from './secretTarget.ts';
 import { type CellAt, cellAt, tableAt } from './tableCompletions.ts';
 
 /** Names where only a name can stand: secrets behind `vault::` and in their fields, and names in the columns for them. */
-export function nameCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
-	return secretsAt(input, cursor) ?? namesInColumn(input, cursor);
+export function nameCompletions(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
+	return secretsAt(analysis, cursor, input) ?? namesInColumn(analysis, cursor, input);
 }
 
-function secretsAt(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
-	const { document, template, offset } = input;
-	const target = secretTarget(document, template, cursor);
+function secretsAt(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
+	const { document, names } = analysis;
+	const target = secretTarget(analysis, cursor);
 	if (target === undefined) return undefined;
 	const existing = sliceOf(document, target.replace);
-	const typed = target.anything ? '' : sliceOf(document, { start: target.replace.start, end: offset });
-	const offers = offeredSecrets(input, typed);
+	const typed = target.anything ? '' : sliceOf(document, { start: target.replace.start, end: input.offset });
+	const offers = offeredSecrets({ ...input, names }, typed);
 	const filterText = target.anything ? existing : undefined;
 	return offers.slice(0, mostOffered).map((offer) => nameCompletion(offer, { ...target, filterText }));
 }
 
 /** In a column that defines names: those used and not defined yet. In one that labels rows: those defined. */
-function namesInColumn(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
+function namesInColumn(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
 	const table = tableAt(cursor);
 	const cell = table && cellAt(cursor);
-	const column = cell && columnAt(table, input.model, cursor, cell.column);
+	const column = cell && columnAt(table, analysis.nameModel, cursor, cell.column);
 	if (cell === undefined || column === undefined) return undefined;
 	const { replace, typed, placeholder } = nameInCell(cell, column.kind, cursor);
 	const wanted = typed.toLowerCase();
-	const offers = offersFor(input, column, typed).filter(
-		({ name }) => name !== sliceOf(input.document, replace) && holdsLetters(name, wanted),
+	const offers = offersFor({ ...input, names: analysis.names }, column, typed).filter(
+		({ name }) => name !== sliceOf(analysis.document, replace) && holdsLetters(name, wanted),
 	);
 	if (offers.length === 0) return undefined;
 	const marks = marksFor(column.kind, cell, { replace, placeholder });
@@ -102,11 +116,7 @@ function columnAt(
 	return nameColumns(table.header, model, section).find((column) => column.index === index);
 }
 
-function offersFor(
-	input: CompletionInput,
-	{ kind, does }: NameColumn,
-	typed: string,
-): readonly OfferedName[] {
+function offersFor(input: NamesInput, { kind, does }: NameColumn, typed: string): readonly OfferedName[] {
 	const { names, index, root } = input;
 	const defined = names.defined[kind];
 	if (does === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));

@@ -1,10 +1,8 @@
-import type { MarkdownDocument } from '../../document/document.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { Span } from '../../document/span.ts';
 import { isJsonFence } from '../../names/jsonFence.ts';
 import { nameCharacters, secretPrefix } from '../../names/nameSyntax.ts';
-import type { Template } from '../../template/template.ts';
 import { templateRoles } from '../../template/templateRoles.ts';
-import { locate } from '../locate.ts';
 import type { Cursor } from './cursor.ts';
 
 /** A place where only the name of a secret can stand. */
@@ -19,12 +17,8 @@ export interface SecretTarget {
 }
 
 /** After `vault::` in JSON or in a span of code, or in a field whose role is to name a secret. */
-export function secretTarget(
-	document: MarkdownDocument,
-	template: Template,
-	cursor: Cursor,
-): SecretTarget | undefined {
-	return afterVault(document, cursor) ?? inSecretField(template, cursor);
+export function secretTarget(analysis: TemplatedAnalysis, cursor: Cursor): SecretTarget | undefined {
+	return afterVault(cursor) ?? inSecretField(analysis, cursor);
 }
 
 /** What stands behind `vault::` around a column of a line; undefined where the cursor is at no such place. */
@@ -41,10 +35,10 @@ export function nameBehindPrefix(
 	return { start, end: isToken ? closingBracket(text, start) : endOfName(text, column), isToken };
 }
 
-function afterVault(document: MarkdownDocument, cursor: Cursor): SecretTarget | undefined {
+function afterVault(cursor: Cursor): SecretTarget | undefined {
 	const { lineText, line, column } = cursor;
 	const name = nameBehindPrefix(lineText, column);
-	const code = name && codeAround(document, cursor);
+	const code = name && codeAround(cursor);
 	if (name === undefined || code === undefined) return undefined;
 	const replace = { start: line.start + name.start, end: line.start + name.end };
 	const after = code === 'fence' ? '' : closingTick(lineText.slice(0, column), lineText.slice(column));
@@ -52,14 +46,9 @@ function afterVault(document: MarkdownDocument, cursor: Cursor): SecretTarget | 
 }
 
 /** In JSON, in a code span, or behind a backtick that still waits for its partner. */
-function codeAround(
-	document: MarkdownDocument,
-	{ offset, lineText, column }: Cursor,
-): 'fence' | 'span' | undefined {
-	const at = locate(document, offset);
-	if (at === undefined) return undefined;
-	const { fences, codeSpans } = at.chunk.facts;
-	const inside = ({ start, end }: Span) => start <= at.offset && at.offset <= end;
+function codeAround({ chunk, within, lineText, column }: Cursor): 'fence' | 'span' | undefined {
+	const { fences, codeSpans } = chunk.facts;
+	const inside = ({ start, end }: Span) => start <= within && within <= end;
 	const fence = fences.find(({ contentSpan }) => inside(contentSpan));
 	if (fence) return isJsonFence(fence) ? 'fence' : undefined;
 	const isOpen = (lineText.slice(0, column).match(/`/g) ?? []).length % 2 === 1;
@@ -83,7 +72,7 @@ function closingBracket(text: string, column: number): number {
 	return close < 0 ? column : close + 1;
 }
 
-function inSecretField(template: Template, cursor: Cursor): SecretTarget | undefined {
+function inSecretField({ template }: TemplatedAnalysis, cursor: Cursor): SecretTarget | undefined {
 	const { chunk, within, chunkStart, line, lineText, column } = cursor;
 	const roles = templateRoles(template);
 	const lineEnd = line.end - chunkStart;

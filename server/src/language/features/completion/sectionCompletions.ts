@@ -1,7 +1,8 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
-import { type MatchedLevel, matchSections, type SectionMatch } from '../../template/matchSections.ts';
-import { outlineOf, type Section } from '../../template/outline.ts';
+import type { MatchedLevel } from '../../template/matchSections.ts';
+import type { Section } from '../../template/outline.ts';
 import { sectionStart } from '../../template/sectionStart.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { snippetText } from '../insertion/snippetText.ts';
@@ -12,33 +13,33 @@ import type { Cursor } from './cursor.ts';
 
 /** On a line that starts a heading: the sections that belong here and are not there, with all that is in them. */
 export function sectionCompletions(
-	input: CompletionInput,
+	analysis: TemplatedAnalysis,
 	cursor: Cursor,
+	input: CompletionInput,
 ): readonly Completion[] | undefined {
-	const { template } = input;
 	const { line, lineText, column } = cursor;
 	const typed = /^(#{1,6})(?:[ \t]+[^#]*)?$/.exec(lineText.slice(0, column))?.[1];
 	if (typed === undefined || isInCode(cursor)) return undefined;
-	const document = withoutLine(input, line);
-	const match = matchSections(document, outlineOf(document), template);
-	const levels = levelsAt(document, match, line.start);
-	const candidates = insertableSections(document, template).flatMap((insertable) => {
+	const before = withoutLine(analysis, input, line);
+	const levels = levelsAt(before, line.start);
+	const candidates = insertableSections(before).flatMap((insertable) => {
 		const level = levels.find(({ expected }) => expected.includes(insertable.section));
 		if (level === undefined) return [];
 		const depth = depthOf(level, insertable.section);
 		if (typed.length > 1 && depth !== typed.length) return [];
-		const distance = distanceTo(document, level, insertable.section, line.start);
+		const distance = distanceTo(before.document, level, insertable.section, line.start);
 		return [{ ...insertable, depth, distance }];
 	});
 	return candidates
 		.sort((a, b) => Number(b.missing) - Number(a.missing) || a.distance - b.distance)
-		.flatMap((candidate) => toCompletion(candidate, input, cursor) ?? []);
+		.flatMap((candidate) => toCompletion(candidate, analysis, cursor, input) ?? []);
 }
 
 function toCompletion(
 	{ section, id, title, missing, optional, depth }: InsertableSection & { readonly depth: number },
-	{ template, today }: CompletionInput,
+	{ template }: TemplatedAnalysis,
 	{ line, lineText, column }: Cursor,
+	{ today }: CompletionInput,
 ): Completion | undefined {
 	const place = template.places.get(section);
 	if (place === undefined) return undefined;
@@ -79,12 +80,18 @@ function isInCode({ chunk, within }: Cursor): boolean {
 }
 
 /** The document without the line on which a heading is being written: a half-written one is no section. */
-function withoutLine({ document, parser }: CompletionInput, line: Span): MarkdownDocument {
-	return sliceOf(document, line) === '' ? document : parser.update(document, { span: line, text: '' });
+function withoutLine(
+	analysis: TemplatedAnalysis,
+	{ parser }: CompletionInput,
+	line: Span,
+): TemplatedAnalysis {
+	const { document } = analysis;
+	if (sliceOf(document, line) === '') return analysis;
+	return analysis.with({ document: parser.update(document, { span: line, text: '' }) });
 }
 
 /** The levels of the template that the sections around an offset are on, the innermost last. */
-function levelsAt(document: MarkdownDocument, match: SectionMatch, offset: number): readonly MatchedLevel[] {
+function levelsAt({ document, outline, match }: TemplatedAnalysis, offset: number): readonly MatchedLevel[] {
 	const path: Section[] = [];
 	const visit = (sections: readonly Section[]) => {
 		const before = sections.filter((section) => sectionStart(document, section) < offset);
@@ -93,14 +100,8 @@ function levelsAt(document: MarkdownDocument, match: SectionMatch, offset: numbe
 		path.push(last);
 		visit(last.children);
 	};
-	visit(outlineOf(document).sections);
-	return match.levels.filter(
-		({ parent }) => parent === undefined || path.some((section) => isSame(section, parent)),
-	);
-}
-
-function isSame(a: Section, b: Section): boolean {
-	return a.chunk === b.chunk && a.index === b.index;
+	visit(outline.sections);
+	return match.levels.filter(({ parent }) => parent === undefined || path.includes(parent));
 }
 
 function depthOf({ present, parent }: MatchedLevel, section: TemplateSection): number {

@@ -1,3 +1,4 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { Table } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
@@ -8,7 +9,11 @@ import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
 /** In a cell of a table that the template has: the values of its column. */
-export function tableCompletions(input: CompletionInput, cursor: Cursor): readonly Completion[] | undefined {
+export function tableCompletions(
+	_: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
 	const table = tableAt(cursor);
 	if (table === undefined) return undefined;
 	const cell = cellAt(cursor);

@@ -1,11 +1,9 @@
 import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
-import type { ExposuresOf } from '../../diagnose/exposures.ts';
-import type { Finding } from '../../diagnose/finding.ts';
-import type { MarkdownDocument } from '../../document/document.ts';
+import type { DocumentAnalysis } from '../../analysis/documentAnalysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { shapeOf } from '../../document/shapeOf.ts';
 import type { Span } from '../../document/span.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 
 /** Rules by which something that was written is no answer. Others may speak of it, and are for later. */
 const aboutAnswers: ReadonlySet<RuleId> = new Set([
@@ -36,19 +34,17 @@ export type AnswerProblem = Message | 'structure';
  * Why something that was written is no answer: it counts as open all the same, or it makes another document of what is
  * around it.
  *
- * @param after the document with the answer
+ * @param after the same for the document with the answer
  * @param written where it stands there
  */
 export function answerProblem(
-	context: FixContext,
-	after: MarkdownDocument,
+	analysis: DocumentAnalysis,
+	after: DocumentAnalysis,
 	written: Span,
-	exposures: ExposuresOf,
 ): AnswerProblem | undefined {
-	if (shapeOf(context.document, kinds) !== shapeOf(after, kinds)) return 'structure';
-	const { findings } = context.recheck(after, exposures);
-	if (countOf(findings) > countOf(context.findings)) return 'structure';
-	return findings.find(
+	if (shapeOf(analysis.document, kinds) !== shapeOf(after.document, kinds)) return 'structure';
+	if (countOf(after.findings) > countOf(analysis.findings)) return 'structure';
+	return after.findings.find(
 		({ rule, span }) => aboutAnswers.has(rule) && span.start < written.end && written.start < span.end,
 	)?.message;
 }

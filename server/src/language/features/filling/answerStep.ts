@@ -1,18 +1,17 @@
 import type { Message } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
-import type { Finding } from '../../diagnose/finding.ts';
-import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
+import { lineAt, type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import type { Candidate, ChunkFacts, Home } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import { isSameFinding } from '../../fixes/sameFinding.ts';
 import { emptyLink } from '../../rules/emptyLink.ts';
 import { leftoverMarker } from '../../rules/leftoverMarker.ts';
 import { placeNames } from '../../rules/place.ts';
 import type { ChunkContext, ChunkRule } from '../../rules/rule.ts';
 import { unfilledPlaceholder } from '../../rules/unfilledPlaceholder.ts';
-import { lineAt } from '../completion/cursor.ts';
 import { linkTargetSpan } from '../linkTargetSpan.ts';
 import { answerFormat } from './answerFormat.ts';
 import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
@@ -28,43 +27,43 @@ export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
  * @param alike places that are to get the same name, this one included; none for what is no name
  */
 export function answerStep(
-	context: FixContext,
+	analysis: TemplatedAnalysis,
 	finding: Finding,
 	alike: readonly Span[],
 ): AnswerStep | undefined {
-	const { start, context: chunk } = context.chunkAt(finding.span.start);
+	const { start, context: chunk } = analysis.chunkAt(finding.span.start);
 	const rule = answeredRules.get(finding.rule);
 	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
 	if (found === undefined) return undefined;
 	const { facts } = chunk.chunk;
 	const others = alike.filter((it) => it.start !== finding.span.start);
 	const isLink = finding.rule === 'empty-link';
-	const span = isLink ? linkTargetSpan(context.document, finding.span) : finding.span;
+	const span = isLink ? linkTargetSpan(analysis.document, finding.span) : finding.span;
 	const own: AnswerPlace = {
 		span,
 		more: finding.related,
 		home: found.home,
-		candidate: candidateAt(context, span),
+		candidate: candidateAt(analysis, span),
 	};
 	return {
 		kind: 'answer',
 		span: finding.span,
-		places: [own, ...others.flatMap((other) => placeAt(context, other) ?? [])],
+		places: [own, ...others.flatMap((other) => placeAt(analysis, other) ?? [])],
 		question: questionOf(finding.message, own),
 		where: [...placeNames(chunk, found.home)].reverse(),
-		hint: hintOf(context, own, chunk),
+		hint: hintOf(analysis, own, chunk),
 		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
 		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
 	};
 }
 
-function placeAt(context: FixContext, span: Span): AnswerPlace | undefined {
-	const candidate = candidateAt(context, span);
+function placeAt(analysis: TemplatedAnalysis, span: Span): AnswerPlace | undefined {
+	const candidate = candidateAt(analysis, span);
 	return candidate && { span, more: [], home: candidate.home, candidate };
 }
 
-function candidateAt(context: FixContext, span: Span): Candidate | undefined {
-	const { start, context: chunk } = context.chunkAt(span.start);
+function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undefined {
+	const { start, context: chunk } = analysis.chunkAt(span.start);
 	return chunk.chunk.facts.candidates.find(
 		(it) => it.span.start + start === span.start && it.span.end + start === span.end,
 	);
@@ -83,7 +82,7 @@ function questionOf(message: Message, { candidate }: AnswerPlace): string {
 }
 
 /** The text that the placeholder is a part of, and the guidance of the template about the section. */
-function hintOf({ document }: FixContext, place: AnswerPlace, chunk: ChunkContext): string {
+function hintOf({ document }: TemplatedAnalysis, place: AnswerPlace, chunk: ChunkContext): string {
 	const around = textAround(document, place, chunk.chunk.facts);
 	return [around && `Part of: ${around}`, guidanceOf(chunk, place.home)].filter(Boolean).join(' — ');
 }

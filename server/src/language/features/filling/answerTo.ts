@@ -1,7 +1,7 @@
 import type { FillAnswer } from '#common/protocol/filling.ts';
+import type { DocumentAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { Span } from '../../document/span.ts';
 import type { TextReplacement } from '../../document/textReplacement.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import { answerEdits } from './answerEdits.ts';
 import type { FillStep } from './fillStep.ts';
 
@@ -15,7 +15,11 @@ export interface Answered {
 }
 
 /** What the answer to a question changes; undefined for one that does not answer it. */
-export function answerTo({ document }: FixContext, step: FillStep, answer: FillAnswer): Answered | undefined {
+export function answerTo(
+	{ document }: DocumentAnalysis,
+	step: FillStep,
+	answer: FillAnswer,
+): Answered | undefined {
 	switch (step.kind) {
 		case 'choice': {
 			const chosen = answer.kind === 'choice' ? step.answers[answer.index] : undefined;

@@ -1,4 +1,5 @@
-import type { FixContext } from '../../fixes/fixContext.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
+import type { AuthoringContext } from '../../fixes/fix.ts';
 import { type FillScope, fillScope, sectionScopes } from './fillScope.ts';
 import { type FillStep, rowKey, type StepAt } from './fillStep.ts';
 import { fillSteps, stepsWithin } from './fillSteps.ts';
@@ -42,38 +43,40 @@ export interface StepKey {
  * @param again one of them that is to be asked all the same
  */
 export function fillPlan(
-	context: FixContext,
+	analysis: TemplatedAnalysis,
+	authoring: AuthoringContext,
 	within: number | undefined,
 	left: readonly StepKey[] = [],
 	again?: StepKey,
 ): FillPlan {
-	const scope = fillScope(context.document, within);
+	const scope = fillScope(analysis, within);
 	const { title } = scope;
-	const all = fillSteps(context, scope);
+	const all = fillSteps(analysis, scope);
 	const open = all.filter(isOpen).length;
 	const toAsk = all.filter((step) => !left.some((it) => isSame(step, it)));
 	const first = again && all.find((step) => isSame(step, again));
 	for (const step of first ? [first, ...toAsk] : toAsk) {
-		const made = step.make();
+		const made = step.make(authoring);
 		const remaining = toAsk.length + (first && !toAsk.includes(first) ? 1 : 0);
 		if (made) return { title, step: made, key: step.key, remaining, open, next: undefined };
 	}
-	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(context, scope) };
+	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(analysis, scope) };
 }
 
 /** A question of {@link fillPlan} once more. */
 export function fillStepAt(
-	context: FixContext,
+	analysis: TemplatedAnalysis,
+	authoring: AuthoringContext,
 	within: number | undefined,
 	wanted: StepKey,
 ): FillStep | undefined {
-	const steps = fillSteps(context, fillScope(context.document, within));
-	return steps.find((step) => isSame(step, wanted))?.make();
+	const steps = fillSteps(analysis, fillScope(analysis, within));
+	return steps.find((step) => isSame(step, wanted))?.make(authoring);
 }
 
-function nextSection(context: FixContext, { span }: FillScope): NextSection | undefined {
-	const whole = fillSteps(context, fillScope(context.document, undefined)).filter(isOpen);
-	const scopes = sectionScopes(context.document);
+function nextSection(analysis: TemplatedAnalysis, { span }: FillScope): NextSection | undefined {
+	const whole = fillSteps(analysis, fillScope(analysis, undefined)).filter(isOpen);
+	const scopes = sectionScopes(analysis);
 	const behind = scopes.filter((it) => it.span.start >= span.end);
 	const before = scopes.filter((it) => it.span.end <= span.start);
 	for (const scope of whole.length === 0 ? [] : [...behind, ...before]) {

@@ -1,7 +1,8 @@
+import type { DocumentAnalysis } from '../../analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
-import { type Outline, outlineOf, type Section } from '../../template/outline.ts';
+import type { Outline, Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
 import { sectionStart } from '../../template/sectionStart.ts';
 
@@ -15,8 +16,7 @@ export interface FillScope {
 }
 
 /** The innermost section around an offset; the whole document above the first, in its title, or without an offset. */
-export function fillScope(document: MarkdownDocument, offset: number | undefined): FillScope {
-	const outline = outlineOf(document);
+export function fillScope({ document, outline }: DocumentAnalysis, offset: number | undefined): FillScope {
 	const section = offset === undefined ? undefined : innermost(document, outline, outline.sections, offset);
 	if (section) return scopeOf(document, outline, section);
 	const title = outline.title ? plainText(outline.title.heading.text) : '';
@@ -24,8 +24,7 @@ export function fillScope(document: MarkdownDocument, offset: number | undefined
 }
 
 /** Every section of the document, in its order, those within others included. */
-export function sectionScopes(document: MarkdownDocument): readonly FillScope[] {
-	const outline = outlineOf(document);
+export function sectionScopes({ document, outline }: DocumentAnalysis): readonly FillScope[] {
 	return [...allOf(outline.sections)].map((section) => scopeOf(document, outline, section));
 }
 

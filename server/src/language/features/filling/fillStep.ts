@@ -4,6 +4,7 @@ import type { Message } from '#common/messages.ts';
 import type { Candidate, Home } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
 import type { TextReplacement } from '../../document/textReplacement.ts';
+import type { AuthoringContext } from '../../fixes/fix.ts';
 
 /** One question of the guided filling. Spans are offsets into the document. */
 export type FillStep = AnswerStep | ChoiceStep | RowStep;
@@ -76,7 +77,7 @@ export interface StepAt {
 	/** Where else the answer goes, itself included; none for what is answered at one place. */
 	readonly alike: readonly Span[];
 	/** Undefined where there is nothing to choose from after all. */
-	readonly make: () => FillStep | undefined;
+	readonly make: (authoring: AuthoringContext) => FillStep | undefined;
 }
 
 /** The key of the question whether a table gets another row, which nothing but the end of a table has. */

@@ -1,6 +1,7 @@
 import type { RuleId } from '#common/ruleIds.ts';
-import type { Finding } from '../../diagnose/finding.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
+import type { AuthoringContext } from '../../fixes/fix.ts';
 import { settlingFixes } from '../../fixes/fixesOf.ts';
 import { isSameFinding } from '../../fixes/sameFinding.ts';
 import { missingSections } from '../../rules/missingSection.ts';
@@ -31,8 +32,8 @@ const chosen: ReadonlySet<RuleId> = new Set([
  * chosen, and at the end of each table that grows, whether there is another row. A name that stands in several places is
  * asked for once, at the first of those that are in the part.
  */
-export function fillSteps(context: FixContext, scope: FillScope): readonly StepAt[] {
-	return stepsWithin([...allSteps(context)], scope);
+export function fillSteps(analysis: TemplatedAnalysis, scope: FillScope): readonly StepAt[] {
+	return stepsWithin([...allSteps(analysis)], scope);
 }
 
 /** Of the questions about a document those about a part of it. */
@@ -48,20 +49,20 @@ export function stepsWithin(all: readonly StepAt[], { span, isWhole }: FillScope
 		});
 }
 
-function* allSteps(context: FixContext): Generator<StepAt> {
-	const { document, template, findings } = context;
-	const groups = sameTokens(document, template, { findings });
+function* allSteps(analysis: TemplatedAnalysis): Generator<StepAt> {
+	const groups = sameTokens(analysis);
 	const alikeAt = new Map(groups.flatMap((group) => group.map(({ start }) => [start, group] as const)));
-	for (const finding of findings) {
+	for (const finding of analysis.findings) {
 		const { rule, span } = finding;
 		const alike = (answeredRules.has(rule) && alikeAt.get(span.start)) || [];
-		const step = { span, key: keyOf(finding), home: homeOf(context, finding), alike };
-		if (answeredRules.has(rule)) yield { ...step, make: () => answerStep(context, finding, alike) };
-		else if (chosen.has(rule)) yield { ...step, make: () => choiceStep(context, finding) };
+		const step = { span, key: keyOf(finding), home: homeOf(analysis, finding), alike };
+		if (answeredRules.has(rule)) yield { ...step, make: () => answerStep(analysis, finding, alike) };
+		else if (chosen.has(rule))
+			yield { ...step, make: (authoring) => choiceStep(analysis, finding, authoring) };
 	}
-	for (const chunk of fillableChunks(context)) {
+	for (const chunk of fillableChunks(analysis)) {
 		yield* emptyPlaces(chunk);
-		yield* rowSteps(context, chunk);
+		yield* rowSteps(analysis, chunk);
 	}
 }
 
@@ -71,16 +72,20 @@ function keyOf({ rule, message }: Finding): string {
 }
 
 /** A section that is missing is reported on its neighbour, and belongs to its parent. */
-function homeOf({ document, whole }: FixContext, finding: Finding): number | undefined {
+function homeOf({ document, documentContext }: TemplatedAnalysis, finding: Finding): number | undefined {
 	if (finding.rule !== 'missing-section') return finding.span.start;
-	const found = [...missingSections(whole)].find((it) => isSameFinding(finding, it.finding));
+	const found = [...missingSections(documentContext)].find((it) => isSameFinding(finding, it.finding));
 	const parent = found?.level.parent;
 	return parent && sectionStart(document, parent);
 }
 
-function choiceStep(context: FixContext, finding: Finding): ChoiceStep | undefined {
-	const answers = settlingFixes(finding, context).filter(({ asksReason }) => !asksReason);
+function choiceStep(
+	analysis: TemplatedAnalysis,
+	finding: Finding,
+	authoring: AuthoringContext,
+): ChoiceStep | undefined {
+	const answers = settlingFixes(analysis, finding, authoring).filter(({ asksReason }) => !asksReason);
 	if (answers.length === 0) return undefined;
 	const { span, message } = finding;
-	return { kind: 'choice', span, section: fillScope(context.document, span.start).title, message, answers };
+	return { kind: 'choice', span, section: fillScope(analysis, span.start).title, message, answers };
 }

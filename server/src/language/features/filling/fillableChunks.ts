@@ -1,4 +1,4 @@
-import type { FixContext } from '../../fixes/fixContext.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { ChunkContext } from '../../rules/rule.ts';
 import type { Section } from '../../template/outline.ts';
 
@@ -11,17 +11,17 @@ export interface FillableChunk {
 	readonly applies: (heading: number) => boolean;
 }
 
-export function* fillableChunks(context: FixContext): Generator<FillableChunk> {
-	const { document, whole } = context;
-	const aside = new Set<string>();
+export function* fillableChunks(analysis: TemplatedAnalysis): Generator<FillableChunk> {
+	const { document, outline, documentContext } = analysis;
+	const aside = new Set<Section | undefined>();
 	const visit = (section: Section) => {
-		if (whole.isSetAside(section)) aside.add(`${section.chunk}/${section.index}`);
+		if (documentContext.isSetAside(section)) aside.add(section);
 		section.children.forEach(visit);
 	};
-	whole.outline.sections.forEach(visit);
+	outline.sections.forEach(visit);
 	for (const index of document.chunks.keys()) {
 		const start = document.starts[index] ?? 0;
-		const { context: chunk } = context.chunkAt(start);
-		yield { start, chunk, applies: (heading) => !aside.has(`${index}/${heading}`) };
+		const { context: chunk } = analysis.chunkAt(start);
+		yield { start, chunk, applies: (heading) => !aside.has(outline.sectionAt(index, heading)) };
 	}
 }

@@ -1,4 +1,4 @@
-import type { FixContext } from '../../fixes/fixContext.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { tokenKey } from '../../template/token.ts';
 import type { AnswerStep } from './fillStep.ts';
 
@@ -7,13 +7,13 @@ import type { AnswerStep } from './fillStep.ts';
  * defines names of a kind, those that the document defines there.
  */
 export function namesToChoose(
-	{ template, names, model }: FixContext,
+	{ template, names, nameModel }: TemplatedAnalysis,
 	{ places: [place] }: AnswerStep,
 ): readonly string[] {
 	// In a table it is a row of its own.
 	if (place?.home.table) return [];
 	const token = place?.candidate && template.tokens.get(tokenKey(place.candidate.text));
-	for (const [kind, { table, column }] of model.defining) {
+	for (const [kind, { table, column }] of nameModel.defining) {
 		const isDefined = token?.places.some((it) => it.column === column && it.section?.tables.includes(table));
 		if (isDefined) return [...names.defined[kind].keys()];
 	}

@@ -1,7 +1,6 @@
-import type { MarkdownDocument } from '../../document/document.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { Cell } from '../../document/facts.ts';
 import { type Span, shift } from '../../document/span.ts';
-import type { Template } from '../../template/template.ts';
 import { templateRoles } from '../../template/templateRoles.ts';
 
 /** A path that a document gives in a column for paths. */
@@ -13,7 +12,7 @@ export interface CodePath {
 }
 
 /** The paths in the columns that the template has for them: those in code, or all of a cell without code. */
-export function codePaths(document: MarkdownDocument, template: Template): readonly CodePath[] {
+export function codePaths({ document, template }: TemplatedAnalysis): readonly CodePath[] {
 	const roles = templateRoles(template);
 	return document.chunks.flatMap(({ facts }, chunk) =>
 		facts.tables.flatMap(({ header, rows }) =>

@@ -1,9 +1,8 @@
-import type { Diagnosis } from '../../diagnose/finding.ts';
-import { type MarkdownDocument, positionAt } from '../../document/document.ts';
-import type { Template } from '../../template/template.ts';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
+import { missingTitle } from '../../analysis/sectionTree.ts';
+import { positionAt } from '../../document/document.ts';
 import { sectionInsertion } from '../insertion/sectionInsertion.ts';
 import { sectionId } from '../insertSection.ts';
-import { missingTitle } from '../openSections.ts';
 
 /** A section that is missing, at the place where it would be inserted. */
 export interface MissingPlace {
@@ -19,16 +18,10 @@ export interface MissingPlace {
 }
 
 /** The sections that a document lacks, in the order of their places. */
-export function missingPlaces(
-	document: MarkdownDocument,
-	template: Template,
-	diagnosis: Diagnosis,
-): readonly MissingPlace[] {
-	const matched = diagnosis.sections();
-	if (matched === undefined) return [];
-	const { outline, match, missing } = matched;
-	const places = missing.flatMap(({ section: { section, level }, open }): MissingPlace[] => {
-		const insertion = sectionInsertion(document, outline, template, match, section, level);
+export function missingPlaces(analysis: TemplatedAnalysis): readonly MissingPlace[] {
+	const { document, template, sectionProgress } = analysis;
+	const places = sectionProgress.missing.flatMap(({ section: { section, level }, open }): MissingPlace[] => {
+		const insertion = sectionInsertion(analysis, section, level);
 		const id = sectionId(template, section);
 		if (insertion === undefined || id === undefined) return [];
 		const { line } = positionAt(document, insertion.offset);

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../diagnose/finding.ts';
+import type { DocumentAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { DocumentNames } from '../../names/documentNames.ts';
 import { type NameDetail, type NameKind, nameKinds } from '../../names/names.ts';
 import { kindWords } from '../names/kindWords.ts';
@@ -19,7 +19,7 @@ export type RowElsewhere = (secret: string) => Pick<NamedRow, 'details' | 'title
 
 /** The rows of the names that a document refers to, each once, by {@link nameKey}. */
 export function namedRows(
-	{ names }: Pick<Diagnosis, 'names'>,
+	{ names }: Pick<DocumentAnalysis, 'names'>,
 	elsewhere: RowElsewhere,
 ): ReadonlyMap<string, NamedRow> {
 	const rows = new Map<string, NamedRow>();

@@ -1,26 +1,15 @@
 import { type Message, sentence } from '#common/messages.ts';
 import type { RuleId } from '#common/ruleIds.ts';
-import type { Diagnosis, Finding } from '../../diagnose/finding.ts';
+import { type DocumentAnalysis, isTemplated } from '../../analysis/documentAnalysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { chunkAt, type MarkdownDocument } from '../../document/document.ts';
 import type { ChunkFacts } from '../../document/facts.ts';
 import { contains, type Span, shift } from '../../document/span.ts';
-import { type Outline, outlineOf, type Section } from '../../template/outline.ts';
-import type { Template, TemplateSection } from '../../template/template.ts';
-import { describePlaceholder, type SectionOf } from '../describePlaceholder.ts';
+import { describePlaceholder } from '../describePlaceholder.ts';
 import { withoutMarkup } from '../withoutMarkup.ts';
 import { createHeadingNames, type HeadingName, type ParseHeading } from './headingNames.ts';
 import type { ChunkMarks, Mark, MarkKind } from './mark.ts';
 import { nameKey } from './nameTips.ts';
-
-/** A document that was checked, for those who show it. */
-export interface PreviewInput {
-	readonly document: MarkdownDocument;
-	/** undefined for one that follows none. */
-	readonly template: Template | undefined;
-	readonly diagnosis: Diagnosis;
-	/** What is said of a name, by `nameKey`. */
-	readonly tips: ReadonlyMap<string, string>;
-}
 
 /** Findings that mark the text they are about. The others stand beside it. */
 const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
@@ -35,89 +24,75 @@ const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
 	'undefined-server': 'unknown',
 };
 
-/** What is to be shown beside the text of each chunk of a document. */
-export type PreviewMarks = (input: PreviewInput) => readonly ChunkMarks[];
+/**
+ * What is to be shown beside the text of each chunk of a document.
+ *
+ * @param tips what is said of a name, by `nameKey`
+ */
+export type PreviewMarks = (
+	analysis: DocumentAnalysis,
+	tips: ReadonlyMap<string, string>,
+) => readonly ChunkMarks[];
 
 /** Remembers what it said of a finding as long as that is one of the same chunk. */
 export function createPreviewMarks(parse: ParseHeading): PreviewMarks {
 	const namesOf = createHeadingNames(parse);
-	const tips = new WeakMap<Message, string>();
-	return (input) => {
-		const sectionOf = sectionsOf(input.diagnosis);
+	const known = new WeakMap<Message, string>();
+	return (analysis, tips) => {
 		const tipFor = (finding: Finding) => {
-			const tip = tips.get(finding.message) ?? tipOf(input, finding, sectionOf);
-			tips.set(finding.message, tip);
+			const tip = known.get(finding.message) ?? tipOf(analysis, finding);
+			known.set(finding.message, tip);
 			return tip;
 		};
-		return marksByChunk(input, namesOf(input.document, input.diagnosis.exposed), tipFor);
+		return marksByChunk(analysis, namesOf(analysis.document, analysis.exposed), tips, tipFor);
 	};
-}
-
-/** What the template has for each section; looked up when the first is asked for. */
-function sectionsOf(diagnosis: Diagnosis): SectionOf {
-	let known: ReadonlyMap<string, TemplateSection | undefined> | undefined;
-	return (chunk, heading) => {
-		const matched = known ? undefined : diagnosis.sections();
-		known ??= new Map(
-			matched &&
-				[...allOf(matched.outline)].map((it) => [`${it.chunk}/${it.index}`, matched.match.templateOf(it)]),
-		);
-		return known.get(`${chunk}/${heading}`);
-	};
-}
-
-function* allOf({ title, sections }: Pick<Outline, 'title' | 'sections'>): Generator<Section> {
-	if (title) yield title;
-	for (const section of sections) {
-		yield section;
-		yield* allOf({ title: undefined, sections: section.children });
-	}
 }
 
 function marksByChunk(
-	input: PreviewInput,
+	analysis: DocumentAnalysis,
 	names: readonly (readonly HeadingName[])[],
+	tips: ReadonlyMap<string, string>,
 	tipFor: (finding: Finding) => string,
 ): readonly ChunkMarks[] {
-	const { document, diagnosis, template } = input;
+	const { document, outline, template } = analysis;
 	const marks = document.chunks.map((): Mark[] => []);
 	const add = (mark: Mark) => {
 		const chunk = chunkAt(document, mark.span.start);
 		marks[chunk]?.push({ ...mark, span: shift(mark.span, -(document.starts[chunk] ?? 0)) });
 	};
-	for (const finding of diagnosis.findings) for (const mark of marksOf(document, finding, tipFor)) add(mark);
-	for (const span of diagnosis.exposed) add({ kind: 'concealed', span, severity: null, tip: concealedTip });
-	for (const { kind, name, span } of namesIn(diagnosis)) {
-		const tip = input.tips.get(nameKey(kind, name));
+	for (const finding of analysis.findings) for (const mark of marksOf(document, finding, tipFor)) add(mark);
+	for (const span of analysis.exposed) add({ kind: 'concealed', span, severity: null, tip: concealedTip });
+	for (const { kind, name, span } of namesIn(analysis)) {
+		const tip = tips.get(nameKey(kind, name));
 		if (tip !== undefined) add({ kind: 'name', span, severity: null, tip });
 	}
-	const { pairs } = diagnosis.sections()?.outline ?? outlineOf(document);
 	const none: ReadonlySet<number> = new Set();
 	return marks.map((own, chunk) => ({
 		marks: own,
 		slugs: (names[chunk] ?? []).map(({ slug }) => slug),
 		titles: (names[chunk] ?? []).map(({ title }) => title),
-		fillable: template ? fillableIn(diagnosis, document, chunk) : none,
-		pairs: pairs.filter((it) => it.chunk === chunk).map(({ pair }) => pair),
+		fillable: template ? fillableIn(analysis, chunk) : none,
+		pairs: outline.pairs.filter((it) => it.chunk === chunk).map(({ pair }) => pair),
 	}));
 }
 
 const concealedTip = 'This looks like a credential, and is not shown.';
 
-function* namesIn({ names }: Diagnosis) {
+function* namesIn({ names }: DocumentAnalysis) {
 	yield* names.references;
 	for (const { kind, text, span } of names.mentions()) yield { kind, name: text, span };
 }
 
 /** Sections with something that can be filled in, by the index of their heading. */
 function fillableIn(
-	{ progressOf }: Diagnosis,
-	{ chunks }: MarkdownDocument,
+	{ document, outline, sectionProgress }: DocumentAnalysis,
 	chunk: number,
 ): ReadonlySet<number> {
 	const fillable = new Set<number>();
-	for (const heading of chunks[chunk]?.facts.headings.keys() ?? []) {
-		const { filled, total } = progressOf(chunk, heading);
+	for (const heading of document.chunks[chunk]?.facts.headings.keys() ?? []) {
+		const section = outline.sectionAt(chunk, heading);
+		if (section === undefined) continue;
+		const { filled, total } = sectionProgress.of(section);
 		if (filled < total) fillable.add(heading);
 	}
 	return fillable;
@@ -143,14 +118,10 @@ function* marksOf(
 }
 
 /** What belongs there, in the words of the template, or what is wrong. */
-function tipOf(
-	{ document, template }: PreviewInput,
-	{ rule, span, message }: Finding,
-	sectionOf: SectionOf,
-): string {
+function tipOf(analysis: DocumentAnalysis, { rule, span, message }: Finding): string {
 	const said =
-		rule === 'unfilled-placeholder' && template
-			? describePlaceholder(document, template, span.start, sectionOf)
+		rule === 'unfilled-placeholder' && isTemplated(analysis)
+			? describePlaceholder(analysis, span.start)
 			: undefined;
 	return said === undefined ? withoutMarkup(sentence(message)) : withoutMarkup(said.markdown);
 }

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { positionAt } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import { lineEndOf } from '../../fixes/lines.ts';
 import { firstRow, type TableAt, tableAt } from '../../fixes/tableAt.ts';
 import { rowPrefix, rowText } from '../../fixes/tableText.ts';
@@ -31,26 +31,26 @@ export interface RowAddition {
  *
  * @returns undefined where no table is
  */
-export function addTableRow(context: FixContext, offset: number): RowAddition | undefined {
-	const at = tableAt(context.document, offset);
+export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
+	const at = tableAt(analysis.document, offset);
 	if (at === undefined) return undefined;
 	const before = at.text.lines[Math.max(at.line, firstRow - 1)];
 	if (before === undefined) return undefined;
-	const { row, edits } = writtenRow(context, at);
+	const { row, edits } = writtenRow(analysis, at);
 	const end = at.start + before.end;
 	return {
-		edits: [...edits, insertion(end, lineEndOf(context.document) + row.text)],
-		line: positionAt(context.document, end).line + 1,
+		edits: [...edits, insertion(end, lineEndOf(analysis.document) + row.text)],
+		line: positionAt(analysis.document, end).line + 1,
 		row,
 	};
 }
 
 /** A new row of a table, and what makes room for it. */
 export function writtenRow(
-	context: FixContext,
+	analysis: TemplatedAnalysis,
 	at: TableAt,
 ): { readonly row: WrittenRow; readonly edits: readonly TextReplacement[] } {
-	const cells = newRow(context, at);
+	const cells = newRow(analysis, at);
 	const texts = cells.map(({ text }) => text);
 	const { widths, alignments } = at.text;
 	const hasRoom = !widths || texts.every((text, column) => stringWidth(text) <= (widths[column] ?? 0));

@@ -1,6 +1,6 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import type { TableAt } from '../../fixes/tableAt.ts';
 import { sectionTables } from '../../rules/sectionTables.ts';
 import { numberedName } from '../../template/token.ts';
@@ -22,19 +22,20 @@ const emptyCell: NewCell = { text: '', tokens: [] };
  * only as an example stays empty, for nobody has said so of the new row, and so do columns that the template does not
  * have.
  */
-export function newRow(context: FixContext, { start, table }: TableAt): readonly NewCell[] {
-	const { context: chunk } = context.chunkAt(start);
+export function newRow(analysis: TemplatedAnalysis, { start, table }: TableAt): readonly NewCell[] {
+	const { context: chunk } = analysis.chunkAt(start);
 	const found = [...sectionTables(chunk)].find((it) => it.table === table);
-	const row = found && growingRow(context.template, found.section, found.section.tables.indexOf(found.model));
+	const row =
+		found && growingRow(analysis.template, found.section, found.section.tables.indexOf(found.model));
 	if (found === undefined || row === undefined) return table.header.map(() => emptyCell);
-	const numbered = numbering(context.document, table.rows.length);
+	const numbered = numbering(analysis.document, table.rows.length);
 	return found.columns.map((column) => {
 		const cell = column && row.cells[found.model.columns.indexOf(column)];
-		return cell ? cellOf(piecesOf(context, row.chunk, cell.span), numbered) : emptyCell;
+		return cell ? cellOf(piecesOf(analysis, row.chunk, cell.span), numbered) : emptyCell;
 	});
 }
 
-function piecesOf({ template }: FixContext, chunk: number, span: Span): readonly Piece[] {
+function piecesOf({ template }: TemplatedAnalysis, chunk: number, span: Span): readonly Piece[] {
 	return templatePieces(template, shift(span, template.document.starts[chunk] ?? 0));
 }
 

@@ -1,6 +1,6 @@
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { type MarkdownDocument, positionAt, sliceOf } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
-import type { FixContext } from '../../fixes/fixContext.ts';
 import { lineEndAt, lineEndOf, lineStart } from '../../fixes/lines.ts';
 import { firstRow, type TableAt, tableAt } from '../../fixes/tableAt.ts';
 import { type RowAddition, writtenRow } from './addTableRow.ts';
@@ -14,17 +14,17 @@ import { type NewCell, newRow } from './newRow.ts';
  * @param offset of the cursor, on the new line
  * @returns undefined where Enter is no more than a new line
  */
-export function rowOnEnter(context: FixContext, offset: number): RowAddition | undefined {
-	const { document } = context;
+export function rowOnEnter(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
+	const { document } = analysis;
 	const own = { start: lineStart(document, offset), end: lineEndAt(document, offset) };
 	const at = own.start === 0 ? undefined : tableAt(document, own.start - 1);
 	const line = at?.text.lines[at.line];
 	if (at === undefined || line === undefined || at.line < firstRow - 1) return undefined;
 	const isEndOfRow = isBlank(document, own);
-	const isNew = isEndOfRow ? isEmptyRow(at) : isSplitRow(at, newRow(context, at));
+	const isNew = isEndOfRow ? isEmptyRow(at) : isSplitRow(at, newRow(analysis, at));
 	if (isNew) return tableEnd(document, { start: at.start + line.start, end: own.end });
 	if (!isEndOfRow) return undefined;
-	const { row, edits } = writtenRow(context, at);
+	const { row, edits } = writtenRow(analysis, at);
 	return {
 		edits: [...edits, { span: own, text: row.text }],
 		line: positionAt(document, own.start).line,
