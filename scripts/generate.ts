@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ruleIds } from '#common/ruleIds.ts';
+import { ruleIds } from '#language/settings/ruleIds.generated.ts';
 import { createDocumentParser } from '#language/document/parseDocument.ts';
 import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';

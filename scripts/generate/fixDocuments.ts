@@ -1,4 +1,4 @@
-import type { RuleId } from '#common/ruleIds.ts';
+import type { RuleId } from '#language/settings/ruleIds.generated.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 
 /** What the built-in template does not have: fields in a group that is required. */

@@ -1,4 +1,4 @@
-import { settingDescriptions } from '#common/settings.ts';
+import { settingDescriptions } from '#language/settings/settings.ts';
 
 /** The manifest with the settings of the settings table in it; everything else stays as it is. */
 export function manifestWithSettings(manifest: string): string {

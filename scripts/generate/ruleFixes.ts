@@ -1,9 +1,9 @@
 import { type FixTitle, fixSentence } from '#common/fixTitles.ts';
-import type { RuleId } from '#common/ruleIds.ts';
-import { defaultSettings } from '#common/settings.ts';
-import type { Exposure } from '#language/diagnose/exposures.ts';
-import type { Fix } from '#language/fixes/fix.ts';
-import { fixesOf } from '#language/fixes/fixesOf.ts';
+import type { RuleId } from '#language/settings/ruleIds.generated.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
+import type { Exposure } from '#language/analysis/exposures.ts';
+import type { Fix } from '#language/rules/fix.ts';
+import { fixesOf } from '#language/codeActions/fixes.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { credential, fixDocuments, noteTemplate } from './fixDocuments.ts';
 

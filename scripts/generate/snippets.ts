@@ -1,4 +1,4 @@
-import { templateSnippets } from '#language/features/insertion/templateSnippets.ts';
+import { templateSnippets } from '#language/edits/insertion/templateSnippets.ts';
 import type { Template } from '#language/template/template.ts';
 
 /** A snippet as VS Code reads it from a file. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { severities } from '#common/severity.ts';
+import { severities } from '#language/settings/severity.ts';
 import { clean, error, hint, information, ordinary, warning } from '../support/cliDocuments.ts';
 import { archdocs } from '../support/commandLine.ts';
 

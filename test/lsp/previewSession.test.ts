@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PreviewUpdate } from '#common/protocol/preview.ts';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { PreviewSession, type PreviewSessionInput } from '../../server/src/lsp/preview/previewSession.ts';
 import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import { service } from '../support/check.ts';

@@ -1,6 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { severities } from '#common/severity.ts';
+import { severities } from '#language/settings/severity.ts';
 import { clean, error } from '../support/cliDocuments.ts';
 import { archdocs } from '../support/commandLine.ts';
 import { partlyFilled } from '../support/documents.ts';

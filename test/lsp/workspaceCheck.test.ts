@@ -8,7 +8,7 @@ import {
 	type WorkspaceFindings,
 	workspaceFindingsMethod,
 } from '#common/protocol/workspace.ts';
-import { severities } from '#common/severity.ts';
+import { severities } from '#language/settings/severity.ts';
 import type { Host } from '../../server/src/files/host.ts';
 import { templateText } from '../support/builtIn.ts';
 import { clean } from '../support/cliDocuments.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type RuleId, ruleDescriptions } from '#common/ruleIds.ts';
-import type { Finding } from '#language/diagnose/finding.ts';
+import { type RuleId, ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
+import type { Finding } from '#language/rules/finding.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
 import { contains, type Span } from '#language/document/span.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
-import type { FixContext } from '#language/fixes/fixContext.ts';
+import type { FixContext } from '#language/analysis/fixContext.ts';
 import { breakBefore } from '#language/template/breakBefore.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';

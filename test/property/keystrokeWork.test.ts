@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { positionAt } from '#language/document/document.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { longArchitecture } from '../../bench/longArchitecture.ts';

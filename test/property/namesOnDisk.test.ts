@@ -1,7 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { outlineOf } from '#language/template/outline.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ruleDescriptions } from '#common/ruleIds.ts';
+import { ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
 import { textOf } from '#language/document/document.ts';
 import type { Span } from '#language/document/span.ts';
 import type { Template, TemplateSection } from '#language/template/template.ts';

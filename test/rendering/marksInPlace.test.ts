@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';

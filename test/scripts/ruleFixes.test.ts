@@ -1,8 +1,8 @@
 import { deepEqual, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FixTitle } from '#common/fixTitles.ts';
-import { ruleIds } from '#common/ruleIds.ts';
-import { fixesByRule } from '#language/fixes/fixesOf.ts';
+import { ruleIds } from '#language/settings/ruleIds.generated.ts';
+import { fixesByRule } from '#language/codeActions/fixes.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { ruleFixes } from '../../scripts/generate/ruleFixes.ts';
 import { fixesIn } from '../support/fixes.ts';

@@ -1,8 +1,8 @@
 import { fail } from 'node:assert/strict';
 import { sentence } from '#common/messages.ts';
-import { ruleDescriptions, ruleIds } from '#common/ruleIds.ts';
-import { defaultSettings, type Settings } from '#common/settings.ts';
-import type { Finding } from '#language/diagnose/finding.ts';
+import { ruleDescriptions, ruleIds } from '#language/settings/ruleIds.generated.ts';
+import { defaultSettings, type Settings } from '#language/settings/settings.ts';
+import type { Finding } from '#language/rules/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
 import { type CheckContext, type CheckedDocument, createLanguageService } from '#language/languageService.ts';
 import { changeOf } from './changeOf.ts';

@@ -1,8 +1,8 @@
-import { defaultSettings } from '#common/settings.ts';
-import { complete } from '#language/features/completion/complete.ts';
-import type { Completion } from '#language/features/completion/completion.ts';
-import { describeOffer } from '#language/features/completion/nameCompletion.ts';
-import { offeredName } from '#language/features/completion/offeredNames.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
+import { complete } from '#language/completion/complete.ts';
+import type { Completion } from '#language/completion/completion.ts';
+import { describeOffer } from '#language/completion/nameCompletion.ts';
+import { offeredName } from '#language/completion/offeredNames.ts';
 import { nameKinds } from '#language/names/names.ts';
 import { outlineOf } from '#language/template/outline.ts';
 import { recognize } from '#language/template/recognize.ts';

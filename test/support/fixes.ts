@@ -1,14 +1,14 @@
 import { equal, fail } from 'node:assert/strict';
 import { fixSentence } from '#common/fixTitles.ts';
 import { reasonPlaceholder } from '#common/protocol/authoring.ts';
-import { defaultSettings } from '#common/settings.ts';
-import type { Finding } from '#language/diagnose/finding.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
+import type { Finding } from '#language/rules/finding.ts';
 import { textOf } from '#language/document/document.ts';
 import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
-import type { Fix } from '#language/fixes/fix.ts';
-import { fixAll } from '#language/fixes/fixAll.ts';
-import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
-import { fixesOf } from '#language/fixes/fixesOf.ts';
+import type { Fix } from '#language/rules/fix.ts';
+import { fixAll } from '#language/codeActions/fixAll.ts';
+import type { FixContext, FixOutside } from '#language/analysis/fixContext.ts';
+import { fixesOf } from '#language/codeActions/fixes.ts';
 import { type CheckOptions, diagnose, service } from './check.ts';
 
 const outside: FixOutside = {

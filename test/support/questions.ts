@@ -2,14 +2,14 @@ import { fail } from 'node:assert/strict';
 import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
 import type { FillAnswer } from '#common/protocol/filling.ts';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
 import { textWith } from '#language/document/textWith.ts';
-import { answerProblem } from '#language/features/filling/answerProblem.ts';
-import { answerTo } from '#language/features/filling/answerTo.ts';
-import { type FillPlan, fillPlan, type StepKey } from '#language/features/filling/fillPlan.ts';
-import type { FillStep } from '#language/features/filling/fillStep.ts';
-import type { FixContext, FixOutside } from '#language/fixes/fixContext.ts';
+import { answerProblem } from '#language/filling/answerProblem.ts';
+import { answerTo } from '#language/filling/answerTo.ts';
+import { type FillPlan, fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
+import type { FillStep } from '#language/filling/fillStep.ts';
+import type { FixContext, FixOutside } from '#language/analysis/fixContext.ts';
 import { type CheckOptions, diagnose, fragment, service } from './check.ts';
 
 /** What an author does with a question; undefined to skip it. */

@@ -1,9 +1,9 @@
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { replaced } from '#language/document/textReplacement.ts';
-import { addTableRow, type RowAddition } from '#language/features/tables/addTableRow.ts';
-import { alignTable } from '#language/features/tables/alignTable.ts';
-import { rowOnEnter } from '#language/features/tables/rowOnEnter.ts';
-import type { FixContext } from '#language/fixes/fixContext.ts';
+import { addTableRow, type RowAddition } from '#language/codeActions/tables/addTableRow.ts';
+import { alignTable } from '#language/codeActions/tables/alignTable.ts';
+import { rowOnEnter } from '#language/codeActions/tables/rowOnEnter.ts';
+import type { FixContext } from '#language/analysis/fixContext.ts';
 import { type CheckOptions, diagnose, service } from './check.ts';
 import { fixture } from './fixture.ts';
 

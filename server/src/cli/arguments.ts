@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Severity, severities } from '#common/severity.ts';
+import { type Severity, severities } from '#language/settings/severity.ts';
 
 /** What the command line asks for. */
 export type Command =

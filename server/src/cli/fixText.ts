@@ -1,4 +1,4 @@
-import type { Settings } from '#common/settings.ts';
+import type { Settings } from '../language/settings/settings.ts';
 import { today } from '#common/today.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import { shapeOf } from '../language/document/shapeOf.ts';

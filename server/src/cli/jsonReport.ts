@@ -1,5 +1,5 @@
 import { sentence } from '#common/messages.ts';
-import type { Severity } from '#common/severity.ts';
+import type { Severity } from '#language/settings/severity.ts';
 import { positionAt } from '../language/document/document.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';
 import { summaryOf } from './summary.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '#common/severity.ts';
+import type { Severity } from '#language/settings/severity.ts';
 
 /** Colours for a terminal, or none. */
 export interface Paint {

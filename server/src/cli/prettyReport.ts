@@ -1,8 +1,8 @@
 import { sentence } from '#common/messages.ts';
 import { percent } from '#common/progress.ts';
-import { reasonSentence } from '#common/recognitionReasons.ts';
-import type { Severity } from '#common/severity.ts';
-import type { Finding } from '../language/diagnose/finding.ts';
+import { reasonSentence } from '../language/template/recognitionReason.ts';
+import type { Severity } from '#language/settings/severity.ts';
+import type { Finding } from '../language/rules/finding.ts';
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';

@@ -1,5 +1,5 @@
 import { projectSentence } from '#common/projectMessages.ts';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '../language/settings/settings.ts';
 import { allProblems } from '../files/allProblems.ts';
 import { type Configuration, findConfiguration, readConfiguration } from '../files/configuration.ts';
 import type { Host } from '../files/host.ts';

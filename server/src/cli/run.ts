@@ -1,4 +1,4 @@
-import { atLeast } from '#common/severity.ts';
+import { atLeast } from '#language/settings/severity.ts';
 import type { Host } from '../files/host.ts';
 import { textOf } from '../language/document/document.ts';
 import { type CheckOptions, parseArguments } from './arguments.ts';

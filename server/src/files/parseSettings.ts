@@ -1,13 +1,13 @@
 import type { ProjectMessage, SettingKind } from '#common/projectMessages.ts';
-import { ruleIds } from '#common/ruleIds.ts';
+import { ruleIds } from '../language/settings/ruleIds.generated.ts';
 import {
 	codeLensSettings,
 	diagnosticsScopes,
 	type Settings,
 	settingDescriptions,
 	statusClasses,
-} from '#common/settings.ts';
-import { severities } from '#common/severity.ts';
+} from '../language/settings/settings.ts';
+import { severities } from '#language/settings/severity.ts';
 import { nearestName } from '../language/names/nearestName.ts';
 
 /** A checked value, and everything that had to be left out. */

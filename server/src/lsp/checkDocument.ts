@@ -1,7 +1,7 @@
 import { configuredTemplate } from '../files/configuration.ts';
 import type { NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
-import type { PathExists } from '../language/diagnose/composeFindings.ts';
+import type { PathExists } from '../language/analysis/composeFindings.ts';
 import type { Chunk } from '../language/document/chunk.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckedDocument, LanguageService } from '../language/languageService.ts';

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { today } from '#common/today.ts';
-import type { Completion } from '../language/features/completion/completion.ts';
+import type { Completion } from '../language/completion/completion.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { Check } from './checks.ts';
 import type { ServerContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Progress } from '#common/progress.ts';
-import type { StatusClass } from '#common/settings.ts';
-import type { Diagnosis } from '../language/diagnose/finding.ts';
+import type { StatusClass } from '../language/settings/settings.ts';
+import type { Diagnosis } from '../language/rules/finding.ts';
 import { ownString } from '../language/names/sources/ownString.ts';
 import { type Outline, outlineOf } from '../language/template/outline.ts';
 import { fileName, titleOf } from '../language/workspace/documentFileNames.ts';

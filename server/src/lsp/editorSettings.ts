@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { projectSentence } from '#common/projectMessages.ts';
-import { defaultSettings, type Settings, settingDescriptions } from '#common/settings.ts';
+import { defaultSettings, type Settings, settingDescriptions } from '../language/settings/settings.ts';
 import { parseSettings } from '../files/parseSettings.ts';
 import { remembered } from '../files/remembered.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';

@@ -1,5 +1,5 @@
 import { today } from '#common/today.ts';
-import type { FixContext } from '../language/fixes/fixContext.ts';
+import type { FixContext } from '../language/analysis/fixContext.ts';
 import type { Check } from './checks.ts';
 import type { ServerContext } from './context.ts';
 import { linkTargets } from './linkTargets.ts';

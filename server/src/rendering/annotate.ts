@@ -15,7 +15,7 @@ import type {
 import { unknownTag } from '#language/document/proseCandidates.ts';
 import { contains, type Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
-import { concealedText } from '#language/features/preview/shownText.ts';
+import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';
 import { frontMatterValue } from './frontMatterValue.ts';

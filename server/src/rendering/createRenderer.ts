@@ -1,6 +1,6 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { ReadTrees } from '#language/document/chunkTrees.ts';
-import type { MissingPlace } from '#language/features/preview/missingPlaces.ts';
+import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import { createChunkReader } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';
 import { createFootnotes, type FootnoteMemory } from './footnotes.ts';

@@ -2,7 +2,7 @@ import type { InlineCode, Link, LinkReference, PhrasingContent, Text } from 'mda
 import { unknownTag } from '#language/document/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
-import { concealedText } from '#language/features/preview/shownText.ts';
+import { concealedText } from '#language/preview/shownText.ts';
 import { identifierKey } from './identifierKey.ts';
 import type { Piece } from './piece.ts';
 import type { PiecedMarks } from './placeMarks.ts';

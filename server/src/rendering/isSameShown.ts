@@ -1,5 +1,5 @@
 import type { Definition } from 'mdast';
-import type { Mark } from '#language/features/preview/mark.ts';
+import type { Mark } from '#language/preview/mark.ts';
 import type { ShownTree } from './shownTree.ts';
 
 /** All that HTML depends on beside the text that it is made of. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { MarkKind } from '#language/features/preview/mark.ts';
-import { concealedText } from '#language/features/preview/shownText.ts';
+import type { MarkKind } from '#language/preview/mark.ts';
+import { concealedText } from '#language/preview/shownText.ts';
 import type { PlacedMark } from './tokens.ts';
 
 const classes: Readonly<Record<MarkKind, string>> = {

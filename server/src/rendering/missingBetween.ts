@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MissingPlace } from '#language/features/preview/missingPlaces.ts';
+import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import type { RenderedBlock } from './renderGroup.ts';
 
 /** Puts sections that are missing between the blocks of a document, each at its place, as the blocks come. */

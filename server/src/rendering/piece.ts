@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { MetadataPair } from '#language/document/facts.ts';
 import type { Position, Span } from '#language/document/span.ts';
-import type { Mark } from '#language/features/preview/mark.ts';
+import type { Mark } from '#language/preview/mark.ts';
 
 /** Blocks that were parsed from one text, with what is to be shown beside them. Positions are relative to the text. */
 export interface Piece {

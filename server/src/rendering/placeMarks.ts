@@ -1,5 +1,5 @@
 import type { Span } from '#language/document/span.ts';
-import type { Mark, MarkKind } from '#language/features/preview/mark.ts';
+import type { Mark, MarkKind } from '#language/preview/mark.ts';
 import { type Piece, positionIn } from './piece.ts';
 import type { MarkedText, PlacedMark } from './tokens.ts';
 

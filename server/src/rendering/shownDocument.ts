@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '#language/document/document.ts';
-import type { ChunkMarks } from '#language/features/preview/mark.ts';
+import type { ChunkMarks } from '#language/preview/mark.ts';
 
 /** A document, and what is to be shown beside its text. */
 export interface ShownDocument {

@@ -1,5 +1,5 @@
 import { contains, shift } from '#language/document/span.ts';
-import type { ChunkMarks, Mark } from '#language/features/preview/mark.ts';
+import type { ChunkMarks, Mark } from '#language/preview/mark.ts';
 import type { PlacedTree } from './chunkReader.ts';
 import type { Piece } from './piece.ts';
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { concealedText } from '#language/features/preview/shownText.ts';
+import { concealedText } from '#language/preview/shownText.ts';
 import type { Piece } from './piece.ts';
 
 /** What cannot be rendered as it is written, without what is to be concealed. */

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { printParseErrorCode } from 'jsonc-parser';
 import { inWords, type Message, sentence } from '#common/messages.ts';
-import { reasonSentence } from '#common/recognitionReasons.ts';
+import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, check, diagnose } from '../../support/check.ts';
 

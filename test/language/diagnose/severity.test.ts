@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { type RuleId, ruleIds } from '#common/ruleIds.ts';
-import type { SeveritySetting } from '#common/severity.ts';
+import { type RuleId, ruleIds } from '#language/settings/ruleIds.generated.ts';
+import type { SeveritySetting } from '#language/settings/severity.ts';
 import type { CheckContext } from '#language/languageService.ts';
 import { architecture, check, checkWith, diagnose, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { asTemplate } from '#language/features/asTemplate.ts';
+import { asTemplate } from '#language/filling/asTemplate.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, diagnose } from '../../support/check.ts';
 

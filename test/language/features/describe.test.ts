@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from '#language/features/describe.ts';
+import { describe } from '#language/hover/hover.ts';
 import { architecture, diagnose } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { sliceOf, textOf } from '#language/document/document.ts';
 import { replaced } from '#language/document/textReplacement.ts';
-import { lastUpdated } from '#language/features/lastUpdated.ts';
-import { placeholders } from '#language/features/placeholders.ts';
+import { lastUpdated } from '#language/codeActions/lastUpdated.ts';
+import { placeholders } from '#language/filling/placeholders.ts';
 import { architecture, diagnose, service } from '../../support/check.ts';
 
 test('open places are told in their order, with what typing is to replace and the section', () => {

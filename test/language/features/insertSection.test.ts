@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertableSections, insertSection, sectionWithId } from '#language/features/insertSection.ts';
+import { insertableSections, insertSection, sectionWithId } from '#language/filling/insertSection.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
 import { architecture, service } from '../../support/check.ts';
 import { expandSnippet } from '../../support/expandSnippet.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { completeInSource } from '#language/features/completion/completeInSource.ts';
-import { mostOffered } from '#language/features/completion/offeredNames.ts';
+import { completeInSource } from '#language/completion/completeInSource.ts';
+import { mostOffered } from '#language/completion/offeredNames.ts';
 import { emptyIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { architecture, service } from '../../support/check.ts';
 import { accepted, completionsAt, documentationAt, labelsAt } from '../../support/completions.ts';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { newDocument } from '#language/features/newDocument.ts';
+import { newDocument } from '#language/filling/newDocument.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
 import { diagnose, service } from '../../support/check.ts';
 

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
-import { openSections } from '#language/features/openSections.ts';
+import { openSections } from '#language/filling/openSections.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { architecture, type CheckOptions, diagnose } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '#common/settings.ts';
-import { nameSymbols } from '#language/features/symbols.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
+import { nameSymbols } from '#language/symbols/documentSymbols.ts';
 import type { Template } from '#language/template/template.ts';
 import { ownersOf } from '#language/workspace/ownersOf.ts';
 import { service } from '../../support/check.ts';

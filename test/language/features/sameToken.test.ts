@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
-import { sameToken } from '#language/features/sameToken.ts';
+import { sameToken } from '#language/filling/sameToken.ts';
 import { architecture, diagnose } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 

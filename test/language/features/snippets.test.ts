@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lint } from 'markdownlint/sync';
-import { type TemplateSnippet, templateSnippets } from '#language/features/insertion/templateSnippets.ts';
+import { type TemplateSnippet, templateSnippets } from '#language/edits/insertion/templateSnippets.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
 import { diagnose } from '../../support/check.ts';
 import { expandSnippet } from '../../support/expandSnippet.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDocumentParser } from '#language/document/parseDocument.ts';
-import { typeLine } from '#language/features/typeLine.ts';
+import { typeLine } from '#language/edits/typeLine.ts';
 
 /** Asserts the text after the document was made to name the type. */
 function check(before: string, after: string, type = 'Architecture'): void {

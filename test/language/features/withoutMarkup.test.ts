@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { escapeMarkdown } from '#language/features/escapeMarkdown.ts';
-import { withoutMarkup } from '#language/features/withoutMarkup.ts';
+import { escapeMarkdown } from '#language/hover/escapeMarkdown.ts';
+import { withoutMarkup } from '#language/hover/withoutMarkup.ts';
 
 const texts: readonly (readonly [markdown: string, plain: string])[] = [
 	['**`DATABASE_URL`** · environment variable', 'DATABASE_URL · environment variable'],

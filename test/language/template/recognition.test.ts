@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { reasonSentence } from '#common/recognitionReasons.ts';
+import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { outlineOf } from '#language/template/outline.ts';
 import { type RecognitionContext, recognize as recognizeIn } from '#language/template/recognize.ts';
 import { service } from '../../support/check.ts';

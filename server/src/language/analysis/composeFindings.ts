@@ -13,7 +13,7 @@ import { sectionStart } from '../template/sectionStart.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './analyzeChunk.ts';
 import { concealed } from './exposures.ts';
-import { type SeverityContext, severityOf } from './severity.ts';
+import { type SeverityContext, severityOf } from './findingSeverity.ts';
 import type { Directives } from './suppressions.ts';
 
 /** What decides about the findings of a document, beside themselves. */

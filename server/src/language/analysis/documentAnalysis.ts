@@ -27,7 +27,7 @@ import { type ExposuresOf, exposuresIn } from './exposures.ts';
 import { createSectionProgress, type SectionProgress } from './sectionProgress.ts';
 import { type SectionTree, sectionTree } from './sectionTree.ts';
 import { setAside } from './setAside.ts';
-import { severityContextOf } from './severity.ts';
+import { severityContextOf } from './findingSeverity.ts';
 import { directivesOf } from './suppressions.ts';
 
 /**

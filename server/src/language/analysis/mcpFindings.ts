@@ -8,7 +8,7 @@ import { inNoTable, undefinedSecret } from '../rules/undefined-secret/undefinedS
 import type { Settings } from '../settings/settings.ts';
 import type { RuledFinding } from './composeFindings.ts';
 import { concealed } from './exposures.ts';
-import { severityOf } from './severity.ts';
+import { severityOf } from './findingSeverity.ts';
 
 /** What decides about the findings of an MCP file. */
 export interface McpContext {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { nextPlaceholderCommand, showOpenSectionsCommand } from '#common/protocol/openPlaces.ts';
-import type { ProgressLens } from '../../language/features/progressLenses.ts';
+import type { ProgressLens } from '../../language/filling/progressLenses.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded, inBackground } from '../guard.ts';

@@ -12,9 +12,9 @@ import {
 import { URI } from 'vscode-uri';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
-import type { Completion } from '../../language/features/completion/completion.ts';
-import { mostOffered } from '../../language/features/completion/offeredNames.ts';
-import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import type { Completion } from '../../language/completion/completion.ts';
+import { mostOffered } from '../../language/completion/offeredNames.ts';
+import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
 import { type NameKind, nameKinds } from '../../language/names/names.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import { completionsAt, concealing } from '../completionsAt.ts';

@@ -1,7 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type NamesState, namesNote } from '#common/namesState.ts';
 import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
-import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
+import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
 import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
 import { inBackground } from '../guard.ts';

@@ -5,7 +5,7 @@ import type {
 	SymbolInformation,
 } from 'vscode-languageserver';
 import type { MarkdownDocument } from '../../language/document/document.ts';
-import type { OutlineSymbol } from '../../language/features/symbols.ts';
+import type { OutlineSymbol } from '../../language/symbols/documentSymbols.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';

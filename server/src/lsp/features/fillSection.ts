@@ -16,8 +16,8 @@ import { chunkAt, offsetAt, positionAt } from '../../language/document/document.
 import type { Span } from '../../language/document/span.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
 import { textWith } from '../../language/document/textWith.ts';
-import type { AnswerStep, FillStep } from '../../language/features/filling/fillStep.ts';
-import type { FixContext } from '../../language/fixes/fixContext.ts';
+import type { AnswerStep, FillStep } from '../../language/filling/fillStep.ts';
+import type { FixContext } from '../../language/analysis/fixContext.ts';
 import type { Check } from '../checks.ts';
 import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';

@@ -2,10 +2,10 @@ import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-la
 import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { Description } from '../../language/features/describePlaceholder.ts';
-import { escapeMarkdown } from '../../language/features/escapeMarkdown.ts';
-import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
-import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import type { Description } from '../../language/hover/hoverPlaceholder.ts';
+import { escapeMarkdown } from '../../language/hover/escapeMarkdown.ts';
+import type { DefinitionPlace } from '../../language/navigation/definitionsOf.ts';
+import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
 import type { Check } from '../checks.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';

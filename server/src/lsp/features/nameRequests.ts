@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { FoundName } from '../../language/features/names/nameAt.ts';
+import type { FoundName } from '../../language/navigation/nameAt.ts';
 import type { NamedFile } from '../../language/workspace/namedFile.ts';
 import type { ServerContext } from '../context.ts';
 

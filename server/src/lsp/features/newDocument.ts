@@ -7,7 +7,7 @@ import {
 	type TemplatesRequest,
 	templatesMethod,
 } from '#common/protocol/authoring.ts';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '../../language/settings/settings.ts';
 import { plainText } from '../../language/document/plainText.ts';
 import type { LanguageService } from '../../language/languageService.ts';
 import type { Template } from '../../language/template/template.ts';

@@ -7,7 +7,7 @@ import {
 	openSectionsMethod,
 } from '#common/protocol/openPlaces.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
-import type { OpenSection } from '../../language/features/openSections.ts';
+import type { OpenSection } from '../../language/filling/openSections.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';

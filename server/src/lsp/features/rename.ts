@@ -15,8 +15,8 @@ import {
 	renameAnnotation,
 	renameNote,
 } from '#common/renameMessages.ts';
-import type { Occurrences } from '../../language/features/names/occurrences.ts';
-import type { FileRename } from '../../language/features/names/renameName.ts';
+import type { Occurrences } from '../../language/navigation/occurrences.ts';
+import type { FileRename } from '../../language/navigation/renameName.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded } from '../guard.ts';

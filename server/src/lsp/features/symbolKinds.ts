@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
-import type { OutlineSymbol } from '../../language/features/symbols.ts';
+import type { OutlineSymbol } from '../../language/symbols/documentSymbols.ts';
 
 /** The kinds of the LSP that say best what an entry is: they decide its icon. */
 export const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {

@@ -4,7 +4,7 @@ import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { addTableRowCommand } from '#common/protocol/tables.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
-import type { FixContext } from '../../language/fixes/fixContext.ts';
+import type { FixContext } from '../../language/analysis/fixContext.ts';
 import type { LanguageFeatures } from '../../language/languageFeatures.ts';
 
 export const tableActionKind = `${CodeActionKind.RefactorRewrite}.archdocs`;

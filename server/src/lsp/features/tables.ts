@@ -1,7 +1,7 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { RowAddition } from '../../language/features/tables/addTableRow.ts';
+import type { RowAddition } from '../../language/codeActions/tables/addTableRow.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { fixContextOf } from '../fixContextOf.ts';

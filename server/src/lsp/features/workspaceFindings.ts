@@ -7,7 +7,7 @@ import {
 	type WorkspaceFindings,
 	workspaceFindingsMethod,
 } from '#common/protocol/workspace.ts';
-import type { DiagnosticsScope } from '#common/settings.ts';
+import type { DiagnosticsScope } from '../../language/settings/settings.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded, inBackground } from '../guard.ts';
 import { type ShownProgress, showProgress, startShownProgress } from '../shownProgress.ts';

@@ -1,0 +1,32 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { sliceOf } from '../document/document.ts';
+import type { TextReplacement } from '../document/textReplacement.ts';
+import { updateDates } from '../rules/date-order/dateOrder.ts';
+import { isoDate } from '../rules/isoDate.ts';
+
+/**
+ * Makes a document say that it was changed today; undefined where it has no place for that, or says so already.
+ *
+ * @param today ISO
+ */
+export function lastUpdated(
+	{ document, documentContext }: TemplatedAnalysis,
+	today: string,
+): TextReplacement | undefined {
+	for (const span of updateDates(documentContext)) {
+		const value = sliceOf(document, span);
+		const date = isoDate(value)?.date;
+		const mask = /\[?YYYY-MM-DD\]?/i.exec(value)?.[0];
+		const written = date ?? mask;
+		if (written === today) return undefined;
+		const at = written === undefined ? -1 : value.indexOf(written);
+		if (written !== undefined && at >= 0)
+			return { span: { start: span.start + at, end: span.start + at + written.length }, text: today };
+		if (value === '')
+			return {
+				span,
+				text: / $/.test(sliceOf(document, { start: span.start - 1, end: span.start })) ? today : ` ${today}`,
+			};
+	}
+	return undefined;
+}

@@ -1,0 +1,75 @@
+import stringWidth from 'string-width';
+import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
+import { positionAt } from '../../document/document.ts';
+import { type Span, shift } from '../../document/span.ts';
+import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
+import { lineEndOf } from '../../edits/lines.ts';
+import { firstRow, type TableAt, tableAt } from '../../edits/tables/tableAt.ts';
+import { rowPrefix, rowText } from '../../edits/tables/tableText.ts';
+import { alignedWidths, alignment } from './alignTable.ts';
+import { type NewCell, newRow } from './newRow.ts';
+
+/** A row as it is written into a table. */
+export interface WrittenRow {
+	/** Without a line end. */
+	readonly text: string;
+	/** Where an author writes, in their order: placeholders, and cells that are empty. Within the text. */
+	readonly stops: readonly Span[];
+}
+
+/** A row that is put into a table. */
+export interface RowAddition {
+	readonly edits: readonly TextReplacement[];
+	/** The row in the document that has it, which is all there is on its line. */
+	readonly line: number;
+	readonly row: WrittenRow;
+}
+
+/**
+ * One more row, below the one at an offset; below the header it becomes the first. It is written as the table is, which
+ * gets wider where it is aligned and the row has no room.
+ *
+ * @returns undefined where no table is
+ */
+export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
+	const at = tableAt(analysis.document, offset);
+	if (at === undefined) return undefined;
+	const before = at.text.lines[Math.max(at.line, firstRow - 1)];
+	if (before === undefined) return undefined;
+	const { row, edits } = writtenRow(analysis, at);
+	const end = at.start + before.end;
+	return {
+		edits: [...edits, insertion(end, lineEndOf(analysis.document) + row.text)],
+		line: positionAt(analysis.document, end).line + 1,
+		row,
+	};
+}
+
+/** A new row of a table, and what makes room for it. */
+export function writtenRow(
+	analysis: TemplatedAnalysis,
+	at: TableAt,
+): { readonly row: WrittenRow; readonly edits: readonly TextReplacement[] } {
+	const cells = newRow(analysis, at);
+	const texts = cells.map(({ text }) => text);
+	const { widths, alignments } = at.text;
+	const hasRoom = !widths || texts.every((text, column) => stringWidth(text) <= (widths[column] ?? 0));
+	const wider = hasRoom ? widths : alignedWidths(at, texts);
+	const text = rowText(rowPrefix(at.text), texts, { alignments, widths: wider });
+	return {
+		row: { text, stops: stopsIn(text, cells, rowPrefix(at.text).length) },
+		edits: hasRoom || wider === undefined ? [] : alignment(at, wider),
+	};
+}
+
+function stopsIn(text: string, cells: readonly NewCell[], prefix: number): readonly Span[] {
+	const stops: Span[] = [];
+	let at = prefix;
+	for (const cell of cells) {
+		at += '| '.length;
+		const start = cell.text === '' ? at : text.indexOf(cell.text, at);
+		stops.push(...(cell.text === '' ? [{ start, end: start }] : cell.tokens.map((it) => shift(it, start))));
+		at = text.indexOf('|', start + cell.text.length);
+	}
+	return stops;
+}

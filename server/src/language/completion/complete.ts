@@ -1,0 +1,40 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { blockCompletions } from './blockCompletions.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import { fenceCompletions } from './fenceCompletions.ts';
+import { fieldCompletions } from './fieldCompletions.ts';
+import { metadataCompletions } from './metadataCompletions.ts';
+import { nameCompletions } from './nameCompletions.ts';
+import { placeholderCompletions } from './placeholderCompletions.ts';
+import { sectionCompletions } from './sectionCompletions.ts';
+import { tableCompletions } from './tableCompletions.ts';
+
+/** Answers undefined where the cursor is none of its business. */
+type Source = (
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+) => readonly Completion[] | undefined;
+
+const sources: readonly Source[] = [
+	nameCompletions,
+	metadataCompletions,
+	tableCompletions,
+	fieldCompletions,
+	fenceCompletions,
+	sectionCompletions,
+	blockCompletions,
+	placeholderCompletions,
+];
+
+/** What can stand at an offset of a document that follows a template, the likely first; nothing in most places. */
+export function complete(analysis: TemplatedAnalysis, input: CompletionInput): readonly Completion[] {
+	const cursor = cursorAt(analysis, input.offset);
+	if (cursor === undefined) return [];
+	for (const source of sources) {
+		const found = source(analysis, cursor, input);
+		if (found !== undefined) return found;
+	}
+	return [];
+}

@@ -1,0 +1,145 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { sliceOf } from '../document/document.ts';
+import type { Table } from '../document/facts.ts';
+import type { Span } from '../document/span.ts';
+import type { NameModel } from '../names/nameModel.ts';
+import { nameCharacters } from '../names/nameSyntax.ts';
+import type { NameKind } from '../names/names.ts';
+import { type NameColumn, nameColumns } from '../names/readNameTable.ts';
+import { holdsLetters } from '../symbols/workspaceSymbols.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+import { type NamePlacement, nameCompletion } from './nameCompletion.ts';
+import {
+	configuredServers,
+	environmentKeys,
+	mostOffered,
+	type NamesInput,
+	type OfferedName,
+	offeredSecrets,
+	own,
+} from './offeredNames.ts';
+import { closingTick, secretTarget } from './secretTarget.ts';
+import { type CellAt, cellAt, tableAt } from './tableCompletions.ts';
+
+/** Names where only a name can stand: secrets behind `vault::` and in their fields, and names in the columns for them. */
+export function nameCompletions(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
+	return secretsAt(analysis, cursor, input) ?? namesInColumn(analysis, cursor, input);
+}
+
+function secretsAt(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
+	const { document, names } = analysis;
+	const target = secretTarget(analysis, cursor);
+	if (target === undefined) return undefined;
+	const existing = sliceOf(document, target.replace);
+	const typed = target.anything ? '' : sliceOf(document, { start: target.replace.start, end: input.offset });
+	const offers = offeredSecrets({ ...input, names }, typed);
+	const filterText = target.anything ? existing : undefined;
+	return offers.slice(0, mostOffered).map((offer) => nameCompletion(offer, { ...target, filterText }));
+}
+
+/** In a column that defines names: those used and not defined yet. In one that labels rows: those defined. */
+function namesInColumn(
+	analysis: TemplatedAnalysis,
+	cursor: Cursor,
+	input: CompletionInput,
+): readonly Completion[] | undefined {
+	const table = tableAt(cursor);
+	const cell = table && cellAt(cursor);
+	const column = cell && columnAt(table, analysis.nameModel, cursor, cell.column);
+	if (cell === undefined || column === undefined) return undefined;
+	const { replace, typed, placeholder } = nameInCell(cell, column.kind, cursor);
+	const wanted = typed.toLowerCase();
+	const offers = offersFor({ ...input, names: analysis.names }, column, typed).filter(
+		({ name }) => name !== sliceOf(analysis.document, replace) && holdsLetters(name, wanted),
+	);
+	if (offers.length === 0) return undefined;
+	const marks = marksFor(column.kind, cell, { replace, placeholder });
+	return offers
+		.slice(0, mostOffered)
+		.map((offer) => nameCompletion(offer, { replace, ...marks, filterText: placeholder }));
+}
+
+/** The marks that the name needs: those of a placeholder that gives way with its own; none where it has some already. */
+function marksFor(
+	kind: NameKind,
+	{ text, span }: CellAt,
+	{ replace, placeholder }: Pick<NameInCell, 'replace' | 'placeholder'>,
+): Pick<NamePlacement, 'before' | 'after'> {
+	const own = placeholder === undefined ? undefined : /^[*_`]+/.exec(placeholder)?.[0];
+	const marks = own ?? (kind === 'component' ? '**' : '`');
+	const rest = text.slice(Math.max(0, replace.start - span.start));
+	if (placeholder === undefined && /[*_`]/.test(text))
+		return { before: '', after: closingTick(text.slice(0, text.length - rest.length), rest) };
+	return { before: marks, after: [...marks].reverse().join('') };
+}
+
+interface NameInCell {
+	readonly replace: Span;
+	/** Before the cursor; empty in a placeholder. */
+	readonly typed: string;
+	/** What stands in the cell, when any name may take its place. */
+	readonly placeholder: string | undefined;
+}
+
+/** The name that the cursor stands in or behind: a cell can have several, and components are called in words. */
+function nameInCell({ text, span }: CellAt, kind: NameKind, { offset }: Cursor): NameInCell {
+	const around = ({ start, end }: Span) => ({ start: Math.min(start, offset), end: Math.max(end, offset) });
+	if (/^[*_`]*[[{<]/.test(text)) return { replace: around(span), typed: '', placeholder: text };
+	const column = Math.max(0, Math.min(offset - span.start, text.length));
+	const isOfName = (character: string) =>
+		kind === 'component' ? !/[[\]{}<>|`*,;·]/.test(character) : nameCharacters.test(character);
+	let start = column;
+	while (start > 0 && isOfName(text.charAt(start - 1))) start--;
+	while (start < column && text.charAt(start) === ' ') start++;
+	let end = column;
+	while (end < text.length && isOfName(text.charAt(end))) end++;
+	while (end > column && text.charAt(end - 1) === ' ') end--;
+	const replace = around({ start: span.start + start, end: span.start + end });
+	return { replace, typed: text.slice(start, column), placeholder: undefined };
+}
+
+function columnAt(
+	table: Table,
+	model: NameModel,
+	{ section }: Cursor,
+	index: number,
+): NameColumn | undefined {
+	return nameColumns(table.header, model, section).find((column) => column.index === index);
+}
+
+function offersFor(input: NamesInput, { kind, does }: NameColumn, typed: string): readonly OfferedName[] {
+	const { names, index, root } = input;
+	const defined = names.defined[kind];
+	if (does === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));
+	const isMissing = ({ name }: OfferedName) => !defined.has(name);
+	switch (kind) {
+		case 'secret': {
+			const used = names.references
+				.filter((it) => it.kind === 'secret')
+				.map(({ name }) => own(kind, name, []));
+			const known = offeredSecrets(input, typed).filter((it) => it.kind === 'secret');
+			return unique([...used, ...known].filter(isMissing));
+		}
+		case 'variable':
+			return environmentKeys(index, root).filter(isMissing);
+		case 'server':
+			return unique(configuredServers(input).filter(isMissing));
+		case 'component':
+			return [];
+	}
+}
+
+function unique(offers: readonly OfferedName[]): readonly OfferedName[] {
+	const byName = new Map<string, OfferedName>();
+	for (const offer of offers) if (!byName.has(offer.name)) byName.set(offer.name, offer);
+	return [...byName.values()];
+}

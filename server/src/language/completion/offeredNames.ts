@@ -1,0 +1,100 @@
+import type { DocumentNames } from '../names/documentNames.ts';
+import type { NameDetail, NameKind } from '../names/names.ts';
+import { environmentVariables } from '../workspace/environmentVariables.ts';
+import type { FileDefinition, FileNames } from '../workspace/fileNames.ts';
+import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { holdsLetters } from '../symbols/workspaceSymbols.ts';
+
+/** A name to complete with. */
+export interface OfferedName {
+	readonly kind: NameKind;
+	readonly name: string;
+	/** What to call the file that defines it; undefined for the document itself. */
+	readonly origin: Pick<FileNames, 'title' | 'uri' | 'kind'> | undefined;
+	/** The line of the definition in that file, from 0. */
+	readonly line: number;
+	readonly details: readonly NameDetail[];
+}
+
+/** A longer list is of no use: who types gets the next one. */
+export const mostOffered = 100;
+
+/** Where names are offered for. */
+export interface NamesInput extends SourceInput {
+	readonly names: DocumentNames;
+}
+
+/** The same in a file that is no document, and defines none. */
+export interface SourceInput {
+	readonly index: WorkspaceIndex;
+	/** Of the file, as the index has it. */
+	readonly uri: string;
+	/** The folder of its configuration. */
+	readonly root: string;
+}
+
+/**
+ * The secrets that begin with, or hold the letters of, what is typed: those of the document, then those of others and of
+ * lists, then the keys of environment files. One more than {@link mostOffered} where there are more.
+ */
+export function offeredSecrets(
+	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
+	typed: string,
+): readonly OfferedName[] {
+	const wanted = typed.toLowerCase();
+	const offered: OfferedName[] = [];
+	const seen = new Set<string>();
+	const add = (offer: OfferedName) => {
+		if (seen.has(offer.name) || !holdsLetters(offer.name, wanted)) return;
+		seen.add(offer.name);
+		offered.push(offer);
+	};
+	for (const { name, details } of names?.defined.secret.values() ?? []) add(own('secret', name, details));
+	for (const name of index.secrets()) {
+		if (offered.length > mostOffered) return offered;
+		if (!holdsLetters(name, wanted)) continue;
+		const found = index.aDefinitionOf(name, uri);
+		if (found) add(offerOf('secret', found));
+	}
+	for (const offer of environmentKeys(index, root)) if (offered.length <= mostOffered) add(offer);
+	return offered;
+}
+
+/** The keys of the environment files under a configuration. */
+export function environmentKeys(index: WorkspaceIndex, root: string): readonly OfferedName[] {
+	return environmentVariables(index, root).map((found) => offerOf('variable', found));
+}
+
+/** The servers that the document's JSON, and the MCP files under its configuration, configure. */
+export function configuredServers({ names, index, root }: NamesInput): readonly OfferedName[] {
+	const inDocument = names.references
+		.filter(({ kind }) => kind === 'server')
+		.map(({ name }) => own('server', name, []));
+	const inFiles = index
+		.sources()
+		.filter((file) => file.root === root)
+		.flatMap((file) =>
+			file.servers.map((name): OfferedName => ({ kind: 'server', name, origin: file, line: 0, details: [] })),
+		);
+	return [...inDocument, ...inFiles];
+}
+
+export function own(kind: NameKind, name: string, details: readonly NameDetail[]): OfferedName {
+	return { kind, name, origin: undefined, line: 0, details };
+}
+
+function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): OfferedName {
+	return { kind, name: item.name, origin: file, line: item.range.start.line, details: item.details };
+}
+
+/** A name that was offered, once more: for those who look at it in a list. */
+export function offeredName(
+	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
+	kind: NameKind,
+	name: string,
+): OfferedName | undefined {
+	const known = names?.defined[kind].get(name);
+	if (known) return own(kind, name, known.details);
+	const found = kind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
+	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);
+}

@@ -1,0 +1,79 @@
+import statuses from 'statuses';
+import type { Span } from '../document/span.ts';
+import type { ValueRole } from '../template/valueRoles.ts';
+import type { MetadataRole } from '../template/words.ts';
+import { valuesOfRole } from '../template/valuesOfRole.ts';
+import type { Completion, CompletionInput } from './completion.ts';
+import { type ValueTarget, valueCompletion, valueTarget } from './valueTarget.ts';
+
+/** What a value is for, as the template says it. */
+export interface ValuePlace {
+	readonly role: ValueRole | MetadataRole | undefined;
+	/** The values the template lets the author choose from. */
+	readonly choices: readonly string[];
+	/** Values that the template shows. */
+	readonly samples: readonly string[];
+	/** The template has a date mask there. */
+	readonly isDate: boolean;
+}
+
+type Value = Partial<Completion> & Pick<Completion, 'kind'> & { readonly value: string };
+
+/** The values that fit a place, as completions for the value that stands there. */
+export function roleCompletions(
+	place: ValuePlace,
+	value: Span,
+	text: string,
+	input: CompletionInput,
+): readonly Completion[] {
+	const values = valuesFor(place, input);
+	const names = values.map((it) => it.value);
+	const target: ValueTarget = valueTarget(value, text, input.offset, names);
+	return values.map(({ value: name, ...more }) => valueCompletion(target, name, more));
+}
+
+function valuesFor({ role, choices, samples, isDate }: ValuePlace, input: CompletionInput): readonly Value[] {
+	if (choices.length > 0) return choices.map((value) => ({ value, kind: 'value' }));
+	if (isDate || role === 'date' || role === 'created' || role === 'updated')
+		return [{ value: input.today, kind: 'date', detail: 'Today' }];
+	switch (role) {
+		case 'owner':
+			return input.owners().map((value) => ({ value, kind: 'person' }));
+		case 'required':
+			return valuesOfRole(role).map((value) => requiredValue(value));
+		case 'method':
+			return sampleFirst(valuesOfRole(role), samples).map((value) => ({ value, kind: 'value' }));
+		case 'status-code':
+			return statusCodes(samples);
+		default:
+			return [];
+	}
+}
+
+/** Signs that few keyboards have are found by a word, too. */
+function requiredValue(value: string): Value {
+	const word = value === '✓' ? 'yes' : 'no';
+	return {
+		value,
+		kind: 'value',
+		detail: value === '✓' ? 'Required' : 'Optional',
+		filterText: `${value} ${word}`,
+	};
+}
+
+function statusCodes(samples: readonly string[]): readonly Value[] {
+	const codes = statuses.codes.filter((code) => code >= 200).map(String);
+	return sampleFirst(codes, samples).map((value) => {
+		const detail = statuses.message[Number(value)];
+		return {
+			value,
+			kind: 'value',
+			...(detail !== undefined && { detail, filterText: `${value} ${detail}` }),
+		};
+	});
+}
+
+function sampleFirst(values: readonly string[], samples: readonly string[]): readonly string[] {
+	const shown = values.filter((value) => samples.includes(value));
+	return [...shown, ...values.filter((value) => !samples.includes(value))];
+}

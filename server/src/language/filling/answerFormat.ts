@@ -1,0 +1,46 @@
+import type { AnswerFormat } from '#common/answerFormats.ts';
+import type { PlaceholderKind } from '#common/messages.ts';
+import type { Home } from '../document/facts.ts';
+import type { ChunkContext } from '../rules/rule.ts';
+import { sectionTables } from '../rules/sectionTables.ts';
+import { fieldOf } from '../template/fieldOf.ts';
+import type { ValueRole } from '../template/valueRoles.ts';
+import type { AnswerPlace } from './fillStep.ts';
+
+const formats: Readonly<Partial<Record<ValueRole, AnswerFormat>>> = {
+	variable: 'variable',
+	paths: 'path',
+	url: 'url',
+	duration: 'duration',
+	secret: 'name',
+	server: 'name',
+	date: 'date',
+	created: 'date',
+	updated: 'date',
+};
+
+/** How what is written into a place usually looks; null where it can be anything. */
+export function answerFormat(
+	kind: PlaceholderKind | null,
+	{ home, candidate }: AnswerPlace,
+	context: ChunkContext,
+): AnswerFormat | null {
+	if (kind === 'date') return 'date';
+	if (kind === 'mention') return 'mention';
+	if (candidate?.position === 'name') return 'name';
+	// A placeholder that is a part of its value asks for a part.
+	const isWhole = candidate === undefined || candidate.whole;
+	const role = isWhole ? roleAt(home, context) : undefined;
+	return (role && formats[role]) ?? null;
+}
+
+function roleAt({ table, field, heading }: Home, context: ChunkContext): ValueRole | undefined {
+	if (table) {
+		const found = [...sectionTables(context)].find(({ index }) => index === table.index);
+		return found?.columns[table.column]?.role;
+	}
+	const written = field === undefined ? undefined : context.chunk.facts.fields[field];
+	const body = context.bodies[heading + 1];
+	const section = context.sectionAt(heading);
+	return written && body && section && fieldOf(section, body, written)?.role;
+}

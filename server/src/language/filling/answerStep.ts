@@ -1,0 +1,123 @@
+import type { Message } from '#common/messages.ts';
+import type { RuleId } from '../settings/ruleIds.generated.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Finding } from '../rules/finding.ts';
+import { lineAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
+import type { Candidate, ChunkFacts, Home } from '../document/facts.ts';
+import { plainText } from '../document/plainText.ts';
+import type { Span } from '../document/span.ts';
+import { isSameFinding } from '../../fixes/sameFinding.ts';
+import { emptyLink } from '../rules/empty-link/emptyLink.ts';
+import { leftoverMarker } from '../rules/leftover-marker/leftoverMarker.ts';
+import { placeNames } from '../rules/placeNames.ts';
+import type { ChunkContext, ChunkRule } from '../rules/rule.ts';
+import { unfilledPlaceholder } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
+import { linkTargetSpan } from '../features/linkTargetSpan.ts';
+import { answerFormat } from './answerFormat.ts';
+import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
+
+/** The author writes something into what they find. */
+export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
+	[unfilledPlaceholder, emptyLink, leftoverMarker].map((rule) => [rule.id, rule]),
+);
+
+/**
+ * What is asked about an open place.
+ *
+ * @param alike places that are to get the same name, this one included; none for what is no name
+ */
+export function answerStep(
+	analysis: TemplatedAnalysis,
+	finding: Finding,
+	alike: readonly Span[],
+): AnswerStep | undefined {
+	const { start, context: chunk } = analysis.chunkAt(finding.span.start);
+	const rule = answeredRules.get(finding.rule);
+	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
+	if (found === undefined) return undefined;
+	const { facts } = chunk.chunk;
+	const others = alike.filter((it) => it.start !== finding.span.start);
+	const isLink = finding.rule === 'empty-link';
+	const span = isLink ? linkTargetSpan(analysis.document, finding.span) : finding.span;
+	const own: AnswerPlace = {
+		span,
+		more: finding.related,
+		home: found.home,
+		candidate: candidateAt(analysis, span),
+	};
+	return {
+		kind: 'answer',
+		span: finding.span,
+		places: [own, ...others.flatMap((other) => placeAt(analysis, other) ?? [])],
+		question: questionOf(finding.message, own),
+		where: [...placeNames(chunk, found.home)].reverse(),
+		hint: hintOf(analysis, own, chunk),
+		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
+		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
+	};
+}
+
+function placeAt(analysis: TemplatedAnalysis, span: Span): AnswerPlace | undefined {
+	const candidate = candidateAt(analysis, span);
+	return candidate && { span, more: [], home: candidate.home, candidate };
+}
+
+function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undefined {
+	const { start, context: chunk } = analysis.chunkAt(span.start);
+	return chunk.chunk.facts.candidates.find(
+		(it) => it.span.start + start === span.start && it.span.end + start === span.end,
+	);
+}
+
+function questionOf(message: Message, { candidate }: AnswerPlace): string {
+	switch (message.id) {
+		case 'unfilled':
+			return candidate?.content ?? message.token;
+		case 'empty-link':
+		case 'leftover-marker':
+			return message.text;
+		default:
+			return '';
+	}
+}
+
+/** The text that the placeholder is a part of, and the guidance of the template about the section. */
+function hintOf({ document }: TemplatedAnalysis, place: AnswerPlace, chunk: ChunkContext): string {
+	const around = textAround(document, place, chunk.chunk.facts);
+	return [around && `Part of: ${around}`, guidanceOf(chunk, place.home)].filter(Boolean).join(' — ');
+}
+
+/** What the template says about the section that something stands in; empty when it says nothing. */
+export function guidanceOf({ sectionAt }: ChunkContext, { heading }: Home): string {
+	return sectionAt(heading)?.guidance[0]?.replace(/\s+/g, ' ') ?? '';
+}
+
+/** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */
+function textAround(
+	document: MarkdownDocument,
+	{ span, home, candidate }: AnswerPlace,
+	facts: ChunkFacts,
+): string | undefined {
+	if (candidate === undefined || candidate.position === 'box') return undefined;
+	const text = wholeText(home, facts) ?? sliceOf(document, lineAt(document, span.start));
+	const plain = plainText(text);
+	return plain === candidate.text ? undefined : plain;
+}
+
+function wholeText(home: Home, facts: ChunkFacts): string | undefined {
+	if (home.table) return facts.tables[home.table.index]?.rows[home.table.row]?.[home.table.column]?.text;
+	if (home.field !== undefined) return facts.fields[home.field]?.value;
+	if (home.pair !== undefined) return facts.pairs[home.pair]?.value;
+	return home.inHeading ? facts.headings[home.heading]?.text : undefined;
+}
+
+/** All of a cell, of a field or of a line: there "N/A" says that there is nothing to say. */
+function mayBeNothing(place: AnswerPlace, facts: ChunkFacts): boolean {
+	const { home, candidate } = place;
+	if (home.inHeading || home.fence !== undefined || home.pair !== undefined) return false;
+	if (candidate === undefined) return true;
+	const whole = wholeText(home, facts);
+	return whole === undefined
+		? candidate.whole && candidate.zone === 'prose'
+		: whole.replace(/[`*]/g, '') === candidate.text;
+}

@@ -1,0 +1,92 @@
+import type { Home } from '../document/facts.ts';
+import { plainText } from '../document/plainText.ts';
+import { type Span, shift } from '../document/span.ts';
+import { placeNames } from '../rules/placeNames.ts';
+import type { ChunkContext } from '../rules/rule.ts';
+import { sectionTables } from '../rules/sectionTables.ts';
+import type { BareHint } from '../template/bareHint.ts';
+import { fieldOf } from '../template/fieldOf.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import { answerFormat } from './answerFormat.ts';
+import { guidanceOf } from './answerStep.ts';
+import type { FillableChunk } from './fillableChunks.ts';
+import { notApplicable, type StepAt } from './fillStep.ts';
+
+/** A place in which nothing stands, and the template asks for something. Spans are relative to the chunk. */
+interface EmptyPlace {
+	readonly span: Span;
+	readonly home: Home;
+	readonly question: string;
+}
+
+/** Empty cells, fields and metadata, where the template has a placeholder: they count as open, and no finding says so. */
+export function* emptyPlaces({ start, chunk, applies }: FillableChunk): Generator<StepAt> {
+	for (const { span, home, question } of emptyIn(chunk))
+		if (applies(home.heading)) yield toStep(shift(span, start), home, question, chunk);
+}
+
+function toStep(span: Span, home: Home, question: string, chunk: ChunkContext): StepAt {
+	const place = { span, more: [], home, candidate: undefined };
+	return {
+		span,
+		key: 'empty',
+		home: span.start,
+		alike: [],
+		make: () => ({
+			kind: 'answer',
+			span,
+			places: [place],
+			question,
+			where: [...placeNames(chunk, home)].reverse(),
+			hint: guidanceOf(chunk, home),
+			format: answerFormat(null, place, chunk),
+			notApplicable: home.pair === undefined ? notApplicable : undefined,
+		}),
+	};
+}
+
+function* emptyIn(chunk: ChunkContext): Generator<EmptyPlace> {
+	yield* emptyPairs(chunk);
+	yield* emptyCells(chunk);
+	yield* emptyFields(chunk);
+}
+
+function* emptyPairs({ chunk: { facts }, template }: ChunkContext): Generator<EmptyPlace> {
+	for (const [pair, { key, value, valueSpan, heading, composite }] of facts.pairs.entries()) {
+		const known = template?.metadata.find((it) => labelKeyOf(it.key) === labelKeyOf(key));
+		if (value !== '' || composite || known === undefined || known.tokens === 0) continue;
+		const home = { heading, inHeading: false, pair };
+		yield { span: valueSpan, home, question: hintOf([known.hint], known.value) };
+	}
+}
+
+function* emptyCells(chunk: ChunkContext): Generator<EmptyPlace> {
+	for (const { body, index, table, columns } of sectionTables(chunk)) {
+		for (const [row, cells] of table.rows.entries()) {
+			for (const [column, { text, span }] of cells.entries()) {
+				const known = columns[column];
+				if (text !== '' || known === undefined || known.tokens === 0) continue;
+				const home = { heading: body.heading, inHeading: false, table: { index, row, column } };
+				yield { span, home, question: hintOf(known.hints, known.title) };
+			}
+		}
+	}
+}
+
+function* emptyFields(chunk: ChunkContext): Generator<EmptyPlace> {
+	for (const body of chunk.bodies) {
+		const section = chunk.sectionAt(body.heading);
+		if (section === undefined) continue;
+		for (const [field, found] of body.fields) {
+			const known = found.value === '' ? fieldOf(section, body, found) : undefined;
+			if (known === undefined || known.tokens === 0) continue;
+			const home = { heading: body.heading, inHeading: false, field };
+			yield { span: found.valueSpan, home, question: hintOf(known.hints, known.label) };
+		}
+	}
+}
+
+/** What the template asks for; without its words, the name of the place. */
+function hintOf([hint]: readonly (BareHint | undefined)[], name: string): string {
+	return hint?.text ?? plainText(name);
+}

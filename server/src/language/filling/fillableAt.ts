@@ -1,0 +1,29 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { chunkAt } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
+import { answeredRules } from './answerStep.ts';
+import { type FillScope, fillScope } from './fillScope.ts';
+import { rowKey } from './fillStep.ts';
+import { fillSteps } from './fillSteps.ts';
+
+/** The section that can be filled from an offset in its heading, or in one of its placeholders; undefined elsewhere. */
+export function fillableAt(analysis: TemplatedAnalysis, offset: number): FillScope | undefined {
+	const isInPlace = hasPlace(analysis, { start: offset, end: offset });
+	if (!isInPlace && !isInHeading(analysis, offset)) return undefined;
+	const scope = fillScope(analysis, offset);
+	// Asked wherever the cursor goes: what else could be filled is looked for only where no placeholder is.
+	const isOpen =
+		hasPlace(analysis, scope.span) || fillSteps(analysis, scope).some(({ key }) => key !== rowKey);
+	return isOpen ? scope : undefined;
+}
+
+function isInHeading({ document }: TemplatedAnalysis, offset: number): boolean {
+	const index = chunkAt(document, offset);
+	const within = offset - (document.starts[index] ?? 0);
+	const headings = document.chunks[index]?.facts.headings ?? [];
+	return headings.some(({ span }) => span.start <= within && within <= span.end);
+}
+
+function hasPlace({ findings }: TemplatedAnalysis, { start, end }: Span): boolean {
+	return findings.some(({ rule, span }) => answeredRules.has(rule) && span.start <= end && start <= span.end);
+}

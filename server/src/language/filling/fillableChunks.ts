@@ -1,0 +1,27 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { ChunkContext } from '../rules/rule.ts';
+import type { Section } from '../template/outline.ts';
+
+/** A chunk of a document in which something can be asked. */
+export interface FillableChunk {
+	/** Where it starts. */
+	readonly start: number;
+	readonly chunk: ChunkContext;
+	/** The section of a heading of the chunk is one that nobody has set aside. */
+	readonly applies: (heading: number) => boolean;
+}
+
+export function* fillableChunks(analysis: TemplatedAnalysis): Generator<FillableChunk> {
+	const { document, outline, documentContext } = analysis;
+	const aside = new Set<Section | undefined>();
+	const visit = (section: Section) => {
+		if (documentContext.isSetAside(section)) aside.add(section);
+		section.children.forEach(visit);
+	};
+	outline.sections.forEach(visit);
+	for (const index of document.chunks.keys()) {
+		const start = document.starts[index] ?? 0;
+		const { context: chunk } = analysis.chunkAt(start);
+		yield { start, chunk, applies: (heading) => !aside.has(outline.sectionAt(index, heading)) };
+	}
+}

@@ -1,0 +1,21 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { tokenKey } from '../template/token.ts';
+import type { AnswerStep } from './fillStep.ts';
+
+/**
+ * The names that an answer is most likely to be one of: where the template writes the same token in the column that
+ * defines names of a kind, those that the document defines there.
+ */
+export function namesToChoose(
+	{ template, names, nameModel }: TemplatedAnalysis,
+	{ places: [place] }: AnswerStep,
+): readonly string[] {
+	// In a table it is a row of its own.
+	if (place?.home.table) return [];
+	const token = place?.candidate && template.tokens.get(tokenKey(place.candidate.text));
+	for (const [kind, { table, column }] of nameModel.defining) {
+		const isDefined = token?.places.some((it) => it.column === column && it.section?.tables.includes(table));
+		if (isDefined) return [...names.defined[kind].keys()];
+	}
+	return [];
+}

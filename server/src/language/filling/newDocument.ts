@@ -1,0 +1,81 @@
+import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
+import type { DocumentParser } from '../document/parseDocument.ts';
+import { type Span, shift } from '../document/span.ts';
+import type { TextReplacement } from '../document/textReplacement.ts';
+import { isTemplateToken } from '../template/isTemplateToken.ts';
+import { type OutlinePair, outlineOf } from '../template/outline.ts';
+import { pairOf } from '../template/pairOf.ts';
+import type { MetadataKey, Template } from '../template/template.ts';
+import { statusClass } from '../template/words.ts';
+import { plainInstance } from '../edits/insertion/plainInstance.ts';
+import { templatePieces } from '../edits/insertion/templatePieces.ts';
+
+/** What is known of a document that is to be made. */
+export interface NewDocument {
+	/** In place of the tokens of the title; empty to leave them. */
+	readonly title: string;
+	/** ISO; the dates of the template become this day. */
+	readonly today: string;
+	/** Empty for nobody in particular. */
+	readonly owner: string;
+}
+
+/**
+ * A document made from a template: with its title, the dates and the owner filled in and its Status a draft. What is
+ * left to fill keeps its brackets; comments and sample rows are left out.
+ */
+export function newDocument(template: Template, parser: DocumentParser, filled: NewDocument): string {
+	const whole = { start: 0, end: lengthOf(template.document) };
+	const text = plainInstance(templatePieces(template, whole), filled.today);
+	const document = parser.parse(`${text}\n`);
+	const edits = [...titleEdit(document, filled.title), ...metadataEdits(document, template, filled)];
+	return applied(document, edits);
+}
+
+/** Tokens of the title become one text; what the template writes around them stays. */
+function* titleEdit(document: MarkdownDocument, title: string): Generator<TextReplacement> {
+	const heading = outlineOf(document).title;
+	const name = title.replace(/\s+/g, ' ').trim();
+	if (heading === undefined || name === '') return;
+	const facts = document.chunks[heading.chunk]?.facts;
+	const start = document.starts[heading.chunk] ?? 0;
+	const tokens = (facts?.candidates ?? []).filter(
+		(it) => it.home.inHeading && it.home.heading === heading.index && isTemplateToken(it),
+	);
+	const [first, ...others] = tokens;
+	if (first === undefined) return;
+	const around = heading.heading.text.replace(first.text, '').trim().toLowerCase();
+	// "Payments Architecture" for "[Name] Architecture" is the whole title already.
+	const isWhole = others.length === 0 && around !== '' && name.toLowerCase().endsWith(` ${around}`);
+	yield { span: shift(isWhole ? heading.heading.textSpan : first.span, start), text: name };
+}
+
+function* metadataEdits(
+	document: MarkdownDocument,
+	template: Template,
+	{ owner }: NewDocument,
+): Generator<TextReplacement> {
+	const { pairs } = outlineOf(document);
+	const spanOfValue = (key: MetadataKey): Span | undefined => {
+		const found: OutlinePair | undefined = pairOf(pairs, key);
+		return found && shift(found.pair.valueSpan, document.starts[found.chunk] ?? 0);
+	};
+	for (const key of template.metadata) {
+		const span = key.tokens > 0 ? spanOfValue(key) : undefined;
+		if (span === undefined) continue;
+		const draft =
+			key.role === 'status' ? key.choices.find((it) => statusClass(it, {}) === 'draft') : undefined;
+		if (draft !== undefined) yield { span, text: draft };
+		if (key.role === 'owner' && owner !== '') yield { span, text: owner };
+	}
+}
+
+function applied(document: MarkdownDocument, edits: readonly TextReplacement[]): string {
+	let text = '';
+	let at = 0;
+	for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+		text += sliceOf(document, { start: at, end: edit.span.start }) + edit.text;
+		at = edit.span.end;
+	}
+	return text + sliceOf(document, { start: at, end: lengthOf(document) });
+}

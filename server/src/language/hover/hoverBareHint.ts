@@ -1,0 +1,25 @@
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { tokenKey } from '../template/token.ts';
+import type { Description } from './hoverPlaceholder.ts';
+import { asked } from './hoverPlaceholder.ts';
+
+/** Of a hint of the template that stands without its brackets: what the template asks for there. */
+export function describeBareHint(
+	{ template, findings }: TemplatedAnalysis,
+	offset: number,
+): Description | undefined {
+	for (const { message, span } of findings) {
+		if (message.id !== 'unfilled' || offset < span.start || span.end < offset) continue;
+		const token = template.tokens.get(tokenKey(`[${message.token}]`));
+		if (token === undefined) continue;
+		const [inner, section] = message.place;
+		const where = section ? `In **${inner}** of **${section}**, ` : inner ? `In **${inner}**, ` : 'Here ';
+		const guidance = token.places[0]?.section?.guidance[0];
+		const lines = [
+			`${where}the template asks for ${asked(token, message.token)}`,
+			guidance && `_${guidance.replace(/\s+/g, ' ')}_`,
+		];
+		return { markdown: lines.filter(Boolean).join('\n\n'), span };
+	}
+	return undefined;
+}

@@ -1,0 +1,82 @@
+import type { NameKind } from '../names/names.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { inlineCode } from './inlineCode.ts';
+import type { DefinitionPlace } from '../navigation/definitionsOf.ts';
+import { kindWords } from '../navigation/kindWords.ts';
+import type { Occurrences } from '../navigation/occurrences.ts';
+
+/** Links to uses that a description has at most. */
+const mostLinks = 5;
+
+/** What is known of a name. */
+export interface NameDescription {
+	readonly kind: NameKind;
+	readonly name: string;
+	readonly definitions: readonly DefinitionPlace[];
+	/** The MCP files that configure the server. */
+	readonly configurations: readonly Pick<DefinitionPlace, 'uri' | 'title'>[];
+	readonly occurrences: readonly Occurrences[];
+	/** Every file has been looked at: only then can a name be defined, or used, nowhere. */
+	readonly complete: boolean;
+}
+
+/** What is known of a name, as Markdown: its row as a table, where it is defined, how often it is used and where. */
+export function describeName(description: NameDescription): string {
+	const { kind, name, definitions, configurations } = description;
+	const [first] = definitions;
+	// What only an environment file defines is a variable, also behind `vault::`.
+	const isVariable = first?.kind === 'environment';
+	return [
+		`**${inlineCode(name)}** · ${kindWords[isVariable ? 'variable' : kind]}`,
+		...(first && first.details.length > 0 ? [rowOf(first)] : []),
+		originOf(description),
+		...(configurations.length > 0
+			? [`Configured in ${configurations.map(({ title, uri }) => link(title, uri, 0)).join(', ')}`]
+			: []),
+		usesOf(description),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+function rowOf({ details }: DefinitionPlace): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [
+		line(details.map(([column]) => escapeMarkdown(column))),
+		line(details.map(() => '---')),
+		line(details.map(([, text]) => escapeMarkdown(text))),
+	].join('\n');
+}
+
+function originOf({ definitions, configurations, complete }: NameDescription): string {
+	if (definitions.length === 0) {
+		if (configurations.length > 0) return '';
+		return complete ? 'Defined nowhere' : 'Not defined in any file that has been read so far';
+	}
+	const links = definitions
+		.slice(0, mostLinks)
+		.map(({ uri, title, range }) => link(title, uri, range.start.line));
+	const more = definitions.length > mostLinks ? ` and ${definitions.length - mostLinks} more` : '';
+	return `Defined in ${links.join(', ')}${more}`;
+}
+
+/** A definition is no use. */
+function usesOf({ occurrences, configurations, complete }: NameDescription): string {
+	const uses = occurrences
+		.map(({ file, places }) => ({ file, places: places.filter((place) => place.is !== 'definition') }))
+		.filter(({ places }) => places.length > 0);
+	const count = uses.reduce((sum, { places }) => sum + places.length, 0);
+	if (count === 0) return complete && configurations.length === 0 ? 'Used nowhere' : '';
+	const links = uses
+		.slice(0, mostLinks)
+		.map(({ file, places }) => link(file.title, file.uri, places[0]?.range.start.line ?? 0));
+	const more = uses.length > mostLinks ? ', …' : '';
+	const times = count === 1 ? 'once' : `${count} times`;
+	const files = uses.length === 1 ? '1 file' : `${uses.length} files`;
+	return `Used ${complete ? '' : 'at least '}${times} in ${files}: ${links.join(', ')}${more}`;
+}
+
+function link(title: string, uri: string, line: number): string {
+	const target = uri.replace(/[()\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+	return `[${escapeMarkdown(title)}](${target}#L${line + 1})`;
+}

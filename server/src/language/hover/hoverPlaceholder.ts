@@ -1,0 +1,104 @@
+import { statusEffects } from '#common/messages.ts';
+import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import type { Candidate } from '../document/facts.ts';
+import { plainText } from '../document/plainText.ts';
+import { type Span, shift } from '../document/span.ts';
+import { labelKeyOf } from '../template/labelKeyOf.ts';
+import type { TemplateSection, Token, TokenPlace } from '../template/template.ts';
+import { tokenKey } from '../template/token.ts';
+import { metadataRole, statusClass } from '../template/words.ts';
+import { inlineCode } from './inlineCode.ts';
+import { locate } from '../document/locate.ts';
+
+/** What to show for a placeholder: Markdown, and what it is about. */
+export interface Description {
+	readonly markdown: string;
+	readonly span: Span;
+}
+
+/** Says of the placeholder at an offset where it stands, and what the template asks for there. */
+export function describePlaceholder(
+	{ document, template, templateSectionAt }: TemplatedAnalysis,
+	offset: number,
+): Description | undefined {
+	const at = locate(document, offset);
+	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
+		[span, ...more].some(({ start, end }) => start <= at.offset && at.offset <= end),
+	);
+	const token = candidate && template.tokens.get(tokenKey(candidate.text));
+	if (at === undefined || candidate === undefined || token === undefined) return undefined;
+	const section = templateSectionAt(at.index, candidate.home.heading);
+	const place = placeFor(token, candidate, section, at.chunk.facts);
+	const lines = [
+		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
+		values(token, place),
+		place?.hint && `It writes: ${inlineCode(place.hint)}`,
+		section?.guidance[0] && `_${section.guidance[0].replace(/\s+/g, ' ')}_`,
+	];
+	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
+}
+
+/** The place of the template that is most like the candidate's. */
+function placeFor(
+	token: Token,
+	{ home }: Candidate,
+	section: TemplateSection | undefined,
+	facts: Facts,
+): TokenPlace | undefined {
+	const { column, field } = labels(home, facts);
+	const score = (place: TokenPlace) =>
+		(place.section === section ? 2 : 0) +
+		(column !== undefined && place.column === labelKeyOf(column) ? 1 : 0) +
+		(field !== undefined && place.field === labelKeyOf(field) ? 1 : 0);
+	return [...token.places].sort((a, b) => score(b) - score(a))[0];
+}
+
+type Facts = NonNullable<ReturnType<typeof locate>>['chunk']['facts'];
+
+function labels(home: Candidate['home'], facts: Facts) {
+	return {
+		column: home.table && facts.tables[home.table.index]?.header[home.table.column]?.text,
+		field: home.field === undefined ? undefined : facts.fields[home.field]?.label,
+		key: home.pair === undefined ? undefined : facts.pairs[home.pair]?.key,
+	};
+}
+
+/** The start of a sentence: where the placeholder stands. */
+function where({ home }: Candidate, section: TemplateSection | undefined, facts: Facts): string {
+	const { column, field, key } = labels(home, facts);
+	if (key) return `In the metadata, as **${key}**, `;
+	const heading = facts.headings[home.heading]?.text;
+	const name = section?.label || (heading && plainText(heading));
+	const inside = name ? ` of **${name}**` : '';
+	if (column) return `In the column **${plainText(column)}**${inside}, `;
+	if (field) return `In the field **${field}**${inside}, `;
+	if (home.inHeading) return section?.depth === 1 ? 'In the title, ' : `In a heading${inside}, `;
+	return name ? `In **${name}**, ` : 'Here ';
+}
+
+/** The end of the sentence: what is to be written. A token that says so itself is quoted. */
+export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
+	switch (kind) {
+		case 'choice':
+			return 'one of these values:';
+		case 'identifier':
+			return 'a name.';
+		case 'mention':
+			return 'a person or a team.';
+		case 'date':
+			return 'a date.';
+		case 'text':
+			return `“${content}”.`;
+	}
+}
+
+/** The allowed values; for Status with what each does to the findings. */
+function values({ choices }: Token, place: TokenPlace | undefined): string {
+	const isStatus = place?.metadata !== undefined && metadataRole(place.metadata) === 'status';
+	return choices
+		.map((choice) => {
+			const status = isStatus ? statusClass(choice, {}) : undefined;
+			return `- ${inlineCode(choice)}${status ? `: ${statusEffects[status]}` : ''}`;
+		})
+		.join('\n');
+}

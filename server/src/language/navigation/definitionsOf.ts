@@ -1,0 +1,41 @@
+import type { NameDetail } from '../names/names.ts';
+import type { FileDefinition, FileKind, FileRange } from '../workspace/fileNames.ts';
+import type { NamedFile } from '../workspace/namedFile.ts';
+import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { definitionsIn, environmentDefinitions, type FoundName } from './nameAt.ts';
+
+/** Where a name is defined, and what is said of it there. */
+export interface DefinitionPlace {
+	readonly uri: string;
+	readonly kind: FileKind;
+	readonly title: string;
+	readonly root: string;
+	readonly range: FileRange;
+	readonly details: readonly NameDetail[];
+}
+
+/** The definitions of a name: those of its own document first, then of others and of lists, environment files last. */
+export function definitionsOf(
+	file: NamedFile,
+	{ kind, name }: FoundName,
+	index: WorkspaceIndex,
+): readonly DefinitionPlace[] {
+	const own = definitionsIn(file, kind, name).map(({ range, details }) => ({
+		...origin(file),
+		range,
+		details,
+	}));
+	const secrets = kind === 'secret' ? index.definitionsOf(name) : [];
+	const others = secrets.filter((it) => it.file.uri !== file.uri).map(placeOf);
+	if (own.length + others.length > 0 || (kind !== 'secret' && kind !== 'variable'))
+		return [...own, ...others];
+	return environmentDefinitions(index, file.root, name).map(placeOf);
+}
+
+function placeOf({ file, item }: Located<FileDefinition>): DefinitionPlace {
+	return { ...origin(file), range: item.range, details: item.details };
+}
+
+function origin({ uri, kind, title, root }: Pick<DefinitionPlace, 'uri' | 'kind' | 'title' | 'root'>) {
+	return { uri, kind, title, root };
+}

@@ -1,0 +1,62 @@
+import type { Position } from '../document/span.ts';
+import { type NameKind, nameKinds } from '../names/names.ts';
+import { environmentVariables } from '../workspace/environmentVariables.ts';
+import type { FileDefinition, FileRange } from '../workspace/fileNames.ts';
+import type { NamedFile, NamePlace } from '../workspace/namedFile.ts';
+import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+
+/** A name, and what it is the name of. */
+export interface FoundName {
+	readonly kind: NameKind;
+	readonly name: string;
+	readonly place: NamePlace;
+}
+
+/** The name at a position of a file, at both of its ends, too; undefined where text is just text. */
+export function nameAt(file: NamedFile, position: Position, index: WorkspaceIndex): FoundName | undefined {
+	for (const place of file.places) {
+		if (!isInside(place.range, position)) continue;
+		const kind = kindOf(file, place, index);
+		if (kind !== undefined) return { kind, name: place.name, place };
+	}
+	return undefined;
+}
+
+/**
+ * What the name at a place is the name of. Code can name anything: what its own document defines, else a secret, else a
+ * variable of the environment files; undefined where nothing is called so.
+ */
+export function kindOf(file: NamedFile, place: NamePlace, index: WorkspaceIndex): NameKind | undefined {
+	if (place.is !== 'mention') return place.kind;
+	const kinds = place.kind === undefined ? nameKinds : [place.kind];
+	const own = kinds.find((kind) => isDefinedIn(file, kind, place.name));
+	if (own !== undefined) return own;
+	const canBe = (kind: NameKind) => place.kind === undefined || place.kind === kind;
+	if (canBe('secret') && index.aDefinitionOf(place.name, file.uri)) return 'secret';
+	const isVariable = canBe('variable') && environmentDefinitions(index, file.root, place.name).length > 0;
+	return isVariable ? 'variable' : undefined;
+}
+
+/** Where a file defines a name. */
+export function definitionsIn(file: NamedFile, kind: NameKind, name: string): readonly NamePlace[] {
+	return file.places.filter((it) => it.is === 'definition' && it.kind === kind && it.name === name);
+}
+
+/** Where environment files under the same configuration define a variable. */
+export function environmentDefinitions(
+	index: WorkspaceIndex,
+	root: string,
+	name: string,
+): readonly Located<FileDefinition>[] {
+	return environmentVariables(index, root).filter(({ item }) => item.name === name);
+}
+
+function isDefinedIn(file: NamedFile, kind: NameKind, name: string): boolean {
+	return definitionsIn(file, kind, name).length > 0;
+}
+
+function isInside({ start, end }: FileRange, { line, character }: Position): boolean {
+	return (
+		start.line === line && end.line === line && start.character <= character && character <= end.character
+	);
+}

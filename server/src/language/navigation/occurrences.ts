@@ -1,0 +1,63 @@
+import type { NameKind } from '../names/names.ts';
+import type { NamedFile, NamePlace } from '../workspace/namedFile.ts';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { type FoundName, kindOf } from './nameAt.ts';
+
+/** A file with the places in it where a name stands, in their order. */
+export interface Occurrences {
+	readonly file: NamedFile;
+	readonly places: readonly NamePlace[];
+}
+
+/** Where a file has a name. */
+export function occurrencesIn(
+	file: NamedFile,
+	kind: NameKind,
+	name: string,
+	index: WorkspaceIndex,
+): readonly NamePlace[] {
+	return file.places
+		.filter((place) => place.name === name && kindOf(file, place, index) === kind)
+		.sort(
+			(a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+		);
+}
+
+/**
+ * The files that can have a name: for a secret those of the index, for any other name the file it was found in.
+ *
+ * @param open what is open, in which there may be more than the index knows yet
+ */
+export function filesWith(
+	file: NamedFile,
+	{ kind, name }: FoundName,
+	index: WorkspaceIndex,
+	open: Iterable<string>,
+): readonly string[] {
+	if (kind !== 'secret') return [file.uri];
+	return [
+		...new Set([
+			file.uri,
+			...index.definitionsOf(name).map((it) => it.file.uri),
+			...index.referencesTo(name).map((it) => it.file.uri),
+			...index.filesMentioning(name).map(({ uri }) => uri),
+			...open,
+		]),
+	];
+}
+
+/** Every place of a name, file by file in the order of `uris`. */
+export async function occurrencesInFiles(
+	uris: readonly string[],
+	{ kind, name }: FoundName,
+	index: WorkspaceIndex,
+	read: (uri: string) => Promise<NamedFile | undefined>,
+): Promise<readonly Occurrences[]> {
+	const all: Occurrences[] = [];
+	for (const uri of uris) {
+		const file = await read(uri);
+		const places = file ? occurrencesIn(file, kind, name, index) : [];
+		if (file && places.length > 0) all.push({ file, places });
+	}
+	return all;
+}

@@ -1,0 +1,72 @@
+import type { RenameRefusal } from '#common/renameMessages.ts';
+import { isNameOf } from '../names/nameSyntax.ts';
+import type { NameKind } from '../names/names.ts';
+import type { FileRange } from '../workspace/fileNames.ts';
+import type { NamedFile } from '../workspace/namedFile.ts';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import type { DefinitionPlace } from './definitionsOf.ts';
+import type { FoundName } from './nameAt.ts';
+import type { Occurrences } from './occurrences.ts';
+
+/** The places of one file that get the new name. */
+export interface FileRename {
+	readonly uri: string;
+	/** The client's version when it is open, null on disk. */
+	readonly version: number | null;
+	readonly ranges: readonly FileRange[];
+}
+
+/** Why a name cannot be renamed at all; undefined where it can. */
+export function renameProblem(
+	file: NamedFile,
+	{ name }: FoundName,
+	definitions: readonly DefinitionPlace[],
+): RenameRefusal | undefined {
+	const [first] = definitions;
+	if (first === undefined) return undefined;
+	const environment = definitions.find(({ kind }) => kind === 'environment');
+	if (environment) return { id: 'environment', name, file: environment.title };
+	const isHere = definitions.some(({ root }) => root === file.root);
+	return isHere ? undefined : { id: 'elsewhere', name, file: first.title };
+}
+
+/** Why a name cannot get another one; undefined where it can. */
+export function newNameProblem(
+	file: NamedFile,
+	{ kind, name }: FoundName,
+	newName: string,
+	definitions: readonly DefinitionPlace[],
+	index: WorkspaceIndex,
+): RenameRefusal | undefined {
+	if (!isNameOf(kind, newName)) return { id: 'no-name', name: newName };
+	// What nothing defines is misspelled, most likely: it may get the name of what is meant.
+	if (newName === name || definitions.length === 0) return undefined;
+	return isTaken(file, kind, newName, index) ? { id: 'taken', name: newName } : undefined;
+}
+
+function isTaken(file: NamedFile, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
+	if (kind === 'secret' && index.aDefinitionOf(name, file.uri)) return true;
+	// JSON that configures a server of that name has the key already.
+	return file.places.some(
+		(place) => place.name === name && place.kind === kind && (place.is === 'definition' || kind === 'server'),
+	);
+}
+
+/** Why a list of names cannot hold the new name as it writes the old one; undefined where it can. */
+export function listProblem(occurrences: readonly Occurrences[], newName: string): RenameRefusal | undefined {
+	// In plain text a # begins a comment, in YAML an @ without quotes is an error, and null is nothing.
+	if (!/^[#@]|^null$/i.test(newName)) return undefined;
+	const list = occurrences.find(({ file }) => file.kind === 'manifest' && !file.uri.endsWith('.json'));
+	return list && { id: 'no-name-in-list', name: newName, file: list.file.title };
+}
+
+/** Every place under the same configuration that gets the new name. */
+export function fileRenames(file: NamedFile, occurrences: readonly Occurrences[]): readonly FileRename[] {
+	return occurrences
+		.filter((it) => it.file.root === file.root && it.file.kind !== 'environment')
+		.map((it) => ({
+			uri: it.file.uri,
+			version: it.file.version,
+			ranges: it.places.map(({ range }) => range),
+		}));
+}

@@ -1,0 +1,117 @@
+import { idPrefix } from '#common/preview/idPrefix.ts';
+import type { PreviewFact, PreviewSection, PreviewState } from '#common/protocol/preview.ts';
+import { reasonSentence } from '../template/recognitionReason.ts';
+import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { AbsentSection, PresentSection, SectionTree } from '../analysis/sectionTree.ts';
+import { sliceOf } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
+import { shift } from '../document/span.ts';
+import { labelledValues } from '../rules/date-order/dateOrder.ts';
+import type { Section } from '../template/outline.ts';
+import { sectionId } from '../filling/insertSection.ts';
+import type { ChunkMarks } from './mark.ts';
+import { concealedText, shownText } from './shownText.ts';
+
+/** Sections further down are not in the outline. */
+const deepest = 2;
+
+/**
+ * What is said of a document beside its text.
+ *
+ * @param fileName what a document without a title is called
+ */
+export function previewState(
+	analysis: DocumentAnalysis,
+	marks: readonly ChunkMarks[],
+	fileName: string,
+): PreviewState {
+	const { outline, template, recognition, findings } = analysis;
+	const count = (severity: string) => findings.filter((it) => it.severity === severity).length;
+	const title = outline.title && titleOf(marks, outline.title);
+	return {
+		title: title || fileName,
+		template: template?.type ?? null,
+		reason: reasonSentence(recognition.reason),
+		facts: factsOf(analysis),
+		progress: template ? analysis.progress : null,
+		errors: count('error'),
+		warnings: count('warning'),
+		informations: count('information'),
+		sections: [...sectionsAt(analysis, marks, analysis.sections, 0)],
+	};
+}
+
+function titleOf(marks: readonly ChunkMarks[], { chunk, index }: Section): string {
+	return marks[chunk]?.titles[index] ?? '';
+}
+
+function factsOf(analysis: DocumentAnalysis): readonly PreviewFact[] {
+	const { document, findings, exposed } = analysis;
+	const secrets = exposed.map((span) => sliceOf(document, span));
+	return valuesOf(analysis)
+		.filter(({ value }) => value !== '')
+		.map(({ label, value, span }) => ({
+			label: secrets.some((it) => label.includes(it)) ? concealedText : label,
+			value: shownText(plainText(value), span, exposed),
+			open: findings.some(
+				(it) => it.rule === 'unfilled-placeholder' && it.span.start < span.end && span.start < it.span.end,
+			),
+		}));
+}
+
+/** The pairs of the metadata, and the dates that a footer has. */
+function valuesOf({ document, outline, template }: DocumentAnalysis) {
+	if (template === undefined) {
+		return outline.pairs.map(({ pair: { key, value, valueSpan }, chunk }) => ({
+			label: key,
+			value,
+			span: shift(valueSpan, document.starts[chunk] ?? 0),
+		}));
+	}
+	const all = [...labelledValues({ document, outline, template })];
+	const pairs = all.slice(0, outline.pairs.length);
+	const dates = all
+		.slice(outline.pairs.length)
+		.filter(({ role }) => role === 'created' || role === 'updated');
+	return [...pairs, ...dates];
+}
+
+/** Siblings with what is missing among them, each before those in it. */
+function* sectionsAt(
+	analysis: DocumentAnalysis,
+	marks: readonly ChunkMarks[],
+	siblings: SectionTree,
+	depth: number,
+): Generator<PreviewSection> {
+	if (depth > deepest) return;
+	for (const node of siblings) {
+		if (node.section === undefined) yield absent(analysis, node, depth);
+		else {
+			yield present(marks, node, depth);
+			yield* sectionsAt(analysis, marks, node.children, depth + 1);
+		}
+	}
+}
+
+function present(
+	marks: readonly ChunkMarks[],
+	{ section, progress }: PresentSection,
+	depth: number,
+): PreviewSection {
+	const slug = marks[section.chunk]?.slugs[section.index] ?? '';
+	return {
+		title: titleOf(marks, section) || '(no heading)',
+		depth,
+		anchor: idPrefix + slug,
+		missing: null,
+		progress: progress.total > 0 ? progress : null,
+	};
+}
+
+function absent(
+	{ template: all }: DocumentAnalysis,
+	{ title, template, progress }: AbsentSection,
+	depth: number,
+): PreviewSection {
+	return { title, depth, anchor: null, missing: (all && sectionId(all, template)) ?? '', progress };
+}
