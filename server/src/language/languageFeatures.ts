@@ -1,43 +1,43 @@
-import { asTemplate } from './filling/asTemplate.ts';
-import { complete } from './completion/complete.ts';
-import { completeInSource } from './completion/completeInSource.ts';
-import { describeOffer } from './completion/nameCompletion.ts';
-import { offeredName } from './completion/offeredNames.ts';
-import { describe } from './hover/hover.ts';
-import { describePlaceholder } from './hover/hoverPlaceholder.ts';
-import { describeSection } from './hover/hoverSection.ts';
-import { answerProblem } from './filling/answerProblem.ts';
-import { answerTo } from './filling/answerTo.ts';
-import { fillableAt } from './filling/fillableAt.ts';
-import { fillPlan, fillStepAt } from './filling/fillPlan.ts';
-import { namesToChoose } from './filling/namesToChoose.ts';
-import { insertableSections, insertSection, sectionId, sectionWithId } from './filling/insertSection.ts';
+import { fixAll, fixAllOfRule } from './codeActions/fixAll.ts';
+import { fixesOf } from './codeActions/fixes.ts';
 import { lastUpdated } from './codeActions/lastUpdated.ts';
-import { codePaths } from './navigation/codePaths.ts';
-import { configurationsOf } from './navigation/configurationsOf.ts';
-import { definitionsOf } from './navigation/definitionsOf.ts';
-import { describeName } from './hover/hoverName.ts';
-import { nameAt } from './navigation/nameAt.ts';
-import { filesWith, occurrencesIn, occurrencesInFiles } from './navigation/occurrences.ts';
-import { fileRenames, listProblem, newNameProblem, renameProblem } from './navigation/renameName.ts';
-import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
-import { newDocument } from './filling/newDocument.ts';
-import { openSections } from './filling/openSections.ts';
-import { placeholders } from './filling/placeholders.ts';
-import { missingPlaces } from './preview/missingPlaces.ts';
-import { namedRows, nameTip } from './preview/nameTips.ts';
-import { previewState } from './preview/previewState.ts';
-import { progressLenses } from './filling/progressLenses.ts';
-import { sameToken } from './filling/sameToken.ts';
-import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
+import { mcpFixes } from './codeActions/mcpFixes.ts';
 import { addTableRow } from './codeActions/tables/addTableRow.ts';
 import { alignTable } from './codeActions/tables/alignTable.ts';
 import { rowOnEnter } from './codeActions/tables/rowOnEnter.ts';
 import { rowSnippet } from './codeActions/tables/rowSnippet.ts';
+import { complete } from './completion/complete.ts';
+import { completeInSource } from './completion/completeInSource.ts';
+import { describeOffer } from './completion/nameCompletion.ts';
+import { offeredName } from './completion/offeredNames.ts';
 import { typeLine } from './edits/typeLine.ts';
-import { fixAll, fixAllOfRule } from './codeActions/fixAll.ts';
-import { fixesOf } from './codeActions/fixes.ts';
-import { mcpFixes } from './codeActions/mcpFixes.ts';
+import { answerProblem } from './filling/answerProblem.ts';
+import { answerTo } from './filling/answerTo.ts';
+import { asTemplate } from './filling/asTemplate.ts';
+import { fillableAt } from './filling/fillableAt.ts';
+import { fillPlan, fillStepAt } from './filling/fillPlan.ts';
+import { insertableSections, insertSection, sectionId, sectionWithId } from './filling/insertSection.ts';
+import { namesToChoose } from './filling/namesToChoose.ts';
+import { newDocument } from './filling/newDocument.ts';
+import { openSections } from './filling/openSections.ts';
+import { placeholders } from './filling/placeholders.ts';
+import { progressLenses } from './filling/progressLenses.ts';
+import { sameToken } from './filling/sameToken.ts';
+import { hover } from './hover/hover.ts';
+import { hoverName } from './hover/hoverName.ts';
+import { hoverPlaceholder } from './hover/hoverPlaceholder.ts';
+import { hoverSection } from './hover/hoverSection.ts';
+import { codePaths } from './navigation/codePaths.ts';
+import { configurationsOf } from './navigation/configurationsOf.ts';
+import { definitionsOf } from './navigation/definitionsOf.ts';
+import { nameAt } from './navigation/nameAt.ts';
+import { filesWith, occurrencesIn, occurrencesInFiles } from './navigation/occurrences.ts';
+import { fileRenames, listProblem, newNameProblem, renameProblem } from './navigation/renameName.ts';
+import { missingPlaces } from './preview/missingPlaces.ts';
+import { namedRows, nameTip } from './preview/nameTips.ts';
+import { previewState } from './preview/previewState.ts';
+import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
+import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
 
 /** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
 export const languageFeatures = {
@@ -51,11 +51,11 @@ export const languageFeatures = {
 	completeInSource,
 	configurationsOf,
 	definitionsOf,
-	describe,
-	describeName,
+	hover,
+	hoverName,
 	describeOffer,
-	describePlaceholder,
-	describeSection,
+	hoverPlaceholder,
+	hoverSection,
 	fileRenames,
 	fillableAt,
 	fillPlan,

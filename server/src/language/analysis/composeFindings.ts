@@ -11,7 +11,7 @@ import type { Severity } from '../settings/severity.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { Template } from '../template/template.ts';
-import type { ChunkAnalysis } from './analyzeChunk.ts';
+import type { ChunkAnalysis } from './chunkAnalysis.ts';
 import { concealed } from './exposures.ts';
 import { type SeverityContext, severityOf } from './findingSeverity.ts';
 import type { Directives } from './suppressions.ts';
@@ -181,7 +181,7 @@ function* placedCandidates(
 }
 
 function toFinding(
-	{ rule, kind, span, related = [], message, subject }: CandidateFinding,
+	{ rule, kind, span, related = [], message, home: location, subject }: CandidateFinding,
 	severity: Severity,
 	start: number,
 ): Finding {
@@ -192,6 +192,7 @@ function toFinding(
 		span: shift(span, start),
 		related: related.map((it) => shift(it, start)),
 		message,
+		location,
 		subject,
 	};
 }

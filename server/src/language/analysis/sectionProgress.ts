@@ -7,7 +7,7 @@ import type { MissingSection, SectionMatch } from '../template/matchSections.ts'
 import type { Outline, Section } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import type { ChunkAnalysis } from './analyzeChunk.ts';
+import type { ChunkAnalysis } from './chunkAnalysis.ts';
 import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
 import type { Directives } from './suppressions.ts';
 
@@ -43,11 +43,15 @@ export interface OpenMissing {
 
 const nothing: Progress = { filled: 0, total: 0 };
 
-const noProgress: SectionProgress = { ofDocument: nothing, ofHead: nothing, of: () => nothing, missing: [] };
+/** Of a document that follows no template. */
+export const noProgress: SectionProgress = {
+	ofDocument: nothing,
+	ofHead: nothing,
+	of: () => nothing,
+	missing: [],
+};
 
-/** @param input undefined for a document without template */
-export function createSectionProgress(input: ProgressInput | undefined): SectionProgress {
-	if (input === undefined) return noProgress;
+export function createSectionProgress(input: ProgressInput): SectionProgress {
 	const { outline } = input;
 	const missing = lazy(() => openMissing(input));
 	const tallies = lazy(() => tallySections(input, missing()));

@@ -1,8 +1,8 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { sliceOf } from '../document/document.ts';
 import type { TextReplacement } from '../document/textReplacement.ts';
-import { updateDates } from '../rules/date-order/dateOrder.ts';
 import { isoDate } from '../rules/isoDate.ts';
+import { updateDates } from '../rules/labelledValues.ts';
 
 /**
  * Makes a document say that it was changed today; undefined where it has no place for that, or says so already.

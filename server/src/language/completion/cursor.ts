@@ -1,9 +1,9 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Chunk } from '../document/chunk.ts';
 import { lineAt, sliceOf } from '../document/document.ts';
+import { locate } from '../document/locate.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { locate } from '../document/locate.ts';
 
 /** Where an author is in a document. */
 export interface Cursor {

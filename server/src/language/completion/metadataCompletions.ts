@@ -1,11 +1,11 @@
-import { statusEffects } from '#common/messages.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { statusEffects } from '../analysis/findingSeverity.ts';
 import type { MetadataPair } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
+import { choiceStop, snippetEscaped, tabStop } from '../edits/insertion/snippetSyntax.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey } from '../template/template.ts';
 import { metadataRole, statusClass } from '../template/words.ts';
-import { choiceStop, snippetEscaped, tabStop } from '../edits/insertion/snippetSyntax.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';

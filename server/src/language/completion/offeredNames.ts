@@ -1,9 +1,9 @@
 import type { DocumentNames } from '../names/documentNames.ts';
 import type { NameDetail, NameKind } from '../names/names.ts';
+import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import { environmentVariables } from '../workspace/environmentVariables.ts';
 import type { FileDefinition, FileNames } from '../workspace/fileNames.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
-import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 
 /** A name to complete with. */
 export interface OfferedName {

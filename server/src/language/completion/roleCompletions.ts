@@ -1,8 +1,8 @@
 import statuses from 'statuses';
 import type { Span } from '../document/span.ts';
 import type { ValueRole } from '../template/valueRoles.ts';
-import type { MetadataRole } from '../template/words.ts';
 import { valuesOfRole } from '../template/valuesOfRole.ts';
+import type { MetadataRole } from '../template/words.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import { type ValueTarget, valueCompletion, valueTarget } from './valueTarget.ts';
 

@@ -1,13 +1,13 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { type MarkdownDocument, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import { snippetText } from '../edits/insertion/snippetText.ts';
+import { templatePieces } from '../edits/insertion/templatePieces.ts';
+import { type InsertableSection, insertableSections } from '../filling/insertSection.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { snippetText } from '../edits/insertion/snippetText.ts';
-import { templatePieces } from '../edits/insertion/templatePieces.ts';
-import { type InsertableSection, insertableSections } from '../filling/insertSection.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 

@@ -1,15 +1,15 @@
-import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import { insertion, type TextReplacement } from '../document/textReplacement.ts';
 import { metadataRole } from '../template/words.ts';
+import type { MatchedDocument } from './insertion/matchedDocument.ts';
 
 /**
  * Makes a document name its template: the value of the Type it has already, else a line above its metadata, else a
  * block quote of its own at the top, after front matter.
  */
 export function typeLine(
-	{ document, outline }: Pick<DocumentAnalysis, 'document' | 'outline'>,
+	{ document, outline }: Pick<MatchedDocument, 'document' | 'outline'>,
 	type: string,
 ): TextReplacement {
 	const value = type.replace(/\s+/g, ' ').trim();

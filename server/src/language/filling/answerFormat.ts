@@ -1,9 +1,9 @@
 import type { AnswerFormat } from '#common/answerFormats.ts';
-import type { PlaceholderKind } from '#common/messages.ts';
 import type { Home } from '../document/facts.ts';
-import type { ChunkContext } from '../rules/rule.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
 import { sectionTables } from '../rules/sectionTables.ts';
 import { fieldOf } from '../template/fieldOf.ts';
+import type { PlaceholderKind } from '../template/placeholderKind.ts';
 import type { ValueRole } from '../template/valueRoles.ts';
 import type { AnswerPlace } from './fillStep.ts';
 

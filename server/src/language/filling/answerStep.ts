@@ -1,25 +1,14 @@
-import type { Message } from '#common/messages.ts';
-import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import type { Finding } from '../rules/finding.ts';
 import { lineAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import type { Candidate, ChunkFacts, Home } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
-import { isSameFinding } from '../../fixes/sameFinding.ts';
-import { emptyLink } from '../rules/empty-link/emptyLink.ts';
-import { leftoverMarker } from '../rules/leftover-marker/leftoverMarker.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
+import type { Finding } from '../rules/finding.ts';
 import { placeNames } from '../rules/placeNames.ts';
-import type { ChunkContext, ChunkRule } from '../rules/rule.ts';
-import { unfilledPlaceholder } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
-import { linkTargetSpan } from '../features/linkTargetSpan.ts';
+import { ruleOf } from '../rules/rules.ts';
 import { answerFormat } from './answerFormat.ts';
 import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
-
-/** The author writes something into what they find. */
-export const answeredRules: ReadonlyMap<RuleId, ChunkRule> = new Map(
-	[unfilledPlaceholder, emptyLink, leftoverMarker].map((rule) => [rule.id, rule]),
-);
 
 /**
  * What is asked about an open place.
@@ -31,29 +20,25 @@ export function answerStep(
 	finding: Finding,
 	alike: readonly Span[],
 ): AnswerStep | undefined {
-	const { start, context: chunk } = analysis.chunkAt(finding.span.start);
-	const rule = answeredRules.get(finding.rule);
-	const found = [...(rule?.check(chunk) ?? [])].find((it) => isSameFinding(finding, it, start));
-	if (found === undefined) return undefined;
+	const { location: home, span, message } = finding;
+	if (home === undefined) return undefined;
+	const rule = ruleOf(finding);
+	const { context: chunk } = analysis.chunkAt(span.start);
 	const { facts } = chunk.chunk;
-	const others = alike.filter((it) => it.start !== finding.span.start);
-	const isLink = finding.rule === 'empty-link';
-	const span = isLink ? linkTargetSpan(analysis.document, finding.span) : finding.span;
-	const own: AnswerPlace = {
-		span,
-		more: finding.related,
-		home: found.home,
-		candidate: candidateAt(analysis, span),
-	};
+	const others = alike.filter((it) => it.start !== span.start);
+	const target = rule.answerSpan?.(finding, analysis.document) ?? span;
+	const candidate = candidateAt(analysis, target);
+	const own: AnswerPlace = { span: target, more: finding.related, home, candidate };
+	const asked = rule.asks?.(message);
 	return {
 		kind: 'answer',
-		span: finding.span,
+		span,
 		places: [own, ...others.flatMap((other) => placeAt(analysis, other) ?? [])],
-		question: questionOf(finding.message, own),
-		where: [...placeNames(chunk, found.home)].reverse(),
+		question: asked?.question ?? candidate?.content ?? asked?.label ?? '',
+		where: [...placeNames(chunk, home)].reverse(),
 		hint: hintOf(analysis, own, chunk),
-		format: isLink ? 'target' : answerFormat(found.kind, own, chunk),
-		notApplicable: !isLink && mayBeNothing(own, facts) ? notApplicable : undefined,
+		format: rule.asksForTarget ? 'target' : answerFormat(finding.kind, own, chunk),
+		notApplicable: !rule.asksForTarget && mayBeNothing(own, facts) ? notApplicable : undefined,
 	};
 }
 
@@ -67,18 +52,6 @@ function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undef
 	return chunk.chunk.facts.candidates.find(
 		(it) => it.span.start + start === span.start && it.span.end + start === span.end,
 	);
-}
-
-function questionOf(message: Message, { candidate }: AnswerPlace): string {
-	switch (message.id) {
-		case 'unfilled':
-			return candidate?.content ?? message.token;
-		case 'empty-link':
-		case 'leftover-marker':
-			return message.text;
-		default:
-			return '';
-	}
 }
 
 /** The text that the placeholder is a part of, and the guidance of the template about the section. */

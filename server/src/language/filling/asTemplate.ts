@@ -2,9 +2,10 @@ import { slug } from 'github-slugger';
 import type { AsTemplateProblem } from '#common/asTemplateProblem.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { byteOrderMark, lengthOf, sliceOf, textOf } from '../document/document.ts';
+import { typeLine } from '../edits/typeLine.ts';
+import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import { isTemplateToken } from '../template/isTemplateToken.ts';
 import { readTemplate } from '../template/readTemplate.ts';
-import { typeLine } from '../edits/typeLine.ts';
 
 /** A document made a template. */
 export interface DocumentAsTemplate {
@@ -30,9 +31,7 @@ export function asTemplate(analysis: DocumentAnalysis, type: string): DocumentAs
 	const hasTokens = document.chunks.some(({ facts }) => facts.candidates.some(isTemplateToken));
 	if (!hasTokens) return { id: 'no-placeholders' };
 	const { filled, total } = analysis.progress;
-	const open = new Set(
-		analysis.findings.filter(({ rule }) => rule === 'unfilled-placeholder').map(({ span }) => span.start),
-	);
+	const open = new Set(analysis.findings.filter(isUnfilled).map(({ span }) => span.start));
 	const isFilled = outline.pairs.some(({ pair, chunk }) => {
 		const key = template?.metadata.find((it) => it.key === pair.key && it.tokens > 0);
 		return (

@@ -1,8 +1,8 @@
 import type { Home } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
 import { placeNames } from '../rules/placeNames.ts';
-import type { ChunkContext } from '../rules/rule.ts';
 import { sectionTables } from '../rules/sectionTables.ts';
 import type { BareHint } from '../template/bareHint.ts';
 import { fieldOf } from '../template/fieldOf.ts';

@@ -1,6 +1,4 @@
 import type { AnswerFormat } from '#common/answerFormats.ts';
-import type { FixTitle } from '#common/fixTitles.ts';
-import type { Message } from '#common/messages.ts';
 import type { Candidate, Home } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { TextReplacement } from '../document/textReplacement.ts';
@@ -43,12 +41,13 @@ export interface ChoiceStep {
 	readonly span: Span;
 	/** The section it is found in. */
 	readonly section: string;
-	readonly message: Message;
+	/** What is wrong, in one sentence. */
+	readonly question: string;
 	readonly answers: readonly ChoiceAnswer[];
 }
 
 export interface ChoiceAnswer {
-	readonly title: FixTitle;
+	readonly title: string;
 	readonly edits: readonly TextReplacement[];
 }
 

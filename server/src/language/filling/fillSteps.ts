@@ -1,31 +1,16 @@
-import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { settlingFixes } from '../codeActions/fixes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AuthoringContext } from '../rules/fix.ts';
-import { settlingFixes } from '../codeActions/fixes.ts';
-import { isSameFinding } from '../../fixes/sameFinding.ts';
-import { missingSections } from '../rules/missing-section/missingSection.ts';
+import { ruleOf, sentenceOf } from '../rules/rules.ts';
 import { sectionStart } from '../template/sectionStart.ts';
-import { sameTokens } from './sameToken.ts';
-import { answeredRules, answerStep } from './answerStep.ts';
+import { answerStep } from './answerStep.ts';
 import { emptyPlaces } from './emptyPlaces.ts';
 import { fillableChunks } from './fillableChunks.ts';
 import { type FillScope, fillScope } from './fillScope.ts';
 import type { ChoiceStep, StepAt } from './fillStep.ts';
 import { rowSteps } from './rowSteps.ts';
-
-/** What stands between a part of a document and its end, and is settled by one of several answers. */
-const chosen: ReadonlySet<RuleId> = new Set([
-	'guidance-comment',
-	'sample-text',
-	'brackets-left',
-	'missing-section',
-	'empty-section',
-	'missing-column',
-	'row-width',
-	'missing-field',
-	'missing-metadata',
-]);
+import { sameTokens } from './sameToken.ts';
 
 /**
  * The questions that lead through a part of a document to its end, in the order of the document: what is to be written or
@@ -53,11 +38,12 @@ function* allSteps(analysis: TemplatedAnalysis): Generator<StepAt> {
 	const groups = sameTokens(analysis);
 	const alikeAt = new Map(groups.flatMap((group) => group.map(({ start }) => [start, group] as const)));
 	for (const finding of analysis.findings) {
-		const { rule, span } = finding;
-		const alike = (answeredRules.has(rule) && alikeAt.get(span.start)) || [];
+		const { filledBy } = ruleOf(finding);
+		const { span } = finding;
+		const alike = (filledBy === 'answer' && alikeAt.get(span.start)) || [];
 		const step = { span, key: keyOf(finding), home: homeOf(analysis, finding), alike };
-		if (answeredRules.has(rule)) yield { ...step, make: () => answerStep(analysis, finding, alike) };
-		else if (chosen.has(rule))
+		if (filledBy === 'answer') yield { ...step, make: () => answerStep(analysis, finding, alike) };
+		else if (filledBy === 'choice')
 			yield { ...step, make: (authoring) => choiceStep(analysis, finding, authoring) };
 	}
 	for (const chunk of fillableChunks(analysis)) {
@@ -71,12 +57,11 @@ function keyOf({ rule, message }: Finding): string {
 	return `${rule} ${JSON.stringify({ ...message, place: undefined })}`;
 }
 
-/** A section that is missing is reported on its neighbour, and belongs to its parent. */
-function homeOf({ document, documentContext }: TemplatedAnalysis, finding: Finding): number | undefined {
-	if (finding.rule !== 'missing-section') return finding.span.start;
-	const found = [...missingSections(documentContext)].find((it) => isSameFinding(finding, it.finding));
-	const parent = found?.level.parent;
-	return parent && sectionStart(document, parent);
+/** A finding may be reported beside the section that it is settled in. */
+function homeOf({ document }: TemplatedAnalysis, finding: Finding): number | undefined {
+	const section = ruleOf(finding).settledIn?.(finding);
+	if (section === undefined) return finding.span.start;
+	return section === 'document' ? undefined : sectionStart(document, section);
 }
 
 function choiceStep(
@@ -86,6 +71,12 @@ function choiceStep(
 ): ChoiceStep | undefined {
 	const answers = settlingFixes(analysis, finding, authoring).filter(({ asksReason }) => !asksReason);
 	if (answers.length === 0) return undefined;
-	const { span, message } = finding;
-	return { kind: 'choice', span, section: fillScope(analysis, span.start).title, message, answers };
+	const { span } = finding;
+	return {
+		kind: 'choice',
+		span,
+		section: fillScope(analysis, span.start).title,
+		question: sentenceOf(finding),
+		answers,
+	};
 }

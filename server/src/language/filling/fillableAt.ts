@@ -1,7 +1,7 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { chunkAt } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { answeredRules } from './answerStep.ts';
+import { ruleOf } from '../rules/rules.ts';
 import { type FillScope, fillScope } from './fillScope.ts';
 import { rowKey } from './fillStep.ts';
 import { fillSteps } from './fillSteps.ts';
@@ -25,5 +25,8 @@ function isInHeading({ document }: TemplatedAnalysis, offset: number): boolean {
 }
 
 function hasPlace({ findings }: TemplatedAnalysis, { start, end }: Span): boolean {
-	return findings.some(({ rule, span }) => answeredRules.has(rule) && span.start <= end && start <= span.end);
+	return findings.some(
+		(finding) =>
+			ruleOf(finding).filledBy === 'answer' && finding.span.start <= end && start <= finding.span.end,
+	);
 }

@@ -1,5 +1,5 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import type { ChunkContext } from '../rules/rule.ts';
+import type { ChunkContext } from '../rules/contexts.ts';
 import type { Section } from '../template/outline.ts';
 
 /** A chunk of a document in which something can be asked. */

@@ -1,11 +1,11 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { plainText } from '../document/plainText.ts';
-import type { MatchedLevel } from '../template/matchSections.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
 import { sectionInsertion } from '../edits/insertion/sectionInsertion.ts';
 import { singular } from '../edits/insertion/singular.ts';
 import { snippetText } from '../edits/insertion/snippetText.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
+import type { MatchedLevel } from '../template/matchSections.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
 
 /** A section of the template that a document can take. */
 export interface InsertableSection {

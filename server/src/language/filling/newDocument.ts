@@ -2,13 +2,13 @@ import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.t
 import type { DocumentParser } from '../document/parseDocument.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { TextReplacement } from '../document/textReplacement.ts';
+import { plainInstance } from '../edits/insertion/plainInstance.ts';
+import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import { isTemplateToken } from '../template/isTemplateToken.ts';
 import { type OutlinePair, outlineOf } from '../template/outline.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey, Template } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
-import { plainInstance } from '../edits/insertion/plainInstance.ts';
-import { templatePieces } from '../edits/insertion/templatePieces.ts';
 
 /** What is known of a document that is to be made. */
 export interface NewDocument {

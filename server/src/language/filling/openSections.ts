@@ -1,15 +1,14 @@
-import type { Message } from '#common/messages.ts';
 import type { Progress } from '#common/progress.ts';
 import { type DocumentAnalysis, isTemplated, type TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { PresentSection, SectionTree } from '../analysis/sectionTree.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { headingSpan } from '../rules/anchors.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleOf } from '../rules/rules.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { linkTargetSpan } from '../features/linkTargetSpan.ts';
 
 /** A section of a document, and what in it is still to be filled in. */
 export interface OpenSection {
@@ -106,7 +105,7 @@ function findingsBySection({ document, outline, findings }: TemplatedAnalysis): 
 	for (const finding of findings) {
 		while ((starts[next]?.start ?? Number.POSITIVE_INFINITY) <= finding.span.start) next++;
 		// A key that is missing may be reported on the first section: it belongs before it all the same.
-		const section = finding.rule === 'missing-metadata' ? undefined : starts[next - 1]?.section;
+		const section = ruleOf(finding).belongsToMetadata ? undefined : starts[next - 1]?.section;
 		const known = found.get(section);
 		if (known) known.push(finding);
 		else found.set(section, [finding]);
@@ -127,44 +126,14 @@ function placesIn(
 	node: PresentSection | undefined,
 ): readonly AskedPlace[] {
 	const names = node ? [plainText(node.section.heading.text), plainText(node.template?.label ?? '')] : [];
-	return (findings.get(node?.section) ?? []).flatMap(({ rule, span, message }) => {
-		const asked = askedBy(message);
+	return (findings.get(node?.section) ?? []).flatMap((finding) => {
+		const rule = ruleOf(finding);
+		const asked = rule.asks?.(finding.message);
 		if (asked === undefined) return [];
-		const target = rule === 'empty-link' ? linkTargetSpan(document, span) : span;
+		const span = rule.answerSpan?.(finding, document) ?? finding.span;
 		const detail = asked.place?.find((name) => !names.includes(name)) ?? '';
-		return [{ span: target, label: asked.label, detail, missing: asked.missing ?? false }];
+		return [{ span, label: oneLine(asked.label), detail, missing: asked.missing ?? false }];
 	});
-}
-
-/** What a finding asks for; undefined for one that asks for nothing to be filled in. */
-interface Asked {
-	readonly label: string;
-	/** From the inside out. */
-	readonly place?: readonly string[];
-	readonly missing?: true;
-}
-
-function askedBy(message: Message): Asked | undefined {
-	switch (message.id) {
-		case 'unfilled':
-			return { label: oneLine(message.token), place: message.place };
-		case 'leftover-marker':
-			return { label: oneLine(message.text), place: message.place };
-		case 'brackets-left':
-			return { label: oneLine(message.text) };
-		case 'empty-link':
-			return { label: `[${oneLine(message.text)}]()` };
-		case 'missing-metadata':
-			return { label: message.key, missing: true };
-		case 'missing-field':
-			return { label: message.field, missing: true };
-		case 'missing-group':
-			return { label: message.group, missing: true };
-		case 'missing-table':
-			return { label: message.columns.join(', '), missing: true };
-		default:
-			return undefined;
-	}
 }
 
 function oneLine(text: string): string {

@@ -1,10 +1,8 @@
-import type { Message } from '#common/messages.ts';
-import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
-import { linkTargetSpan } from '../features/linkTargetSpan.ts';
+import { ruleOf } from '../rules/rules.ts';
 
 /** A place that is still to be filled in. */
 export interface OpenPlace {
@@ -14,21 +12,18 @@ export interface OpenPlace {
 	readonly section: string;
 }
 
-const toBeFilled: ReadonlySet<RuleId> = new Set(['unfilled-placeholder', 'empty-link', 'leftover-marker']);
-
-/** The places of a document that are still to be filled in, in its order. */
+/** The places of a document in which the author is to write something, in its order. */
 export function placeholders({ document, findings }: DocumentAnalysis): readonly OpenPlace[] {
 	return findings
-		.filter(({ rule }) => toBeFilled.has(rule))
-		.map(({ rule, span, message }) => ({
-			span: rule === 'empty-link' ? linkTargetSpan(document, span) : span,
-			section: placeOf(message) ?? sectionAt(document, span.start),
-		}));
-}
-
-/** From the inside out, the last is the section. */
-function placeOf(message: Message): string | undefined {
-	return message.id === 'unfilled' || message.id === 'leftover-marker' ? message.place.at(-1) : undefined;
+		.filter((finding) => ruleOf(finding).filledBy === 'answer')
+		.map((finding) => {
+			const rule = ruleOf(finding);
+			return {
+				span: rule.answerSpan?.(finding, document) ?? finding.span,
+				// From the inside out: the last is the section.
+				section: rule.asks?.(finding.message)?.place?.at(-1) ?? sectionAt(document, finding.span.start),
+			};
+		});
 }
 
 function sectionAt(document: MarkdownDocument, offset: number): string {

@@ -1,8 +1,8 @@
 import type { Progress } from '#common/progress.ts';
-import type { CodeLensSetting } from '../settings/settings.ts';
 import { type DocumentAnalysis, isTemplated } from '../analysis/documentAnalysis.ts';
 import { lengthOf } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { CodeLensSetting } from '../settings/settings.ts';
 import type { Section } from '../template/outline.ts';
 import { placeholders } from './placeholders.ts';
 

@@ -1,9 +1,9 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { addTableRow } from '../codeActions/tables/addTableRow.ts';
 import { plainText } from '../document/plainText.ts';
+import { growingRow } from '../edits/insertion/growingRow.ts';
 import { tableAt } from '../edits/tables/tableAt.ts';
 import { type SectionTable, sectionTables } from '../rules/sectionTables.ts';
-import { growingRow } from '../edits/insertion/growingRow.ts';
-import { addTableRow } from '../codeActions/tables/addTableRow.ts';
 import type { FillableChunk } from './fillableChunks.ts';
 import { rowKey, type StepAt } from './fillStep.ts';
 

@@ -1,11 +1,11 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import type { Finding } from '../rules/finding.ts';
 import { sliceOf } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
+import { locate } from '../document/locate.ts';
 import { type Span, shift } from '../document/span.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
-import { locate } from '../document/locate.ts';
 
 /**
  * The places of a document that are to get one and the same name: those of the unfilled token at an offset, wherever in
@@ -79,8 +79,8 @@ function groupsOf(
 	return groups;
 }
 
-function isName({ rule, kind, related }: Finding): boolean {
-	return rule === 'unfilled-placeholder' && kind === 'identifier' && related.length === 0;
+function isName({ kind, related }: Finding): boolean {
+	return kind === 'identifier' && related.length === 0;
 }
 
 interface TokenAt {

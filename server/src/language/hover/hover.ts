@@ -1,17 +1,17 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { describeBareHint } from './hoverBareHint.ts';
-import { describeColumn } from './hoverColumn.ts';
-import { describeHeading } from './hoverHeading.ts';
-import { describeMetadata } from './hoverMetadata.ts';
-import { type Description, describePlaceholder } from './hoverPlaceholder.ts';
+import { hoverBareHint } from './hoverBareHint.ts';
+import { hoverColumn } from './hoverColumn.ts';
+import { hoverHeading } from './hoverHeading.ts';
+import { hoverMetadata } from './hoverMetadata.ts';
+import { type Description, hoverPlaceholder } from './hoverPlaceholder.ts';
 
 /** What the template says of what stands at an offset: a placeholder, metadata, the header of a table, a heading. */
-export function describe(analysis: TemplatedAnalysis, offset: number): Description | undefined {
+export function hover(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	return (
-		describePlaceholder(analysis, offset) ??
-		describeBareHint(analysis, offset) ??
-		describeMetadata(analysis, offset) ??
-		describeColumn(analysis, offset) ??
-		describeHeading(analysis, offset)
+		hoverPlaceholder(analysis, offset) ??
+		hoverBareHint(analysis, offset) ??
+		hoverMetadata(analysis, offset) ??
+		hoverColumn(analysis, offset) ??
+		hoverHeading(analysis, offset)
 	);
 }

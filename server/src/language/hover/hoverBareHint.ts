@@ -1,15 +1,17 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import { tokenKey } from '../template/token.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { asked } from './hoverPlaceholder.ts';
 
 /** Of a hint of the template that stands without its brackets: what the template asks for there. */
-export function describeBareHint(
+export function hoverBareHint(
 	{ template, findings }: TemplatedAnalysis,
 	offset: number,
 ): Description | undefined {
-	for (const { message, span } of findings) {
-		if (message.id !== 'unfilled' || offset < span.start || span.end < offset) continue;
+	for (const finding of findings) {
+		if (!isUnfilled(finding) || offset < finding.span.start || finding.span.end < offset) continue;
+		const { message, span } = finding;
 		const token = template.tokens.get(tokenKey(`[${message.token}]`));
 		if (token === undefined) continue;
 		const [inner, section] = message.place;

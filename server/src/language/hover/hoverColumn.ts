@@ -1,5 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Table } from '../document/facts.ts';
+import { locate } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
@@ -7,10 +8,9 @@ import { matchTable } from '../template/matchTable.ts';
 import type { TemplateColumn, TemplateTable } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
-import { locate } from '../document/locate.ts';
 
 /** Of the header of a table: what the template shows in that column, and what it says of the section. */
-export function describeColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
+export function hoverColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const at = locate(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
 	if (at === undefined || found === undefined) return undefined;

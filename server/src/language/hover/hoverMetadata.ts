@@ -1,15 +1,15 @@
-import { statusEffects } from '#common/messages.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { statusEffects } from '../analysis/findingSeverity.ts';
+import { locate } from '../document/locate.ts';
 import { shift } from '../document/span.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
-import { locate } from '../document/locate.ts';
 
 /** Of a metadata key or value: the values it can have, and for Status what each does to the findings. */
-export function describeMetadata(
+export function hoverMetadata(
 	{ document, template, outline }: TemplatedAnalysis,
 	offset: number,
 ): Description | undefined {

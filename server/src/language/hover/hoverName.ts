@@ -1,9 +1,9 @@
 import type { NameKind } from '../names/names.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
-import { inlineCode } from './inlineCode.ts';
 import type { DefinitionPlace } from '../navigation/definitionsOf.ts';
 import { kindWords } from '../navigation/kindWords.ts';
 import type { Occurrences } from '../navigation/occurrences.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { inlineCode } from './inlineCode.ts';
 
 /** Links to uses that a description has at most. */
 const mostLinks = 5;
@@ -21,7 +21,7 @@ export interface NameDescription {
 }
 
 /** What is known of a name, as Markdown: its row as a table, where it is defined, how often it is used and where. */
-export function describeName(description: NameDescription): string {
+export function hoverName(description: NameDescription): string {
 	const { kind, name, definitions, configurations } = description;
 	const [first] = definitions;
 	// What only an environment file defines is a variable, also behind `vault::`.

@@ -1,6 +1,7 @@
-import { statusEffects } from '#common/messages.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { statusEffects } from '../analysis/findingSeverity.ts';
 import type { Candidate } from '../document/facts.ts';
+import { locate } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
@@ -8,7 +9,6 @@ import type { TemplateSection, Token, TokenPlace } from '../template/template.ts
 import { tokenKey } from '../template/token.ts';
 import { metadataRole, statusClass } from '../template/words.ts';
 import { inlineCode } from './inlineCode.ts';
-import { locate } from '../document/locate.ts';
 
 /** What to show for a placeholder: Markdown, and what it is about. */
 export interface Description {
@@ -17,7 +17,7 @@ export interface Description {
 }
 
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
-export function describePlaceholder(
+export function hoverPlaceholder(
 	{ document, template, templateSectionAt }: TemplatedAnalysis,
 	offset: number,
 ): Description | undefined {

@@ -1,12 +1,12 @@
-import type { Template, TemplateSection } from '../template/template.ts';
 import { plainInstance } from '../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
 
 /** Lines of a section's text that are shown. */
 const shownLines = 30;
 
 /** A section of a template for those who think of inserting it: what the template says, and what they will get. */
-export function describeSection(template: Template, section: TemplateSection): string {
+export function hoverSection(template: Template, section: TemplateSection): string {
 	const place = template.places.get(section);
 	const lines = place ? plainInstance(templatePieces(template, place.span)).split('\n') : [];
 	const shown = lines.length > shownLines ? [...lines.slice(0, shownLines), '…'] : lines;

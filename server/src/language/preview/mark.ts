@@ -1,6 +1,6 @@
-import type { Severity } from '../settings/severity.ts';
 import type { MetadataPair } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
+import type { Severity } from '../settings/severity.ts';
 
 /**
  * What a page shows at a place of the source beside the text: a placeholder, sample text, a name that is not known, a name

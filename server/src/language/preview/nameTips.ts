@@ -1,8 +1,8 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import { withoutMarkup } from '../hover/withoutMarkup.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
 import { type NameDetail, type NameKind, nameKinds } from '../names/names.ts';
 import { kindWords } from '../navigation/kindWords.ts';
-import { withoutMarkup } from '../hover/withoutMarkup.ts';
 
 /** A name of a document with the row that says what it stands for. */
 export interface NamedRow {

@@ -1,28 +1,14 @@
-import { type Message, sentence } from '#common/messages.ts';
-import type { RuleId } from '../settings/ruleIds.generated.ts';
 import { type DocumentAnalysis, isTemplated } from '../analysis/documentAnalysis.ts';
-import type { Finding } from '../rules/finding.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
-import type { ChunkFacts } from '../document/facts.ts';
-import { contains, type Span, shift } from '../document/span.ts';
-import { describePlaceholder } from '../hover/hoverPlaceholder.ts';
+import { type Span, shift } from '../document/span.ts';
+import { hoverPlaceholder } from '../hover/hoverPlaceholder.ts';
 import { withoutMarkup } from '../hover/withoutMarkup.ts';
+import type { Finding, Message } from '../rules/finding.ts';
+import { ruleOf, sentenceOf } from '../rules/rules.ts';
+import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import { createHeadingNames, type HeadingName, type ParseHeading } from './headingNames.ts';
-import type { ChunkMarks, Mark, MarkKind } from './mark.ts';
+import type { ChunkMarks, Mark } from './mark.ts';
 import { nameKey } from './nameTips.ts';
-
-/** Findings that mark the text they are about. The others stand beside it. */
-const markedRules: Readonly<Partial<Record<RuleId, MarkKind>>> = {
-	'unfilled-placeholder': 'open',
-	'empty-link': 'open',
-	'leftover-marker': 'open',
-	'brackets-left': 'open',
-	'sample-text': 'sample',
-	'undefined-secret': 'unknown',
-	'undefined-variable': 'unknown',
-	'undefined-component': 'unknown',
-	'undefined-server': 'unknown',
-};
 
 /**
  * What is to be shown beside the text of each chunk of a document.
@@ -103,47 +89,26 @@ function* marksOf(
 	finding: Finding,
 	tipFor: (finding: Finding) => string,
 ): Generator<Mark> {
-	const { rule, severity, span, related } = finding;
-	const kind = markedRules[rule] ?? 'note';
-	// It is shown at the place where it is missing.
-	if (rule === 'missing-section') return;
+	const { mark: kind = 'note' } = ruleOf(finding);
+	if (kind === 'none') return;
+	const { severity, related } = finding;
 	const tip = tipFor(finding);
-	if (rule === 'sample-text') {
-		for (const sample of samplesOf(document, finding)) yield { kind, span: sample, severity, tip };
-		return;
-	}
-	yield { kind, span, severity, tip };
+	for (const span of markedSpans(document, finding)) yield { kind, span, severity, tip };
 	// A placeholder that runs over the lines of a box.
-	if (kind === 'open') for (const part of related) yield { kind, span: part, severity, tip };
+	if (kind === 'open') for (const span of related) yield { kind, span, severity, tip };
 }
 
 /** What belongs there, in the words of the template, or what is wrong. */
-function tipOf(analysis: DocumentAnalysis, { rule, span, message }: Finding): string {
+function tipOf(analysis: DocumentAnalysis, finding: Finding): string {
 	const said =
-		rule === 'unfilled-placeholder' && isTemplated(analysis)
-			? describePlaceholder(analysis, span.start)
-			: undefined;
-	return said === undefined ? withoutMarkup(sentence(message)) : withoutMarkup(said.markdown);
+		isUnfilled(finding) && isTemplated(analysis) ? hoverPlaceholder(analysis, finding.span.start) : undefined;
+	return withoutMarkup(said?.markdown ?? sentenceOf(finding));
 }
 
-/** A finding about samples stands on the first; the others are the rows of its table, or the lines of its list. */
-function samplesOf(document: MarkdownDocument, { span, message }: Finding): readonly Span[] {
-	if (message.id !== 'sample-rows' && message.id !== 'sample-lines') return [span];
-	const chunk = chunkAt(document, span.start);
+function markedSpans(document: MarkdownDocument, finding: Finding): readonly Span[] {
+	const chunk = chunkAt(document, finding.span.start);
 	const start = document.starts[chunk] ?? 0;
 	const facts = document.chunks[chunk]?.facts;
-	const samples = facts ? samplesWith(facts, shift(span, -start)) : [];
-	return samples.length > 0 ? samples.map((it) => shift(it, start)) : [span];
-}
-
-function samplesWith({ tables, lists, candidates }: ChunkFacts, first: Span): readonly Span[] {
-	const table = tables.find((it) => contains(it.span, first));
-	const rows = table?.rows.flatMap((cells) => {
-		const [start] = cells;
-		const end = cells.at(-1);
-		return start && end ? [{ start: start.span.start, end: end.span.end }] : [];
-	});
-	const items = lists.find((it) => contains(it.span, first))?.items.map(({ span }) => span);
-	// A row with a placeholder is none of the samples.
-	return (rows ?? items ?? []).filter((it) => !candidates.some(({ span }) => contains(it, span)));
+	const spans = facts && ruleOf(finding).markedSpans?.(finding, shift(finding.span, -start), facts);
+	return spans ? spans.map((span) => shift(span, start)) : [finding.span];
 }

@@ -1,14 +1,15 @@
 import { idPrefix } from '#common/preview/idPrefix.ts';
 import type { PreviewFact, PreviewSection, PreviewState } from '#common/protocol/preview.ts';
-import { reasonSentence } from '../template/recognitionReason.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { AbsentSection, PresentSection, SectionTree } from '../analysis/sectionTree.ts';
 import { sliceOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
-import { labelledValues } from '../rules/date-order/dateOrder.ts';
-import type { Section } from '../template/outline.ts';
 import { sectionId } from '../filling/insertSection.ts';
+import { labelledValues } from '../rules/labelledValues.ts';
+import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
+import type { Section } from '../template/outline.ts';
+import { reasonSentence } from '../template/recognitionReason.ts';
 import type { ChunkMarks } from './mark.ts';
 import { concealedText, shownText } from './shownText.ts';
 
@@ -53,9 +54,7 @@ function factsOf(analysis: DocumentAnalysis): readonly PreviewFact[] {
 		.map(({ label, value, span }) => ({
 			label: secrets.some((it) => label.includes(it)) ? concealedText : label,
 			value: shownText(plainText(value), span, exposed),
-			open: findings.some(
-				(it) => it.rule === 'unfilled-placeholder' && it.span.start < span.end && span.start < it.span.end,
-			),
+			open: findings.some((it) => isUnfilled(it) && it.span.start < span.end && span.start < it.span.end),
 		}));
 }
 

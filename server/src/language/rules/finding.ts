@@ -1,3 +1,4 @@
+import type { Home } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
@@ -16,6 +17,8 @@ export interface Finding<M extends Message = Message, S = unknown> {
 	readonly span: Span;
 	readonly related: readonly Span[];
 	readonly message: M;
+	/** Where in its chunk it stands; undefined for a finding about the whole document. */
+	readonly location?: Home | undefined;
 	/** What the rule found, for its fixes. */
 	readonly subject?: S | undefined;
 }

@@ -95,7 +95,10 @@ export interface RuleTraits<M extends Message = Message, S = unknown> {
 
 /** What is asked for where a finding stands. */
 export interface AskedFor {
+	/** As a list shows it. */
 	readonly label: string;
+	/** As guided filling asks it; without it, the placeholder without its brackets. */
+	readonly question?: string;
 	/** Column, field and section, from the inside out. */
 	readonly place?: readonly string[];
 	/** Nothing stands there yet. */

@@ -3,7 +3,13 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
 import type { TextReplacement } from '../../document/textReplacement.ts';
 import { type TableAt, tableAt } from '../../edits/tables/tableAt.ts';
-import { type Alignment, padding, rowPrefix, type TableLine, type TableText } from '../../edits/tables/tableText.ts';
+import {
+	type Alignment,
+	padding,
+	rowPrefix,
+	type TableLine,
+	type TableText,
+} from '../../edits/tables/tableText.ts';
 
 /** Room for the marks of an alignment: `:-:`. */
 const leastWidth = 3;

@@ -1,12 +1,12 @@
 import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
-import type { TableAt } from '../../edits/tables/tableAt.ts';
-import { sectionTables } from '../../rules/sectionTables.ts';
-import { numberedName } from '../../template/token.ts';
 import { growingRow } from '../../edits/insertion/growingRow.ts';
 import type { Piece } from '../../edits/insertion/piece.ts';
 import { templatePieces } from '../../edits/insertion/templatePieces.ts';
+import type { TableAt } from '../../edits/tables/tableAt.ts';
+import { sectionTables } from '../../rules/sectionTables.ts';
+import { numberedName } from '../../template/token.ts';
 
 /** A cell of a row that is to be written. */
 export interface NewCell {

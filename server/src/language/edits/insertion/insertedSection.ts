@@ -1,19 +1,11 @@
-import { lengthOf, type MarkdownDocument } from '../../document/document.ts';
+import { lengthOf } from '../../document/document.ts';
 import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
-import type { MatchedLevel, SectionMatch } from '../../template/matchSections.ts';
-import type { Outline } from '../../template/outline.ts';
-import type { Template, TemplateSection } from '../../template/template.ts';
+import type { MatchedLevel } from '../../template/matchSections.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import type { MatchedDocument } from './matchedDocument.ts';
 import { plainInstance } from './plainInstance.ts';
 import { sectionInsertion } from './sectionInsertion.ts';
 import { templatePieces } from './templatePieces.ts';
-
-/** A document, and which section of its template each section is. */
-export interface MatchedDocument {
-	readonly document: MarkdownDocument;
-	readonly outline: Outline;
-	readonly template: Template;
-	readonly match: SectionMatch;
-}
 
 interface InsertionOptions {
 	/** Its siblings, where sections around it are there several times. */
@@ -25,11 +17,12 @@ interface InsertionOptions {
 /** Puts a section of the template at its place; undefined where it has none. */
 export function insertedSection(
 	section: TemplateSection,
-	{ document, template, outline, match }: MatchedDocument,
+	matched: MatchedDocument,
 	{ level, text }: InsertionOptions = {},
 ): TextReplacement | undefined {
+	const { document, template } = matched;
 	const place = template.places.get(section);
-	const at = sectionInsertion(document, outline, template, match, section, level);
+	const at = sectionInsertion(matched, section, level);
 	if (place === undefined || at === undefined) return undefined;
 	const { offset, before, after, deeper } = at;
 	// In a fence or a comment that nobody has closed it would be a part of that.

@@ -1,4 +1,3 @@
-import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import { breakBefore } from '../../template/breakBefore.ts';
 import type { MatchedLevel } from '../../template/matchSections.ts';
@@ -6,6 +5,7 @@ import type { Outline, Section } from '../../template/outline.ts';
 import { sectionEnd } from '../../template/sectionEnd.ts';
 import { sectionStart } from '../../template/sectionStart.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
+import type { MatchedDocument } from './matchedDocument.ts';
 
 /** Where a section of the template belongs in a document, and what goes around its text there. */
 export interface SectionInsertion {
@@ -26,12 +26,7 @@ export interface SectionInsertion {
  * @returns undefined where the section around it is not there
  */
 export function sectionInsertion(
-	{
-		document,
-		outline,
-		template,
-		match,
-	}: Pick<TemplatedAnalysis, 'document' | 'outline' | 'template' | 'match'>,
+	{ document, outline, template, match }: MatchedDocument,
 	section: TemplateSection,
 	level = match.levels.find(({ expected }) => expected.includes(section)),
 ): SectionInsertion | undefined {

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { inWords } from '../../messages/sentences.ts';
 import type { Span } from '../../document/span.ts';
+import { inWords } from '../../messages/sentences.ts';
 import type { SourceProblem } from '../sourceNames.ts';
 import type { ManifestData, ManifestEntry, ManifestText, ParsedManifest } from './manifestData.ts';
 

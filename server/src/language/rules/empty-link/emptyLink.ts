@@ -29,7 +29,7 @@ export const emptyLink = defineRule<EmptyLink>({
 		text === ''
 			? `This ${image ? 'image' : 'link'} has neither text nor target`
 			: `\`${shortened(text)}\` has no target: write it between the parentheses`,
-	asks: ({ text }) => ({ label: `[${text}]()` }),
+	asks: ({ text }) => ({ label: `[${text}]()`, question: text }),
 	answerSpan: ({ span }, document) => targetSpan(document, span),
 	*checkChunk({ chunk, template }) {
 		for (const { kind, byWord, span, text, home } of chunk.facts.emptyLinks) {

@@ -21,7 +21,7 @@ export const leftoverMarker = defineRule<LeftoverMarker>({
 	answerProblem: 'refuses',
 	mark: 'open',
 	sentence: ({ text, place }) => `Still open: \`${text}\`${inPlace(place)}`,
-	asks: ({ text, place }) => ({ label: text, place }),
+	asks: ({ text, place }) => ({ label: text, question: text, place }),
 	*checkChunk(context) {
 		for (const { span, text, home } of context.chunk.facts.markers) {
 			const message = { id: 'leftover-marker', text, place: placeNames(context, home) } as const;

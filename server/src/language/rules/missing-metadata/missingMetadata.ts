@@ -48,12 +48,12 @@ export const missingMetadata = defineRule<MissingMetadata, Lack>({
 		}
 	},
 	/** The line of the template beside the pair next to it, in the manner of the document. */
-	*fixes({ message, span, subject }, { document, template }) {
+	*fixes({ message, span, subject }, { document, template, whole }) {
 		if (subject === undefined) return;
 		const { key, beside } = subject;
 		const title = `Add ${quotedInTitle(key.key)} to the metadata`;
 		if (key.role === 'type' && beside === undefined) {
-			yield { title, edits: [typeLine(document, template.type)], isPreferred: true };
+			yield { title, edits: [typeLine(whole, template.type)], isPreferred: true };
 			return;
 		}
 		const value = key.role === 'type' ? template.type : key.value;
