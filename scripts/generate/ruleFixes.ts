@@ -1,8 +1,9 @@
 import { type FixTitle, fixSentence } from '#common/fixTitles.ts';
 import type { RuleId } from '#language/settings/ruleIds.generated.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
+import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import type { Exposure } from '#language/analysis/exposures.ts';
-import type { Fix } from '#language/rules/fix.ts';
+import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { credential, fixDocuments, noteTemplate } from './fixDocuments.ts';
@@ -41,20 +42,20 @@ const own = service.readTemplate(noteTemplate, 'file:///note.md');
 if (typeof own === 'string') throw new Error(`The template for the fixes is none: ${own}`);
 const templates = [own];
 
+const authoring: AuthoringContext = {
+	today: '2026-03-04',
+	owners: () => ['@payments'],
+	linkTargets: () => [{ title: 'Orders Architecture', path: 'orders.md' }],
+};
+
 function fixesByFinding(text: string, rule: RuleId): readonly (readonly Fix[])[] {
 	const document = service.parser.parse(text);
-	const checked = service.check(document, { byHeadings: true, templates, exposures }, defaultSettings);
-	const context = service.fixContext(document, checked, defaultSettings, {
-		today: '2026-03-04',
-		pathExists: () => false,
-		owners: () => ['@payments'],
-		linkTargets: () => [{ title: 'Orders Architecture', path: 'orders.md' }],
-	});
-	const findings = checked.diagnosis.findings.filter((finding) => finding.rule === rule);
-	if (context === undefined || findings.length === 0)
+	const analysis = service.analyze(document, { byHeadings: true, templates, exposures }, defaultSettings);
+	const findings = analysis.findings.filter((finding) => finding.rule === rule);
+	if (!isTemplated(analysis) || findings.length === 0)
 		throw new Error(`A document for the fixes of ${rule} has no finding of it:\n${text}`);
 	return findings.map((finding) =>
-		fixesOf(finding, context).filter(({ title }) => !silencing.includes(title.id)),
+		fixesOf(analysis, finding, authoring).filter(({ title }) => !silencing.includes(title.id)),
 	);
 }
 

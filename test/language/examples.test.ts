@@ -3,22 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
-import { diagnose, findingsOf } from '../support/check.ts';
+import { analyze, findingsOf } from '../support/check.ts';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 import { projectFile } from '../support/projectFile.ts';
 import { textVariants } from '../support/textVariants.ts';
 
 /** What the status item and the command line show of a document. */
 function stateOf(text: string): string {
-	const { recognition, diagnosis } = diagnose(text);
-	const { filled, total } = diagnosis.progress;
-	return `${recognition.reason.id}, ${diagnosis.status}, ${filled} of ${total}, ${percent(diagnosis.progress)} %`;
+	const analysis = analyze(text);
+	const { recognition } = analysis;
+	const { filled, total } = analysis.progress;
+	return `${recognition.reason.id}, ${analysis.statusClass}, ${filled} of ${total}, ${percent(analysis.progress)} %`;
 }
 
 /** Findings by rule and severity. */
 function countsOf(text: string): Readonly<Record<string, number>> {
 	const counts: Record<string, number> = {};
-	for (const { rule, severity } of diagnose(text).diagnosis.findings) {
+	for (const { rule, severity } of analyze(text).findings) {
 		counts[`${severity} ${rule}`] = (counts[`${severity} ${rule}`] ?? 0) + 1;
 	}
 	return counts;
@@ -58,7 +59,7 @@ for (const { name, write } of textVariants) {
 	test(`the small service with five sections has no findings: ${name}`, () => {
 		const text = read('examples/small-service.md');
 		deepEqual(findingsOf(text), []);
-		equal(percent(diagnose(text).diagnosis.progress), 100);
+		equal(percent(analyze(text).progress), 100);
 	});
 
 	for (const path of [
@@ -68,11 +69,12 @@ for (const { name, write } of textVariants) {
 		'examples-platform/README.md',
 	]) {
 		test(`${path} is ordinary Markdown: ${name}`, () => {
-			const { recognition, diagnosis } = diagnose(read(path));
+			const analysis = analyze(read(path));
+			const { recognition } = analysis;
 			equal(recognition.template, undefined);
 			equal(recognition.reason.id, 'unlike');
-			equal(diagnosis.status, null);
-			deepEqual(diagnosis.progress, { filled: 0, total: 0 });
+			equal(analysis.statusClass, null);
+			deepEqual(analysis.progress, { filled: 0, total: 0 });
 		});
 	}
 }

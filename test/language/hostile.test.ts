@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { lengthOf, positionAt, textOf } from '#language/document/document.ts';
-import { diagnose, fragment } from '../support/check.ts';
+import { analyze, fragment } from '../support/check.ts';
 import { projectFile } from '../support/projectFile.ts';
 
 /** Texts that nobody writes, made of few parts many times. Each is a document that follows a template, too. */
@@ -114,11 +114,12 @@ function ragged(): string {
 }
 
 function checkText(text: string): void {
-	const { document, diagnosis } = diagnose(text);
+	const analysis = analyze(text);
+	const { document } = analysis;
 	equal(textOf(document) === text, true, 'the text is the same');
 	const length = lengthOf(document);
 	let last = 0;
-	for (const { span, related } of diagnosis.findings) {
+	for (const { span, related } of analysis.findings) {
 		ok(span.start >= last && span.start < span.end, `${span.start} follows ${last}`);
 		last = span.start;
 		for (const { start, end } of [span, ...related]) {
@@ -128,9 +129,9 @@ function checkText(text: string): void {
 			ok(from.line < to.line || (from.line === to.line && from.character < to.character));
 		}
 	}
-	ok(diagnosis.findings.length <= 10_000);
-	equal(diagnosis.omitted > 0 ? diagnosis.findings.length : 10_000, 10_000);
-	ok(diagnosis.progress.filled <= diagnosis.progress.total);
+	ok(analysis.findings.length <= 10_000);
+	equal(analysis.omittedFindings > 0 ? analysis.findings.length : 10_000, 10_000);
+	ok(analysis.progress.filled <= analysis.progress.total);
 }
 
 for (const [name, make] of hostile) {
@@ -144,33 +145,34 @@ for (const [name, make] of hostile) {
 }
 
 test('more than 10,000 findings are counted, not listed', () => {
-	const { diagnosis } = diagnose(
+	const analysis = analyze(
 		`> **Type:** Architecture\n\n${'- [What this controls]\n'.repeat(12_345)}`,
 		fragment(),
 	);
-	equal(diagnosis.findings.length, 10_000);
-	equal(diagnosis.omitted, 2_345);
+	equal(analysis.findings.length, 10_000);
+	equal(analysis.omittedFindings, 2_345);
 });
 
 test('in text that is too costly to parse the tokens of the template are found', () => {
 	const line = '[What this controls] *a_ [text](https://example.com) [other words] ';
-	const { diagnosis } = diagnose(`> **Type:** Architecture\n\n${line.repeat(1_000)}\n`, fragment());
-	equal(diagnosis.findings.length, 1_000);
+	const analysis = analyze(`> **Type:** Architecture\n\n${line.repeat(1_000)}\n`, fragment());
+	equal(analysis.findings.length, 1_000);
 });
 
 test('an image that is embedded in the text changes nothing', () => {
 	const image = `![drawing](data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUg'.repeat(8_000)})\n\n`;
 	const text = projectFile('examples/architecture-complete.md');
-	const { progress } = diagnose(text).diagnosis;
+	const { progress } = analyze(text);
 	for (const heading of [
 		'# Parcel Tracking Architecture',
 		'## Overview',
 		'### System Diagram',
 		'### Key Components',
 	]) {
-		const { recognition, diagnosis } = diagnose(text.replace(`${heading}\n\n`, `$&${image}`));
+		const analysis = analyze(text.replace(`${heading}\n\n`, `$&${image}`));
+		const { recognition } = analysis;
 		equal(recognition.reason.id, 'metadata');
-		deepEqual(diagnosis.findings, []);
-		deepEqual(diagnosis.progress, progress);
+		deepEqual(analysis.findings, []);
+		deepEqual(analysis.progress, progress);
 	}
 });

@@ -2,17 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type RuleId, ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
+import {
+	type DocumentAnalysis,
+	isTemplated,
+	type TemplatedAnalysis,
+} from '#language/analysis/documentAnalysis.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
 import { contains, type Span } from '#language/document/span.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
-import type { FixContext } from '#language/analysis/fixContext.ts';
 import { breakBefore } from '#language/template/breakBefore.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
-import { diagnose, diagnoseLike } from '../support/check.ts';
+import { analyze, analyzeLike } from '../support/check.ts';
 import { expandSnippet } from '../support/expandSnippet.ts';
-import { fixContextOf, fixedAll, type ShownFix, shownFixes } from '../support/fixes.ts';
+import { fixedAll, type ShownFix, shownFixes } from '../support/fixes.ts';
 import { type Part, partsOf } from '../support/partsOf.ts';
 import { fuzz } from './fuzz.ts';
 import { type PartedDocument, structureProblem } from './structureProblem.ts';
@@ -50,22 +54,22 @@ function signature({ rule, message }: Finding): string {
  * fix unseen is fixed at once: of what that makes, nothing is.
  */
 function holds(text: string): void {
-	const before = checked(diagnose(text));
-	if (before.context === undefined) return;
-	const shown = shownFixes(before.context, before.context.findings);
+	const before = checked(analyze(text));
+	if (before.analysis === undefined) return;
+	const shown = shownFixes(before.analysis, before.analysis.findings);
 	const offers = count(shown.map(offer));
 	for (const it of shown) {
-		const after = checked(diagnoseLike(before.document, it.text));
+		const after = checked(analyzeLike(before.document, it.text));
 		const problem =
 			findingProblem(it, before.counts, after.counts) ??
 			lineEndProblem(text, it.text) ??
 			structureProblem(before, after, it.edits) ??
 			reachProblem(it, before) ??
-			repeatProblem(it, after.context, offers);
+			repeatProblem(it, after.analysis, offers);
 		if (problem !== undefined) throw new Error(failure(`${offer(it)}: ${problem}`, text, it.text));
 	}
-	const all = fixedAll(before.context);
-	const again = all === undefined ? undefined : checked(diagnoseLike(before.document, all)).context;
+	const all = fixedAll(before.analysis);
+	const again = all === undefined ? undefined : checked(analyzeLike(before.document, all)).analysis;
 	const twice = again && fixedAll(again);
 	if (twice !== undefined) throw new Error(failure('Fix All finds more in what it made', text, twice));
 }
@@ -78,13 +82,19 @@ function failure(what: string, before: string, after: string): string {
 interface Checked extends PartedDocument {
 	/** How often each is there. */
 	readonly counts: ReadonlyMap<string, number>;
-	readonly context: FixContext | undefined;
+	/** undefined where it follows no template. */
+	readonly analysis: TemplatedAnalysis | undefined;
 }
 
-function checked(all: ReturnType<typeof diagnose>): Checked {
-	const { document, diagnosis } = all;
-	const counts = count(diagnosis.findings.map(signature));
-	return { document, parts: partsOf(document), counts, context: fixContextOf(all) };
+function checked(analysis: DocumentAnalysis): Checked {
+	const { document, findings } = analysis;
+	const counts = count(findings.map(signature));
+	return {
+		document,
+		parts: partsOf(document),
+		counts,
+		analysis: isTemplated(analysis) ? analysis : undefined,
+	};
 }
 
 function findingProblem(
@@ -110,7 +120,7 @@ function offer({ title, finding }: ShownFix): string {
 /** @param offers how often each was there before the fix was applied */
 function repeatProblem(
 	shown: ShownFix,
-	after: FixContext | undefined,
+	after: TemplatedAnalysis | undefined,
 	offers: ReadonlyMap<string, number>,
 ): string | undefined {
 	if (after === undefined) return undefined;
@@ -123,10 +133,10 @@ function repeatProblem(
 /** What is taken away stands in the section of the finding, or on another finding of its rule. */
 function reachProblem(
 	{ finding, edits }: ShownFix,
-	{ document, parts, context }: Checked,
+	{ document, parts, analysis }: Checked,
 ): string | undefined {
 	const own = sectionAround(document, parts, finding.span.start);
-	const alike = context?.findings.filter(({ rule }) => rule === finding.rule) ?? [];
+	const alike = analysis?.findings.filter(({ rule }) => rule === finding.rule) ?? [];
 	const isWithin = ({ span }: TextReplacement) =>
 		contains(own, span) || alike.some((it) => it.span.start < span.end && span.start < it.span.end);
 	const beyond = edits.find((edit) => sliceOf(document, edit.span).trim() !== '' && !isWithin(edit));

@@ -39,8 +39,10 @@ test('what is said of a document after an edit is what is said of the edited tex
 });
 
 function checked(service: LanguageService, document: MarkdownDocument) {
-	const { recognition, diagnosis } = service.check(document, { byHeadings: true }, defaultSettings);
-	const { progressOf, progressOfHead, sections: _, names, ...said } = diagnosis;
+	const analysis = service.analyze(document, { byHeadings: true }, defaultSettings);
+	const { recognition, outline, sectionProgress, names } = analysis;
+	const { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths } = analysis;
+	const said = { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths };
 	const { mentions, writtenOf, ...read } = names;
 	const ofNames = {
 		...read,
@@ -48,9 +50,12 @@ function checked(service: LanguageService, document: MarkdownDocument) {
 		written: writtenOf([...names.defined.secret.keys()]),
 	};
 	const sections = document.chunks.map(({ facts }, chunk) =>
-		[...facts.headings.keys()].map((heading) => progressOf(chunk, heading)),
+		[...facts.headings.keys()].map((heading) => {
+			const section = outline.sectionAt(chunk, heading);
+			return section && sectionProgress.of(section);
+		}),
 	);
-	const head = progressOfHead();
-	const open = openSections(document, diagnosis);
+	const head = sectionProgress.ofHead;
+	const open = openSections(analysis);
 	return { reason: recognition.reason, said, names: ofNames, sections, head, open };
 }

@@ -11,17 +11,18 @@ import { newDocument } from '#language/filling/newDocument.ts';
 import { outlineOf, type Section } from '#language/template/outline.ts';
 import { sectionEnd } from '#language/template/sectionEnd.ts';
 import type { Template } from '#language/template/template.ts';
-import { diagnose, service } from '../support/check.ts';
+import { analyze, analyzeTemplated, service } from '../support/check.ts';
 import { everyTemplate } from '../support/everyTemplate.ts';
 import { expandSnippet } from '../support/expandSnippet.ts';
+import { following } from '../support/ownTemplate.ts';
 import { randomTemplate } from './randomTemplate.ts';
 
 const today = '2026-03-04';
 
 /** What is wrong with the structure of a text that follows the template. */
 function structureOf(text: string, template: Template): readonly string[] {
-	const { diagnosis } = diagnose(text, { context: { byHeadings: true, templates: [template] } });
-	return diagnosis.findings
+	const analysis = analyze(text, { context: following(template) });
+	return analysis.findings
 		.filter(({ rule }) => ruleDescriptions[rule].area === 'structure')
 		.map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`);
 }
@@ -34,10 +35,8 @@ function fresh(template: Template): string {
 function newDocumentIsBare(template: Template): void {
 	const text = fresh(template);
 	deepEqual(structureOf(text, template), []);
-	const { diagnosis } = diagnose(text, { context: { byHeadings: true, templates: [template] } });
-	const other = diagnosis.findings.filter(
-		({ rule }) => rule === 'sample-text' || rule === 'guidance-comment',
-	);
+	const analysis = analyze(text, { context: following(template) });
+	const other = analysis.findings.filter(({ rule }) => rule === 'sample-text' || rule === 'guidance-comment');
 	deepEqual(
 		other.map(({ rule }) => rule),
 		[],
@@ -48,12 +47,13 @@ function newDocumentIsBare(template: Template): void {
 function insertionCompletes(template: Template): void {
 	const whole = service.parser.parse(fresh(template));
 	for (const section of allSections(outlineOf(whole).sections)) {
-		const document = service.parser.parse(without(whole, section));
-		const found = insertableSections(document, template).find(
+		const analysis = analyzeTemplated(without(whole, section), { context: following(template) });
+		const { document } = analysis;
+		const found = insertableSections(analysis).find(
 			({ section: { key }, missing }) => missing && key === section.heading.key,
 		);
 		if (found === undefined) continue;
-		const insertion = insertSection(document, template, found.section, today);
+		const insertion = insertSection(analysis, found.section, today);
 		ok(insertion, section.heading.text);
 		const before = sliceOf(document, { start: 0, end: insertion.offset });
 		const after = sliceOf(document, { start: insertion.offset, end: lengthOf(document) });
@@ -86,7 +86,7 @@ function snippetFillsNothing(template: Template): void {
 	const pieces = templatePieces(template, { start: 0, end: lengthOf(template.document) });
 	const dates = pieces.filter((piece) => piece.is === 'token' && piece.kind === 'date').length;
 	const text = `${expandSnippet(snippetText(pieces, today))}\n`;
-	const { progress } = diagnose(text, { context: { byHeadings: true, templates: [template] } }).diagnosis;
+	const { progress } = analyze(text, { context: following(template) });
 	equal(progress.filled, dates, text);
 	deepEqual(structureOf(text, template), []);
 }

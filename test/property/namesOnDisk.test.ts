@@ -2,9 +2,9 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { defaultSettings } from '#language/settings/settings.ts';
+import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
-import { outlineOf } from '#language/template/outline.ts';
 import { documentFileNames } from '#language/workspace/documentFileNames.ts';
 import type { FileNames } from '#language/workspace/fileNames.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
@@ -18,16 +18,14 @@ const context = { byHeadings: false };
 
 /** What the index keeps of a document that is open: everything is parsed. */
 function inEditor(text: string): FileNames | undefined {
-	const document = service.parser.parse(text);
-	const { recognition, diagnosis } = service.check(document, context, defaultSettings);
-	const { template } = recognition;
-	if (template === undefined) return undefined;
-	const { names } = diagnosis;
+	const analysis = service.analyze(service.parser.parse(text), context, defaultSettings);
+	if (!isTemplated(analysis)) return undefined;
+	const { document, outline, template, nameModel, names } = analysis;
 	return documentFileNames(place, {
 		document,
-		outline: outlineOf(document),
+		outline,
 		template,
-		roles: service.nameModelOf(template).roles,
+		roles: nameModel.roles,
 		names,
 		mentioned: [...names.mentions()].map((mention) => mention.text),
 	});

@@ -5,13 +5,13 @@ import { ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
 import { textOf } from '#language/document/document.ts';
 import type { Span } from '#language/document/span.ts';
 import type { Template, TemplateSection } from '#language/template/template.ts';
-import { diagnose, service } from '../support/check.ts';
+import { analyze, service } from '../support/check.ts';
 import { everyTemplate } from '../support/everyTemplate.ts';
 import { textVariants } from '../support/textVariants.ts';
 import { randomTemplate } from './randomTemplate.ts';
 
 function check(text: string, template: Template) {
-	return diagnose(text, { context: { byHeadings: true, templates: [template] } }).diagnosis;
+	return analyze(text, { context: { byHeadings: true, templates: [template] } });
 }
 
 /** What is wrong with the structure of a text that follows the template. */

@@ -2,9 +2,14 @@ import { fail } from 'node:assert/strict';
 import { sentence } from '#common/messages.ts';
 import { ruleDescriptions, ruleIds } from '#language/settings/ruleIds.generated.ts';
 import { defaultSettings, type Settings } from '#language/settings/settings.ts';
+import {
+	type DocumentAnalysis,
+	isTemplated,
+	type TemplatedAnalysis,
+} from '#language/analysis/documentAnalysis.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
-import { type CheckContext, type CheckedDocument, createLanguageService } from '#language/languageService.ts';
+import { type AnalysisContext, createLanguageService } from '#language/languageService.ts';
 import { changeOf } from './changeOf.ts';
 import { dedent, fixture } from './fixture.ts';
 import { textVariants } from './textVariants.ts';
@@ -12,7 +17,7 @@ import { textVariants } from './textVariants.ts';
 /** What beside its text decides what is said of a document. A document that is open, with default settings. */
 export interface CheckOptions {
 	readonly settings?: Partial<Settings>;
-	readonly context?: CheckContext;
+	readonly context?: AnalysisContext;
 }
 
 export const service = createLanguageService();
@@ -65,27 +70,35 @@ export function checkWith(options: CheckOptions, marked: string, ...expected: re
 
 /** The findings of a text, each with its place and the text it stands on. */
 export function findingsOf(text: string, options: CheckOptions = {}): readonly string[] {
-	const { document, diagnosis } = diagnose(text, options);
-	return diagnosis.findings.map((finding) => describe(document, finding.span, said(finding)));
+	const { document, findings } = analyze(text, options);
+	return findings.map((finding) => describe(document, finding.span, said(finding)));
 }
 
-/** A text checked, with its document for those who need more than the findings. */
-export function diagnose(
-	text: string,
-	{ settings, context = { byHeadings: true } }: CheckOptions = {},
-): CheckedDocument & { readonly document: MarkdownDocument } {
-	const document = service.parser.parse(text);
-	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
+/** Everything that is known of a text. */
+export function analyze(text: string, options: CheckOptions = {}): DocumentAnalysis {
+	return analyzeDocument(service.parser.parse(text), options);
+}
+
+/** The same for a text that follows a template. */
+export function analyzeTemplated(text: string, options: CheckOptions = {}): TemplatedAnalysis {
+	const analysis = analyze(text, options);
+	return isTemplated(analysis) ? analysis : fail(`The document follows no template:\n${text}`);
 }
 
 /** The same for a text that differs little from one that is parsed: what both have is not parsed again. */
-export function diagnoseLike(
+export function analyzeLike(
 	parsed: MarkdownDocument,
 	text: string,
-	{ settings, context = { byHeadings: true } }: CheckOptions = {},
-): CheckedDocument & { readonly document: MarkdownDocument } {
-	const document = service.parser.update(parsed, changeOf(textOf(parsed), text));
-	return { document, ...service.check(document, context, { ...defaultSettings, ...settings }) };
+	options: CheckOptions = {},
+): DocumentAnalysis {
+	return analyzeDocument(service.parser.update(parsed, changeOf(textOf(parsed), text)), options);
+}
+
+function analyzeDocument(
+	document: MarkdownDocument,
+	{ settings, context = { byHeadings: true } }: CheckOptions,
+): DocumentAnalysis {
+	return service.analyze(document, context, { ...defaultSettings, ...settings });
 }
 
 function said({ severity, rule, message }: Finding): string {

@@ -1,15 +1,13 @@
-import { defaultSettings } from '#language/settings/settings.ts';
+import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { complete } from '#language/completion/complete.ts';
 import type { Completion } from '#language/completion/completion.ts';
 import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
 import { nameKinds } from '#language/names/names.ts';
-import { outlineOf } from '#language/template/outline.ts';
-import { recognize } from '#language/template/recognize.ts';
 import type { Template } from '#language/template/template.ts';
 import { nothingRead } from '#language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
-import { diagnose, service } from './check.ts';
+import { analyze, service } from './check.ts';
 import { fixture } from './fixture.ts';
 
 /** What beside the document decides what is offered. */
@@ -30,16 +28,9 @@ export const completionDay = '2026-03-04';
 export function completionsAt(marked: string, options: CompletionOptions = {}): readonly Completion[] {
 	const { text, cursor } = fixture(marked);
 	if (cursor === undefined) throw new Error('There is no cursor in the fixture.');
-	const document = service.parser.parse(text);
-	const templates = [...(options.templates ?? []), ...service.builtIn()];
-	const { template } = recognize(outlineOf(document), templates, { byHeadings: true });
-	if (template === undefined) return [];
-	const context = { byHeadings: true, templates: options.templates ?? [] };
-	return complete({
-		document,
-		template,
-		model: service.nameModelOf(template),
-		names: service.check(document, context, defaultSettings).diagnosis.names,
+	const analysis = analyze(text, { context: { byHeadings: true, templates: options.templates ?? [] } });
+	if (!isTemplated(analysis)) return [];
+	return complete(analysis, {
 		index: options.index ?? nothingRead,
 		uri: completionUri,
 		root: completionRoot,
@@ -47,13 +38,12 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 		parser: service.parser,
 		today: completionDay,
 		owners: () => options.owners ?? [],
-		types: templates.map(({ type }) => type),
 	});
 }
 
 /** What is said of the first name that is offered at the cursor, once it is looked at. */
 export function documentationAt(marked: string): string {
-	const names = diagnose(fixture(marked).text).diagnosis.names;
+	const names = analyze(fixture(marked).text).names;
 	const [completion] = completionsAt(marked);
 	const { name, kind } = completion ?? {};
 	const known = nameKinds.find((it) => it === kind);

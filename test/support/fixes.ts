@@ -1,19 +1,17 @@
 import { equal, fail } from 'node:assert/strict';
 import { fixSentence } from '#common/fixTitles.ts';
 import { reasonPlaceholder } from '#common/protocol/authoring.ts';
-import { defaultSettings } from '#language/settings/settings.ts';
+import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import { textOf } from '#language/document/document.ts';
 import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
-import type { Fix } from '#language/rules/fix.ts';
+import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
 import { fixAll } from '#language/codeActions/fixAll.ts';
-import type { FixContext, FixOutside } from '#language/analysis/fixContext.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
-import { type CheckOptions, diagnose, service } from './check.ts';
+import { analyze, type CheckOptions } from './check.ts';
 
-const outside: FixOutside = {
+const authoring: AuthoringContext = {
 	today: '2026-05-04',
-	pathExists: () => false,
 	owners: () => ['@platform', '@payments'],
 	linkTargets: () => [
 		{ title: 'Orders Architecture', path: './orders.md' },
@@ -33,30 +31,16 @@ export interface ShownFix {
 }
 
 /** The fixes of all findings of a text, in their order. */
-export function fixesIn(
-	text: string,
-	options: CheckOptions = {},
-	around: Partial<FixOutside> = {},
-): readonly ShownFix[] {
-	const context = fixContextOf(diagnose(text, options), options, around);
-	return context === undefined ? [] : shownFixes(context, context.findings);
-}
-
-/** What the fixes of a checked document are made from; undefined where it follows no template. */
-export function fixContextOf(
-	{ document, ...checked }: ReturnType<typeof diagnose>,
-	options: CheckOptions = {},
-	around: Partial<FixOutside> = {},
-): FixContext | undefined {
-	const settings = { ...defaultSettings, ...options.settings };
-	return service.fixContext(document, checked, settings, { ...outside, ...around });
+export function fixesIn(text: string, options: CheckOptions = {}): readonly ShownFix[] {
+	const analysis = analyze(text, options);
+	return isTemplated(analysis) ? shownFixes(analysis, analysis.findings) : [];
 }
 
 /** The fixes of some findings, in their order. */
-export function shownFixes(context: FixContext, findings: readonly Finding[]): readonly ShownFix[] {
-	const source = textOf(context.document);
+export function shownFixes(analysis: TemplatedAnalysis, findings: readonly Finding[]): readonly ShownFix[] {
+	const source = textOf(analysis.document);
 	return findings.flatMap((finding) =>
-		fixesOf(finding, context).map((fix) => {
+		fixesOf(analysis, finding, authoring).map((fix) => {
 			const edits = answered(fix);
 			return { finding, title: fixSentence(fix.title), fix, edits, text: applied(source, edits) };
 		}),
@@ -64,9 +48,9 @@ export function shownFixes(context: FixContext, findings: readonly Finding[]): r
 }
 
 /** The text once everything that is safe to fix is fixed; undefined where there is nothing. */
-export function fixedAll(context: FixContext): string | undefined {
-	const all = fixAll(context);
-	return all && applied(textOf(context.document), all.edits);
+export function fixedAll(analysis: TemplatedAnalysis): string | undefined {
+	const all = fixAll(analysis, authoring);
+	return all && applied(textOf(analysis.document), all.edits);
 }
 
 function answered({ edits }: Fix): readonly TextReplacement[] {

@@ -1,4 +1,4 @@
-import type { CheckContext } from '#language/languageService.ts';
+import type { AnalysisContext } from '#language/languageService.ts';
 import type { Template } from '#language/template/template.ts';
 import { checkWith, service } from './check.ts';
 import { dedent } from './fixture.ts';
@@ -11,14 +11,14 @@ export function ownTemplate(markdown: string): Template {
 }
 
 /** The context of a document that is open and may follow one of a team's own templates. */
-export function following(...templates: readonly Template[]): CheckContext {
+export function following(...templates: readonly Template[]): AnalysisContext {
 	return { byHeadings: true, templates };
 }
 
 /** A `checkWhole` for documents that follow a template of their own. */
 export function checkFor(
 	markdown: string,
-	more: Partial<CheckContext> = {},
+	more: Partial<AnalysisContext> = {},
 ): (marked: string, ...expected: readonly string[]) => void {
 	const context = { ...following(ownTemplate(markdown)), ...more };
 	return (marked, ...expected) => {

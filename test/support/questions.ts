@@ -2,32 +2,39 @@ import { fail } from 'node:assert/strict';
 import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
 import type { FillAnswer } from '#common/protocol/filling.ts';
-import { defaultSettings } from '#language/settings/settings.ts';
+import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
 import { textWith } from '#language/document/textWith.ts';
-import { answerProblem } from '#language/filling/answerProblem.ts';
-import { answerTo } from '#language/filling/answerTo.ts';
+import { type AnswerProblem, answerProblem } from '#language/filling/answerProblem.ts';
+import { type Answered, answerTo } from '#language/filling/answerTo.ts';
 import { type FillPlan, fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
 import type { FillStep } from '#language/filling/fillStep.ts';
-import type { FixContext, FixOutside } from '#language/analysis/fixContext.ts';
-import { type CheckOptions, diagnose, fragment, service } from './check.ts';
+import type { AuthoringContext } from '#language/rules/fix.ts';
+import { nothingElse } from '#language/names/knownNames.ts';
+import { analyzeTemplated, type CheckOptions, fragment } from './check.ts';
 
 /** What an author does with a question; undefined to skip it. */
-export type Answering = (step: FillStep, context: FixContext) => FillAnswer | undefined;
+export type Answering = (step: FillStep, analysis: TemplatedAnalysis) => FillAnswer | undefined;
 
-const outside: FixOutside = {
+export const authoring: AuthoringContext = {
 	today: '2026-05-04',
-	pathExists: () => false,
 	owners: () => ['@platform'],
 	linkTargets: () => [{ title: 'Orders Architecture', path: './orders.md' }],
 };
 
 /** Of a part of a document, unless `options` say otherwise: of what is not drawn nothing is asked. */
-export function questionContext(text: string, options: CheckOptions = fragment()): FixContext {
-	const { document, ...checked } = diagnose(text, options);
-	const settings = { ...defaultSettings, ...options.settings };
-	const context = service.fixContext(document, checked, settings, outside);
-	return context ?? fail('The document follows no template.');
+export function analyzeToFill(text: string, options: CheckOptions = fragment()): TemplatedAnalysis {
+	return analyzeTemplated(text, options);
+}
+
+/** Why what was written into a document is no answer; undefined where it is one. */
+export function problemOf(
+	analysis: TemplatedAnalysis,
+	{ edits, written }: Answered,
+): AnswerProblem | undefined {
+	const surroundings = { known: nothingElse, exposures: () => [] };
+	const after = analysis.with({ document: textWith(analysis.document, edits), surroundings });
+	return written && answerProblem(analysis, after, written);
 }
 
 /** A question as the author reads it. */
@@ -63,26 +70,22 @@ export function fillIn(
 	let current = text;
 	let left: readonly StepKey[] = [];
 	for (let asked = 0; asked < 2000; asked++) {
-		const context = questionContext(current, options);
-		const end = fillPlan(context, within, left);
+		const analysis = analyzeToFill(current, options);
+		const end = fillPlan(analysis, authoring, within, left);
 		if (end.step === undefined) return { text: current, end };
 		const { step, key } = end;
 		const own = { offset: step.span.start, key };
-		const answer = answering(step, context);
+		const answer = answering(step, analysis);
 		if (answer === undefined) {
 			left = [...left, own];
 			continue;
 		}
-		const answered = answerTo(context, step, answer) ?? fail(`No answer to ${shownStep(step)}`);
-		const next = textWith(context.document, answered.edits);
-		if (answered.written) {
-			const after = context.parse(next);
-			const problem = answerProblem(context, after, answered.written, () => []);
-			if (problem !== undefined) fail(`${JSON.stringify(problem)} at ${shownStep(step)}`);
-		}
+		const answered = answerTo(analysis, step, answer) ?? fail(`No answer to ${shownStep(step)}`);
+		const problem = problemOf(analysis, answered);
+		if (problem !== undefined) fail(`${JSON.stringify(problem)} at ${shownStep(step)}`);
 		const behind = step.kind === 'choice' ? left : [...left, own];
 		left = behind.map((it) => ({ ...it, offset: moved(it.offset, answered.edits) }));
-		current = next;
+		current = textWith(analysis.document, answered.edits);
 	}
 	return fail('There is always another question.');
 }

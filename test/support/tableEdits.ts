@@ -1,19 +1,15 @@
-import { defaultSettings } from '#language/settings/settings.ts';
+import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { replaced } from '#language/document/textReplacement.ts';
 import { addTableRow, type RowAddition } from '#language/codeActions/tables/addTableRow.ts';
 import { alignTable } from '#language/codeActions/tables/alignTable.ts';
 import { rowOnEnter } from '#language/codeActions/tables/rowOnEnter.ts';
-import type { FixContext } from '#language/analysis/fixContext.ts';
-import { type CheckOptions, diagnose, service } from './check.ts';
+import { analyze, type CheckOptions } from './check.ts';
 import { fixture } from './fixture.ts';
 
 /** A text with the cursor at `‸`, ready for what is done in its tables. */
 function at(marked: string, options: CheckOptions) {
 	const { text, cursor = 0 } = fixture(marked);
-	const { document, ...checked } = diagnose(text, options);
-	const outside = { today: '2026-05-04', pathExists: () => false, owners: () => [], linkTargets: () => [] };
-	const context = service.fixContext(document, checked, defaultSettings, outside);
-	return { text, document, context, cursor };
+	return { text, analysis: analyze(text, options), cursor };
 }
 
 /** The text afterwards, with what is selected drawn as `⟦…⟧`; undefined where there is nothing to do. */
@@ -29,10 +25,10 @@ export function afterEnter(marked: string, options: CheckOptions = {}): string |
 function afterRow(
 	marked: string,
 	options: CheckOptions,
-	add: (context: FixContext, offset: number) => RowAddition | undefined,
+	add: (analysis: TemplatedAnalysis, offset: number) => RowAddition | undefined,
 ): string | undefined {
-	const { text, context, cursor } = at(marked, options);
-	const addition = context && add(context, cursor);
+	const { text, analysis, cursor } = at(marked, options);
+	const addition = isTemplated(analysis) ? add(analysis, cursor) : undefined;
 	if (addition === undefined) return undefined;
 	const { line, row } = addition;
 	const { start, end } = row.stops[0] ?? { start: 0, end: 0 };
@@ -44,7 +40,7 @@ function afterRow(
 
 /** The text with the table aligned; undefined where there is none. */
 export function withTableAligned(marked: string): string | undefined {
-	const { text, document, cursor } = at(marked, {});
-	const edits = alignTable(document, cursor);
+	const { text, analysis, cursor } = at(marked, {});
+	const edits = alignTable(analysis.document, cursor);
 	return edits && replaced(text, edits);
 }

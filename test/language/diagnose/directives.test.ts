@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { architecture, check, diagnose } from '../../support/check.ts';
+import { analyze, architecture, check } from '../../support/check.ts';
 
 const unfilled = (token: string, place = '') =>
 	`warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
@@ -121,7 +121,7 @@ test('directives of templates are known in documents', () => {
 	);
 });
 
-const progressOf = (text: string) => diagnose(text).diagnosis.progress;
+const progressOf = (text: string) => analyze(text).progress;
 
 test('what is not applicable is no place to fill', () => {
 	const { total } = progressOf(architecture('## Error Handling\n\n### Common Errors\n\nText\n'));

@@ -4,7 +4,7 @@ import { printParseErrorCode } from 'jsonc-parser';
 import { inWords, type Message, sentence } from '#common/messages.ts';
 import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { architecture, check, diagnose } from '../../support/check.ts';
+import { analyze, architecture, check } from '../../support/check.ts';
 
 const unfilled = (token: string, rest: string) =>
 	`warning unfilled-placeholder: Unfilled: \`${token}\`${rest}`;
@@ -69,8 +69,8 @@ for (const [name, text, token, rest] of places) {
 }
 
 test('a long token is shortened, in the message only', () => {
-	const { diagnosis } = diagnose(templateText);
-	const long = diagnosis.findings.find(({ span }) => span.end - span.start > 300);
+	const analysis = analyze(templateText);
+	const long = analysis.findings.find(({ span }) => span.end - span.start > 300);
 	equal(
 		long && sentence(long.message),
 		'Unfilled: `[2-3 sentence description of what this architecture document covers, its scope,…` (Overview)',

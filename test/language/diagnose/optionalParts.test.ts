@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const context = following(
@@ -26,7 +26,7 @@ const context = following(
 );
 
 function said(text: string) {
-	const { findings, progress } = diagnose(text, { context }).diagnosis;
+	const { findings, progress } = analyze(text, { context });
 	return { rules: findings.map(({ rule }) => rule), progress: `${progress.filled} of ${progress.total}` };
 }
 

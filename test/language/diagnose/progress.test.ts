@@ -2,18 +2,18 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { architecture, diagnose, diagnoseLike, service } from '../../support/check.ts';
+import { analyze, analyzeLike, architecture, service } from '../../support/check.ts';
 import { filledBut, places, replaceAll, seed } from '../../support/fillTemplate.ts';
 
 /** `filled of total` for the template with a part of it replaced. */
-function progressOf(text: string, options: Parameters<typeof diagnose>[1] = {}): string {
-	const { filled, total } = diagnose(text, options).diagnosis.progress;
+function progressOf(text: string, options: Parameters<typeof analyze>[1] = {}): string {
+	const { filled, total } = analyze(text, options).progress;
 	return `${filled} of ${total}`;
 }
 
 /** The same for a text that differs little from the template. */
 function progressLike(text: string): string {
-	const { filled, total } = diagnoseLike(parsedSeed, text).diagnosis.progress;
+	const { filled, total } = analyzeLike(parsedSeed, text).progress;
 	return `${filled} of ${total}`;
 }
 
@@ -125,7 +125,7 @@ for (const [heading, deleted, notApplicable] of sections) {
 
 	test(`${heading}: empty, what is required in it counts as open`, () => {
 		const optional = ['Integration Details', 'Common Gotchas'].includes(heading);
-		const { total } = diagnose(changed(section(heading), `## ${heading}\n\n---\n\n`)).diagnosis.progress;
+		const { total } = analyze(changed(section(heading), `## ${heading}\n\n---\n\n`)).progress;
 		const whole =
 			heading === 'Configuration' || heading === 'Error Handling' || heading === 'Database Schema';
 		equal(total < 131, optional || whole, `${total}`);
@@ -176,7 +176,7 @@ test('percent is rounded down, and a document without places is complete', () =>
 });
 
 test('a document without a template has no progress', () => {
-	deepEqual(diagnose('# Notes\n\n[some thing]\n').diagnosis.progress, { filled: 0, total: 0 });
+	deepEqual(analyze('# Notes\n\n[some thing]\n').progress, { filled: 0, total: 0 });
 });
 
 test('line ends and a byte order mark change nothing', () => {

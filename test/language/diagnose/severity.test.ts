@@ -2,8 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RuleId, ruleIds } from '#language/settings/ruleIds.generated.ts';
 import type { SeveritySetting } from '#language/settings/severity.ts';
-import type { CheckContext } from '#language/languageService.ts';
-import { architecture, check, checkWith, diagnose, fragment } from '../../support/check.ts';
+import type { AnalysisContext } from '#language/languageService.ts';
+import { analyze, architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 /** A template that a document can disagree with in every way. */
@@ -61,7 +61,7 @@ const template = ownTemplate(`
 /** What counts as a credential in these documents. */
 const credential = 'looks-like-a-credential';
 
-const exposures: NonNullable<CheckContext['exposures']> = ({ text }) => {
+const exposures: NonNullable<AnalysisContext['exposures']> = ({ text }) => {
 	const start = text.indexOf(credential);
 	return start < 0 ? [] : [{ id: 'a/CREDENTIAL', span: { start, end: start + credential.length } }];
 };
@@ -205,7 +205,7 @@ const table: Readonly<Record<RuleId, Readonly<Record<Column, string>>>> = {
 
 /** The severity of each rule's findings in a text. */
 function severitiesOf(text: string, rules: Partial<Record<RuleId, SeveritySetting>> = {}) {
-	const { findings } = diagnose(text, { context, settings: { rules } }).diagnosis;
+	const { findings } = analyze(text, { context, settings: { rules } });
 	return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
 }
 
@@ -272,9 +272,8 @@ test('words of the settings for Status', () => {
 		statuses: { 'in production': 'active', 'under discussion': 'draft', gone: 'deprecated' },
 	} as const;
 	const severity = (status: string) =>
-		diagnose(flawed(status), { context, settings }).diagnosis.findings.find(
-			({ rule }) => rule === 'empty-link',
-		)?.severity;
+		analyze(flawed(status), { context, settings }).findings.find(({ rule }) => rule === 'empty-link')
+			?.severity;
 	equal(severity('In production since May'), 'warning');
 	equal(severity('under discussion'), 'information');
 	equal(severity('Gone'), 'hint');

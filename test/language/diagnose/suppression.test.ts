@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { architecture, check, diagnose, fragment } from '../../support/check.ts';
+import { analyze, architecture, check, fragment } from '../../support/check.ts';
 
 const unfilled = (token: string, place = '') =>
 	`warning unfilled-placeholder: Unfilled: \`${token}\`${place}`;
@@ -81,7 +81,7 @@ const lines: readonly string[] = [
 
 for (const line of lines) {
 	test(`disable-line at the end of: ${line}`, () => {
-		deepEqual(diagnose(architecture(`${line}\n`), fragment()).diagnosis.findings.length, 1);
+		deepEqual(analyze(architecture(`${line}\n`), fragment()).findings.length, 1);
 		check(architecture(`${line} <!-- archdocs-disable-line -->\n`));
 	});
 }

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { factsOf } from '../../support/describeFacts.ts';
 import { dedent } from '../../support/fixture.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
@@ -119,7 +119,7 @@ const statuses: readonly (readonly [value: string, status: string])[] = [
 for (const [value, status] of statuses) {
 	test(`Status: ${JSON.stringify(value)} counts as ${status}`, () => {
 		const text = `> **Type:** Architecture\n> **Status:** ${value}\n`;
-		deepEqual(diagnose(text).diagnosis.status, status);
+		deepEqual(analyze(text).statusClass, status);
 	});
 }
 
@@ -170,10 +170,11 @@ for (const [where, place] of whereabouts) {
 				for (const [form, writeKey] of keyForms) {
 					const quote = `> ${pairs.map(([key, value]) => `${writeKey(key)} ${value}`).join(separator)}`;
 					const text = `${place(quote)}\n\n## One\n\nText.\n`;
-					const { recognition, diagnosis } = diagnose(text, { context: following(template) });
+					const analysis = analyze(text, { context: following(template) });
+					const { recognition } = analysis;
 					const message = `${form}, parted by ${JSON.stringify(separator)}`;
 					deepEqual(
-						[recognition.reason.id, diagnosis.status, diagnosis.findings],
+						[recognition.reason.id, analysis.statusClass, analysis.findings],
 						['metadata', 'draft', []],
 						message,
 					);
@@ -190,9 +191,14 @@ test('front matter beside a quote, and alone', () => {
 		'---\nowner: "@a"\nlayout: page\n---\n\n# T\n\n> **Type:** Service · **Status:** draft\n',
 		'---\ntype: page\n---\n\n> **Type:** Service\n> **Owner:** @a\n\n# T\n\n> Status: draft\n',
 	]) {
-		const { recognition, diagnosis } = diagnose(`${text}\n## One\n\nText.\n`, {
+		const analysis = analyze(`${text}\n## One\n\nText.\n`, {
 			context: following(template),
 		});
-		deepEqual([recognition.reason.id, diagnosis.status, diagnosis.findings], ['metadata', 'draft', []], text);
+		const { recognition } = analysis;
+		deepEqual(
+			[recognition.reason.id, analysis.statusClass, analysis.findings],
+			['metadata', 'draft', []],
+			text,
+		);
 	}
 });

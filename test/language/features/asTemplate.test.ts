@@ -2,11 +2,10 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { asTemplate } from '#language/filling/asTemplate.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { architecture, diagnose } from '../../support/check.ts';
+import { analyze, architecture } from '../../support/check.ts';
 
 function result(text: string, type = '') {
-	const { document, recognition, diagnosis } = diagnose(text);
-	return asTemplate(document, recognition, diagnosis, type);
+	return asTemplate(analyze(text), type);
 }
 
 test('a document in which everything is still to be filled becomes a template as it is', () => {

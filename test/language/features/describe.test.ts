@@ -1,17 +1,16 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
+import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { describe } from '#language/hover/hover.ts';
-import { architecture, diagnose } from '../../support/check.ts';
+import { analyze, architecture } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 
 /** What is shown at the cursor `‸`, and the text it is shown for. */
 function shownAt(marked: string): { readonly markdown: string; readonly about: string } | undefined {
 	const { text, cursor } = fixture(marked);
-	const { document, recognition, diagnosis } = diagnose(text);
-	const { template } = recognition;
-	if (template === undefined) return undefined;
-	const { progressOf, findings } = diagnosis;
-	const shown = describe({ document, template, offset: cursor ?? 0, progressOf, findings });
+	const analysis = analyze(text);
+	if (!isTemplated(analysis)) return undefined;
+	const shown = describe(analysis, cursor ?? 0);
 	return shown && { markdown: shown.markdown, about: text.slice(shown.span.start, shown.span.end) };
 }
 

@@ -2,22 +2,28 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import type { FillAnswer } from '#common/protocol/filling.ts';
+import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { textWith } from '#language/document/textWith.ts';
-import { answerProblem } from '#language/filling/answerProblem.ts';
 import { answerTo } from '#language/filling/answerTo.ts';
 import { fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
 import type { FillStep } from '#language/filling/fillStep.ts';
 import { namesToChoose } from '#language/filling/namesToChoose.ts';
-import type { FixContext } from '#language/analysis/fixContext.ts';
-import { architecture, diagnose, findingsOf } from '../../support/check.ts';
+import { analyze, architecture, findingsOf } from '../../support/check.ts';
 import { projectFile } from '../../support/projectFile.ts';
-import { fillIn, questionContext, questions, shownStep } from '../../support/questions.ts';
+import {
+	analyzeToFill,
+	authoring,
+	fillIn,
+	problemOf,
+	questions,
+	shownStep,
+} from '../../support/questions.ts';
 
 /** An author who knows what to write everywhere, and takes the first of several answers. */
-function answerFor(step: FillStep, context: FixContext): FillAnswer | undefined {
+function answerFor(step: FillStep, analysis: TemplatedAnalysis): FillAnswer | undefined {
 	if (step.kind === 'row') return undefined;
 	if (step.kind === 'choice') return { kind: 'choice', index: 0 };
-	const [name] = namesToChoose(context, step);
+	const [name] = namesToChoose(analysis, step);
 	if (name !== undefined) return { kind: 'text', text: name };
 	const [first = ''] = step.question.split(/\s*[/|]\s*/);
 	const words: Readonly<Record<string, string>> = {
@@ -33,35 +39,34 @@ function answerFor(step: FillStep, context: FixContext): FillAnswer | undefined 
 test('an untouched document is filled to the end, question by question', () => {
 	const { text, end } = fillIn(projectFile('examples/architecture-untouched.md'), answerFor);
 	deepEqual(findingsOf(text), []);
-	equal(percent(diagnose(text).diagnosis.progress), 100);
+	equal(percent(analyze(text).progress), 100);
 	equal(end.next, undefined);
 });
 
 /** Draws what comes of one answer to the first question about a body. */
 function answering(body: string, answer: FillAnswer, after: string | null): void {
 	const before = architecture(body);
-	const context = questionContext(before);
-	const { step } = fillPlan(context, before.indexOf(body));
-	const answered = step && answerTo(context, step, answer);
+	const analysis = analyzeToFill(before);
+	const { step } = fillPlan(analysis, authoring, before.indexOf(body));
+	const answered = step && answerTo(analysis, step, answer);
 	equal(
-		answered ? textWith(context.document, answered.edits) : null,
+		answered ? textWith(analysis.document, answered.edits) : null,
 		after === null ? null : architecture(after),
 	);
 }
 
 /** Why a text is no answer to the first question about a document; undefined where it is one. */
 function problem(body: string, text: string, before = architecture(body)): string | undefined {
-	const context = questionContext(before, {});
+	const analysis = analyzeToFill(before, {});
 	const left: StepKey[] = [];
-	let { step, key } = fillPlan(context, undefined);
+	let { step, key } = fillPlan(analysis, authoring, undefined);
 	while (step && step.kind !== 'answer') {
 		left.push({ offset: step.span.start, key });
-		({ step, key } = fillPlan(context, undefined, left));
+		({ step, key } = fillPlan(analysis, authoring, undefined, left));
 	}
-	const answered = step && answerTo(context, step, { kind: 'text', text });
+	const answered = step && answerTo(analysis, step, { kind: 'text', text });
 	if (answered?.written === undefined) return 'no answer';
-	const after = context.parse(textWith(context.document, answered.edits));
-	const found = answerProblem(context, after, answered.written, () => []);
+	const found = problemOf(analysis, answered);
 	return typeof found === 'object' ? found.id : found;
 }
 
@@ -90,7 +95,7 @@ test('a section is asked about from its first open place to its last, what is em
 		'Environment Variables › Description: What this controls',
 		'Another row: Environment Variables',
 	]);
-	const { step: first, title, remaining, next } = fillPlan(questionContext(text), inVariables);
+	const { step: first, title, remaining, next } = fillPlan(analyzeToFill(text), authoring, inVariables);
 	deepEqual([title, remaining, next, first?.kind], ['Environment Variables', 4, undefined, 'answer']);
 	const filled = fillIn(
 		text,
@@ -208,7 +213,7 @@ test('a section is asked about that is missing in the one that is filled, and no
 		'## Configuration\n\n## Error Handling\n\n### Common Errors\n\nNone\n\n## Dependencies\n\n### Upstream Dependencies\n\n- **Architecture/Service:** Orders - all\n- **External Service:** Post - labels\n- **Database:** Orders - all\n';
 	const whole = architecture(body);
 	const asked = (within: string) => {
-		const { step } = fillPlan(questionContext(whole, {}), whole.indexOf(within));
+		const { step } = fillPlan(analyzeToFill(whole, {}), authoring, whole.indexOf(within));
 		return step && shownStep(step);
 	};
 	match(asked('## Dependencies') ?? '', /`Downstream Dependencies` is missing/);
@@ -221,34 +226,34 @@ test('what is inserted is asked about, and so is what stands around it', () => {
 	let choices = 0;
 	const { text: filled, end } = fillIn(
 		architecture(body),
-		(step, context) => {
+		(step, analysis) => {
 			if (step.kind === 'choice') choices++;
-			return answerFor(step, context);
+			return answerFor(step, analysis);
 		},
 		undefined,
 		{},
 	);
 	ok(choices > 5);
 	deepEqual([end.open, end.next], [0, undefined]);
-	equal(percent(diagnose(filled).diagnosis.progress), 100);
+	equal(percent(analyze(filled).progress), 100);
 	equal(filled.includes('['), false);
 });
 
 test('of several questions at one place each is asked, whatever became of the others', () => {
-	const context = questionContext(architecture(''), {});
+	const analysis = analyzeToFill(architecture(''), {});
 	const left: StepKey[] = [];
 	const asked: string[] = [];
 	for (;;) {
-		const { step, key } = fillPlan(context, undefined, left);
+		const { step, key } = fillPlan(analysis, authoring, undefined, left);
 		if (step === undefined) break;
 		asked.push(key);
 		left.push({ offset: step.span.start, key });
 	}
 	equal(new Set(asked).size, asked.length);
 	equal(asked.filter((key) => key.startsWith('missing-section')).length, 5);
-	equal(fillPlan(context, undefined, left).open, 5);
+	equal(fillPlan(analysis, authoring, undefined, left).open, 5);
 	const again = left[2];
-	equal(again && fillPlan(context, undefined, left, again).key, again?.key);
+	equal(again && fillPlan(analysis, authoring, undefined, left, again).key, again?.key);
 });
 
 test('an empty place gets its answer with a blank on each side that needs one', () => {
@@ -273,7 +278,7 @@ test('in front matter an answer is what YAML reads, and lists are answers', () =
 			questions(matter(list)).filter((it) => it.startsWith('owner')),
 			[],
 		);
-	equal(percent(diagnose(matter(' [alice]')).diagnosis.progress) > 0, true);
+	equal(percent(analyze(matter(' [alice]')).progress) > 0, true);
 });
 
 test('an answer that would break what it stands in is written otherwise, or refused', () => {
@@ -287,9 +292,9 @@ test('an answer that would break what it stands in is written otherwise, or refu
 	const yaml = (value: string) => `## Server Configuration\n\n\`\`\`yaml\nurl: "${value}"\n\`\`\`\n`;
 	answering(yaml('[endpoint]'), { kind: 'text', text: 'a"b' }, yaml('a\\"b'));
 	equal(problem('## Overview\n\n[What this architecture covers]\n', '---'), 'structure');
-	const context = questionContext(architecture(row('`[What it does]`')));
-	const { step } = fillPlan(context, undefined);
-	equal(step && answerTo(context, step, { kind: 'text', text: 'use `x`' })?.breaksCode, true);
+	const analysis = analyzeToFill(architecture(row('`[What it does]`')));
+	const { step } = fillPlan(analysis, authoring, undefined);
+	equal(step && answerTo(analysis, step, { kind: 'text', text: 'use `x`' })?.breaksCode, true);
 });
 
 test('a section that does not apply is not asked about', () => {
@@ -302,8 +307,8 @@ test('a section that does not apply is not asked about', () => {
 
 /** The text once the first question about a document is answered. */
 function firstAnswer(before: string, text: string): string | undefined {
-	const context = questionContext(before);
-	const { step } = fillPlan(context, undefined);
-	const answered = step && answerTo(context, step, { kind: 'text', text });
-	return answered && textWith(context.document, answered.edits);
+	const analysis = analyzeToFill(before);
+	const { step } = fillPlan(analysis, authoring, undefined);
+	const answered = step && answerTo(analysis, step, { kind: 'text', text });
+	return answered && textWith(analysis.document, answered.edits);
 }

@@ -1,21 +1,21 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '#language/settings/settings.ts';
 import { sliceOf, textOf } from '#language/document/document.ts';
 import { replaced } from '#language/document/textReplacement.ts';
 import { lastUpdated } from '#language/codeActions/lastUpdated.ts';
 import { placeholders } from '#language/filling/placeholders.ts';
-import { architecture, diagnose, service } from '../../support/check.ts';
+import { analyze, analyzeTemplated, architecture } from '../../support/check.ts';
 
 test('open places are told in their order, with what typing is to replace and the section', () => {
-	const { document, diagnosis } = diagnose(
+	const analysis = analyze(
 		architecture(
 			'## Overview\n\n[What this does]\n\n## Links\n\nSee [the plan]().\n\n- Label: TBD\n- Since: [2026-01-02]\n',
 			'[draft/active/deprecated]',
 		),
 	);
+	const { document } = analysis;
 	deepEqual(
-		placeholders(document, diagnosis).map(({ span, section }) => [sliceOf(document, span), section]),
+		placeholders(analysis).map(({ span, section }) => [sliceOf(document, span), section]),
 		[
 			['[draft/active/deprecated]', 'Status'],
 			['[What this does]', 'Overview'],
@@ -29,11 +29,9 @@ const dated = (value: string) =>
 	architecture(`Text.\n\n---\n\n*Created: 2025-11-03*\n*Last Updated: ${value}*\n`);
 
 function updated(text: string): string | undefined {
-	const { document, ...checked } = diagnose(text);
-	const outside = { today: '2026-05-04', pathExists: () => false, owners: () => [], linkTargets: () => [] };
-	const context = service.fixContext(document, checked, defaultSettings, outside);
-	const edit = context && lastUpdated(context);
-	return edit && replaced(textOf(document), [edit]);
+	const analysis = analyzeTemplated(text);
+	const edit = lastUpdated(analysis, '2026-05-04');
+	return edit && replaced(textOf(analysis.document), [edit]);
 }
 
 test('the date of the last update becomes today, filled in or not', () => {

@@ -2,27 +2,27 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertableSections, insertSection, sectionWithId } from '#language/filling/insertSection.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
-import { architecture, service } from '../../support/check.ts';
+import { analyzeTemplated, architecture } from '../../support/check.ts';
 import { expandSnippet } from '../../support/expandSnippet.ts';
-import { ownTemplate } from '../../support/ownTemplate.ts';
+import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const template = builtInTemplate();
 
 function offered(text: string): readonly string[] {
-	return insertableSections(service.parser.parse(text), template).map(
+	return insertableSections(analyzeTemplated(text)).map(
 		({ title, parent, missing }) => `${missing ? '' : '+ '}${parent ? `${parent} › ` : ''}${title}`,
 	);
 }
 
 /** The document after the section with that title was inserted and nothing was typed. */
 function inserted(text: string, title: string, parent?: string): string {
-	const document = service.parser.parse(text);
-	const found = insertableSections(document, template).find(
+	const analysis = analyzeTemplated(text);
+	const found = insertableSections(analysis).find(
 		(it) => it.title === title && (parent === undefined || it.parent === parent),
 	);
 	ok(found, `${title} is offered`);
 	equal(sectionWithId(template, found.id), found.section);
-	const insertion = insertSection(document, template, found.section, '2026-03-04');
+	const insertion = insertSection(analysis, found.section, '2026-03-04');
 	ok(insertion);
 	return text.slice(0, insertion.offset) + expandSnippet(insertion.snippet) + text.slice(insertion.offset);
 }
@@ -138,16 +138,17 @@ test('so are headings that the template underlines', () => {
 
 		[How]
 	`);
-	const document = service.parser.parse('> **Type:** Note\n\n# A\n\n### Purpose\n\nText.\n');
-	const [section] = insertableSections(document, own).filter(({ title }) => title === 'Steps');
+	const text = '> **Type:** Note\n\n# A\n\n### Purpose\n\nText.\n';
+	const analysis = analyzeTemplated(text, { context: following(own) });
+	const [section] = insertableSections(analysis).filter(({ title }) => title === 'Steps');
 	ok(section);
-	const insertion = insertSection(document, own, section.section, '2026-03-04');
+	const insertion = insertSection(analysis, section.section, '2026-03-04');
 	equal(expandSnippet(insertion?.snippet ?? ''), '\n### Steps\n\nHow\n');
 });
 
 test('what is inserted for a section, at its place, lacks nothing and is in order', () => {
 	for (const title of ['Configuration', 'Code Locations', 'Database Schema', 'System Diagram']) {
-		const document = service.parser.parse(inserted(some, title));
-		ok(!insertableSections(document, template).some((it) => it.title === title), title);
+		const analysis = analyzeTemplated(inserted(some, title));
+		ok(!insertableSections(analysis).some((it) => it.title === title), title);
 	}
 });

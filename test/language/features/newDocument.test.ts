@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { newDocument } from '#language/filling/newDocument.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
-import { diagnose, service } from '../../support/check.ts';
+import { analyze, service } from '../../support/check.ts';
 
 const filled = { title: 'Payments', today: '2026-03-04', owner: '@payments' };
 
@@ -33,7 +33,7 @@ test('what is left keeps its brackets; comments and sample rows are left out', (
 });
 
 test('the document is at what was filled in, and nothing is missing in it', () => {
-	const { progress, findings } = diagnose(made()).diagnosis;
+	const { progress, findings } = analyze(made());
 	equal(progress.filled, 5);
 	deepEqual([...new Set(findings.map(({ rule }) => rule))].sort(), ['empty-link', 'unfilled-placeholder']);
 });

@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
 import { openSections } from '#language/filling/openSections.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { architecture, type CheckOptions, diagnose } from '../../support/check.ts';
+import { analyze, architecture, type CheckOptions } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 /** Each section as "title filled/total", indented by its depth, and its places below it. */
 function listed(text: string, options: CheckOptions = {}): readonly string[] {
-	const { document, diagnosis } = diagnose(text, options);
-	return openSections(document, diagnosis).flatMap((section) => {
+	const analysis = analyze(text, options);
+	const { document } = analysis;
+	return openSections(analysis).flatMap((section) => {
 		const { title, depth, missing, progress, places } = section;
 		const indent = '  '.repeat(depth);
 		return [
@@ -152,9 +153,9 @@ None yet, for nobody answers.
 
 test('the sections add up to the progress of the document', () => {
 	for (const text of [templateText, architecture('## Overview\n\nText.\n\n## Own\n\n[Fill this in]\n')]) {
-		const { document, diagnosis } = diagnose(text);
-		const top = openSections(document, diagnosis).filter(({ depth }) => depth === 0);
+		const analysis = analyze(text);
+		const top = openSections(analysis).filter(({ depth }) => depth === 0);
 		const add = (of: 'filled' | 'total') => top.reduce((count, { progress }) => count + progress[of], 0);
-		deepEqual({ filled: add('filled'), total: add('total') }, diagnosis.progress);
+		deepEqual({ filled: add('filled'), total: add('total') }, analysis.progress);
 	}
 });

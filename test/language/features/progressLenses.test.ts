@@ -4,7 +4,7 @@ import type { CodeLensSetting } from '#language/settings/settings.ts';
 import { sliceOf } from '#language/document/document.ts';
 import { progressLenses } from '#language/filling/progressLenses.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
 
@@ -12,10 +12,11 @@ import { projectFile } from '../../support/projectFile.ts';
 function lenses(
 	text: string,
 	setting: CodeLensSetting,
-	options: Parameters<typeof diagnose>[1] = {},
+	options: Parameters<typeof analyze>[1] = {},
 ): readonly string[] {
-	const { document, diagnosis } = diagnose(text, options);
-	return progressLenses(document, diagnosis, setting).map(
+	const analysis = analyze(text, options);
+	const { document } = analysis;
+	return progressLenses(analysis, setting).map(
 		({ span, progress: { filled, total }, hasPlaces }) =>
 			`${sliceOf(document, span)}: ${filled} of ${total}${hasPlaces ? '' : ', nowhere to go'}`,
 	);
@@ -71,12 +72,13 @@ test('none for a finished document, and none for one without template', () => {
 });
 
 test('a fresh copy of the built-in template has one at each of its sections', () => {
-	const { document, diagnosis } = diagnose(templateText);
-	const all = progressLenses(document, diagnosis, 'sections');
+	const analysis = analyze(templateText);
+	const { document } = analysis;
+	const all = progressLenses(analysis, 'sections');
 	const headings = document.chunks.flatMap(({ facts }) => facts.headings).filter(({ depth }) => depth === 2);
 	deepEqual(all.length, 1 + headings.length);
 	deepEqual(
-		all.slice(1).reduce((sum, { progress }) => sum + progress.total, 0) < diagnosis.progress.total,
+		all.slice(1).reduce((sum, { progress }) => sum + progress.total, 0) < analysis.progress.total,
 		true,
 	);
 });

@@ -47,12 +47,12 @@ const text = `> **Type:** Zugang
 
 const document = service.parser.parse(text.replace('‸', ''));
 
-const namesWith = (templates: readonly Template[]) =>
-	service.check(document, { byHeadings: true, templates }, defaultSettings).diagnosis.names.definitions;
+const analysisWith = (templates: readonly Template[]) =>
+	service.analyze(document, { byHeadings: true, templates }, defaultSettings);
 
 test('roles that a template states count as those that are known by their words', () => {
 	deepEqual(
-		nameSymbols(namesWith([template])).map(({ name }) => name),
+		nameSymbols(analysisWith([template])).map(({ name }) => name),
 		['db-password'],
 	);
 	deepEqual(ownersOf(document, template), ['@ops', '@nacht']);
@@ -61,6 +61,6 @@ test('roles that a template states count as those that are known by their words'
 });
 
 test('without the template nobody could know', () => {
-	deepEqual(nameSymbols(namesWith([])), []);
+	deepEqual(nameSymbols(analysisWith([])), []);
 	deepEqual(ownersOf(document, undefined), []);
 });

@@ -1,17 +1,17 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
 import { sameToken } from '#language/filling/sameToken.ts';
-import { architecture, diagnose } from '../../support/check.ts';
+import { analyzeTemplated, architecture } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 
 /** Every place of the token at `‸` is drawn as `⟦…⟧`. */
 function linked(marked: string): void {
 	const cursor = marked.replace(/[⟦⟧]/g, '').indexOf('‸');
 	const { text, ranges } = fixture(marked.replace('‸', ''));
-	const { document, diagnosis, recognition } = diagnose(text);
-	ok(recognition.template);
-	const found = sameToken(document, recognition.template, diagnosis, cursor);
+	const analysis = analyzeTemplated(text);
+	const { document } = analysis;
+	const found = sameToken(analysis, cursor);
 	deepEqual(
 		found,
 		ranges.map(({ start, end }) => ({ start, end })),

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { lint } from 'markdownlint/sync';
 import { type TemplateSnippet, templateSnippets } from '#language/edits/insertion/templateSnippets.ts';
 import { builtInTemplate } from '../../support/builtIn.ts';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { expandSnippet } from '../../support/expandSnippet.ts';
 
 const template = builtInTemplate();
@@ -16,7 +16,7 @@ const head =
 /** Rules whose findings in a text are about what a snippet brings along, not about what is around it. */
 function rulesIn(text: string): readonly string[] {
 	const isAround = (rule: string) => rule === 'missing-section' || rule === 'missing-metadata';
-	const rules = diagnose(text).diagnosis.findings.map(({ rule }) => rule);
+	const rules = analyze(text).findings.map(({ rule }) => rule);
 	return [...new Set(rules)].filter((rule) => !isAround(rule)).sort();
 }
 
@@ -95,7 +95,7 @@ describe('what a snippet inserts', () => {
 	});
 
 	test('whoever tabs through the document without typing has filled nothing but the dates', () => {
-		const { progress } = diagnose(`${expandSnippet(document.body)}\n`).diagnosis;
+		const { progress } = analyze(`${expandSnippet(document.body)}\n`);
 		equal(progress.filled, 2);
 		ok(progress.total > 60);
 	});

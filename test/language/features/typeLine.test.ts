@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDocumentParser } from '#language/document/parseDocument.ts';
 import { typeLine } from '#language/edits/typeLine.ts';
+import { analyze } from '../../support/check.ts';
 
 /** Asserts the text after the document was made to name the type. */
 function check(before: string, after: string, type = 'Architecture'): void {
-	const { span, text } = typeLine(createDocumentParser().parse(before), type);
+	const { span, text } = typeLine(analyze(before), type);
 	assert.equal(before.slice(0, span.start) + text + before.slice(span.end), after);
 }
 

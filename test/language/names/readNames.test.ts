@@ -2,14 +2,15 @@ import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf } from '#language/document/document.ts';
 import type { Span } from '#language/document/span.ts';
-import { architecture, diagnose } from '../../support/check.ts';
+import { analyze, architecture } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 import { textVariants } from '../../support/textVariants.ts';
 
 /** What the names of a document of the built-in template are, with the text each stands on, in its order. */
 function namesOf(text: string): readonly string[] {
-	const { document, diagnosis } = diagnose(text);
-	const { names } = diagnosis;
+	const analysis = analyze(text);
+	const { document } = analysis;
+	const { names } = analysis;
 	const found: (readonly [span: Span, what: string])[] = [
 		...names.definitions.map(
 			(it) => [it.span, `${it.declared ? 'declares' : 'defines'} ${it.kind} ${it.name}`] as const,

@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed } from '../../support/changed.ts';
-import { checkWith, diagnose } from '../../support/check.ts';
+import { analyze, checkWith } from '../../support/check.ts';
 import { checkFor, following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const template = ownTemplate(`
@@ -170,7 +170,7 @@ test('what is set aside or suppressed', () => {
 
 test('a bare hint is an open place', () => {
 	const progress = (parts: Parts) => {
-		const { filled, total } = diagnose(doc(parts), { context: following(template) }).diagnosis.progress;
+		const { filled, total } = analyze(doc(parts), { context: following(template) }).progress;
 		return `${filled} of ${total}`;
 	};
 	equal(progress({}), '10 of 10');

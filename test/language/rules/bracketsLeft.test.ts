@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed } from '../../support/changed.ts';
-import { checkWith, diagnose, fragment } from '../../support/check.ts';
+import { analyze, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const template = ownTemplate(`
@@ -84,9 +84,9 @@ test('an allowed value counts only where it is allowed', () => {
 });
 
 test('a value in brackets is filled', () => {
-	const { progress } = diagnose(doc({ status: '[active]', value: '[42]', size: '[M]' }), {
+	const { progress } = analyze(doc({ status: '[active]', value: '[42]', size: '[M]' }), {
 		context: following(template),
-	}).diagnosis;
+	});
 	// The rule speaks of them all the same: a place that it reports is still open.
 	equal(progress.total - progress.filled, 3);
 });

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { nothingElse } from '#language/names/knownNames.ts';
-import { architecture, check, checkWith, diagnose, fragment } from '../../support/check.ts';
+import { analyze, architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
 
@@ -25,11 +25,11 @@ test('a table that has a secret twice, however it is written', () => {
 });
 
 test('a row says where the other one is', () => {
-	const { diagnosis } = diagnose(architecture(secrets('`post-key`', '`post-key`')), fragment());
+	const analysis = analyze(architecture(secrets('`post-key`', '`post-key`')), fragment());
 	const text = architecture(secrets('`post-key`', '`post-key`'));
 	const first = text.indexOf('post-key');
 	deepEqual(
-		diagnosis.findings.map(({ rule, related }) => ({ rule, related })),
+		analysis.findings.map(({ rule, related }) => ({ rule, related })),
 		[{ rule: 'duplicate-secret', related: [{ start: first, end: first + 'post-key'.length }] }],
 	);
 });

@@ -7,7 +7,7 @@ import { sentence } from '#common/messages.ts';
 import type { Settings } from '#language/settings/settings.ts';
 import { inRepository } from '../../../scripts/support/paths.mjs';
 import { findSecrets } from '../../../server/src/secrets/secretPatterns.ts';
-import { architecture, checkWith, diagnose, fragment } from '../../support/check.ts';
+import { analyze, architecture, checkWith, fragment } from '../../support/check.ts';
 import {
 	accessKeyId,
 	credentials,
@@ -178,10 +178,10 @@ test('never: examples, placeholders, and what only looks alike', () => {
 });
 
 test('placeholders of the template in the place of a value are placeholders', () => {
-	const { findings } = diagnose(
+	const { findings } = analyze(
 		architecture('`postgres://[USER_NAME]:[DB_PASSWORD]@[HOST_NAME]:5432/orders`'),
 		{ context },
-	).diagnosis;
+	);
 	deepEqual(
 		[...new Set(findings.map(({ rule }) => rule))].filter((rule) => rule === 'exposed-secret'),
 		[],
@@ -213,7 +213,7 @@ describe('how it speaks', () => {
 		const looked = () => {
 			throw new Error('Somebody looked.');
 		};
-		diagnose(architecture(text), {
+		analyze(architecture(text), {
 			context: { byHeadings: true, exposures: looked },
 			settings: { rules: { 'exposed-secret': 'off' } },
 		});
@@ -248,7 +248,7 @@ test('no finding quotes a credential, whatever its rule', () => {
 
 <!-- archdocs-disable-next-line ${credential} -->
 `;
-		const { findings } = diagnose(text, { context }).diagnosis;
+		const { findings } = analyze(text, { context });
 		equal(findings.filter(({ rule }) => rule === 'exposed-secret').length, 8);
 		ok(new Set(findings.map(({ rule }) => rule)).size > 5);
 		for (const finding of findings) {
@@ -259,11 +259,12 @@ test('no finding quotes a credential, whatever its rule', () => {
 });
 
 test('a chunk at which nobody has looked is said to be one', () => {
-	const { document, diagnosis } = diagnose(architecture('## Overview\n\nText'), {
+	const analysis = analyze(architecture('## Overview\n\nText'), {
 		context: { byHeadings: true, exposures: () => undefined },
 	});
-	deepEqual(diagnosis.unseenChunks, document.chunks);
-	doesNotMatch(JSON.stringify(diagnosis.findings), /exposed/);
+	const { document } = analysis;
+	deepEqual(analysis.unknown?.chunks, document.chunks);
+	doesNotMatch(JSON.stringify(analysis.findings), /exposed/);
 });
 
 test('the examples and the templates hold none', () => {

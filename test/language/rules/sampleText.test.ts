@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed } from '../../support/changed.ts';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { checkFor, following, ownTemplate } from '../../support/ownTemplate.ts';
 
 const template = `
@@ -80,9 +80,9 @@ test('a list that nobody has touched; tasks are there to be kept', () => {
 });
 
 test('samples are no places of the progress', () => {
-	const { progress } = diagnose(doc(`${api}\n${jobs}\n${types}`), {
+	const { progress } = analyze(doc(`${api}\n${jobs}\n${types}`), {
 		context: following(ownTemplate(template)),
-	}).diagnosis;
+	});
 	equal(progress.total, 1);
 });
 
@@ -157,8 +157,8 @@ test('alternatives settle when one of them exists; the first that does not is wh
 
 test('paths that nobody has looked for are named', () => {
 	const asked = (text: string) =>
-		diagnose(text, { context: { ...following(ownTemplate(template)), pathExists: () => undefined } })
-			.diagnosis.unknownPaths;
+		analyze(text, { context: { ...following(ownTemplate(template)), pathExists: () => undefined } }).unknown
+			?.paths ?? [];
 	deepEqual(asked(doc(`${api}\n${jobs}\n${types}`)), ['src/api/', 'app/api/', 'jobs/', 'workers/', 'types/']);
 	deepEqual(asked(doc('| API | `src/api/` |\n| Own | `a/b/` |')), []);
 });
@@ -185,13 +185,13 @@ test('a list with one line more or less, or in another order, was touched', () =
 
 test('it is information at most, whatever the Status and the Focus', () => {
 	const said = (status: string) =>
-		diagnose(
+		analyze(
 			doc(`${api}\n${jobs}\n${types}`).replace(
 				'Own\n',
 				`Own\n> **Status:** ${status}\n> **Focus:** critical\n`,
 			),
 			{ context: following(ownTemplate(template)) },
-		).diagnosis.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+		).findings.map(({ rule, severity }) => `${severity} ${rule}`);
 	deepEqual(said('active'), ['information sample-text']);
 	deepEqual(said('draft'), ['information sample-text']);
 	deepEqual(said('deprecated'), ['hint sample-text']);

@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DocumentAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { sliceOf, textOf } from '#language/document/document.ts';
-import { type CheckOptions, diagnose, diagnoseLike, service } from '../../support/check.ts';
+import { analyze, analyzeLike, type CheckOptions, service } from '../../support/check.ts';
 import { filledBut, places, ranks, seed } from '../../support/fillTemplate.ts';
 
 /** The template with everything filled, by the rank of the values. */
@@ -11,8 +12,8 @@ const filled = Array.from({ length: ranks }, (_, rank) => service.parser.parse(f
 const options: CheckOptions = { context: { byHeadings: true, pathExists: () => true } };
 
 /** What is said of a document, whatever the rule. */
-function findingsIn({ document, diagnosis }: ReturnType<typeof diagnose>): readonly string[] {
-	return diagnosis.findings.map(
+function findingsIn({ document, findings }: DocumentAnalysis): readonly string[] {
+	return findings.map(
 		({ rule, span, related }) => `${rule} ${[span, ...related].map((it) => sliceOf(document, it)).join(' ')}`,
 	);
 }
@@ -22,15 +23,15 @@ test('there are values for 131 places', () => {
 });
 
 test('with nothing filled, everything is reported', () => {
-	const found = findingsIn(diagnose(seed, options));
+	const found = findingsIn(analyze(seed, options));
 	equal(found.filter((it) => !it.startsWith('sample-text ')).length, 131);
 });
 
 for (const [rank, document] of filled.entries()) {
 	test(`with everything filled, nothing is reported, and the document is complete: values ${rank + 1}`, () => {
-		const checked = diagnose(textOf(document), options);
+		const checked = analyze(textOf(document), options);
 		deepEqual(findingsIn(checked), []);
-		equal(checked.diagnosis.progress.filled, checked.diagnosis.progress.total);
+		equal(checked.progress.filled, checked.progress.total);
 	});
 }
 
@@ -46,7 +47,7 @@ for (const place of places) {
 	test(`${place.token} of line ${line} is left: it is reported, and nothing else`, () => {
 		const rule = place.token.endsWith(']()') ? 'empty-link' : 'unfilled-placeholder';
 		for (const [rank, document] of filled.entries()) {
-			const checked = diagnoseLike(document, filledBut(place, rank), options);
+			const checked = analyzeLike(document, filledBut(place, rank), options);
 			deepEqual(findingsIn(checked), [...samples, `${rule} ${place.token}`], `values ${rank + 1}`);
 		}
 	});

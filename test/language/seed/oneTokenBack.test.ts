@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sliceOf } from '#language/document/document.ts';
-import { diagnoseLike, service } from '../../support/check.ts';
+import { analyzeLike, service } from '../../support/check.ts';
 import { replaceAll } from '../../support/fillTemplate.ts';
 import { fixture } from '../../support/fixture.ts';
 import { projectFile } from '../../support/projectFile.ts';
@@ -59,10 +59,11 @@ const places: readonly PutBack[] = [...placesIn(complete), ...[...others, ...els
 
 /** What is said of the complete example with tokens put back, and how many places are open. */
 function check(...putBack: readonly PutBack[]) {
-	const { document, diagnosis } = diagnoseLike(parsed, replaceAll(complete, putBack));
+	const analysis = analyzeLike(parsed, replaceAll(complete, putBack));
+	const { document } = analysis;
 	return {
-		findings: diagnosis.findings.map(({ rule, span }) => `${rule} ${sliceOf(document, span)}`),
-		open: diagnosis.progress.total - diagnosis.progress.filled,
+		findings: analysis.findings.map(({ rule, span }) => `${rule} ${sliceOf(document, span)}`),
+		open: analysis.progress.total - analysis.progress.filled,
 	};
 }
 

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { positionAt, sliceOf } from '#language/document/document.ts';
 import { templateText } from '../../support/builtIn.ts';
-import { diagnose, findingsOf } from '../../support/check.ts';
+import { analyze, findingsOf } from '../../support/check.ts';
 import { expectedTokens } from '../../support/expectedTokens.ts';
 import { projectFile } from '../../support/projectFile.ts';
 import { textVariants } from '../../support/textVariants.ts';
@@ -12,8 +12,9 @@ const tokens = expectedTokens.flatMap(([, ...rest]) => rest);
 
 /** Place, kind and text of everything that is unfilled. */
 function unfilledIn(text: string): readonly string[] {
-	const { document, diagnosis } = diagnose(text);
-	return diagnosis.findings
+	const analysis = analyze(text);
+	const { document } = analysis;
+	return analysis.findings
 		.filter(({ rule }) => rule !== 'guidance-comment' && rule !== 'sample-text')
 		.map(({ rule, kind, span }) => {
 			const { line, character } = positionAt(document, span.start);
@@ -47,8 +48,9 @@ test('a fresh copy in the examples: the same, section by section', () => {
 });
 
 test('the token that is wrapped over three lines of a box is one, its other lines are related', () => {
-	const { document, diagnosis } = diagnose(templateText);
-	const boxed = diagnosis.findings.filter(({ related }) => related.length > 0);
+	const analysis = analyze(templateText);
+	const { document } = analysis;
+	const boxed = analysis.findings.filter(({ related }) => related.length > 0);
 	deepEqual(
 		boxed.map(({ span, related }) => [span, ...related].map((it) => sliceOf(document, it))),
 		[['[PostgreSQL /', 'MongoDB /', 'SQLite]']],
@@ -70,8 +72,8 @@ test('each comment that guides the author is information', () => {
 });
 
 test('a Status that is a placeholder counts as active', () => {
-	const { diagnosis } = diagnose(untouched);
-	equal(diagnosis.status, 'active');
-	deepEqual(diagnosis.progress, { filled: 0, total: 131 });
-	equal(diagnosis.findings.filter(({ severity }) => severity === 'warning').length, 131);
+	const analysis = analyze(untouched);
+	equal(analysis.statusClass, 'active');
+	deepEqual(analysis.progress, { filled: 0, total: 131 });
+	equal(analysis.findings.filter(({ severity }) => severity === 'warning').length, 131);
 });

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentence } from '#common/messages.ts';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { everyTemplate } from '../../support/everyTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
 import { textVariants } from '../../support/textVariants.ts';
@@ -11,11 +11,12 @@ function checked(name: string, state: 'finished' | 'half', write: (text: string)
 	const template = everyTemplate.get(`${name}.md`);
 	ok(template, name);
 	const text = write(projectFile(`test/fixtures/documents/${name}-${state}.md`));
-	const { diagnosis, recognition } = diagnose(text, {
+	const analysis = analyze(text, {
 		context: { byHeadings: false, templates: [template] },
 	});
+	const { recognition } = analysis;
 	equal(recognition.template, template);
-	return diagnosis;
+	return analysis;
 }
 
 /** What is left to do in the documents that are half done. All of it is a warning, for they are active. */

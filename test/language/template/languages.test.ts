@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Template } from '#language/template/template.ts';
-import { type CheckOptions, diagnose, service } from '../../support/check.ts';
+import { analyze, type CheckOptions, service } from '../../support/check.ts';
 import { accepted, labelsAt } from '../../support/completions.ts';
 import {
 	type ServiceWords,
@@ -21,9 +21,7 @@ for (const [language, w] of Object.entries(serviceLanguages)) {
 	const template = read(w);
 	const options: CheckOptions = { context: { byHeadings: true, templates: [template] } };
 	const findings = (text: string, more: CheckOptions = {}) =>
-		diagnose(text, { ...options, ...more }).diagnosis.findings.map(
-			({ rule, severity }) => `${severity} ${rule}`,
-		);
+		analyze(text, { ...options, ...more }).findings.map(({ rule, severity }) => `${severity} ${rule}`);
 	const changed = (from: string, to: string, text = serviceDocument(w)) => {
 		ok(text.includes(from), from);
 		return text.replace(from, to);
@@ -55,10 +53,11 @@ for (const [language, w] of Object.entries(serviceLanguages)) {
 		});
 
 		test('a fresh copy is at nothing, and its structure is whole', () => {
-			const { diagnosis, recognition } = diagnose(serviceTemplate(w), options);
+			const analysis = analyze(serviceTemplate(w), options);
+			const { recognition } = analysis;
 			equal(recognition.template, template);
-			equal(diagnosis.progress.filled, 0);
-			deepEqual([...new Set(diagnosis.findings.map(({ rule }) => rule))].sort(), [
+			equal(analysis.progress.filled, 0);
+			deepEqual([...new Set(analysis.findings.map(({ rule }) => rule))].sort(), [
 				'guidance-comment',
 				'sample-text',
 				'unfilled-placeholder',
@@ -68,10 +67,11 @@ for (const [language, w] of Object.entries(serviceLanguages)) {
 
 	describe(`${language}: a document`, () => {
 		test('that is finished has no findings and is at 100 %', () => {
-			const { diagnosis, recognition } = diagnose(serviceDocument(w), options);
+			const analysis = analyze(serviceDocument(w), options);
+			const { recognition } = analysis;
 			deepEqual(recognition.reason, { id: 'metadata', type: w.type });
-			deepEqual(diagnosis.findings, []);
-			equal(diagnosis.progress.filled, diagnosis.progress.total);
+			deepEqual(analysis.findings, []);
+			equal(analysis.progress.filled, analysis.progress.total);
 		});
 
 		test('speaks as its Status says, a word of the team’s own included', () => {
@@ -89,7 +89,7 @@ for (const [language, w] of Object.entries(serviceLanguages)) {
 		});
 
 		test('is known by its headings alone', () => {
-			const { recognition } = diagnose(serviceDocument(w).replace(/^>.*\n/gm, ''), options);
+			const { recognition } = analyze(serviceDocument(w).replace(/^>.*\n/gm, ''), options);
 			equal(recognition.reason.id, 'headings');
 		});
 	});

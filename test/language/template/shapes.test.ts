@@ -1,20 +1,21 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentence } from '#common/messages.ts';
-import { diagnose } from '../../support/check.ts';
+import { analyze } from '../../support/check.ts';
 import { everyTemplate } from '../../support/everyTemplate.ts';
 
 /** Templates in the shapes that teams use, and documents written against them. */
 function checked(name: string, text: string) {
 	const template = everyTemplate.get(`${name}.md`);
 	ok(template);
-	const { diagnosis, recognition } = diagnose(text, {
+	const analysis = analyze(text, {
 		context: { byHeadings: false, templates: [template] },
 	});
+	const { recognition } = analysis;
 	equal(recognition.template, template);
-	const { filled, total } = diagnosis.progress;
+	const { filled, total } = analysis.progress;
 	return {
-		findings: diagnosis.findings.map(
+		findings: analysis.findings.map(
 			({ severity, rule, message }) => `${severity} ${rule}: ${sentence(message)}`,
 		),
 		progress: `${filled} of ${total}`,

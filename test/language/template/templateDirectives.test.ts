@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDirective } from '#language/template/directive.ts';
 import type { TemplateSection } from '#language/template/template.ts';
-import { checkWith, diagnose } from '../../support/check.ts';
+import { analyze, checkWith } from '../../support/check.ts';
 import { dedent } from '../../support/fixture.ts';
 import { checkFor, following, ownTemplate } from '../../support/ownTemplate.ts';
 
@@ -127,9 +127,7 @@ test('directives are neither guidance nor findings, in a copy and in the templat
 		template.sections.flatMap(({ guidance }) => guidance),
 		[],
 	);
-	const rules = diagnose(dedent(markdown), { context: following(template) }).diagnosis.findings.map(
-		({ rule }) => rule,
-	);
+	const rules = analyze(dedent(markdown), { context: following(template) }).findings.map(({ rule }) => rule);
 	deepEqual([...new Set(rules)], ['unfilled-placeholder']);
 });
 
