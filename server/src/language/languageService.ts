@@ -1,6 +1,7 @@
 import type { Settings } from '#common/settings.ts';
+import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
 import type { PathExists } from './analysis/composeFindings.ts';
-import { type Analyzer, createAnalyzer, type DocumentAnalysis } from './analysis/documentAnalysis.ts';
+import type { DocumentAnalysis } from './analysis/documentAnalysis.ts';
 import type { ExposuresOf } from './analysis/exposures.ts';
 import type { Finding } from './analysis/finding.ts';
 import { type McpContext, mcpFindings } from './analysis/mcpFindings.ts';
