@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-language
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sentence } from '#common/messages.ts';
 import type { Severity } from '#common/severity.ts';
-import type { Finding } from '../language/diagnose/finding.ts';
+import type { Finding } from '../language/analysis/finding.ts';
 import { type MarkdownDocument, positionAt } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
 

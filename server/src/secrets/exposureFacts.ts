@@ -1,4 +1,4 @@
-import type { Exposure, ExposuresOf } from '../language/diagnose/exposures.ts';
+import type { Exposure, ExposuresOf } from '../language/analysis/exposures.ts';
 import type { Chunk } from '../language/document/chunk.ts';
 import { createPause } from '../pause.ts';
 

@@ -1,6 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
-import type { Exposure } from '../language/diagnose/exposures.ts';
+import type { Exposure } from '../language/analysis/exposures.ts';
 import { isMadeUp } from './isMadeUp.ts';
 import { secretSpan } from './secretSpan.ts';
 

@@ -1,32 +1,24 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import type { MarkdownDocument } from '#language/document/document.ts';
-import type { CheckedDocument, LanguageService } from '#language/languageService.ts';
+import type { DocumentAnalysis } from '#language/analysis/documentAnalysis.ts';
+import type { LanguageService } from '#language/languageService.ts';
 import type { Renderer } from '../createRenderer.ts';
 
 import type { PageInput } from './renderPage.ts';
 
-/** A document of which a page is to be made. */
-export interface PageSubject extends CheckedDocument, Omit<PageInput, 'state'> {
-	readonly document: MarkdownDocument;
+/** What a page is made from beside the analysis of its document. */
+export interface PageOptions extends Pick<PageInput, 'diagrams' | 'readImage'> {
 	/** What it is called without a title. */
 	readonly fileName: string;
 }
 
-/** The page that a checked document is for its readers: without marks, and without what looks like a credential. */
+/** The page that a document is for its readers: without marks, and without what looks like a credential. */
 export function pageOf(
 	{ features, previewMarks }: Pick<LanguageService, 'features' | 'previewMarks'>,
 	renderer: Pick<Renderer, 'page'>,
-	{ document, recognition, diagnosis, fileName, diagrams, readImage }: PageSubject,
+	analysis: DocumentAnalysis,
+	{ fileName, diagrams, readImage }: PageOptions,
 ): Promise<RenderedPage> {
-	const { template, reason } = recognition;
-	const marks = previewMarks({ document, template, diagnosis, tips: new Map() });
-	const state = features.previewState({
-		document,
-		template,
-		reason,
-		diagnosis,
-		marks,
-		fileName,
-	});
-	return renderer.page({ document, marks, state, diagrams, readImage });
+	const marks = previewMarks(analysis, new Map());
+	const state = features.previewState(analysis, marks, fileName);
+	return renderer.page({ document: analysis.document, marks, state, diagrams, readImage });
 }
