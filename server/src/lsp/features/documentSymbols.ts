@@ -36,8 +36,8 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				);
 				const names = definitions.map((it, index) => ({ ...it, details: rows[index] ?? [] }));
 				const symbols = options.ownMarkdownSupport
-					? features.nameSymbols(names)
-					: features.sectionSymbols(document, names);
+					? features.nameSymbols(analysis, names)
+					: features.sectionSymbols(analysis, names);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},

@@ -17,10 +17,9 @@ export function registerTypeLine({
 			const open = documents.get(uri);
 			if (open === undefined) return null;
 			const { analysis, version } = await analyses.of(open);
-			const { document } = analysis;
 			const { features } = await service();
-			const { span, text } = features.typeLine(document, type);
-			return { version, range: toRange(document, span), newText: text };
+			const { span, text } = features.typeLine(analysis, type);
+			return { version, range: toRange(analysis.document, span), newText: text };
 		}),
 	);
 	return {};
