@@ -41,12 +41,12 @@ for (const [name, write] of Object.entries(writings)) {
 			const seen = seenIn(blocks, text.replace('\uFEFF', ''));
 			for (const { source, shown, kind } of seen.values())
 				if (kind === 'archdocs-open') equal(plain(shown), plain(source), file);
-			const { diagnosis } = service.check(service.parser.parse(text), { byHeadings: true }, defaultSettings);
-			const lost = diagnosis.findings.filter(
+			const { findings } = service.analyze(service.parser.parse(text), { byHeadings: true }, defaultSettings);
+			const lost = findings.filter(
 				({ rule, span }) => rule !== 'missing-section' && !seen.has(`${span.start}-${span.end}`),
 			);
 			deepEqual(lost, [], file);
-			const missing = diagnosis.findings.filter(({ rule }) => rule === 'missing-section').length;
+			const missing = findings.filter(({ rule }) => rule === 'missing-section').length;
 			equal(blocks.filter(({ html }) => html.includes('data-insert')).length, missing, file);
 		}
 	});

@@ -1,4 +1,4 @@
-import type { ExposuresOf } from '#language/diagnose/exposures.ts';
+import type { ExposuresOf } from '#language/analysis/exposures.ts';
 import { findSecrets } from '../../server/src/secrets/secretPatterns.ts';
 
 /**

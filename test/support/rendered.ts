@@ -1,5 +1,6 @@
 import { defaultSettings } from '#common/settings.ts';
-import type { ExposuresOf } from '#language/diagnose/exposures.ts';
+import { isTemplated } from '#language/analysis/documentAnalysis.ts';
+import type { ExposuresOf } from '#language/analysis/exposures.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { namedRows, nameTip } from '#language/features/preview/nameTips.ts';
 import { createRenderer, type Renderer } from '../../server/src/rendering/createRenderer.ts';
@@ -28,12 +29,11 @@ export function rendered(text: string, options: RenderingOptions = {}): Rendered
 export function renderedDocument(document: MarkdownDocument, options: RenderingOptions = {}): RenderedText {
 	const { still = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
 	const context = { byHeadings: true, exposures };
-	const { recognition, diagnosis } = service.check(document, context, defaultSettings);
-	const { template } = recognition;
-	const rows = namedRows(diagnosis, () => undefined);
+	const analysis = service.analyze(document, context, defaultSettings);
+	const rows = namedRows(analysis, () => undefined);
 	const tips = new Map([...rows].map(([key, row]) => [key, nameTip(row)]));
-	const marks = service.previewMarks({ document, template, diagnosis, tips });
-	const missing = template ? service.features.missingPlaces(document, template, diagnosis) : [];
+	const marks = service.previewMarks(analysis, tips);
+	const missing = isTemplated(analysis) ? service.features.missingPlaces(analysis) : [];
 	const blocks = [...renderer.render({ document, marks, missing, still })].flat();
 	return { blocks, html: blocks.map(({ html }) => html).join('\n') };
 }

@@ -34,13 +34,13 @@ export async function renderedPage(
 		),
 	);
 	const document = service.parser.parse(text);
-	const checked = service.check(
+	const analysis = service.analyze(
 		document,
 		{ byHeadings: true, exposures: (chunk) => findSecrets(chunk.text) },
 		defaultSettings,
 	);
 	const uri = 'file:///home/repository/docs/a.md';
 	const readImage = await createImageReader({ host, uri, roots: [] });
-	const subject = { ...checked, document, fileName: 'a.md', diagrams, readImage };
-	return pageOf(service, createRenderer(service.treesOf), subject);
+	const options = { fileName: 'a.md', diagrams, readImage };
+	return pageOf(service, createRenderer(service.treesOf), analysis, options);
 }
