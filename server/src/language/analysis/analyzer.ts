@@ -2,8 +2,9 @@ import type { Settings } from '#common/settings.ts';
 import type { Chunk } from '../document/chunk.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import { lazy } from '../document/lazy.ts';
+import type { PlacedChunk } from '../fixes/fix.ts';
 import { documentNames } from '../names/documentNames.ts';
-import { createMisspellings } from '../names/misspellings.ts';
+import { createMisspellings, type Misspellings } from '../names/misspellings.ts';
 import type { NameReader } from '../names/nameReader.ts';
 import { noNames } from '../names/names.ts';
 import type { DocumentContext } from '../rules/documentRule.ts';
@@ -12,11 +13,11 @@ import { matchSections } from '../template/matchSections.ts';
 import { type Outline, outlineOf, type Section } from '../template/outline.ts';
 import { type Place, placesByChunk, samePlaces } from '../template/places.ts';
 import type { Recognition } from '../template/recognize.ts';
-import type { Template } from '../template/template.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
 import { analyzeChunk, type ChunkAnalysis } from './analyzeChunk.ts';
 import { chunkContext } from './chunkContext.ts';
 import { composeFindings } from './composeFindings.ts';
-import type { DocumentAnalysis, Surroundings } from './documentAnalysis.ts';
+import type { AnalysisChanges, DocumentAnalysis, Surroundings } from './documentAnalysis.ts';
 import { exposedSecrets } from './exposures.ts';
 import { createSectionProgress } from './sectionProgress.ts';
 import { sectionTree } from './sectionTree.ts';
@@ -68,148 +69,205 @@ export function createAnalyzer(reader: NameReader, parse: (text: string) => Mark
 		return analysis;
 	}
 
-	function analyze(input: AnalysisInput): DocumentAnalysis {
-		const { document, outline, recognition, settings, surroundings } = input;
-		const { template, reason } = recognition;
-		const match = lazy(() => template && matchSections(document, outline, template));
-		const places = lazy(() => placesByChunk(document, outline, match()));
-		const chunks = lazy(() =>
-			document.chunks.map((chunk, index) => chunkAnalysis(chunk, template, places()[index] ?? [])),
-		);
-		const directives = lazy(() => directivesOf(document));
-		const names = lazy(() =>
-			documentNames(
-				document,
-				chunks().map((it) => it.names),
-			),
-		);
-		const severityContext = lazy(() => severityContextOf(outline, recognition, settings));
-		const documentContext = lazy((): DocumentContext | undefined => {
-			const matched = match();
-			if (template === undefined || matched === undefined) return undefined;
-			const bodyOf = ({ chunk, index }: Section) => chunks()[chunk]?.bodies[index + 1];
-			const isSetAside = setAside(outline, directives(), bodyOf);
-			const { statuses } = settings;
-			return { document, outline, template, reason, match: matched, statuses, bodyOf, isSetAside };
-		});
-		const nameModel = lazy(() => template && reader.modelOf(template));
-		const exposed = lazy(() => {
-			const isOff = settings.rules['exposed-secret'] === 'off';
-			return exposedSecrets(document, isOff ? () => [] : surroundings.exposures);
-		});
-		const composed = lazy(() => {
-			const context = documentContext();
-			const model = nameModel();
-			const { known, pathExists } = surroundings;
-			const ofDocument = context ? documentRules.flatMap((rule) => [...rule.check(context)]) : [];
-			const ofNames = model
-				? nameRules.flatMap((rule) => [...rule.check({ names: names(), known, model, misspellings })])
-				: [];
-			return composeFindings(document, chunks(), {
-				template,
-				directives: directives(),
-				severityContext: severityContext(),
-				settings,
-				outline,
-				pathExists,
-				documentFindings: [...ofDocument, ...ofNames],
-				exposed: exposed().findings,
-			});
-		});
-		const sectionProgress = lazy(() => {
-			const matched = match();
-			return createSectionProgress(
-				template && matched
-					? {
-							document,
-							outline,
-							template,
-							match: matched,
-							chunks: chunks(),
-							directives: directives(),
-							silenced: composed().silenced,
-						}
-					: undefined,
-			);
-		});
-		const sections = lazy(() => sectionTree(outline, match(), sectionProgress()));
-
-		return {
-			document,
-			settings,
-			surroundings,
-			templates: input.templates,
-			recognition,
-			template,
-			outline,
-			get match() {
-				return match();
-			},
-			get nameModel() {
-				return nameModel();
-			},
-			get names() {
-				return names();
-			},
-			get findings() {
-				return composed().findings;
-			},
-			get omittedFindings() {
-				return composed().omitted;
-			},
-			get statusClass() {
-				return template ? severityContext().status : null;
-			},
-			get progress() {
-				return sectionProgress().ofDocument;
-			},
-			get sectionProgress() {
-				return sectionProgress();
-			},
-			get sections() {
-				return sections();
-			},
-			get exposed() {
-				return exposed().findings.map(({ span }) => span);
-			},
-			get unknown() {
-				const { unknownPaths: paths } = composed();
-				const { unseen } = exposed();
-				return paths.length === 0 && unseen.length === 0 ? undefined : { paths, chunks: unseen };
-			},
-			get asksPaths() {
-				return composed().asksPaths;
-			},
-			get documentContext() {
-				return documentContext();
-			},
-			chunkAt(offset) {
-				const index = chunkAt(document, offset);
-				const chunk = document.chunks[index];
-				if (chunk === undefined) throw new RangeError(`No chunk at ${offset}`);
-				return {
-					start: document.starts[index] ?? 0,
-					context: chunkContext(chunk, template, places()[index] ?? []),
-				};
-			},
-			templateSectionAt: (chunk, heading) => places()[chunk]?.[heading + 1]?.section,
-			with(changes) {
-				const changed =
-					typeof changes.document === 'string' ? parse(changes.document) : (changes.document ?? document);
-				return analyze({
-					...input,
-					document: changed,
-					outline: changed === document ? outline : outlineOf(changed),
-					surroundings: { ...surroundings, ...changes.surroundings },
-				});
-			},
-		};
-	}
-
+	const tools = { reader, parse, misspellings, chunkAnalysis };
 	return {
-		analyze,
+		analyze: (input) => new LazyAnalysis(input, tools),
 		get analyzedChunks() {
 			return analyzedChunks;
 		},
+	};
+}
+
+/** What the analyses of an analyzer share. */
+interface AnalysisTools {
+	readonly reader: NameReader;
+	readonly parse: (text: string) => MarkdownDocument;
+	readonly misspellings: Misspellings;
+	chunkAnalysis(chunk: Chunk, template: Template | undefined, places: readonly Place[]): ChunkAnalysis;
+}
+
+/** Computes each part once, when it is first asked for. */
+class LazyAnalysis implements DocumentAnalysis {
+	readonly document: MarkdownDocument;
+	readonly settings: Settings;
+	readonly surroundings: Surroundings;
+	readonly templates: readonly Template[];
+	readonly recognition: Recognition;
+	readonly template: Template | undefined;
+	readonly outline: Outline;
+	readonly #input: AnalysisInput;
+	readonly #tools: AnalysisTools;
+
+	constructor(input: AnalysisInput, tools: AnalysisTools) {
+		this.document = input.document;
+		this.settings = input.settings;
+		this.surroundings = input.surroundings;
+		this.templates = input.templates;
+		this.recognition = input.recognition;
+		this.template = input.recognition.template;
+		this.outline = input.outline;
+		this.#input = input;
+		this.#tools = tools;
+	}
+
+	readonly #match = lazy(() => this.template && matchSections(this.document, this.outline, this.template));
+
+	readonly #places = lazy(() => placesByChunk(this.document, this.outline, this.#match()));
+
+	readonly #chunks = lazy(() =>
+		this.document.chunks.map((chunk, index) =>
+			this.#tools.chunkAnalysis(chunk, this.template, this.#places()[index] ?? []),
+		),
+	);
+
+	readonly #directives = lazy(() => directivesOf(this.document));
+
+	readonly #names = lazy(() =>
+		documentNames(
+			this.document,
+			this.#chunks().map((it) => it.names),
+		),
+	);
+
+	readonly #nameModel = lazy(() => this.template && this.#tools.reader.modelOf(this.template));
+
+	readonly #severityContext = lazy(() => severityContextOf(this.outline, this.recognition, this.settings));
+
+	readonly #documentContext = lazy((): DocumentContext | undefined => {
+		const { document, outline, template } = this;
+		const match = this.#match();
+		if (template === undefined || match === undefined) return undefined;
+		const { reason } = this.recognition;
+		const { statuses } = this.settings;
+		const bodyOf = ({ chunk, index }: Section) => this.#chunks()[chunk]?.bodies[index + 1];
+		const isSetAside = setAside(outline, this.#directives(), bodyOf);
+		return { document, outline, template, reason, match, statuses, bodyOf, isSetAside };
+	});
+
+	readonly #exposed = lazy(() => {
+		const isOff = this.settings.rules['exposed-secret'] === 'off';
+		return exposedSecrets(this.document, isOff ? () => [] : this.surroundings.exposures);
+	});
+
+	readonly #composed = lazy(() => {
+		const { document, template, settings, outline, surroundings } = this;
+		const { misspellings } = this.#tools;
+		const context = this.#documentContext();
+		const model = this.#nameModel();
+		const { known, pathExists } = surroundings;
+		const ofDocument = context ? documentRules.flatMap((rule) => [...rule.check(context)]) : [];
+		const ofNames = model
+			? nameRules.flatMap((rule) => [...rule.check({ names: this.#names(), known, model, misspellings })])
+			: [];
+		return composeFindings(document, this.#chunks(), {
+			template,
+			directives: this.#directives(),
+			severityContext: this.#severityContext(),
+			settings,
+			outline,
+			pathExists,
+			documentFindings: [...ofDocument, ...ofNames],
+			exposed: this.#exposed().findings,
+		});
+	});
+
+	readonly #sectionProgress = lazy(() => {
+		const { document, outline, template } = this;
+		const match = this.#match();
+		return createSectionProgress(
+			template && match
+				? {
+						document,
+						outline,
+						template,
+						match,
+						chunks: this.#chunks(),
+						directives: this.#directives(),
+						silenced: this.#composed().silenced,
+					}
+				: undefined,
+		);
+	});
+
+	readonly #sections = lazy(() => sectionTree(this.outline, this.#match(), this.#sectionProgress()));
+
+	get match(): DocumentAnalysis['match'] {
+		return this.#match();
+	}
+
+	get nameModel(): DocumentAnalysis['nameModel'] {
+		return this.#nameModel();
+	}
+
+	get names(): DocumentAnalysis['names'] {
+		return this.#names();
+	}
+
+	get findings(): DocumentAnalysis['findings'] {
+		return this.#composed().findings;
+	}
+
+	get omittedFindings(): DocumentAnalysis['omittedFindings'] {
+		return this.#composed().omitted;
+	}
+
+	get statusClass(): DocumentAnalysis['statusClass'] {
+		return this.template ? this.#severityContext().status : null;
+	}
+
+	get progress(): DocumentAnalysis['progress'] {
+		return this.#sectionProgress().ofDocument;
+	}
+
+	get sectionProgress(): DocumentAnalysis['sectionProgress'] {
+		return this.#sectionProgress();
+	}
+
+	get sections(): DocumentAnalysis['sections'] {
+		return this.#sections();
+	}
+
+	get exposed(): DocumentAnalysis['exposed'] {
+		return this.#exposed().findings.map(({ span }) => span);
+	}
+
+	get unknown(): DocumentAnalysis['unknown'] {
+		const { unknownPaths: paths } = this.#composed();
+		const { unseen } = this.#exposed();
+		return paths.length === 0 && unseen.length === 0 ? undefined : { paths, chunks: unseen };
+	}
+
+	get asksPaths(): DocumentAnalysis['asksPaths'] {
+		return this.#composed().asksPaths;
+	}
+
+	get documentContext(): DocumentAnalysis['documentContext'] {
+		return this.#documentContext();
+	}
+
+	readonly chunkAt = (offset: number): PlacedChunk => {
+		const index = chunkAt(this.document, offset);
+		const chunk = this.document.chunks[index];
+		if (chunk === undefined) throw new RangeError(`No chunk at ${offset}`);
+		return {
+			start: this.document.starts[index] ?? 0,
+			context: chunkContext(chunk, this.template, this.#places()[index] ?? []),
+		};
+	};
+
+	readonly templateSectionAt = (chunk: number, heading: number): TemplateSection | undefined =>
+		this.#places()[chunk]?.[heading + 1]?.section;
+
+	readonly with = ({ document, surroundings }: AnalysisChanges): DocumentAnalysis => {
+		const changed = typeof document === 'string' ? this.#tools.parse(document) : (document ?? this.document);
+		return new LazyAnalysis(
+			{
+				...this.#input,
+				document: changed,
+				outline: changed === this.document ? this.outline : outlineOf(changed),
+				surroundings: { ...this.surroundings, ...surroundings },
+			},
+			this.#tools,
+		);
 	};
 }
