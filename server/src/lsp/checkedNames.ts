@@ -23,7 +23,7 @@ export interface CheckedNamesInput {
 /** Milliseconds of quiet after which the names of an edited file count for others. */
 const delay = 150;
 
-/** What is open: documents as they were checked last, and the other files as they are read. */
+/** What is open: documents as they were last analyzed, and the other files as they are read. */
 export function createCheckedNames(input: CheckedNamesInput): OpenNames {
 	const { documents, inBackground } = input;
 	const open = new Map<string, OpenDocument | OpenSource>();
