@@ -7,34 +7,34 @@ import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import { service } from '../support/check.ts';
 
 /** A session about a document whose text can be changed, and what was sent of it. */
-function sessionOf(text: string, input: Partial<Pick<PreviewSessionInput, 'check' | 'send'>> = {}) {
+function sessionOf(text: string, input: Partial<Pick<PreviewSessionInput, 'analyze' | 'send'>> = {}) {
 	const current = { text, version: 1 };
 	const sent: PreviewUpdate[] = [];
 	const renderer = createRenderer(service.treesOf);
-	const check = async () => {
+	const analyze = async () => {
 		const document = service.parser.parse(current.text);
 		const context = { byHeadings: true, exposures: () => [] };
-		return { version: current.version, document, ...service.check(document, context, defaultSettings) };
+		return { version: current.version, analysis: service.analyze(document, context, defaultSettings) };
 	};
 	const session = new PreviewSession({
 		uri: 'file:///a.md',
 		fileName: 'a.md',
 		renderer: async () => renderer,
 		language: async () => service,
-		check,
+		analyze,
 		tips: async () => new Map(),
 		send: async (update) => void sent.push(update),
 		...input,
 	});
-	return { session, sent, current, check };
+	return { session, sent, current, analyze };
 }
 
 test('what waits is sent, though what came before it failed', async () => {
 	let count = 0;
-	const { session, sent, check } = sessionOf('# A\n', {
-		check: async () => {
+	const { session, sent, analyze } = sessionOf('# A\n', {
+		analyze: async () => {
 			count++;
-			if (count > 1) return check();
+			if (count > 1) return analyze();
 			await new Promise((done) => setTimeout(done, 5));
 			throw new Error('Not now.');
 		},

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { defaultSettings } from '#language/settings/settings.ts';
+import { defaultSettings } from '#common/settings.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';
@@ -41,12 +41,12 @@ for (const [name, write] of Object.entries(writings)) {
 			const seen = seenIn(blocks, text.replace('\uFEFF', ''));
 			for (const { source, shown, kind } of seen.values())
 				if (kind === 'archdocs-open') equal(plain(shown), plain(source), file);
-			const analysis = service.analyze(service.parser.parse(text), { byHeadings: true }, defaultSettings);
-			const lost = analysis.findings.filter(
+			const { findings } = service.analyze(service.parser.parse(text), { byHeadings: true }, defaultSettings);
+			const lost = findings.filter(
 				({ rule, span }) => rule !== 'missing-section' && !seen.has(`${span.start}-${span.end}`),
 			);
 			deepEqual(lost, [], file);
-			const missing = analysis.findings.filter(({ rule }) => rule === 'missing-section').length;
+			const missing = findings.filter(({ rule }) => rule === 'missing-section').length;
 			equal(blocks.filter(({ html }) => html.includes('data-insert')).length, missing, file);
 		}
 	});

@@ -1,8 +1,8 @@
-import { defaultSettings } from '#language/settings/settings.ts';
+import { defaultSettings } from '#common/settings.ts';
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import type { ExposuresOf } from '#language/analysis/exposures.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
-import { namedRows, nameTip } from '#language/preview/nameTips.ts';
+import { namedRows, nameTip } from '#language/features/preview/nameTips.ts';
 import { createRenderer, type Renderer } from '../../server/src/rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';
 import { service } from './check.ts';
@@ -28,7 +28,8 @@ export function rendered(text: string, options: RenderingOptions = {}): Rendered
 /** The same for a document that was parsed, and perhaps edited. */
 export function renderedDocument(document: MarkdownDocument, options: RenderingOptions = {}): RenderedText {
 	const { still = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
-	const analysis = service.analyze(document, { byHeadings: true, exposures }, defaultSettings);
+	const context = { byHeadings: true, exposures };
+	const analysis = service.analyze(document, context, defaultSettings);
 	const rows = namedRows(analysis, () => undefined);
 	const tips = new Map([...rows].map(([key, row]) => [key, nameTip(row)]));
 	const marks = service.previewMarks(analysis, tips);

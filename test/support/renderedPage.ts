@@ -1,5 +1,5 @@
 import type { DrawnDiagram, RenderedPage } from '#common/protocol/preview.ts';
-import { defaultSettings } from '#language/settings/settings.ts';
+import { defaultSettings } from '#common/settings.ts';
 import { createImageReader } from '../../server/src/files/imageReader.ts';
 import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import { pageOf } from '../../server/src/rendering/page/pageOf.ts';
@@ -33,13 +33,14 @@ export async function renderedPage(
 			]),
 		),
 	);
+	const document = service.parser.parse(text);
 	const analysis = service.analyze(
-		service.parser.parse(text),
+		document,
 		{ byHeadings: true, exposures: (chunk) => findSecrets(chunk.text) },
 		defaultSettings,
 	);
 	const uri = 'file:///home/repository/docs/a.md';
 	const readImage = await createImageReader({ host, uri, roots: [] });
-	const renderer = createRenderer(service.treesOf);
-	return pageOf(service, renderer, analysis, { fileName: 'a.md', diagrams, readImage });
+	const options = { fileName: 'a.md', diagrams, readImage };
+	return pageOf(service, createRenderer(service.treesOf), analysis, options);
 }

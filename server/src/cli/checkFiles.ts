@@ -3,26 +3,28 @@ import { projectSentence } from '#common/projectMessages.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import type { Host } from '../files/host.ts';
-import { createPathFacts, type NamingDocument } from '../files/pathFacts.ts';
+import { createPathFacts, type NamingDocument, type PathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
-import type { MarkdownDocument } from '../language/document/document.ts';
-import type { CheckContext, CheckedDocument, LanguageService } from '../language/languageService.ts';
+import { untilKnown } from '../files/untilKnown.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
+import type { AnalysisContext, LanguageService } from '../language/languageService.ts';
+import type { KnownNames } from '../language/names/knownNames.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
-import { createExposureFacts } from '../secrets/exposureFacts.ts';
+import { createExposureFacts, type ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
-import { checkUntilKnown, type Facts } from './checkUntilKnown.ts';
-import { type Checked, type FixedText, fixText } from './fixText.ts';
+import { type FixedText, fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
 
 /** A document that was checked. */
-export interface CheckedFile extends CheckedDocument {
+export interface CheckedFile {
 	readonly uri: string;
-	readonly document: MarkdownDocument;
-	/** What was fixed in it; what is said of it is said of the text after that. */
+	/** Of the text after it was fixed. */
+	readonly analysis: DocumentAnalysis;
+	/** What was fixed in it. */
 	readonly fixed?: FixedText;
 	/** The result of fixing it would be another document. */
 	readonly isUnfaithful?: boolean;
@@ -91,7 +93,9 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 }
 
 /** What is known outside of the documents of a run. */
-interface Outside extends Facts {
+interface Outside {
+	readonly paths: PathFacts;
+	readonly exposures: ExposureFacts;
 	readonly names: WorkspaceNames;
 }
 
@@ -134,40 +138,49 @@ async function checkFile(
 	if (content === undefined) return 'unreadable';
 	if ('problem' in content) return { note: `Not checked: ${display(uri)}, because ${reasonOf(content)}.` };
 	const place = { uri, root: configuration.root };
-	const check = async (text: string) => {
+	const analyze = (text: string) => {
 		const document = service.parser.parse(text);
-		const checked = await checkWithNames(outside, place, (known) =>
-			service.check(document, { ...context, ...known }, configuration.settings),
+		return analyzeWithNames(outside, place, (known) =>
+			service.analyze(document, { ...context, ...known }, configuration.settings),
 		);
-		return { document, ...checked };
 	};
-	const checked = await check(content.text);
-	const { template } = checked.recognition;
+	const analysis = await analyze(content.text);
+	const { template } = analysis;
 	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
 	return fix === 'no'
-		? { uri, ...checked }
-		: fixedFile(uri, checked, await fixText(service, checked, configuration.settings, check));
+		? { uri, analysis }
+		: fixedFile(uri, analysis, await fixText(service, analysis, analyze));
 }
 
 function reasonOf({ problem }: { readonly problem: 'binary' | 'too-large' }): string {
 	return problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
 }
 
-function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<typeof fixText>>): CheckedFile {
-	if (fixed === undefined) return { uri, ...checked };
-	return fixed === 'unfaithful' ? { uri, ...checked, isUnfaithful: true } : { uri, ...fixed.after, fixed };
+function fixedFile(
+	uri: string,
+	analysis: DocumentAnalysis,
+	fixed: Awaited<ReturnType<typeof fixText>>,
+): CheckedFile {
+	if (fixed === undefined) return { uri, analysis };
+	return fixed === 'unfaithful'
+		? { uri, analysis, isUnfaithful: true }
+		: { uri, analysis: fixed.after, fixed };
 }
 
-/** Checks a document alone, and once more with what is around it where its names need that. */
-async function checkWithNames(
+/** Analyzes a document alone, and once more with what is around it where its names need that. */
+async function analyzeWithNames(
 	outside: Outside,
 	place: NamingDocument,
-	check: (known: Pick<CheckContext, 'pathExists' | 'exposures' | 'known'>) => CheckedDocument,
-): Promise<CheckedDocument> {
-	const alone = await checkUntilKnown(outside, place, (facts) => check({ ...facts, known: unknownNames }));
-	const known = await outside.names.knownTo(alone.diagnosis.names, place.uri, place.root);
-	if (known === unknownNames) return alone;
-	return checkUntilKnown(outside, place, (facts) => check({ ...facts, known }));
+	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
+): Promise<DocumentAnalysis> {
+	const { paths, exposures, names } = outside;
+	const attempt = (known: KnownNames) => async () => ({
+		analysis: analyze({ pathExists: paths.of(place), exposures: exposures.forCheck(), known }),
+		place,
+	});
+	const { analysis: alone } = await untilKnown(outside, attempt(unknownNames));
+	const known = await names.knownTo(alone.names, place.uri, place.root);
+	return known === unknownNames ? alone : (await untilKnown(outside, attempt(known))).analysis;
 }
 
 /** Does the metadata in the head of a file name a template? */

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { textOf } from '../language/document/document.ts';
-import type { Checked, FixedText } from './fixText.ts';
+import type { FixedText } from './fixText.ts';
 
 /** What fixing changes, as a unified diff. What looks like a credential is not quoted: logs are read by many. */
 export function fixDiff({ before, after }: FixedText, path: string): string {
@@ -17,7 +18,7 @@ export function fixDiff({ before, after }: FixedText, path: string): string {
 	);
 }
 
-function concealed({ document, diagnosis: { exposed } }: Checked): string {
+function concealed({ document, exposed }: DocumentAnalysis): string {
 	const mark = document.hasByteOrderMark ? 1 : 0;
 	let text = textOf(document);
 	for (const { start, end } of exposed)

@@ -1,19 +1,13 @@
-import type { Settings } from '../language/settings/settings.ts';
 import { today } from '#common/today.ts';
-import type { MarkdownDocument } from '../language/document/document.ts';
+import { type DocumentAnalysis, isTemplated } from '../language/analysis/documentAnalysis.ts';
 import { shapeOf } from '../language/document/shapeOf.ts';
 import { textWith } from '../language/document/textWith.ts';
-import type { CheckedDocument, LanguageService } from '../language/languageService.ts';
-
-/** A document with what is said of it. */
-export interface Checked extends CheckedDocument {
-	readonly document: MarkdownDocument;
-}
+import type { LanguageService } from '../language/languageService.ts';
 
 /** What came of fixing a document. */
 export interface FixedText {
-	readonly before: Checked;
-	readonly after: Checked;
+	readonly before: DocumentAnalysis;
+	readonly after: DocumentAnalysis;
 	/** Findings that are gone. */
 	readonly count: number;
 }
@@ -29,15 +23,14 @@ const mostRounds = 10;
  */
 export async function fixText(
 	service: LanguageService,
-	before: Checked,
-	settings: Settings,
-	check: (text: string) => Promise<Checked>,
+	before: DocumentAnalysis,
+	analyze: (text: string) => Promise<DocumentAnalysis>,
 ): Promise<FixedText | 'unfaithful' | undefined> {
 	let after = before;
 	for (let round = 0; round < mostRounds; round++) {
-		const text = withSafeFixes(service, after, settings);
+		const text = withSafeFixes(service, after);
 		if (text === undefined) break;
-		const next = await check(text);
+		const next = await analyze(text);
 		if (!isFaithful(after, next)) return 'unfaithful';
 		after = next;
 	}
@@ -45,25 +38,24 @@ export async function fixText(
 	return after === before ? undefined : { before, after, count };
 }
 
-function findingsOf({ diagnosis: { findings, omitted } }: Checked): number {
-	return findings.length + omitted;
+function findingsOf({ findings, omittedFindings }: DocumentAnalysis): number {
+	return findings.length + omittedFindings;
 }
 
-function withSafeFixes(service: LanguageService, checked: Checked, settings: Settings): string | undefined {
-	const { document } = checked;
-	const outside = { today: today(), pathExists: () => undefined, owners: () => [], linkTargets: () => [] };
-	const context = service.fixContext(document, checked, settings, outside);
-	const fix = context && service.features.fixAll(context);
-	return fix && textWith(document, fix.edits);
+function withSafeFixes({ features }: LanguageService, analysis: DocumentAnalysis): string | undefined {
+	if (!isTemplated(analysis)) return undefined;
+	const authoring = { today: today(), owners: () => [], linkTargets: () => [] };
+	const fix = features.fixAll(analysis, authoring);
+	return fix && textWith(analysis.document, fix.edits);
 }
 
 /** All that Markdown makes of a text. */
 const kinds = ['headings', 'tables', 'lists', 'fields', 'groups', 'fences', 'pairs'] as const;
 
-function isFaithful(before: Checked, after: Checked): boolean {
+function isFaithful(before: DocumentAnalysis, after: DocumentAnalysis): boolean {
 	const known = new Map<string, number>();
-	for (const it of before.diagnosis.findings) known.set(keyOf(it), (known.get(keyOf(it)) ?? 0) + 1);
-	for (const it of after.diagnosis.findings) {
+	for (const it of before.findings) known.set(keyOf(it), (known.get(keyOf(it)) ?? 0) + 1);
+	for (const it of after.findings) {
 		const left = known.get(keyOf(it)) ?? 0;
 		if (left === 0) return false;
 		known.set(keyOf(it), left - 1);
@@ -74,6 +66,6 @@ function isFaithful(before: Checked, after: Checked): boolean {
 	);
 }
 
-function keyOf({ rule, message }: Checked['diagnosis']['findings'][number]): string {
+function keyOf({ rule, message }: DocumentAnalysis['findings'][number]): string {
 	return `${rule} ${JSON.stringify(message)}`;
 }

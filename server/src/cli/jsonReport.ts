@@ -15,16 +15,14 @@ export function jsonReport(result: CheckResult, display: (uri: string) => string
 	return `${JSON.stringify(report, undefined, '\t')}\n`;
 }
 
-function fileReport(
-	{ uri, document, recognition, diagnosis }: CheckedFile,
-	display: (uri: string) => string,
-) {
+function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => string) {
+	const { document, template, statusClass, progress, findings } = analysis;
 	return {
 		path: display(uri),
-		template: recognition.template?.type ?? null,
-		status: diagnosis.status,
-		progress: diagnosis.progress,
-		findings: diagnosis.findings.map(({ rule, kind, severity, message, span }) => ({
+		template: template?.type ?? null,
+		status: statusClass,
+		progress,
+		findings: findings.map(({ rule, kind, severity, message, span }) => ({
 			rule,
 			kind,
 			severity: severity satisfies Severity,

@@ -1,8 +1,8 @@
 import { sentence } from '#common/messages.ts';
 import { percent } from '#common/progress.ts';
-import { reasonSentence } from '../language/template/recognitionReason.ts';
-import type { Severity } from '#language/settings/severity.ts';
-import type { Finding } from '../language/rules/finding.ts';
+import { reasonSentence } from '#common/recognitionReasons.ts';
+import type { Severity } from '#common/severity.ts';
+import type { Finding } from '../language/analysis/finding.ts';
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';
@@ -16,17 +16,16 @@ export function prettyReport(result: CheckResult, display: (uri: string) => stri
 	return [...parts, summaryReport(result, paint), ''].join('\n');
 }
 
-function fileReport(file: CheckedFile, display: (uri: string) => string, paint: Paint): string {
-	const { uri, document, recognition, diagnosis } = file;
-	const { filled, total } = diagnosis.progress;
+function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => string, paint: Paint): string {
+	const { document, recognition, findings, omittedFindings, exposed, progress } = analysis;
+	const { filled, total } = progress;
 	const state = recognition.template
-		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(diagnosis.progress)} %)`}`
+		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(progress)} %)`}`
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
 	const lines = [`${paint.bold(printable(display(uri)))}  ${paint.dim(printable(state))}`];
-	const quote = quoting(document, diagnosis.exposed);
-	for (const finding of diagnosis.findings) lines.push(...findingReport(document, finding, quote, paint));
-	if (diagnosis.omitted > 0)
-		lines.push(`  and ${plural(diagnosis.omitted, 'more finding', 'more findings')}`);
+	const quote = quoting(document, exposed);
+	for (const finding of findings) lines.push(...findingReport(document, finding, quote, paint));
+	if (omittedFindings > 0) lines.push(`  and ${plural(omittedFindings, 'more finding', 'more findings')}`);
 	return `${lines.join('\n')}\n`;
 }
 

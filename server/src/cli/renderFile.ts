@@ -4,10 +4,10 @@ import { isMarkdownFile } from '../files/discoverFiles.ts';
 import { createImageReader } from '../files/imageReader.ts';
 import { createPathFacts } from '../files/pathFacts.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
+import { untilKnown } from '../files/untilKnown.ts';
 import { pageOf } from '../rendering/page/pageOf.ts';
 import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { RenderOptions } from './arguments.ts';
-import { checkUntilKnown } from './checkUntilKnown.ts';
 import { configUri } from './configUri.ts';
 import { createProjects } from './projects.ts';
 import type { Terminal } from './run.ts';
@@ -82,20 +82,22 @@ async function makePage(
 	const projects = createProjects({ host, service, config, display }, errors);
 	const { configuration, templates } = await projects.of(uri);
 	const glob = configuredTemplate(configuration, uri);
-	const facts = {
-		paths: createPathFacts(host),
-		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
-	};
+	const paths = createPathFacts(host);
+	const exposures = createExposureFacts(
+		async () => (await import('../secrets/secretPatterns.ts')).findSecrets,
+	);
 	const document = service.parser.parse(text);
 	const context = { byHeadings: true, templates, known: unknownNames, ...(glob && { glob }) };
 	// Readers see no findings; what looks like a credential has to be known all the same.
-	const checked = await checkUntilKnown(facts, { uri, root: configuration.root }, (known) =>
-		service.check(document, { ...context, ...known }, configuration.settings),
-	);
+	const place = { uri, root: configuration.root };
+	const { analysis } = await untilKnown({ paths, exposures }, async () => {
+		const known = { pathExists: paths.of(place), exposures: exposures.forCheck() };
+		return { analysis: service.analyze(document, { ...context, ...known }, configuration.settings), place };
+	});
 	const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 	const roots = configuration.file ? [configuration.root] : [];
 	const readImage = await createImageReader({ host, uri, roots });
-	const subject = { ...checked, document, fileName, diagrams: [], readImage };
-	const page = await pageOf(service, createRenderer(service.treesOf), subject);
+	const pageOptions = { fileName, diagrams: [], readImage };
+	const page = await pageOf(service, createRenderer(service.treesOf), analysis, pageOptions);
 	return { page, notes: projects.notes(), errors };
 }

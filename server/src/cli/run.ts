@@ -102,5 +102,5 @@ async function applyFixes(
 }
 
 function fails({ files }: CheckResult, { failOn }: CheckOptions): boolean {
-	return files.some(({ diagnosis }) => diagnosis.findings.some(({ severity }) => atLeast(severity, failOn)));
+	return files.some(({ analysis }) => analysis.findings.some(({ severity }) => atLeast(severity, failOn)));
 }

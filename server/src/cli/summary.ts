@@ -17,11 +17,11 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
 	let omitted = 0;
 	let filled = 0;
 	let total = 0;
-	for (const { diagnosis } of files) {
-		for (const { severity } of diagnosis.findings) counts[severity]++;
-		omitted += diagnosis.omitted;
-		filled += diagnosis.progress.filled;
-		total += diagnosis.progress.total;
+	for (const { analysis } of files) {
+		for (const { severity } of analysis.findings) counts[severity]++;
+		omitted += analysis.omittedFindings;
+		filled += analysis.progress.filled;
+		total += analysis.progress.total;
 	}
 	return {
 		errors: counts.error,

@@ -1,12 +1,12 @@
 import { Emitter } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { isTemplated } from '../language/analysis/documentAnalysis.ts';
 import type { LanguageService } from '../language/languageService.ts';
-import { outlineOf } from '../language/template/outline.ts';
 import { documentFileNames, titleOf } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import { placesOfDocument } from '../language/workspace/namePlaces.ts';
-import type { Check } from './checks.ts';
 import type { Documents } from './documents.ts';
+import type { OpenAnalysis } from './openAnalyses.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { OpenNames } from './openNames.ts';
 import type { OpenSource } from './openSource.ts';
@@ -14,7 +14,7 @@ import type { OpenSource } from './openSource.ts';
 export interface CheckedNamesInput {
 	readonly documents: Documents;
 	readonly service: () => Promise<LanguageService>;
-	readonly checkOf: (open: OpenDocument) => Promise<Check>;
+	readonly analysisOf: (open: OpenDocument) => Promise<OpenAnalysis>;
 	/** The folder of the configuration that holds for a file. */
 	readonly rootOf: (uri: string) => Promise<string>;
 	readonly inBackground: (work: () => Promise<void>) => void;
@@ -23,7 +23,7 @@ export interface CheckedNamesInput {
 /** Milliseconds of quiet after which the names of an edited file count for others. */
 const delay = 150;
 
-/** What is open: documents as they were checked last, and the other files as they are read. */
+/** What is open: documents as they were last analyzed, and the other files as they are read. */
 export function createCheckedNames(input: CheckedNamesInput): OpenNames {
 	const { documents, inBackground } = input;
 	const open = new Map<string, OpenDocument | OpenSource>();
@@ -78,39 +78,38 @@ export function createCheckedNames(input: CheckedNamesInput): OpenNames {
 }
 
 async function namesOf(
-	{ checkOf, rootOf, service }: CheckedNamesInput,
+	{ analysisOf, rootOf, service }: CheckedNamesInput,
 	uri: string,
 	file: OpenDocument | OpenSource,
 ): Promise<FileNames | undefined> {
 	const place = { uri, root: await rootOf(uri) };
 	if ('kind' in file) return (await service()).files.namesOfSource(file.text.getText(), place, file.kind);
-	const { document, recognition, diagnosis } = await checkOf(file);
-	const { template } = recognition;
-	if (template === undefined) return undefined;
-	const { roles } = (await service()).nameModelOf(template);
-	const { names } = diagnosis;
+	const { analysis } = await analysisOf(file);
+	if (!isTemplated(analysis)) return undefined;
+	const { document, outline, template, nameModel, names } = analysis;
 	return documentFileNames(place, {
 		document,
-		outline: outlineOf(document),
+		outline,
 		template,
-		roles,
+		roles: nameModel.roles,
 		names,
 		mentioned: [...names.mentions()].map(({ text }) => text),
 	});
 }
 
 async function placesOf(
-	{ checkOf, rootOf, service }: CheckedNamesInput,
+	{ analysisOf, rootOf, service }: CheckedNamesInput,
 	uri: string,
 	file: OpenDocument | OpenSource,
 ) {
 	const place = { uri, root: await rootOf(uri) };
 	if ('kind' in file)
 		return (await service()).files.placesInSource(file.text.getText(), place, file.kind, file.version);
-	const { document, recognition, diagnosis, version } = await checkOf(file);
-	if (recognition.template === undefined) return undefined;
-	const places = placesOfDocument(document, diagnosis.names);
-	return { ...place, kind: 'document', title: titleOf(outlineOf(document), uri), version, places } as const;
+	const { analysis, version } = await analysisOf(file);
+	const { document, outline, template, names } = analysis;
+	if (template === undefined) return undefined;
+	const places = placesOfDocument(document, names);
+	return { ...place, kind: 'document', title: titleOf(outline, uri), version, places } as const;
 }
 
 function normalized(uri: string): string {

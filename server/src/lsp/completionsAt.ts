@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 import { today } from '#common/today.ts';
-import type { Completion } from '../language/completion/completion.ts';
+import { type DocumentAnalysis, isTemplated } from '../language/analysis/documentAnalysis.ts';
+import type { Completion } from '../language/features/completion/completion.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
-import type { Check } from './checks.ts';
 import type { ServerContext } from './context.ts';
 import type { OpenDocument } from './openDocument.ts';
 
@@ -10,27 +10,22 @@ import type { OpenDocument } from './openDocument.ts';
 export async function completionsAt(
 	{ exposures, names, owners, projects, service }: ServerContext,
 	open: OpenDocument,
-	{ document, recognition: { template }, templates, diagnosis }: Check,
+	analysis: DocumentAnalysis,
 	offset: number,
 ): Promise<readonly Completion[]> {
-	if (template === undefined) return [];
-	const { parser, features, nameModelOf } = await service();
+	if (!isTemplated(analysis)) return [];
+	const { parser, features } = await service();
 	const { configuration } = await projects.of(open.uri);
 	const input = {
-		document,
-		template,
-		model: nameModelOf(template),
-		names: diagnosis.names,
 		index: names.index,
 		uri: URI.parse(open.uri).toString(),
 		root: configuration.root,
 		offset,
 		parser,
 		today: today(),
-		types: [...new Set(templates.map(({ type }) => type))],
 	};
 	const completions = await withOwners(
-		(known) => features.complete({ ...input, owners: known }),
+		(known) => features.complete(analysis, { ...input, owners: known }),
 		() => owners.all(),
 	);
 	return concealing(exposures, completions);

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { sentence } from '#common/messages.ts';
-import type { Severity } from '#language/settings/severity.ts';
-import type { Finding } from '../language/rules/finding.ts';
+import type { Severity } from '#common/severity.ts';
+import type { Finding } from '../language/analysis/finding.ts';
 import { type MarkdownDocument, positionAt } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
 

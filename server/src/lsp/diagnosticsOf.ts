@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
-import type { DocumentCheck } from './checkDocument.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { toDiagnostic } from './convert.ts';
 
@@ -14,9 +14,9 @@ export interface Shown {
 export function diagnosticsOf(
 	{ client, options }: Shown,
 	uri: string,
-	{ document, recognition, diagnosis }: DocumentCheck,
+	{ document, template, findings }: DocumentAnalysis,
 ): Diagnostic[] {
-	if (recognition.template === undefined) return [];
+	if (template === undefined) return [];
 	const extras = { related: client.relatedInformation, ruleHelp: options.ruleHelp };
-	return diagnosis.findings.map((finding) => toDiagnostic(document, uri, finding, extras));
+	return findings.map((finding) => toDiagnostic(document, uri, finding, extras));
 }

@@ -1,10 +1,8 @@
 import type { Progress } from '#common/progress.ts';
-import type { StatusClass } from '../language/settings/settings.ts';
-import type { Diagnosis } from '../language/rules/finding.ts';
+import type { StatusClass } from '#common/settings.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { ownString } from '../language/names/sources/ownString.ts';
-import { type Outline, outlineOf } from '../language/template/outline.ts';
 import { fileName, titleOf } from '../language/workspace/documentFileNames.ts';
-import type { DocumentCheck } from './checkDocument.ts';
 
 /** What is kept of a document of the workspace, open or not. */
 export interface DocumentSummary {
@@ -18,22 +16,22 @@ export interface DocumentSummary {
 	readonly findings: number;
 }
 
-/** @param uri of the document that was checked */
-export function summaryOf(uri: string, { document, recognition, diagnosis }: DocumentCheck): DocumentSummary {
+/** @param uri of the document that was analyzed */
+export function summaryOf(uri: string, analysis: DocumentAnalysis): DocumentSummary {
 	return {
 		uri,
-		title: ownString(nameOf(uri, outlineOf(document), diagnosis)),
-		type: recognition.template?.type ?? '',
-		status: diagnosis.status,
-		progress: diagnosis.progress,
-		findings: diagnosis.findings.length,
+		title: ownString(nameOf(uri, analysis)),
+		type: analysis.template?.type ?? '',
+		status: analysis.statusClass,
+		progress: analysis.progress,
+		findings: analysis.findings.length,
 	};
 }
 
 /** A title in which something is still to be filled in is that of many documents. */
-function nameOf(uri: string, outline: Outline, { progressOf }: Diagnosis): string {
+function nameOf(uri: string, { outline, sectionProgress }: DocumentAnalysis): string {
 	const { title } = outline;
 	if (title === undefined) return fileName(uri);
-	const { filled, total } = progressOf(title.chunk, title.index);
+	const { filled, total } = sectionProgress.of(title);
 	return filled < total ? fileName(uri) : titleOf(outline, uri);
 }

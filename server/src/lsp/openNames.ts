@@ -6,7 +6,7 @@ import type { NamedFile } from '../language/workspace/namedFile.ts';
 export interface OpenNames {
 	has(uri: string): boolean;
 	uris(): Iterable<string>;
-	/** As of the last check; undefined for what has none. */
+	/** As of the last analysis; undefined for what has none. */
 	namesOf(uri: string): FileNames | undefined;
 	/** As the text is now. */
 	placesOf(uri: string): Promise<NamedFile | undefined>;

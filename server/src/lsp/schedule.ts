@@ -7,7 +7,7 @@ import type { OpenDocument } from './openDocument.ts';
  * what is said of it may have changed.
  */
 export function schedulePerDocument(
-	{ connection, documents, checks }: ServerContext,
+	{ connection, documents, analyses }: ServerContext,
 	name: string,
 	delay: number,
 	work: (open: OpenDocument) => Promise<void>,
@@ -26,5 +26,5 @@ export function schedulePerDocument(
 		clearTimeout(waiting.get(uri));
 		waiting.delete(uri);
 	});
-	checks.onDidChange((affected) => affected.forEach(schedule));
+	analyses.onDidChange((affected) => affected.forEach(schedule));
 }

@@ -45,9 +45,9 @@ import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
-import { createFileChecks } from './fileChecks.ts';
+import { createFileAnalyses } from './fileAnalyses.ts';
 import { inBackground } from './guard.ts';
-import { createNamesAndChecks } from './namesAndChecks.ts';
+import { createNamesAndAnalyses } from './namesAndAnalyses.ts';
 import { followOpenTemplates } from './openTemplates.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
@@ -150,29 +150,29 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const exposures = createExposures(connection);
 	followOpenTemplates(documents, projects);
 	const shared = { connection, client, host, service, documents, projects, paths, exposures };
-	const { names, checks } = createNamesAndChecks({
+	const { names, analyses } = createNamesAndAnalyses({
 		...shared,
 		folders: folders.all,
 		trusted,
 		startThreads: serverHost.startThreads,
 	});
 	const publisher = createPublisher(connection);
-	const checked = { ...shared, options, names, checks, publisher, folders };
-	const fileChecks = createFileChecks(checked);
+	const analyzed = { ...shared, options, names, analyses, publisher, folders };
+	const fileAnalyses = createFileAnalyses(analyzed);
 	const finder = createDocumentFinder({
 		host,
 		service,
 		projectOf: projects.of,
 		log: (uri, reason) => connection.console.log(`Not checked: ${uri}, because ${reason}.`),
 	});
-	const workspaceDocuments = createWorkspaceDocuments({ ...checked, fileChecks, finder });
+	const workspaceDocuments = createWorkspaceDocuments({ ...analyzed, fileAnalyses, finder });
 	const readers = [names, workspaceDocuments];
 	watchFiles({ connection, client, projects, paths, readers, trusted, folders: folders.all });
 	const renderer = lazily(async () => {
 		const { createRenderer } = await import('../rendering/createRenderer.ts');
 		return createRenderer((await service()).treesOf);
 	});
-	return { ...checked, workspaceDocuments, owners: createWorkspaceOwners(names), renderer };
+	return { ...analyzed, workspaceDocuments, owners: createWorkspaceOwners(names), renderer };
 }
 
 /** Makes a value when it is first asked for. */

@@ -2,12 +2,12 @@ import { type Connection, Emitter, type Event } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { DocumentFinder } from '../files/documentFinder.ts';
 import { createPause } from '../pause.ts';
-import type { Check, Checks } from './checks.ts';
 import { diagnosticsOf, type Shown } from './diagnosticsOf.ts';
 import { type DocumentSummary, summaryOf } from './documentSummary.ts';
 import type { Documents } from './documents.ts';
-import type { FileCheck, FileChecks, FileDependence } from './fileChecks.ts';
+import type { FileAnalyses, FileAnalysis, FileDependence } from './fileAnalyses.ts';
 import { inBackground } from './guard.ts';
+import type { OpenAnalyses, OpenAnalysis } from './openAnalyses.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
@@ -24,7 +24,7 @@ export interface WorkspaceDocuments {
 	/** All have been looked at once. */
 	readonly isComplete: boolean;
 	/** A document as it is now, open or not; undefined for what is none. */
-	check(uri: string): Promise<Check | FileCheck | undefined>;
+	analyze(uri: string): Promise<OpenAnalysis | FileAnalysis | undefined>;
 	/** Looks at all, and from now on at what changes. */
 	begin(): void;
 	/**
@@ -57,11 +57,11 @@ export interface WorkspaceDocumentsInput extends Shown {
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
 	readonly names: WorkspaceNames;
-	readonly checks: Checks;
+	readonly analyses: OpenAnalyses;
 	readonly publisher: Publisher;
 	readonly folders: WorkspaceFolders;
 	readonly finder: DocumentFinder;
-	readonly fileChecks: FileChecks;
+	readonly fileAnalyses: FileAnalyses;
 }
 
 /** Work for about as long, in milliseconds, before others get their turn. */
@@ -72,10 +72,10 @@ const gathering = 150;
 
 export function createWorkspaceDocuments(input: WorkspaceDocumentsInput): WorkspaceDocuments {
 	const state = new WorkspaceState(input);
-	const { documents, checks, projects, paths, names } = input;
+	const { documents, analyses, projects, paths, names } = input;
 	documents.onDidChange(({ uri }) => state.filesChanged([uri]));
 	documents.onDidClose((uri) => state.filesChanged([uri]));
-	checks.onDidChange((affected) => state.filesChanged(affected.map(({ uri }) => uri)));
+	analyses.onDidChange((affected) => state.filesChanged(affected.map(({ uri }) => uri)));
 	projects.onDidChange(() => state.everythingChanged());
 	paths.onDidChange(() => state.pathsChanged());
 	names.onDidChange(() => state.namesChanged());
@@ -280,7 +280,7 @@ class WorkspaceState implements WorkspaceDocuments {
 		this.#due.names = false;
 		const pause = createPause(slice);
 		for (const [uri, { dependence }] of this.#entries) {
-			if (dependence && !this.#input.fileChecks.isCurrent(uri, dependence)) this.#due.uris.add(uri);
+			if (dependence && !this.#input.fileAnalyses.isCurrent(uri, dependence)) this.#due.uris.add(uri);
 			if (pause.isDue()) await pause.take();
 		}
 	}
@@ -307,23 +307,25 @@ class WorkspaceState implements WorkspaceDocuments {
 	}
 
 	async #lookAt(uri: string): Promise<void> {
-		const checked = await this.check(uri);
-		if (checked === undefined) return this.#remove(uri);
-		const dependence = 'dependence' in checked ? checked.dependence : undefined;
+		const analyzed = await this.analyze(uri);
+		if (analyzed === undefined) return this.#remove(uri);
+		const { analysis } = analyzed;
+		const dependence = 'dependence' in analyzed ? analyzed.dependence : undefined;
 		this.#news.add(uri);
-		this.#entries.set(uri, { summary: summaryOf(uri, checked), dependence });
-		if (this.#showsFindings) await this.#input.publisher.found(uri, diagnosticsOf(this.#input, uri, checked));
+		this.#entries.set(uri, { summary: summaryOf(uri, analysis), dependence });
+		if (this.#showsFindings)
+			await this.#input.publisher.found(uri, diagnosticsOf(this.#input, uri, analysis));
 	}
 
-	async check(uri: string): Promise<Check | FileCheck | undefined> {
-		const { checks, finder, fileChecks } = this.#input;
+	async analyze(uri: string): Promise<OpenAnalysis | FileAnalysis | undefined> {
+		const { analyses, finder, fileAnalyses } = this.#input;
 		for (;;) {
 			const open = this.#openAt(uri);
 			const text = open ? undefined : await finder.read(uri);
-			const read = text === undefined ? undefined : await fileChecks.of(uri, text);
-			const checked = open ? await checks.of(open) : read;
+			const read = text === undefined ? undefined : await fileAnalyses.of(uri, text);
+			const analyzed = open ? await analyses.of(open) : read;
 			// Else it was opened or closed meanwhile.
-			if (this.#openAt(uri) === open) return checked?.recognition.template && checked;
+			if (this.#openAt(uri) === open) return analyzed?.analysis.template && analyzed;
 		}
 	}
 

@@ -8,7 +8,7 @@ import { guarded } from '../guard.ts';
 export function registerAsTemplate({
 	connection,
 	documents,
-	checks,
+	analyses,
 	service,
 }: ServerContext): Partial<ServerCapabilities> {
 	connection.onRequest(
@@ -16,9 +16,9 @@ export function registerAsTemplate({
 		guarded<AsTemplateRequest, AsTemplate | null>(connection, 'As template', null, async ({ uri, type }) => {
 			const open = documents.get(uri);
 			if (open === undefined) return null;
-			const { document, recognition, diagnosis } = await checks.of(open);
+			const { analysis } = await analyses.of(open);
 			const { features } = await service();
-			const made = features.asTemplate(document, recognition, diagnosis, type);
+			const made = features.asTemplate(analysis, type);
 			if ('id' in made) return { template: null, problem: asTemplateSentence(made) };
 			return { template: { ...made, type: made.type ?? null }, problem: null };
 		}),

@@ -13,17 +13,16 @@ import { fillTitle } from '#common/fillTitle.ts';
 import { fixSentence } from '#common/fixTitles.ts';
 import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
-import type { Severity } from '#language/settings/severity.ts';
+import type { Severity } from '#common/severity.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
-import type { Finding } from '../../language/rules/finding.ts';
+import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
+import type { Finding } from '../../language/analysis/finding.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
-import type { Fix } from '../../language/rules/fix.ts';
-import type { FixContext } from '../../language/analysis/fixContext.ts';
-import type { Check } from '../checks.ts';
+import type { AuthoringContext, Fix } from '../../language/fixes/fix.ts';
+import { authoringContext } from '../authoringContext.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import type { OpenSource } from '../openSource.ts';
@@ -57,9 +56,9 @@ async function codeActions(
 	if (source?.kind === 'mcp') return mcpActions(context, source, range);
 	const open = context.documents.get(textDocument.uri);
 	if (open === undefined) return null;
-	const check = await context.checks.of(open);
-	const fixContext = await fixContextOf(context, open, check);
-	if (fixContext === undefined) return null;
+	const { analysis, version } = await context.analyses.of(open);
+	if (!isTemplated(analysis)) return null;
+	const authoring = await authoringContext(context, open, analysis);
 	const { features } = await context.service();
 	const actions: CodeAction[] = [];
 	// With every move of the cursor an editor looks whether there is something to mend; a table needs no mending.
@@ -69,10 +68,10 @@ async function codeActions(
 			? kind === CodeActionKind.QuickFix || (kind === tableActionKind && isAsked)
 			: only.some((it) => kind === it || kind.startsWith(`${it}.`) || it === '');
 	if (wants(CodeActionKind.QuickFix)) {
-		const found = check.diagnosis.findings
-			.filter(({ span }) => touches(toRange(check.document, span), range))
+		const found = analysis.findings
+			.filter(({ span }) => touches(toRange(analysis.document, span), range))
 			.slice(0, mostFindings);
-		const document = { open, check, fixContext };
+		const document = { open, version, analysis, authoring };
 		const given = await Promise.all(found.map((it) => answers(context, document, it, diagnostics)));
 		// What settles a finding comes before what leads through others, and that before what only silences one.
 		actions.push(
@@ -84,14 +83,14 @@ async function codeActions(
 	if (wants(tableActionKind)) {
 		const toEdit = (title: string, edits: readonly TextReplacement[]) => ({
 			title,
-			edit: editOf(context.client.documentChanges, open.uri, check.version, toTextEdits(check, edits)),
+			edit: editOf(context.client.documentChanges, open.uri, version, toTextEdits(analysis, edits)),
 		});
 		const { options } = context;
-		actions.push(...tableActions({ features, options, fixContext, position: range.start, toAction: toEdit }));
+		actions.push(...tableActions({ features, options, analysis, position: range.start, toAction: toEdit }));
 	}
 	if (wants(fixAllKind)) {
-		const all = features.fixAll(fixContext);
-		const action = all && toAction(context, open, check, all, []);
+		const all = features.fixAll(analysis, authoring);
+		const action = all && toAction(context, { open, version, analysis }, all, []);
 		if (action) actions.push({ ...action, kind: fixAllKind });
 	}
 	return withoutRepeats(actions);
@@ -100,20 +99,22 @@ async function codeActions(
 /** A document whose fixes are asked for. */
 interface FixedDocument {
 	readonly open: OpenDocument;
-	readonly check: Check;
-	readonly fixContext: FixContext;
+	/** The client's version that was analyzed. */
+	readonly version: number;
+	readonly analysis: TemplatedAnalysis;
+	readonly authoring: AuthoringContext;
 }
 
 /** On a heading or a placeholder: to be led through what is open in the section. */
 async function fillActions(
 	{ options, service }: ServerContext,
-	{ open, check: { document }, fixContext }: FixedDocument,
+	{ open, analysis }: FixedDocument,
 	{ start }: Range,
 	diagnostics: Diagnostic[],
 ): Promise<readonly CodeAction[]> {
 	if (!options.fillsSections) return [];
 	const { features } = await service();
-	const scope = features.fillableAt(fixContext, offsetAt(document, start));
+	const scope = features.fillableAt(analysis, offsetAt(analysis.document, start));
 	if (scope === undefined) return [];
 	const title = fillTitle(scope.title);
 	const target: FillTarget = { uri: open.uri, position: start };
@@ -125,18 +126,18 @@ async function fillActions(
 /** What settles a finding, and what silences it. */
 async function answers(
 	context: ServerContext,
-	{ open, check, fixContext }: FixedDocument,
+	fixed: FixedDocument,
 	finding: Finding,
 	diagnostics: readonly Diagnostic[],
 ): Promise<Record<'settling' | 'silencing', readonly CodeAction[]>> {
+	const { open, analysis, authoring } = fixed;
 	const { features } = await context.service();
-	const fixes = features.fixesOf(finding, fixContext);
+	const fixes = features.fixesOf(analysis, finding, authoring);
 	// Where this one has no right answer, nobody expects those of others.
 	const isClear = fixes.some((it) => it.isPreferred && !it.asksReason);
-	const all = isClear ? features.fixAllOfRule(finding.rule, fixContext) : undefined;
-	const own = diagnostics.filter((it) => isOf(it, finding, check));
-	const toActions = (some: readonly Fix[]) =>
-		some.flatMap((it) => toAction(context, open, check, it, own) ?? []);
+	const all = isClear ? features.fixAllOfRule(analysis, finding.rule, authoring) : undefined;
+	const own = diagnostics.filter((it) => isOf(it, finding, analysis));
+	const toActions = (some: readonly Fix[]) => some.flatMap((it) => toAction(context, fixed, it, own) ?? []);
 	const silences = ({ title: { id } }: Fix) => id === 'disable-here' || id === 'disable-in-document';
 	return {
 		settling: toActions([...fixes.filter((it) => !silences(it)), ...(all ? [all] : [])]),
@@ -180,7 +181,11 @@ function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
 	});
 }
 
-function isOf({ code, range }: Diagnostic, { rule, span }: Finding, { document }: Check): boolean {
+function isOf(
+	{ code, range }: Diagnostic,
+	{ rule, span }: Finding,
+	{ document }: TemplatedAnalysis,
+): boolean {
 	const own = toRange(document, span);
 	return (
 		code === rule && range.start.line === own.start.line && range.start.character === own.start.character
@@ -197,12 +202,11 @@ function touches(a: Range, b: Range): boolean {
 /** Undefined for what the client cannot do: to ask takes a client of ours. */
 function toAction(
 	{ client, options }: ServerContext,
-	{ uri }: OpenDocument,
-	{ document, version }: Check,
+	{ open: { uri }, version, analysis }: Omit<FixedDocument, 'authoring'>,
 	{ title, edits, isPreferred, asksReason }: Fix,
 	diagnostics: Diagnostic[],
 ): CodeAction | undefined {
-	const textEdits = toTextEdits({ document }, edits);
+	const textEdits = toTextEdits(analysis, edits);
 	const action: CodeAction = {
 		title: fixSentence(title),
 		kind: CodeActionKind.QuickFix,
@@ -215,7 +219,7 @@ function toAction(
 	return { ...action, command: { title: action.title, command: reasonCommand, arguments: [asked] } };
 }
 
-function toTextEdits({ document }: Pick<Check, 'document'>, edits: readonly TextReplacement[]): TextEdit[] {
+function toTextEdits({ document }: TemplatedAnalysis, edits: readonly TextReplacement[]): TextEdit[] {
 	return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 }
 

@@ -14,7 +14,7 @@ import { guarded, inBackground } from '../guard.ts';
 
 /** How far a document is, above its title, for our client: the lenses run its commands. */
 export function registerCodeLens(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, options, documents, checks, projects, service } = context;
+	const { connection, client, options, documents, analyses, projects, service } = context;
 	if (!options.codeLens) return {};
 	connection.onCodeLens(
 		guarded<CodeLensParams, CodeLens[] | null>(
@@ -24,17 +24,17 @@ export function registerCodeLens(context: ServerContext): Partial<ServerCapabili
 			async ({ textDocument: { uri } }) => {
 				const open = documents.get(uri);
 				if (open === undefined) return null;
-				const { document, diagnosis } = await checks.of(open);
+				const { analysis } = await analyses.of(open);
 				const { codeLens } = (await projects.of(uri)).configuration.settings;
 				const { features } = await service();
-				return features.progressLenses(document, diagnosis, codeLens).flatMap((lens) => {
-					const range = toRange(document, lens.span);
+				return features.progressLenses(analysis, codeLens).flatMap((lens) => {
+					const range = toRange(analysis.document, lens.span);
 					return commandsOf(uri, range.start, lens).map((command) => ({ range, command }));
 				});
 			},
 		),
 	);
-	checks.onDidChange(() => {
+	analyses.onDidChange(() => {
 		if (!client.refreshesCodeLenses) return;
 		inBackground(connection, 'Refreshing code lenses', () =>
 			connection.sendRequest(CodeLensRefreshRequest.type),

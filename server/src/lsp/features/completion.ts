@@ -75,9 +75,9 @@ async function inDocument(
 	open: OpenDocument,
 	position: Position,
 ): Promise<CompletionList> {
-	const check = await context.checks.of(open);
-	const { document } = check;
-	const completions = await completionsAt(context, open, check, offsetAt(document, position));
+	const { analysis } = await context.analyses.of(open);
+	const { document } = analysis;
+	const completions = await completionsAt(context, open, analysis, offsetAt(document, position));
 	return toList(completions, open.uri, (span) => toRange(document, span), context.client);
 }
 
@@ -158,18 +158,18 @@ async function resolved(context: ServerContext, item: CompletionItem): Promise<C
 }
 
 async function documentationOf(context: ServerContext, data: ItemData): Promise<string | undefined> {
-	const { documents, checks, exposures, names, projects, service } = context;
+	const { documents, analyses, exposures, names, projects, service } = context;
 	const open = documents.get(data.uri);
-	const check = open && (await checks.of(open));
+	const { analysis } = (open && (await analyses.of(open))) ?? {};
 	const { features } = await service();
 	if (data.section !== undefined) {
-		const template = check?.recognition.template;
+		const template = analysis?.template;
 		const section = template && features.sectionWithId(template, data.section);
 		return template && section && features.describeSection(template, section);
 	}
 	const { configuration } = await projects.of(data.uri);
 	const input = {
-		...(check && { names: check.diagnosis.names }),
+		...(analysis && { names: analysis.names }),
 		index: names.index,
 		uri: URI.parse(data.uri).toString(),
 		root: configuration.root,

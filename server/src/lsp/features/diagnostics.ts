@@ -18,7 +18,7 @@ export function registerDiagnostics(context: ServerContext): Partial<ServerCapab
 }
 
 function registerPull(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, documents, checks, publisher } = context;
+	const { connection, client, documents, analyses, publisher } = context;
 	const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
 	connection.languages.diagnostics.on(
 		guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -28,19 +28,18 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 			async (params) => {
 				const open = documents.get(params.textDocument.uri);
 				if (open === undefined) return none;
-				const check = await checks.of(open);
-				const { resultId } = check;
+				const { analysis, resultId } = await analyses.of(open);
 				if (documents.get(open.uri) !== open) return none;
 				await publisher.asked(open.uri);
 				if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
-				return { kind: 'full', resultId, items: diagnosticsOf(context, open.uri, check) };
+				return { kind: 'full', resultId, items: diagnosticsOf(context, open.uri, analysis) };
 			},
 		),
 	);
 	documents.onDidClose((uri) => {
 		inBackground(connection, 'Showing what is on disk', () => publisher.closed(uri));
 	});
-	checks.onDidChange(() => {
+	analyses.onDidChange(() => {
 		if (!client.refreshesDiagnostics) return;
 		inBackground(connection, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
 	});
@@ -50,12 +49,12 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 }
 
 function registerPush(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, publisher } = context;
+	const { connection, documents, analyses, publisher } = context;
 	const send = async (open: OpenDocument) => {
-		const check = await checks.of(open);
-		if (check.version !== open.version || documents.get(open.uri) !== open) return;
-		const diagnostics = diagnosticsOf(context, open.uri, check);
-		await publisher.findings(open.uri, diagnostics, check.version);
+		const { analysis, version } = await analyses.of(open);
+		if (version !== open.version || documents.get(open.uri) !== open) return;
+		const diagnostics = diagnosticsOf(context, open.uri, analysis);
+		await publisher.findings(open.uri, diagnostics, version);
 	};
 	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
 	documents.onDidClose((uri) => {

@@ -1,4 +1,5 @@
 import type { DocumentLink, DocumentLinkParams, ServerCapabilities } from 'vscode-languageserver';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
@@ -10,7 +11,7 @@ const most = 500;
 export function registerDocumentLinks({
 	connection,
 	documents,
-	checks,
+	analyses,
 	paths,
 	projects,
 	service,
@@ -23,12 +24,12 @@ export function registerDocumentLinks({
 			async ({ textDocument }) => {
 				const open = documents.get(textDocument.uri);
 				if (open === undefined) return null;
-				const { document, recognition } = await checks.of(open);
-				if (recognition.template === undefined) return null;
+				const { analysis } = await analyses.of(open);
+				if (!isTemplated(analysis)) return null;
 				const { features } = await service();
 				const { configuration } = await projects.of(open.uri);
 				const naming = { uri: projects.placeOf(open.uri), root: configuration.root };
-				const found = features.codePaths(document, recognition.template).slice(0, most);
+				const found = features.codePaths(analysis).slice(0, most);
 				if (found.length === 0) return [];
 				const files = await paths.filesAt(
 					naming,
@@ -36,7 +37,7 @@ export function registerDocumentLinks({
 				);
 				return found.flatMap(({ span }, index): DocumentLink[] => {
 					const target = files[index];
-					return target === undefined ? [] : [{ range: toRange(document, span), target }];
+					return target === undefined ? [] : [{ range: toRange(analysis.document, span), target }];
 				});
 			},
 		),

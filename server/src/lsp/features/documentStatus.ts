@@ -1,8 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type NamesState, namesNote } from '#common/namesState.ts';
 import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
-import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
-import type { Check } from '../checks.ts';
+import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
+import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import type { ServerContext } from '../context.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
@@ -13,12 +13,12 @@ const delay = 100;
 
 /** Tells our client of every open document whether and why it is checked, and how far it is. */
 export function registerDocumentStatus(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, options, documents, checks, names } = context;
+	const { connection, options, documents, analyses, names } = context;
 	if (!options.documentStatus) return {};
 	const tell = async (open: OpenDocument) => {
-		const check = await checks.of(open);
+		const { analysis } = await analyses.of(open);
 		if (documents.get(open.uri) !== open) return;
-		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check, names.state));
+		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, analysis, names.state));
 	};
 	schedulePerDocument(context, 'Telling the status', delay, tell);
 	let told = namesNote(names.state);
@@ -30,14 +30,18 @@ export function registerDocumentStatus(context: ServerContext): Partial<ServerCa
 	return {};
 }
 
-function statusOf(uri: string, { recognition, diagnosis }: Check, state: NamesState): DocumentStatus {
+function statusOf(
+	uri: string,
+	{ recognition, progress }: DocumentAnalysis,
+	state: NamesState,
+): DocumentStatus {
 	const { template, reason } = recognition;
 	return {
 		uri,
 		template: template?.type ?? null,
 		reason: reasonSentence(reason),
 		suggestedType: suggestedType(reason),
-		progress: template ? diagnosis.progress : null,
+		progress: template ? progress : null,
 		namesNote: template ? namesNote(state) : null,
 	};
 }

@@ -4,6 +4,7 @@ import type {
 	ServerCapabilities,
 	SymbolInformation,
 } from 'vscode-languageserver';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OutlineSymbol } from '../../language/symbols/documentSymbols.ts';
 import { concealedDetails } from '../concealedDetails.ts';
@@ -14,7 +15,7 @@ import { symbolKinds } from './symbolKinds.ts';
 
 /** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
 export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, client, options, documents, checks, exposures, service } = context;
+	const { connection, client, options, documents, analyses, exposures, service } = context;
 	connection.onDocumentSymbol(
 		guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
 			connection,
@@ -24,18 +25,19 @@ export function registerDocumentSymbols(context: ServerContext): Partial<ServerC
 				const { uri } = params.textDocument;
 				const open = documents.get(uri);
 				if (open === undefined) return [];
-				const { document, recognition, diagnosis } = await checks.of(open);
-				if (recognition.template === undefined) return [];
+				const { analysis } = await analyses.of(open);
+				if (!isTemplated(analysis)) return [];
+				const { document } = analysis;
 				const { features } = await service();
-				const { definitions } = diagnosis.names;
+				const { definitions } = analysis.names;
 				const rows = await concealedDetails(
 					exposures,
 					definitions.map(({ details }) => details),
 				);
 				const names = definitions.map((it, index) => ({ ...it, details: rows[index] ?? [] }));
 				const symbols = options.ownMarkdownSupport
-					? features.nameSymbols(names)
-					: features.sectionSymbols(document, names);
+					? features.nameSymbols(analysis, names)
+					: features.sectionSymbols(analysis, names);
 				if (client.nestedSymbols) return symbols.map((symbol) => toSymbol(document, symbol));
 				return symbols.flatMap((symbol) => flat(document, uri, symbol));
 			},

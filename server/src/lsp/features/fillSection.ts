@@ -12,17 +12,18 @@ import {
 	fillAnswerMethod,
 	fillStepMethod,
 } from '#common/protocol/filling.ts';
+import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
 import { textWith } from '../../language/document/textWith.ts';
-import type { AnswerStep, FillStep } from '../../language/filling/fillStep.ts';
-import type { FixContext } from '../../language/analysis/fixContext.ts';
-import type { Check } from '../checks.ts';
+import type { AnswerStep, FillStep } from '../../language/features/filling/fillStep.ts';
+import type { AuthoringContext } from '../../language/fixes/fix.ts';
+import { nothingElse } from '../../language/names/knownNames.ts';
+import { authoringContext } from '../authoringContext.ts';
 import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 
@@ -47,15 +48,18 @@ export function registerFillSection(context: ServerContext): Partial<ServerCapab
 /** An open document that follows a template. */
 interface Filled {
 	readonly open: OpenDocument;
-	readonly check: Check;
-	readonly fixContext: FixContext;
+	/** The client's version that was analyzed. */
+	readonly version: number;
+	readonly analysis: TemplatedAnalysis;
+	readonly authoring: AuthoringContext;
 }
 
 async function filled(context: ServerContext, uri: string): Promise<Filled | undefined> {
 	const open = context.documents.get(uri);
-	const check = open && (await context.checks.of(open));
-	const fixContext = check && (await fixContextOf(context, open, check));
-	return fixContext && { open, check, fixContext };
+	if (open === undefined) return undefined;
+	const { analysis, version } = await context.analyses.of(open);
+	if (!isTemplated(analysis)) return undefined;
+	return { open, version, analysis, authoring: await authoringContext(context, open, analysis) };
 }
 
 async function planFor(
@@ -64,12 +68,13 @@ async function planFor(
 ): Promise<FillPlanInfo | null> {
 	const found = await filled(context, uri);
 	if (found === undefined) return null;
-	const { check, fixContext } = found;
-	const { document, version } = check;
+	const { version, analysis, authoring } = found;
+	const { document } = analysis;
 	const { features } = await context.service();
 	const toKey = ({ position, key }: FillStepKey) => ({ offset: offsetAt(document, position), key });
 	const { title, step, key, remaining, open, next } = features.fillPlan(
-		fixContext,
+		analysis,
+		authoring,
 		within ? offsetAt(document, within) : undefined,
 		left.map(toKey),
 		again ? toKey(again) : undefined,
@@ -86,7 +91,7 @@ async function planFor(
 }
 
 async function stepInfo(context: ServerContext, found: Filled, step: FillStep): Promise<FillStepInfo> {
-	const { document } = found.check;
+	const { document } = found.analysis;
 	const range = toRange(document, step.span);
 	switch (step.kind) {
 		case 'row':
@@ -114,18 +119,18 @@ async function stepInfo(context: ServerContext, found: Filled, step: FillStep): 
 /** What can stand there: what completion offers, and where a link can lead. */
 async function valuesFor(
 	context: ServerContext,
-	{ open, check, fixContext }: Filled,
+	{ open, analysis, authoring }: Filled,
 	step: AnswerStep,
 ): Promise<readonly FillValue[]> {
 	if (step.format === 'target')
-		return fixContext.outside.linkTargets().map(({ title, path }) => ({ value: path, detail: title }));
+		return authoring.linkTargets().map(({ title, path }) => ({ value: path, detail: title }));
 	const offset = step.places[0]?.span.start ?? step.span.start;
-	const completions = await completionsAt(context, open, check, offset);
+	const completions = await completionsAt(context, open, analysis, offset);
 	// What would put in more than the answer is another thing than a value.
 	const values = completions.filter(({ isSnippet, replace }) => !isSnippet && offset <= replace.end);
 	if (values.length > 0) return values.map(({ label, detail = '' }) => ({ value: label, detail }));
 	const { features } = await context.service();
-	return features.namesToChoose(fixContext, step).map((value) => ({ value, detail: '' }));
+	return features.namesToChoose(analysis, step).map((value) => ({ value, detail: '' }));
 }
 
 async function answerFor(
@@ -133,13 +138,13 @@ async function answerFor(
 	{ uri, version, within, step: { position, key }, answer }: FillAnswerRequest,
 ): Promise<FillAnswerEdits | null> {
 	const found = await filled(context, uri);
-	if (found === undefined || found.check.version !== version) return null;
-	const { document } = found.check;
+	if (found === undefined || found.version !== version) return null;
+	const { document } = found.analysis;
 	const { features } = await context.service();
 	const offset = within ? offsetAt(document, within) : undefined;
 	const wanted = { offset: offsetAt(document, position), key };
-	const step = features.fillStepAt(found.fixContext, offset, wanted);
-	const answered = step && features.answerTo(found.fixContext, step, answer);
+	const step = features.fillStepAt(found.analysis, found.authoring, offset, wanted);
+	const answered = step && features.answerTo(found.analysis, step, answer);
 	if (answered === undefined) return null;
 	if (answered.breaksCode)
 		return {
@@ -160,15 +165,18 @@ async function answerFor(
 /** Why what was written is no answer, in one sentence. */
 async function problemWith(
 	{ exposures, service }: ServerContext,
-	{ check: { document }, fixContext }: Filled,
+	{ analysis }: Filled,
 	edits: readonly TextReplacement[],
 	written: Span,
 ): Promise<string | undefined> {
 	const { features } = await service();
-	const after = fixContext.parse(textWith(document, edits));
-	const chunk = after.chunks[chunkAt(after, written.start)];
+	const after = analysis.with({
+		document: textWith(analysis.document, edits),
+		surroundings: { exposures: exposures.forCheck(), known: nothingElse },
+	});
+	const chunk = after.document.chunks[chunkAt(after.document, written.start)];
 	if (chunk) await exposures.lookUp([chunk]);
-	const problem = features.answerProblem(fixContext, after, written, exposures.forCheck());
+	const problem = features.answerProblem(analysis, after, written);
 	if (problem === undefined) return undefined;
 	if (problem === 'structure')
 		return 'Here this would be read as a heading, a table, a comment or code: write it without the signs that make it one.';

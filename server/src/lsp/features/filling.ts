@@ -6,22 +6,24 @@ import {
 	type PlaceholdersRequest,
 	placeholdersMethod,
 } from '#common/protocol/openPlaces.ts';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
 
 /** What our client asks for while a document is being filled: its open places, and the date of its last update. */
 export function registerFilling(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, service, projects } = context;
+	const { connection, documents, analyses, service, projects } = context;
 	connection.onRequest(
 		placeholdersMethod,
 		guarded<PlaceholdersRequest, Placeholders | null>(connection, 'Placeholders', null, async ({ uri }) => {
 			const open = documents.get(uri);
-			const check = open && (await checks.of(open));
-			if (check?.recognition.template === undefined) return null;
-			const { document, diagnosis, version } = check;
+			if (open === undefined) return null;
+			const { analysis, version } = await analyses.of(open);
+			if (!isTemplated(analysis)) return null;
+			const { document } = analysis;
 			const { features } = await service();
-			const places = features.placeholders(document, diagnosis);
+			const places = features.placeholders(analysis);
 			return {
 				version,
 				places: places.map(({ span, section }) => ({ range: toRange(document, span), section })),
@@ -36,16 +38,15 @@ export function registerFilling(context: ServerContext): Partial<ServerCapabilit
 			null,
 			async ({ uri, today, onSave }) => {
 				const open = documents.get(uri);
-				const check = open && (await checks.of(open));
-				if (check === undefined) return null;
+				if (open === undefined) return null;
+				const { analysis, version } = await analyses.of(open);
+				if (!isTemplated(analysis)) return null;
 				const { settings } = (await projects.of(uri)).configuration;
 				if (onSave && !settings.updateDateOnSave) return null;
-				const language = await service();
-				const outside = { today, pathExists: check.pathExists, owners: () => [], linkTargets: () => [] };
-				const fixContext = language.fixContext(check.document, check, settings, outside);
-				const edit = fixContext && language.features.lastUpdated(fixContext);
+				const { features } = await service();
+				const edit = features.lastUpdated(analysis, today);
 				if (edit === undefined) return null;
-				return { version: check.version, range: toRange(check.document, edit.span), newText: edit.text };
+				return { version, range: toRange(analysis.document, edit.span), newText: edit.text };
 			},
 		),
 	);

@@ -1,16 +1,15 @@
 import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
+import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { Description } from '../../language/hover/hoverPlaceholder.ts';
-import { escapeMarkdown } from '../../language/hover/escapeMarkdown.ts';
-import type { DefinitionPlace } from '../../language/navigation/definitionsOf.ts';
-import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
-import type { Check } from '../checks.ts';
+import type { Description } from '../../language/features/describePlaceholder.ts';
+import { escapeMarkdown } from '../../language/features/escapeMarkdown.ts';
+import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
+import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { type NameRequest, nameRequest } from './nameRequests.ts';
@@ -49,25 +48,22 @@ async function templateHover(
 	position: Position,
 	of: 'placeholder' | 'anything',
 ): Promise<FoundHover | undefined> {
-	const { documents, checks, service } = context;
+	const { documents, analyses, service } = context;
 	const open = documents.get(uri);
 	if (open === undefined) return undefined;
-	const check = await checks.of(open);
-	const { document, recognition, diagnosis } = check;
-	const { template } = recognition;
-	if (template === undefined) return undefined;
+	const { analysis } = await analyses.of(open);
+	if (!isTemplated(analysis)) return undefined;
 	const { features } = await service();
-	const { progressOf, findings } = diagnosis;
-	const offset = offsetAt(document, position);
+	const offset = offsetAt(analysis.document, position);
 	const description =
 		of === 'placeholder'
-			? features.describePlaceholder(document, template, offset)
-			: features.describe({ document, template, offset, progressOf, findings });
+			? features.describePlaceholder(analysis, offset)
+			: features.describe(analysis, offset);
 	if (description === undefined) return undefined;
-	const link = await fillLink(context, open, check, position);
+	const link = await fillLink(context, open, analysis, position);
 	return {
 		markdown: [description.markdown, ...link].join('\n\n'),
-		range: toRange(document, description.span),
+		range: toRange(analysis.document, description.span),
 	};
 }
 
@@ -80,13 +76,12 @@ function percentEncoded(character: string): string {
 async function fillLink(
 	context: ServerContext,
 	open: OpenDocument,
-	check: Check,
+	analysis: TemplatedAnalysis,
 	position: Position,
 ): Promise<readonly string[]> {
 	if (!context.options.fillsSections) return [];
-	const fixContext = await fixContextOf(context, open, check);
 	const { features } = await context.service();
-	const scope = fixContext && features.fillableAt(fixContext, offsetAt(check.document, position));
+	const scope = features.fillableAt(analysis, offsetAt(analysis.document, position));
 	if (scope === undefined) return [];
 	const target: FillTarget = { uri: open.uri, position };
 	const query = encodeURIComponent(JSON.stringify([target])).replace(/[()]/g, percentEncoded);

@@ -7,23 +7,24 @@ import {
 	type SectionsRequest,
 	sectionsMethod,
 } from '#common/protocol/authoring.ts';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import { positionAt } from '../../language/document/document.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded } from '../guard.ts';
 
 /** The sections that a document can take, and each as a snippet at its place, for our client to insert. */
 export function registerInsertSection(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, service } = context;
+	const { connection, documents, analyses, service } = context;
 	connection.onRequest(
 		sectionsMethod,
 		guarded<SectionsRequest, readonly SectionInfo[] | null>(connection, 'Sections', null, async ({ uri }) => {
 			const open = documents.get(uri);
-			const check = open && (await checks.of(open));
-			const template = check?.recognition.template;
-			if (check === undefined || template === undefined) return null;
+			if (open === undefined) return null;
+			const { analysis } = await analyses.of(open);
+			if (!isTemplated(analysis)) return null;
 			const { features } = await service();
 			return features
-				.insertableSections(check.document, template)
+				.insertableSections(analysis)
 				.map(({ section, id, title, parent, missing, optional }) => ({
 					id,
 					title,
@@ -42,15 +43,15 @@ export function registerInsertSection(context: ServerContext): Partial<ServerCap
 			null,
 			async ({ uri, id, today }) => {
 				const open = documents.get(uri);
-				const check = open && (await checks.of(open));
-				const template = check?.recognition.template;
+				if (open === undefined) return null;
+				const { analysis, version } = await analyses.of(open);
+				if (!isTemplated(analysis)) return null;
 				const { features } = await service();
-				const section = template && features.sectionWithId(template, id);
-				if (check === undefined || template === undefined || section === undefined) return null;
-				const insertion = features.insertSection(check.document, template, section, today);
+				const section = features.sectionWithId(analysis.template, id);
+				const insertion = section && features.insertSection(analysis, section, today);
 				if (insertion === undefined) return null;
 				const { offset, snippet } = insertion;
-				return { version: check.version, position: positionAt(check.document, offset), snippet };
+				return { version, position: positionAt(analysis.document, offset), snippet };
 			},
 		),
 	);

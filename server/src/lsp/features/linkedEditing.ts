@@ -3,6 +3,7 @@ import type {
 	LinkedEditingRanges,
 	ServerCapabilities,
 } from 'vscode-languageserver';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -13,7 +14,7 @@ const wordPattern = '[^\\r\\n|`]*';
 
 /** A name that is still to be given is given everywhere at once. */
 export function registerLinkedEditing(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, service } = context;
+	const { connection, documents, analyses, service } = context;
 	connection.languages.onLinkedEditingRange(
 		guarded<LinkedEditingRangeParams, LinkedEditingRanges | null>(
 			connection,
@@ -21,12 +22,12 @@ export function registerLinkedEditing(context: ServerContext): Partial<ServerCap
 			null,
 			async ({ textDocument, position }) => {
 				const open = documents.get(textDocument.uri);
-				const check = open && (await checks.of(open));
-				const template = check?.recognition.template;
-				if (check === undefined || template === undefined) return null;
-				const { document, diagnosis } = check;
+				if (open === undefined) return null;
+				const { analysis } = await analyses.of(open);
+				if (!isTemplated(analysis)) return null;
+				const { document } = analysis;
 				const { features } = await service();
-				const spans = features.sameToken(document, template, diagnosis, offsetAt(document, position));
+				const spans = features.sameToken(analysis, offsetAt(document, position));
 				if (spans.length < 2) return null;
 				return { ranges: spans.map((span) => toRange(document, span)), wordPattern };
 			},

@@ -1,6 +1,6 @@
 import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Finding } from '../../language/rules/finding.ts';
+import type { Finding } from '../../language/analysis/finding.ts';
 import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
 import type { ServerContext } from '../context.ts';
 import { toPlainDiagnostic } from '../convert.ts';

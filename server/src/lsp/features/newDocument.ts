@@ -64,13 +64,14 @@ function infoOf({ type, uri, title, sections }: Template): TemplateInfo {
 }
 
 function firstPlaceholder(
-	{ parser, check }: LanguageService,
+	{ parser, analyze }: LanguageService,
 	template: Template,
 	text: string,
 ): NewDocumentText['firstPlaceholder'] {
 	const document = parser.parse(text);
 	const glob = { glob: '*', type: template.type };
-	const { diagnosis } = check(document, { byHeadings: true, templates: [template], glob }, defaultSettings);
-	const first = diagnosis.findings.find(({ rule }) => rule === 'unfilled-placeholder');
+	const context = { byHeadings: true, templates: [template], glob };
+	const { findings } = analyze(document, context, defaultSettings);
+	const first = findings.find(({ rule }) => rule === 'unfilled-placeholder');
 	return first ? toRange(document, first.span) : null;
 }

@@ -6,6 +6,7 @@ import {
 	type OpenSectionsRequest,
 	openSectionsMethod,
 } from '#common/protocol/openPlaces.ts';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OpenSection } from '../../language/filling/openSections.ts';
 import type { ServerContext } from '../context.ts';
@@ -18,15 +19,14 @@ export function registerOpenSections(context: ServerContext): Partial<ServerCapa
 	connection.onRequest(
 		openSectionsMethod,
 		guarded<OpenSectionsRequest, OpenSections | null>(connection, 'Open sections', null, async ({ uri }) => {
-			const check = await workspaceDocuments.check(URI.parse(uri).toString());
-			const template = check?.recognition.template;
-			if (check === undefined || template === undefined) return null;
-			const { document, diagnosis } = check;
+			const analyzed = await workspaceDocuments.analyze(URI.parse(uri).toString());
+			if (analyzed === undefined || !isTemplated(analyzed.analysis)) return null;
+			const { document, template, progress } = analyzed.analysis;
 			const { features } = await service();
-			const sections = features.openSections(document, diagnosis);
+			const sections = features.openSections(analyzed.analysis);
 			return {
-				version: 'version' in check ? check.version : null,
-				progress: diagnosis.progress,
+				version: 'version' in analyzed ? analyzed.version : null,
+				progress,
 				sections: sections.map((section) => ({
 					...toInfo(document, section),
 					id: (section.template && features.sectionId(template, section.template)) ?? null,

@@ -14,7 +14,7 @@ import { PreviewSession } from '../preview/previewSession.ts';
 
 /** Shows documents to our client as their readers will see them, with what still stands between the two. */
 export function registerPreview(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, documents, checks, renderer } = context;
+	const { connection, documents, analyses, renderer } = context;
 	const sessions = new Map<string, PreviewSession>();
 	const makeSession = sessionMaker(context);
 	const refresh = ({ uri }: OpenDocument) => {
@@ -42,12 +42,12 @@ export function registerPreview(context: ServerContext): Partial<ServerCapabilit
 	connection.onNotification(closePreviewMethod, ({ uri }: PreviewRequest) => close(uri));
 	documents.onDidChange(refresh);
 	documents.onDidClose(close);
-	checks.onDidChange((affected) => affected.forEach(refresh));
+	analyses.onDidChange((affected) => affected.forEach(refresh));
 	return {};
 }
 
 function sessionMaker(context: ServerContext): (open: OpenDocument) => PreviewSession {
-	const { connection, checks, service, renderer } = context;
+	const { connection, analyses, service, renderer } = context;
 	const tips = createNameTips(context);
 	return (open) =>
 		new PreviewSession({
@@ -55,8 +55,8 @@ function sessionMaker(context: ServerContext): (open: OpenDocument) => PreviewSe
 			fileName: Utils.basename(URI.parse(open.uri)),
 			renderer,
 			language: service,
-			check: () => checks.of(open),
-			tips: (check) => tips(URI.parse(open.uri).toString(), check),
+			analyze: () => analyses.of(open),
+			tips: (analysis) => tips(URI.parse(open.uri).toString(), analysis),
 			send: (update) => connection.sendNotification(previewUpdateMethod, update),
 		});
 }

@@ -2,10 +2,12 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { type PageRequest, type RenderedPage, renderPageMethod } from '#common/protocol/preview.ts';
 import { createImageReader } from '../../files/imageReader.ts';
+import { untilKnown } from '../../files/untilKnown.ts';
+import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import { nothingElse } from '../../language/names/knownNames.ts';
 import { pageOf } from '../../rendering/page/pageOf.ts';
-import { checkDocument, type DocumentCheck, lookUp } from '../checkDocument.ts';
+import { analyzeDocument } from '../analyzeDocument.ts';
 import type { ServerContext } from '../context.ts';
 import { guarded } from '../guard.ts';
 import { parseInTurns } from '../parseInTurns.ts';
@@ -41,28 +43,29 @@ async function renderPage(
 	{ uri, diagrams }: PageRequest,
 ): Promise<RenderedPage> {
 	const { host, service, renderer, projects, folders } = context;
-	const checked = await checkForReaders(context, uri, document);
+	const analysis = await analyzeForReaders(context, uri, document);
 	const readImage = await createImageReader({ host, uri: projects.placeOf(uri), roots: folders.all() });
 	const fileName = Utils.basename(URI.parse(uri));
-	return pageOf(await service(), await renderer(), { ...checked, fileName, diagrams, readImage });
+	return pageOf(await service(), await renderer(), analysis, { fileName, diagrams, readImage });
 }
 
 /**
  * Readers see no findings, so nothing is looked up for those; but what looks like a credential has to be known, in a
  * document without a template, too.
  */
-async function checkForReaders(
+async function analyzeForReaders(
 	context: ServerContext,
 	uri: string,
 	document: MarkdownDocument,
-): Promise<DocumentCheck> {
+): Promise<DocumentAnalysis> {
 	const language = await context.service();
-	for (;;) {
+	const attempt = async () => {
 		const project = await context.projects.of(uri);
 		const subject = { uri, document, project, known: nothingElse, byHeadings: true };
-		const checked = checkDocument(language, context, subject);
-		const chunks = checked.diagnosis.unseenChunks;
-		if (chunks.length === 0) return checked;
-		await lookUp(context, { uri, project }, { paths: [], chunks });
-	}
+		return analyzeDocument(language, context, subject);
+	};
+	const { analysis } = await untilKnown(context, attempt, ({ unknown }) =>
+		unknown === undefined || unknown.chunks.length === 0 ? undefined : { ...unknown, paths: [] },
+	);
+	return analysis;
 }

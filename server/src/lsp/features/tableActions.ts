@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionKind, type Position } from 'vscode-languages
 import { fixSentence } from '#common/fixTitles.ts';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { addTableRowCommand } from '#common/protocol/tables.ts';
+import type { TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
-import type { FixContext } from '../../language/analysis/fixContext.ts';
 import type { LanguageFeatures } from '../../language/languageFeatures.ts';
 
 export const tableActionKind = `${CodeActionKind.RefactorRewrite}.archdocs`;
@@ -12,7 +12,7 @@ export const tableActionKind = `${CodeActionKind.RefactorRewrite}.archdocs`;
 export interface TableActionsInput {
 	readonly features: LanguageFeatures;
 	readonly options: ClientOptions;
-	readonly fixContext: FixContext;
+	readonly analysis: TemplatedAnalysis;
 	readonly position: Position;
 	/** The action that makes edits of the document. */
 	readonly toAction: (title: string, edits: readonly TextReplacement[]) => CodeAction;
@@ -22,15 +22,15 @@ export interface TableActionsInput {
 export function tableActions({
 	features,
 	options,
-	fixContext,
+	analysis,
 	position,
 	toAction,
 }: TableActionsInput): readonly CodeAction[] {
-	const offset = offsetAt(fixContext.document, position);
-	const row = features.addTableRow(fixContext, offset);
+	const offset = offsetAt(analysis.document, position);
+	const row = features.addTableRow(analysis, offset);
 	if (row === undefined) return [];
 	const addRow = fixSentence({ id: 'add-row' });
-	const alignment = features.alignTable(fixContext.document, offset) ?? [];
+	const alignment = features.alignTable(analysis.document, offset) ?? [];
 	return [
 		options.editsTables
 			? { title: addRow, command: { title: addRow, command: addTableRowCommand } }

@@ -1,10 +1,10 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { RowAddition } from '../../language/codeActions/tables/addTableRow.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { fixContextOf } from '../fixContextOf.ts';
 import { guarded } from '../guard.ts';
 
 /** Rows and alignment of tables: for our client, which puts the cursor where one writes first, and Enter for every editor. */
@@ -34,13 +34,12 @@ async function tableEdit(
 	context: ServerContext,
 	{ uri, position, kind }: TableEditRequest,
 ): Promise<TableEdit | null> {
-	const { documents, checks, service } = context;
+	const { documents, analyses, service } = context;
 	const open = documents.get(uri);
 	if (open === undefined) return null;
-	const check = await checks.of(open);
-	const { document, version } = check;
-	const fixContext = await fixContextOf(context, open, check);
-	if (fixContext === undefined) return null;
+	const { analysis, version } = await analyses.of(open);
+	if (!isTemplated(analysis)) return null;
+	const { document } = analysis;
 	const { addTableRow, alignTable, rowOnEnter, rowSnippet } = (await service()).features;
 	const offset = offsetAt(document, position);
 	const toEdits = (edits: RowAddition['edits']) =>
@@ -49,7 +48,7 @@ async function tableEdit(
 		const edits = alignTable(document, offset);
 		return edits === undefined ? null : { version, edits: toEdits(edits), row: null };
 	}
-	const addition = (kind === 'enter' ? rowOnEnter : addTableRow)(fixContext, offset);
+	const addition = (kind === 'enter' ? rowOnEnter : addTableRow)(analysis, offset);
 	if (addition === undefined) return null;
 	const { edits, line, row } = addition;
 	const range = { start: { line, character: 0 }, end: { line, character: row.text.length } };

@@ -8,7 +8,7 @@ import { guarded } from '../guard.ts';
 export function registerTypeLine({
 	connection,
 	documents,
-	checks,
+	analyses,
 	service,
 }: ServerContext): Partial<ServerCapabilities> {
 	connection.onRequest(
@@ -16,10 +16,10 @@ export function registerTypeLine({
 		guarded<TypeLineRequest, TypeLineEdit | null>(connection, 'Type line', null, async ({ uri, type }) => {
 			const open = documents.get(uri);
 			if (open === undefined) return null;
-			const { document, version } = await checks.of(open);
+			const { analysis, version } = await analyses.of(open);
 			const { features } = await service();
-			const { span, text } = features.typeLine(document, type);
-			return { version, range: toRange(document, span), newText: text };
+			const { span, text } = features.typeLine(analysis, type);
+			return { version, range: toRange(analysis.document, span), newText: text };
 		}),
 	);
 	return {};

@@ -1,17 +1,17 @@
+import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import type { NameDetail } from '../../language/names/names.ts';
-import type { Check } from '../checks.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 
 /** Gives what is said of the names of a document, by `nameKey`: plain text, without what looks like a credential. */
-export type NameTips = (uri: string, check: Pick<Check, 'diagnosis'>) => Promise<ReadonlyMap<string, string>>;
+export type NameTips = (uri: string, analysis: DocumentAnalysis) => Promise<ReadonlyMap<string, string>>;
 
 export function createNameTips({ names, exposures, service }: ServerContext): NameTips {
 	// Looking for credentials takes its time, and rows stay the same from keystroke to keystroke.
 	const concealed = new WeakMap<readonly NameDetail[], readonly NameDetail[]>();
-	return async (uri, { diagnosis }) => {
+	return async (uri, analysis) => {
 		const { features } = await service();
-		const rows = features.namedRows(diagnosis, (secret) => {
+		const rows = features.namedRows(analysis, (secret) => {
 			const found = names.index.aDefinitionOf(secret, uri);
 			return found && { details: found.item.details, title: found.file.title };
 		});

@@ -1,13 +1,14 @@
 import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
+import { type DocumentAnalysis, isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { LanguageService } from '../../language/languageService.ts';
 import { createPause } from '../../pause.ts';
 import { blockSplices } from '../../rendering/blockSplices.ts';
 import type { Renderer } from '../../rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../rendering/renderGroup.ts';
-import type { Check } from '../checks.ts';
+import type { OpenAnalysis } from '../openAnalyses.ts';
 
-/** What a page shows of a check. */
-export type ShownCheck = Pick<Check, 'version' | 'document' | 'diagnosis' | 'recognition'>;
+/** What a page shows. */
+export type ShownAnalysis = Pick<OpenAnalysis, 'analysis' | 'version'>;
 
 /** What a session needs of the server. */
 export interface PreviewSessionInput {
@@ -16,9 +17,9 @@ export interface PreviewSessionInput {
 	/** Loaded for the first preview. */
 	renderer(): Promise<Renderer>;
 	language(): Promise<Pick<LanguageService, 'features' | 'previewMarks'>>;
-	check(): Promise<ShownCheck>;
+	analyze(): Promise<ShownAnalysis>;
 	/** What is said of the names of a document, by `nameKey`. */
-	tips(check: ShownCheck): Promise<ReadonlyMap<string, string>>;
+	tips(analysis: DocumentAnalysis): Promise<ReadonlyMap<string, string>>;
 	send(update: PreviewUpdate): Promise<void>;
 }
 
@@ -76,21 +77,13 @@ export class PreviewSession {
 		const { fileName } = this.#input;
 		const renderer = await this.#input.renderer();
 		const { features, previewMarks } = await this.#input.language();
-		const check = await this.#input.check();
-		const { document, diagnosis, recognition } = check;
-		const { template, reason } = recognition;
-		const tips = await this.#input.tips(check);
+		const { analysis, version } = await this.#input.analyze();
+		const { document } = analysis;
+		const tips = await this.#input.tips(analysis);
 		if (!this.#isWanted) return;
-		const marks = previewMarks({ document, template, diagnosis, tips });
-		const state = features.previewState({
-			document,
-			template,
-			reason,
-			diagnosis,
-			marks,
-			fileName,
-		});
-		const missing = template ? features.missingPlaces(document, template, diagnosis) : [];
+		const marks = previewMarks(analysis, tips);
+		const state = features.previewState(analysis, marks, fileName);
+		const missing = isTemplated(analysis) ? features.missingPlaces(analysis) : [];
 		const blocks: RenderedBlock[] = [];
 		const pause = createPause(slice);
 		if (!this.#isComplete) this.#sent = [];
@@ -98,34 +91,34 @@ export class PreviewSession {
 			blocks.push(...some);
 			const part = this.#sent.length === 0 ? firstPart : nextPart;
 			if (!this.#isComplete && blocks.length - this.#sent.length >= part)
-				await this.#sendPart(check, blocks, state);
+				await this.#sendPart(version, blocks, state);
 			if (pause.isDue()) await pause.take();
 			if (!this.#isWanted) return;
 		}
-		await this.#sendAll(check, blocks, state);
+		await this.#sendAll(version, blocks, state);
 	}
 
 	/** The first blocks, and those behind what was sent. */
-	async #sendPart(check: ShownCheck, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+	async #sendPart(version: number, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const start = this.#sent.length;
 		const all = [...blocks];
 		const added = { start, remove: 0, blocks: all.slice(start) };
-		await this.#send(check, { anew: start === 0, partial: true, splices: [added] }, state);
+		await this.#send(version, { anew: start === 0, partial: true, splices: [added] }, state);
 		this.#sent = all;
 	}
 
-	async #sendAll(check: ShownCheck, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
+	async #sendAll(version: number, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const anew = !this.#isComplete && this.#sent.length === 0;
 		const splices: readonly BlockSplice[] = blockSplices(this.#sent, blocks);
 		if (!this.#isComplete || splices.length > 0 || JSON.stringify(state) !== this.#state)
-			await this.#send(check, { anew, partial: false, splices }, state);
+			await this.#send(version, { anew, partial: false, splices }, state);
 		this.#sent = blocks;
 		this.#isComplete = true;
 	}
 
 	/** What could not be sent is not known to whoever looks on. */
 	async #send(
-		{ version }: ShownCheck,
+		version: number,
 		update: Pick<PreviewUpdate, 'anew' | 'partial' | 'splices'>,
 		state: PreviewState,
 	): Promise<void> {

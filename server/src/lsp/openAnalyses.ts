@@ -1,6 +1,8 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Project } from '../files/project.ts';
+import { type AnalysisAttempt, untilKnown } from '../files/untilKnown.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { KnownNames } from '../language/names/knownNames.ts';
@@ -8,31 +10,32 @@ import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/n
 import { nameHash } from '../language/workspace/fileNames.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
-import { type CheckOutside, checkDocument, type DocumentCheck, lookUp, unknownOf } from './checkDocument.ts';
+import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-/** An open document with all that is said of it. */
-export interface Check extends DocumentCheck {
-	/** The client's version that was checked. */
+/** The analysis of an open document. */
+export interface OpenAnalysis {
+	readonly analysis: DocumentAnalysis;
+	/** The client's version that was analyzed. */
 	readonly version: number;
-	/** Equal for equal checks; what a client that asks again is compared by. */
+	/** Equal for equal analyses; what a client that asks again is compared by. */
 	readonly resultId: string;
 }
 
-/** Checks open documents, each version once, whoever asks. */
-export interface Checks {
-	of(open: OpenDocument): Promise<Check>;
-	/** What is said of these documents may be another, though they were not edited. */
+/** Analyzes open documents, each version once, whoever asks. */
+export interface OpenAnalyses {
+	of(open: OpenDocument): Promise<OpenAnalysis>;
+	/** Results for these documents may have changed, though they were not edited. */
 	readonly onDidChange: Event<readonly OpenDocument[]>;
 }
 
-/** The last check of a document, and all it depends on. */
+/** The last analysis of a document, and all it depends on. */
 interface Remembered {
 	readonly uri: string;
 	readonly root: string;
-	readonly check: Check;
+	readonly attempt: OpenAttempt;
 	readonly revision: string;
 	/** The names it mentions, what was known of them, and the index they were looked up in. */
 	readonly toLookUp: NamesToLookUp;
@@ -40,11 +43,13 @@ interface Remembered {
 	readonly index: WorkspaceIndex;
 }
 
+interface OpenAttempt extends OpenAnalysis, AnalysisAttempt {}
+
 function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): KnownNames {
 	return knownNamesOf(index, uri, root);
 }
 
-/** What is known of its names is the same as when the document was checked. */
+/** What is known of its names is the same as when the document was analyzed. */
 function isCurrent(
 	{ index: before, key, toLookUp }: Remembered,
 	known: KnownNames,
@@ -53,12 +58,12 @@ function isCurrent(
 	return before === index || namesKey(toLookUp, known) === key;
 }
 
-export interface ChecksInput extends CheckOutside {
+export interface OpenAnalysesInput extends AnalysisServices {
 	readonly documents: Documents;
 	readonly names: WorkspaceNames;
 }
 
-export function createChecks(input: ChecksInput): Checks {
+export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 	const { service, projects, paths, documents, names } = input;
 	const last = new WeakMap<OpenDocument, Remembered>();
 	const changed = new Emitter<readonly OpenDocument[]>();
@@ -72,49 +77,48 @@ export function createChecks(input: ChecksInput): Checks {
 		if (affected.length > 0) changed.fire(affected);
 	});
 
-	function check(
+	function analyze(
 		language: LanguageService,
 		open: OpenDocument,
 		document: MarkdownDocument,
 		project: Project,
-	): Check {
+	): OpenAttempt {
 		const revision = `${open.session}.${open.version}.${projects.revision}.${paths.revision}`;
 		const before = last.get(open);
 		// Asked with every keystroke, so that even taking a URI apart counts.
 		const place = { uri: before?.uri ?? URI.parse(open.uri).toString(), root: project.configuration.root };
 		const { index } = names;
 		const known = knownTo(index, place);
-		const isSame = before?.revision === revision && before.check.document === document;
+		const isSame = before?.revision === revision && before.attempt.analysis.document === document;
 		if (isSame && isCurrent(before, known, index)) {
 			last.set(open, { ...before, index });
-			return before.check;
+			return before.attempt;
 		}
 		const subject = { uri: open.uri, document, project, known, byHeadings: true };
-		const checked = checkDocument(language, input, subject);
-		if (checked.recognition.template) names.begin();
-		const toLookUp = namesToLookUp(checked.diagnosis.names);
+		const { analysis, place: naming } = analyzeDocument(language, input, subject);
+		if (analysis.template) names.begin();
+		const toLookUp = namesToLookUp(analysis.names);
 		const key = namesKey(toLookUp, known);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;
-		const result = { ...checked, version: open.version, resultId };
-		if (unknownOf(checked) === undefined)
-			last.set(open, { ...place, check: result, revision, toLookUp, key, index });
-		return result;
+		const attempt = { analysis, place: naming, version: open.version, resultId };
+		if (unknownInEditor(analysis) === undefined)
+			last.set(open, { ...place, attempt, revision, toLookUp, key, index });
+		return attempt;
+	}
+
+	async function attempt(open: OpenDocument): Promise<OpenAttempt> {
+		const language = await service();
+		for (;;) {
+			const project = await projects.of(open.uri);
+			await open.parsed();
+			// Settings, templates and text may have changed meanwhile; from here on nothing can.
+			if (project === (await projects.of(open.uri)))
+				return analyze(language, open, await open.parsed(), project);
+		}
 	}
 
 	return {
 		onDidChange: changed.event,
-		async of(open) {
-			const language = await service();
-			for (;;) {
-				const project = await projects.of(open.uri);
-				await open.parsed();
-				// Settings, templates and text may have changed meanwhile; from here on nothing can.
-				if (project !== (await projects.of(open.uri))) continue;
-				const checked = check(language, open, await open.parsed(), project);
-				const unknown = unknownOf(checked);
-				if (unknown === undefined) return checked;
-				await lookUp(input, { uri: open.uri, project }, unknown);
-			}
-		},
+		of: (open) => untilKnown(input, () => attempt(open), unknownInEditor),
 	};
 }

@@ -1,13 +1,16 @@
+import { untilKnown } from '../files/untilKnown.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
-import { type CheckOutside, checkDocument, type DocumentCheck, lookUp, unknownOf } from './checkDocument.ts';
+import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import { parseInTurns } from './parseInTurns.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-/** A document that is not open, with all that is said of it. */
-export interface FileCheck extends DocumentCheck {
+/** The analysis of a document that is not open. */
+export interface FileAnalysis {
+	readonly analysis: DocumentAnalysis;
 	/** What decides, beside settings, templates and text, whether that still holds. */
 	readonly dependence: FileDependence;
 }
@@ -23,46 +26,42 @@ export interface FileDependence {
 	readonly asksPaths: boolean;
 }
 
-/** Checks files as they are on disk, as the command line does. Nothing is remembered. */
-export interface FileChecks {
+/** Analyzes files as they are on disk, as the command line does. Nothing is remembered. */
+export interface FileAnalyses {
 	/** undefined for a text that is no document. */
-	of(uri: string, text: string): Promise<FileCheck | undefined>;
-	/** What is known of its names is the same as when the file was checked. */
+	of(uri: string, text: string): Promise<FileAnalysis | undefined>;
+	/** What is known of its names is the same as when the file was analyzed. */
 	isCurrent(uri: string, dependence: FileDependence): boolean;
 }
 
-export interface FileChecksInput extends CheckOutside {
+export interface FileAnalysesInput extends AnalysisServices {
 	readonly names: WorkspaceNames;
 }
 
-export function createFileChecks(input: FileChecksInput): FileChecks {
+export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 	const { service, projects, names } = input;
 
-	async function check(uri: string, document: MarkdownDocument): Promise<FileCheck> {
+	async function analyze(uri: string, document: MarkdownDocument): Promise<FileAnalysis> {
 		const language = await service();
-		for (;;) {
+		const attempt = async () => {
 			const project = await projects.of(uri);
 			const { root } = project.configuration;
 			const known = knownNamesOf(names.index, uri, root);
 			const subject = { uri, document, project, known, byHeadings: false };
-			const checked = checkDocument(language, input, subject);
-			const unknown = unknownOf(checked);
-			if (unknown === undefined) {
-				const toLookUp = namesToLookUp(checked.diagnosis.names);
-				const { asksPaths } = checked.diagnosis;
-				const dependence = { root, toLookUp, key: namesKey(toLookUp, known), asksPaths };
-				return { ...checked, dependence };
-			}
-			await lookUp(input, { uri, project }, unknown);
-		}
+			return { ...analyzeDocument(language, input, subject), root, known };
+		};
+		const { analysis, root, known } = await untilKnown(input, attempt, unknownInEditor);
+		const toLookUp = namesToLookUp(analysis.names);
+		const { asksPaths } = analysis;
+		return { analysis, dependence: { root, toLookUp, key: namesKey(toLookUp, known), asksPaths } };
 	}
 
 	return {
 		async of(uri, text) {
 			const document = await parseInTurns((await service()).parser, text);
-			const checked = document && (await check(uri, document));
-			const template = checked?.recognition.template;
-			return template === undefined || isSourceOf(template, text) ? undefined : checked;
+			const analyzed = document && (await analyze(uri, document));
+			const template = analyzed?.analysis.template;
+			return template === undefined || isSourceOf(template, text) ? undefined : analyzed;
 		},
 		isCurrent: (uri, { root, toLookUp, key }) =>
 			namesKey(toLookUp, knownNamesOf(names.index, uri, root)) === key,

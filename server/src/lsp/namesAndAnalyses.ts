@@ -6,17 +6,17 @@ import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import { createCheckedNames } from './checkedNames.ts';
-import { type Checks, createChecks } from './checks.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import type { Documents } from './documents.ts';
 import { inBackground } from './guard.ts';
+import { createOpenAnalyses, type OpenAnalyses } from './openAnalyses.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
 import { readingPlaces } from './readingPlaces.ts';
 import { startReadingProgress } from './readingProgress.ts';
 import { createWorkspaceNames, type WorkspaceNames } from './workspaceNames.ts';
 
-export interface NamesAndChecksInput {
+export interface NamesAndAnalysesInput {
 	readonly connection: Connection;
 	readonly client: ClientCapabilitiesKnown;
 	readonly host: Host;
@@ -31,10 +31,10 @@ export interface NamesAndChecksInput {
 	readonly startThreads: (() => readonly ReadingThread[]) | undefined;
 }
 
-/** Wires two that need each other: a check asks what is known of a name, and what is known comes from checks of open files. */
-export function createNamesAndChecks(input: NamesAndChecksInput): {
+/** Wires two that need each other: an analysis asks what is known of a name, and what is known comes from analyses of open files. */
+export function createNamesAndAnalyses(input: NamesAndAnalysesInput): {
 	readonly names: WorkspaceNames;
-	readonly checks: Checks;
+	readonly analyses: OpenAnalyses;
 } {
 	const {
 		connection,
@@ -64,14 +64,21 @@ export function createNamesAndChecks(input: NamesAndChecksInput): {
 		open: createCheckedNames({
 			documents,
 			service,
-			checkOf: (open) => checks.of(open),
+			analysisOf: (open) => analyses.of(open),
 			rootOf: async (uri) => (await projects.of(uri)).configuration.root,
 			inBackground: background,
 		}),
 		progress: () => startReadingProgress(connection, client.workDoneProgress),
 		inBackground: background,
 	});
-	const checks: Checks = createChecks({ service, projects, paths, exposures, documents, names });
+	const analyses: OpenAnalyses = createOpenAnalyses({
+		service,
+		projects,
+		paths,
+		exposures,
+		documents,
+		names,
+	});
 	projects.onDidChange(() => names.readAgain());
-	return { names, checks };
+	return { names, analyses };
 }
