@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ruleIds } from '#language/settings/ruleIds.generated.ts';
 import { createDocumentParser } from '#language/document/parseDocument.ts';
+import { rules } from '#language/rules/rules.ts';
 import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
 import { configurationSchema, manifestWithSettings } from './generate/manifest.ts';
 import { configurationPage, rulePage, rulesPage } from './generate/manual.ts';
 import { ruleFixes } from './generate/ruleFixes.ts';
+import { ruleIdsModule } from './generate/ruleIds.ts';
 import { snippetFile } from './generate/snippets.ts';
 
 /**
@@ -22,14 +23,18 @@ if (typeof builtIn === 'string') throw new Error(`templates/architecture.md is n
 
 const generated: readonly (readonly [path: string, content: string])[] = [
 	['server/src/language/template/builtInTemplates.ts', builtInTemplatesModule(template)],
+	['server/src/language/settings/ruleIds.generated.ts', ruleIdsModule()],
 	['snippets/archdocs.code-snippets', snippetFile(builtIn)],
 	['schemas/config.schema.json', configurationSchema()],
 	['package.json', manifestWithSettings(read('package.json'))],
 	['docs/configuration.md', configurationPage()],
 	['docs/rules/README.md', rulesPage()],
-	...ruleIds.map(
-		(id) =>
-			[`docs/rules/${id}.md`, rulePage(id, read(`scripts/generate/rules/${id}.md`), ruleFixes(id))] as const,
+	...rules.map(
+		(rule) =>
+			[
+				`docs/rules/${rule.id}.md`,
+				rulePage(rule, read(`server/src/language/rules/${rule.id}/manual.md`), ruleFixes(rule.id)),
+			] as const,
 	),
 ];
 

@@ -1,65 +1,90 @@
-import { type FixTitle, fixSentence } from '#common/fixTitles.ts';
-import type { RuleId } from '#language/settings/ruleIds.generated.ts';
-import { defaultSettings } from '#language/settings/settings.ts';
-import { isTemplated } from '#language/analysis/documentAnalysis.ts';
-import type { Exposure } from '#language/analysis/exposures.ts';
-import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
 import { createLanguageService } from '#language/languageService.ts';
-import { credential, fixDocuments, noteTemplate } from './fixDocuments.ts';
+import { nothingElse } from '#language/names/knownNames.ts';
+import type { CredentialAt } from '#language/rules/contexts.ts';
+import type { Fix } from '#language/rules/fix.ts';
+import type { RuleId } from '#language/settings/ruleIds.generated.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 
 /** A quick fix as the manual lists it. */
 export interface ListedFix {
-	readonly id: FixTitle['id'];
 	/** With the values of an example. */
-	readonly sentence: string;
+	readonly title: string;
 	/** `archdocs check --fix` applies it. */
 	readonly isSafe: boolean;
 }
 
-/** What silences a finding is the same for all rules. */
-const silencing: readonly FixTitle['id'][] = ['disable-here', 'disable-in-document'];
-
-/** The fixes that the language offers for the findings of a rule in its documents. */
+/** The fixes that the language offers for the findings of a rule in its examples. What silences a finding is not listed. */
 export function ruleFixes(rule: RuleId): readonly ListedFix[] {
-	const listed = fixDocuments[rule].flatMap((text) => listedIn(text, rule));
-	return listed.filter(({ sentence }, index) => listed.findIndex((it) => it.sentence === sentence) === index);
+	const listed = exampleDocuments(rule).flatMap((text) => listedIn(text, rule));
+	return listed.filter(({ title }, index) => listed.findIndex((it) => it.title === title) === index);
 }
 
-/** Those of every finding that has a kind of fix which none before it had. */
+/** What a fix does, without the values of the document: two fixes of a kind differ in these alone. */
+export function kindOfFix(title: string): string {
+	return title.replace(/`[^`]*`|"[^"]*"|\([^)]*\)|\d+/g, '…');
+}
+
+/** Documents whose findings show every fix of a rule; none for a rule that only the author can answer. */
+function exampleDocuments(rule: RuleId): readonly string[] {
+	const folder = examplesOf(rule);
+	if (!existsSync(folder)) return [];
+	const files = readdirSync(folder).filter((name) => /^\d+\.md$/.test(name));
+	return files.sort().map((name) => readFileSync(folder + name, 'utf8'));
+}
+
+function examplesOf(rule: RuleId): string {
+	return fileURLToPath(new URL(`../../server/src/language/rules/${rule}/examples/`, import.meta.url));
+}
+
+/** The fixes of every finding that has a kind of fix which none before it had. */
 function listedIn(text: string, rule: RuleId): readonly ListedFix[] {
 	const listed: ListedFix[] = [];
+	const isNew = ({ title }: Fix) => listed.every((it) => kindOfFix(it.title) !== kindOfFix(title));
 	for (const fixes of fixesByFinding(text, rule))
-		if (fixes.some(({ title }) => listed.every(({ id }) => id !== title.id)))
-			listed.push(
-				...fixes.map(({ title, isSafe = false }) => ({ id: title.id, sentence: fixSentence(title), isSafe })),
-			);
+		if (fixes.some(isNew)) listed.push(...fixes.map(({ title, isSafe = false }) => ({ title, isSafe })));
 	return listed;
 }
 
 const service = createLanguageService();
-const own = service.readTemplate(noteTemplate, 'file:///note.md');
-if (typeof own === 'string') throw new Error(`The template for the fixes is none: ${own}`);
-const templates = [own];
-
-const authoring: AuthoringContext = {
-	today: '2026-03-04',
-	owners: () => ['@payments'],
-	linkTargets: () => [{ title: 'Orders Architecture', path: 'orders.md' }],
-};
 
 function fixesByFinding(text: string, rule: RuleId): readonly (readonly Fix[])[] {
-	const document = service.parser.parse(text);
-	const analysis = service.analyze(document, { byHeadings: true, templates, exposures }, defaultSettings);
-	const findings = analysis.findings.filter((finding) => finding.rule === rule);
-	if (!isTemplated(analysis) || findings.length === 0)
-		throw new Error(`A document for the fixes of ${rule} has no finding of it:\n${text}`);
+	const analysis = analyze(text, rule);
+	const findings = analysis?.findings.filter((finding) => finding.rule === rule) ?? [];
+	if (analysis === undefined || findings.length === 0)
+		throw new Error(`An example of ${rule} has no finding of it:\n${text}`);
 	return findings.map((finding) =>
-		fixesOf(analysis, finding, authoring).filter(({ title }) => !silencing.includes(title.id)),
+		fixesOf(analysis, finding, {
+			today: '2026-03-04',
+			owners: () => ['@payments'],
+			linkTargets: () => [{ title: 'Orders Architecture', path: 'orders.md' }],
+		}).filter(({ isSuppression }) => !isSuppression),
 	);
 }
 
-function exposures({ text }: { readonly text: string }): readonly Exposure[] {
+function analyze(text: string, rule: RuleId): TemplatedAnalysis | undefined {
+	const document = service.parser.parse(text);
+	const context = { byHeadings: true, templates: templatesOf(rule), exposures, known: nothingElse };
+	const analysis = service.analyze(document, context, defaultSettings);
+	return isTemplated(analysis) ? analysis : undefined;
+}
+
+/** The template of the examples, where they need one of their own. */
+function templatesOf(rule: RuleId) {
+	const path = `${examplesOf(rule)}template.md`;
+	if (!existsSync(path)) return [];
+	const template = service.readTemplate(readFileSync(path, 'utf8'), 'file:///template.md');
+	if (typeof template === 'string') throw new Error(`${path} is no template: ${template}`);
+	return [template];
+}
+
+/** What stands for a credential in the examples. */
+const credential = 'THE-REAL-VALUE';
+
+function exposures({ text }: { readonly text: string }): readonly CredentialAt[] {
 	const start = text.indexOf(credential);
 	return start < 0 ? [] : [{ id: 'an example', span: { start, end: start + credential.length } }];
 }

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type RuleId, ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
 import {
 	type DocumentAnalysis,
 	isTemplated,
 	type TemplatedAnalysis,
 } from '#language/analysis/documentAnalysis.ts';
-import type { Finding } from '#language/rules/finding.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
 import { contains, type Span } from '#language/document/span.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { Finding } from '#language/rules/finding.ts';
+import { ruleOf } from '#language/rules/rules.ts';
+import type { RuleId } from '#language/settings/ruleIds.generated.ts';
 import { breakBefore } from '#language/template/breakBefore.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
@@ -24,21 +25,15 @@ import { type PartedDocument, structureProblem } from './structureProblem.ts';
 /** Findings that another part of the template brings with it: what is inserted is still to be filled in. */
 function mayCome({ title, asksReason }: ShownFix['fix'], rule: RuleId): boolean {
 	// Where sections stand the wrong way round already, those that are put beside them do, too.
-	if (/^insert-section|^not-applicable/.test(title.id) && rule === 'section-order') return true;
-	const inserts = [
-		'insert-section',
-		'insert-sections',
-		'insert-body',
-		'add-table',
-		'add-field',
-		'add-group',
-		'add-metadata',
-	];
-	if (!asksReason && inserts.includes(title.id)) return ruleDescriptions[rule].area === 'filling';
+	const isSection = /^Insert the section |^Insert all \d+ missing sections$|^Mark .* as not applicable…$/;
+	if (isSection.test(title) && rule === 'section-order') return true;
+	const inserts =
+		/^Insert the section |^Insert all \d+ missing sections$|^Insert what the template has in |^Add the table of |^Add the field |^Add .* with its fields$|^Add .* to the metadata$/;
+	if (!asksReason && inserts.test(title)) return ruleOf({ rule }).area === 'filling';
 	// Where a section comes that was missing, what else belongs into it can be missed.
-	if (title.id === 'declare' && rule === 'missing-section') return true;
+	if (/^Add `[^`]*` to `[^`]*`$/.test(title) && rule === 'missing-section') return true;
 	// A section in which nothing but guidance stood is empty without it.
-	return title.id.startsWith('delete-comment') && rule === 'empty-section';
+	return /^Delete (?:this comment|all \d+ guidance comments)/.test(title) && rule === 'empty-section';
 }
 
 /** What a finding is about, wherever it stands: what is missing is missed at another place once something is added. */

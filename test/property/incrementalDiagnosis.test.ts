@@ -1,9 +1,9 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { defaultSettings } from '#language/settings/settings.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { openSections } from '#language/filling/openSections.ts';
 import { createLanguageService, type LanguageService } from '#language/languageService.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { architectureText } from './architectureMarkdown.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';

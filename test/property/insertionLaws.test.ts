@@ -1,13 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
 import { lengthOf, type MarkdownDocument, sliceOf, textOf } from '#language/document/document.ts';
 import type { Piece } from '#language/edits/insertion/piece.ts';
 import { snippetText } from '#language/edits/insertion/snippetText.ts';
 import { templatePieces } from '#language/edits/insertion/templatePieces.ts';
 import { insertableSections, insertSection } from '#language/filling/insertSection.ts';
 import { newDocument } from '#language/filling/newDocument.ts';
+import { ruleOf } from '#language/rules/rules.ts';
 import { outlineOf, type Section } from '#language/template/outline.ts';
 import { sectionEnd } from '#language/template/sectionEnd.ts';
 import type { Template } from '#language/template/template.ts';
@@ -23,7 +23,7 @@ const today = '2026-03-04';
 function structureOf(text: string, template: Template): readonly string[] {
 	const analysis = analyze(text, { context: following(template) });
 	return analysis.findings
-		.filter(({ rule }) => ruleDescriptions[rule].area === 'structure')
+		.filter(({ rule }) => ruleOf({ rule }).area === 'structure')
 		.map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`);
 }
 

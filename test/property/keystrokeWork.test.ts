@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '#language/settings/settings.ts';
 import { positionAt } from '#language/document/document.ts';
 import { createLanguageService } from '#language/languageService.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { longArchitecture } from '../../bench/longArchitecture.ts';
 
 test('a keystroke in 30,000 lines costs one chunk', () => {

@@ -1,9 +1,9 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { defaultSettings } from '#language/settings/settings.ts';
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { createLanguageService } from '#language/languageService.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { documentFileNames } from '#language/workspace/documentFileNames.ts';
 import type { FileNames } from '#language/workspace/fileNames.ts';

@@ -1,9 +1,10 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ruleDescriptions } from '#language/settings/ruleIds.generated.ts';
 import { textOf } from '#language/document/document.ts';
 import type { Span } from '#language/document/span.ts';
+import { ruleOf } from '#language/rules/rules.ts';
+import { isUnfilled } from '#language/rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import type { Template, TemplateSection } from '#language/template/template.ts';
 import { analyze, service } from '../support/check.ts';
 import { everyTemplate } from '../support/everyTemplate.ts';
@@ -17,7 +18,7 @@ function check(text: string, template: Template) {
 /** What is wrong with the structure of a text that follows the template. */
 function structureOf(text: string, template: Template): readonly string[] {
 	return check(text, template)
-		.findings.filter(({ rule }) => ruleDescriptions[rule].area === 'structure')
+		.findings.filter(({ rule }) => ruleOf({ rule }).area === 'structure')
 		.map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`);
 }
 
@@ -108,10 +109,11 @@ function metadataIsMissed(template: Template): void {
 /** With something in place of every token, nothing is left to be filled but what the structure lacks. */
 function everythingCanBeFilled(template: Template): void {
 	const text = textOf(template.document);
-	const edits = check(text, template).findings.flatMap(({ rule, span, related, kind, message }) => {
+	const edits = check(text, template).findings.flatMap((finding) => {
+		const { rule, span, related, kind } = finding;
 		if (rule === 'guidance-comment') return [[span, ''] as const];
 		if (rule !== 'unfilled-placeholder' && rule !== 'empty-link') return [];
-		const choices = message.id === 'unfilled' ? message.choices : [];
+		const choices = isUnfilled(finding) ? finding.message.choices : [];
 		const value = rule === 'empty-link' ? '[Docs](./docs.md)' : (choices[0] ?? answers[kind ?? 'text']);
 		return [[span, value] as const, ...related.map((it) => [it, ''] as const)];
 	});
@@ -120,7 +122,7 @@ function everythingCanBeFilled(template: Template): void {
 	const { findings, progress } = check(filled, template);
 	// What it is filled with is no concern of this law: the same name in every row is there twice.
 	const rules = [...new Set(findings.map(({ rule }) => rule))].filter(
-		(rule) => rule !== 'sample-text' && ['filling', 'structure'].includes(ruleDescriptions[rule].area),
+		(rule) => rule !== 'sample-text' && ['filling', 'structure'].includes(ruleOf({ rule }).area),
 	);
 	// A twin whose body was one instruction is now one without the fields of its family.
 	const isWhole = !rules.includes('missing-field') && !rules.includes('missing-column');

@@ -1,15 +1,14 @@
 import { fail } from 'node:assert/strict';
-import { sentence } from '#common/messages.ts';
-import { ruleDescriptions, ruleIds } from '#language/settings/ruleIds.generated.ts';
-import { defaultSettings, type Settings } from '#language/settings/settings.ts';
 import {
 	type DocumentAnalysis,
 	isTemplated,
 	type TemplatedAnalysis,
 } from '#language/analysis/documentAnalysis.ts';
-import type { Finding } from '#language/rules/finding.ts';
 import { type MarkdownDocument, positionAt, sliceOf, textOf } from '#language/document/document.ts';
 import { type AnalysisContext, createLanguageService } from '#language/languageService.ts';
+import type { Finding } from '#language/rules/finding.ts';
+import { rules, sentenceOf } from '#language/rules/rules.ts';
+import { defaultSettings, type Settings } from '#language/settings/settings.ts';
 import { changeOf } from './changeOf.ts';
 import { dedent, fixture } from './fixture.ts';
 import { textVariants } from './textVariants.ts';
@@ -30,7 +29,7 @@ export function fragment({ settings, ...options }: CheckOptions = {}): CheckOpti
 }
 
 const structureOff = Object.fromEntries(
-	ruleIds.filter((rule) => ruleDescriptions[rule].area === 'structure').map((rule) => [rule, 'off' as const]),
+	rules.filter(({ area }) => area === 'structure').map(({ id }) => [id, 'off' as const]),
 );
 
 /**
@@ -101,8 +100,8 @@ function analyzeDocument(
 	return service.analyze(document, context, { ...defaultSettings, ...settings });
 }
 
-function said({ severity, rule, message }: Finding): string {
-	return `${severity} ${rule}: ${sentence(message)}`;
+function said(finding: Finding): string {
+	return `${finding.severity} ${finding.rule}: ${sentenceOf(finding)}`;
 }
 
 /** A document of the built-in template: its metadata, and `body` as in {@link fixture}. */

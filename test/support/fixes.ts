@@ -1,13 +1,12 @@
 import { equal, fail } from 'node:assert/strict';
-import { fixSentence } from '#common/fixTitles.ts';
 import { reasonPlaceholder } from '#common/protocol/authoring.ts';
 import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
-import type { Finding } from '#language/rules/finding.ts';
-import { textOf } from '#language/document/document.ts';
-import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
-import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
 import { fixAll } from '#language/codeActions/fixAll.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
+import { textOf } from '#language/document/document.ts';
+import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
+import type { Finding } from '#language/rules/finding.ts';
+import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
 import { analyze, type CheckOptions } from './check.ts';
 
 const authoring: AuthoringContext = {
@@ -42,7 +41,7 @@ export function shownFixes(analysis: TemplatedAnalysis, findings: readonly Findi
 	return findings.flatMap((finding) =>
 		fixesOf(analysis, finding, authoring).map((fix) => {
 			const edits = answered(fix);
-			return { finding, title: fixSentence(fix.title), fix, edits, text: applied(source, edits) };
+			return { finding, title: fix.title, fix, edits, text: applied(source, edits) };
 		}),
 	);
 }

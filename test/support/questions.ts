@@ -1,16 +1,14 @@
 import { fail } from 'node:assert/strict';
-import { fixSentence } from '#common/fixTitles.ts';
-import { sentence } from '#common/messages.ts';
 import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import type { TextReplacement } from '#language/document/textReplacement.ts';
 import { textWith } from '#language/document/textWith.ts';
-import { type AnswerProblem, answerProblem } from '#language/filling/answerProblem.ts';
+import { answerProblem } from '#language/filling/answerProblem.ts';
 import { type Answered, answerTo } from '#language/filling/answerTo.ts';
 import { type FillPlan, fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
 import type { FillStep } from '#language/filling/fillStep.ts';
-import type { AuthoringContext } from '#language/rules/fix.ts';
 import { nothingElse } from '#language/names/knownNames.ts';
+import type { AuthoringContext } from '#language/rules/fix.ts';
 import { analyzeTemplated, type CheckOptions, fragment } from './check.ts';
 
 /** What an author does with a question; undefined to skip it. */
@@ -28,10 +26,7 @@ export function analyzeToFill(text: string, options: CheckOptions = fragment()):
 }
 
 /** Why what was written into a document is no answer; undefined where it is one. */
-export function problemOf(
-	analysis: TemplatedAnalysis,
-	{ edits, written }: Answered,
-): AnswerProblem | undefined {
+export function problemOf(analysis: TemplatedAnalysis, { edits, written }: Answered): string | undefined {
 	const surroundings = { known: nothingElse, exposures: () => [] };
 	const after = analysis.with({ document: textWith(analysis.document, edits), surroundings });
 	return written && answerProblem(analysis, after, written);
@@ -43,7 +38,7 @@ export function shownStep(step: FillStep): string {
 		case 'answer':
 			return `${step.where.join(' › ')}: ${step.question}${step.places.length > 1 ? ` ×${step.places.length}` : ''}`;
 		case 'choice':
-			return `${sentence(step.message)}: ${step.answers.map(({ title }) => fixSentence(title)).join(' | ')}`;
+			return `${step.question}: ${step.answers.map(({ title }) => title).join(' | ')}`;
 		case 'row':
 			return `Another row: ${step.table}`;
 	}

@@ -1,8 +1,8 @@
-import { defaultSettings } from '#common/settings.ts';
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import type { ExposuresOf } from '#language/analysis/exposures.ts';
 import type { MarkdownDocument } from '#language/document/document.ts';
-import { namedRows, nameTip } from '#language/features/preview/nameTips.ts';
+import { namedRows, nameTip } from '#language/preview/nameTips.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { createRenderer, type Renderer } from '../../server/src/rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';
 import { service } from './check.ts';

@@ -1,5 +1,5 @@
 import type { DrawnDiagram, RenderedPage } from '#common/protocol/preview.ts';
-import { defaultSettings } from '#common/settings.ts';
+import { defaultSettings } from '#language/settings/settings.ts';
 import { createImageReader } from '../../server/src/files/imageReader.ts';
 import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import { pageOf } from '../../server/src/rendering/page/pageOf.ts';

@@ -1,8 +1,8 @@
 import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
-import { replaced } from '#language/document/textReplacement.ts';
 import { addTableRow, type RowAddition } from '#language/codeActions/tables/addTableRow.ts';
 import { alignTable } from '#language/codeActions/tables/alignTable.ts';
 import { rowOnEnter } from '#language/codeActions/tables/rowOnEnter.ts';
+import { replaced } from '#language/document/textReplacement.ts';
 import { analyze, type CheckOptions } from './check.ts';
 import { fixture } from './fixture.ts';
 

@@ -1,10 +1,10 @@
 import { namesNotRead } from '#common/namesState.ts';
-import { projectSentence } from '#common/projectMessages.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import type { Host } from '../files/host.ts';
 import { createPathFacts, type NamingDocument, type PathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
+import { projectSentence } from '../files/projectMessages.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';

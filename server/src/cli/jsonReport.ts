@@ -1,5 +1,3 @@
-import { sentence } from '#common/messages.ts';
-import type { Severity } from '#language/settings/severity.ts';
 import { positionAt } from '../language/document/document.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';
 import { summaryOf } from './summary.ts';
@@ -22,12 +20,15 @@ function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => st
 		template: template?.type ?? null,
 		status: statusClass,
 		progress,
-		findings: findings.map(({ rule, kind, severity, message, span }) => ({
-			rule,
-			kind,
-			severity: severity satisfies Severity,
-			message: sentence(message),
-			range: { start: positionAt(document, span.start), end: positionAt(document, span.end) },
+		findings: findings.map((finding) => ({
+			rule: finding.rule,
+			kind: finding.kind,
+			severity: finding.severity,
+			message: analysis.sentenceOf(finding),
+			range: {
+				start: positionAt(document, finding.span.start),
+				end: positionAt(document, finding.span.end),
+			},
 		})),
 	};
 }

@@ -1,10 +1,10 @@
-import { sentence } from '#common/messages.ts';
 import { percent } from '#common/progress.ts';
-import { reasonSentence } from '#common/recognitionReasons.ts';
-import type { Severity } from '#common/severity.ts';
-import type { Finding } from '../language/analysis/finding.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
+import type { Finding } from '../language/rules/finding.ts';
+import type { Severity } from '../language/settings/severity.ts';
+import { reasonSentence } from '../language/template/recognitionReason.ts';
 import type { CheckedFile, CheckResult } from './checkFiles.ts';
 import type { Paint } from './paint.ts';
 import { plural } from './plural.ts';
@@ -24,7 +24,7 @@ function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => st
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
 	const lines = [`${paint.bold(printable(display(uri)))}  ${paint.dim(printable(state))}`];
 	const quote = quoting(document, exposed);
-	for (const finding of findings) lines.push(...findingReport(document, finding, quote, paint));
+	for (const finding of findings) lines.push(...findingReport(analysis, finding, quote, paint));
 	if (omittedFindings > 0) lines.push(`  and ${plural(omittedFindings, 'more finding', 'more findings')}`);
 	return `${lines.join('\n')}\n`;
 }
@@ -32,12 +32,9 @@ function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => st
 /** Wider lines are cut around the span, in UTF-16 units. */
 const widest = 100;
 
-function findingReport(
-	document: MarkdownDocument,
-	{ rule, severity, span, message }: Finding,
-	quote: Quote,
-	paint: Paint,
-): string[] {
+function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quote, paint: Paint): string[] {
+	const { document } = analysis;
+	const { rule, severity, span } = finding;
 	const start = positionAt(document, span.start);
 	const end = positionAt(document, span.end);
 	const lineStart = offsetAt(document, { line: start.line, character: 0 });
@@ -52,7 +49,7 @@ function findingReport(
 	const place = `${start.line + 1}:${start.character + 1}`;
 	const margin = ' '.repeat(place.length);
 	return [
-		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${printable(sentence(message))}  ${paint.dim(rule)}`,
+		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${printable(analysis.sentenceOf(finding))}  ${paint.dim(rule)}`,
 		`  ${margin}  ${paint.dim('│')} ${before}${paint.severity(severity, marked)}${after}`,
 		`  ${margin}  ${paint.dim('│')} ${' '.repeat(width(before))}${paint.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
 	];

@@ -1,12 +1,12 @@
-import { projectSentence } from '#common/projectMessages.ts';
-import { defaultSettings } from '../language/settings/settings.ts';
 import { allProblems } from '../files/allProblems.ts';
 import { type Configuration, findConfiguration, readConfiguration } from '../files/configuration.ts';
 import type { Host } from '../files/host.ts';
 import { type Project, type ProjectInput, readProject } from '../files/project.ts';
+import { projectSentence } from '../files/projectMessages.ts';
 import { remembered } from '../files/remembered.ts';
 import { createTemplateReader } from '../files/templateReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import { defaultSettings } from '../language/settings/settings.ts';
 import type { ConfigOption } from './arguments.ts';
 
 /** What holds for each document of a run. */

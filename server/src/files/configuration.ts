@@ -1,7 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import { inWords } from '#common/messages.ts';
+import { inWords } from '../language/messages/sentences.ts';
 import { defaultSettings, type Settings } from '../language/settings/settings.ts';
 import type { Host } from './host.ts';
 import { parseSettings, type SettingsProblem } from './parseSettings.ts';

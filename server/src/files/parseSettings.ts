@@ -1,4 +1,5 @@
-import type { ProjectMessage, SettingKind } from '#common/projectMessages.ts';
+import { severities } from '#language/settings/severity.ts';
+import { nearestName } from '../language/names/nearestName.ts';
 import { ruleIds } from '../language/settings/ruleIds.generated.ts';
 import {
 	codeLensSettings,
@@ -7,8 +8,7 @@ import {
 	settingDescriptions,
 	statusClasses,
 } from '../language/settings/settings.ts';
-import { severities } from '#language/settings/severity.ts';
-import { nearestName } from '../language/names/nearestName.ts';
+import type { ProjectMessage, SettingKind } from './projectMessages.ts';
 
 /** A checked value, and everything that had to be left out. */
 export interface ParsedSettings {

@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type { PathExists } from '../language/analysis/composeFindings.ts';
+import type { PathExists } from '../language/rules/contexts.ts';
 import { foldersOfRepository, foldersUpwards } from './configuration.ts';
 import type { Host } from './host.ts';
 

@@ -1,4 +1,4 @@
-import type { ProjectMessage } from '#common/projectMessages.ts';
+import type { ProjectMessage } from './projectMessages.ts';
 import type { TextRange } from './textRange.ts';
 
 /** Something in a template, in the configuration or in a list of names that cannot be used. */

@@ -1,9 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
-import type { ProjectMessage } from '#common/projectMessages.ts';
 import type { Template } from '../language/template/template.ts';
 import { type Configuration, relativePath } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';
+import type { ProjectMessage } from './projectMessages.ts';
 import { findTemplateFiles } from './templateFiles.ts';
 import type { TemplateFile, TemplateReader } from './templateReader.ts';
 

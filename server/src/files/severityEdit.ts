@@ -1,7 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { URI, Utils } from 'vscode-uri';
-import type { RuleId } from '../language/settings/ruleIds.generated.ts';
 import type { Severity } from '#language/settings/severity.ts';
+import type { RuleId } from '../language/settings/ruleIds.generated.ts';
 import { type Configuration, configurationFolder } from './configuration.ts';
 import { type TextRange, textRange } from './textRange.ts';
 

@@ -1,9 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
-import type { ProjectMessage } from '#common/projectMessages.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
 import { type Configuration, configurationFolder } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';
+import type { ProjectMessage } from './projectMessages.ts';
 import { matchesPattern, type TemplatePattern, templatePatterns } from './templatePatterns.ts';
 
 const templatesFolder = 'templates';

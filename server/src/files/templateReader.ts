@@ -1,7 +1,7 @@
-import type { ProjectMessage } from '#common/projectMessages.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { Template } from '../language/template/template.ts';
 import type { Host } from './host.ts';
+import type { ProjectMessage } from './projectMessages.ts';
 
 /** A template file as it was read. */
 export interface TemplateFile {

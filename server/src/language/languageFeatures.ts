@@ -36,6 +36,7 @@ import { fileRenames, listProblem, newNameProblem, renameProblem } from './navig
 import { missingPlaces } from './preview/missingPlaces.ts';
 import { namedRows, nameTip } from './preview/nameTips.ts';
 import { previewState } from './preview/previewState.ts';
+import { sentenceOf } from './rules/rules.ts';
 import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
 import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
 
@@ -90,6 +91,7 @@ export const languageFeatures = {
 	sameToken,
 	sectionId,
 	sectionSymbols,
+	sentenceOf,
 	sectionWithId,
 	typeLine,
 	workspaceSymbols,

@@ -1,6 +1,6 @@
 import { today } from '#common/today.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import type { AuthoringContext } from '../language/fixes/fix.ts';
+import type { AuthoringContext } from '../language/rules/fix.ts';
 import type { ServerContext } from './context.ts';
 import { linkTargets } from './linkTargets.ts';
 import type { OpenDocument } from './openDocument.ts';

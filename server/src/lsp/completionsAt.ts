@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { today } from '#common/today.ts';
 import { type DocumentAnalysis, isTemplated } from '../language/analysis/documentAnalysis.ts';
-import type { Completion } from '../language/features/completion/completion.ts';
+import type { Completion } from '../language/completion/completion.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { ServerContext } from './context.ts';
 import type { OpenDocument } from './openDocument.ts';

@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sentence } from '#common/messages.ts';
-import type { Severity } from '#common/severity.ts';
-import type { Finding } from '../language/analysis/finding.ts';
+import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { type MarkdownDocument, positionAt } from '../language/document/document.ts';
 import type { Span } from '../language/document/span.ts';
+import type { Finding } from '../language/rules/finding.ts';
+import type { Severity } from '../language/settings/severity.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -34,11 +34,12 @@ export function codeDescription(
 }
 
 export function toDiagnostic(
-	document: MarkdownDocument,
+	analysis: DocumentAnalysis,
 	uri: string,
 	finding: Finding,
 	extras: DiagnosticExtras,
 ): Diagnostic {
+	const { document } = analysis;
 	const related = extras.related ? finding.related : [];
 	return {
 		range: toRange(document, finding.span),
@@ -46,11 +47,11 @@ export function toDiagnostic(
 		code: finding.rule,
 		...codeDescription(extras.ruleHelp, finding.rule),
 		source: 'archdocs',
-		message: sentence(finding.message),
+		message: analysis.sentenceOf(finding),
 		...(related.length > 0 && {
 			relatedInformation: related.map((span) => ({
 				location: { uri, range: toRange(document, span) },
-				message: relatedMessage(finding.rule),
+				message: analysis.relatedNoteOf(finding),
 			})),
 		}),
 	};
@@ -60,6 +61,7 @@ export function toDiagnostic(
 export function toPlainDiagnostic(
 	text: TextDocument,
 	finding: Finding,
+	message: string,
 	ruleHelp: string | undefined,
 ): Diagnostic {
 	const { start, end } = finding.span;
@@ -69,10 +71,6 @@ export function toPlainDiagnostic(
 		code: finding.rule,
 		...codeDescription(ruleHelp, finding.rule),
 		source: 'archdocs',
-		message: sentence(finding.message),
+		message,
 	};
-}
-
-function relatedMessage(rule: Finding['rule']): string {
-	return rule === 'unfilled-placeholder' ? 'The same placeholder, continued' : 'The first of the two';
 }

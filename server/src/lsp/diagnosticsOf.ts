@@ -14,9 +14,9 @@ export interface Shown {
 export function diagnosticsOf(
 	{ client, options }: Shown,
 	uri: string,
-	{ document, template, findings }: DocumentAnalysis,
+	analysis: DocumentAnalysis,
 ): Diagnostic[] {
-	if (template === undefined) return [];
+	if (analysis.template === undefined) return [];
 	const extras = { related: client.relatedInformation, ruleHelp: options.ruleHelp };
-	return findings.map((finding) => toDiagnostic(document, uri, finding, extras));
+	return analysis.findings.map((finding) => toDiagnostic(analysis, uri, finding, extras));
 }

@@ -5,10 +5,10 @@ import {
 	type Event,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { projectSentence } from '#common/projectMessages.ts';
-import { defaultSettings, type Settings, settingDescriptions } from '../language/settings/settings.ts';
 import { parseSettings } from '../files/parseSettings.ts';
+import { projectSentence } from '../files/projectMessages.ts';
 import { remembered } from '../files/remembered.ts';
+import { defaultSettings, type Settings, settingDescriptions } from '../language/settings/settings.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { LinkTarget } from '../language/fixes/fix.ts';
+import type { LinkTarget } from '../language/rules/fix.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 
 /** The other documents of the workspace, as a document links to them. */

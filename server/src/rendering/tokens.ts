@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
-import type { Severity } from '#language/settings/severity.ts';
 import type { Position } from '#language/document/span.ts';
 import type { MarkKind } from '#language/preview/mark.ts';
+import type { Severity } from '#language/settings/severity.ts';
 
 /** A mark as the page has it: its place in lines of the piece of text that is rendered. */
 export interface PlacedMark {

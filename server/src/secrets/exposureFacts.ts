@@ -1,5 +1,6 @@
-import type { Exposure, ExposuresOf } from '../language/analysis/exposures.ts';
+import type { ExposuresOf } from '../language/analysis/exposures.ts';
 import type { Chunk } from '../language/document/chunk.ts';
+import type { CredentialAt } from '../language/rules/contexts.ts';
 import { createPause } from '../pause.ts';
 
 /** What looks like a credential, as far as somebody has looked. */
@@ -11,13 +12,13 @@ export interface ExposureFacts {
 	forCheck(): ExposuresOf;
 	lookUp(chunks: readonly Chunk[]): Promise<void>;
 	/** Looks at any text. Nothing of it is remembered. */
-	findExposures(text: string): Promise<readonly Exposure[]>;
+	findExposures(text: string): Promise<readonly CredentialAt[]>;
 	/** The texts without what looks like a credential, for those who quote a document. */
 	conceal(texts: readonly string[]): Promise<readonly string[]>;
 }
 
-/** {@link Exposure}s of a text; `secretPatterns.ts` has it. */
-export type FindSecrets = (text: string) => readonly Exposure[];
+/** {@link CredentialAt}s of a text; `secretPatterns.ts` has it. */
+export type FindSecrets = (text: string) => readonly CredentialAt[];
 
 /** Characters that are looked at within a check: 2 ms, as 1.2 MB take 35 ms and 64 kB of the most hostile text 23. */
 const atOnce = 65_536;
@@ -30,7 +31,7 @@ const separator = '\n\u0000\n';
 
 /** @param load gives the patterns, which are heavy, when they are first needed */
 export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureFacts {
-	const known = new WeakMap<Chunk, readonly Exposure[]>();
+	const known = new WeakMap<Chunk, readonly CredentialAt[]>();
 	let loading: Promise<FindSecrets> | undefined;
 	let find: FindSecrets | undefined;
 
@@ -40,7 +41,7 @@ export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureF
 		return find;
 	}
 
-	function look(chunk: Chunk, findSecrets: FindSecrets): readonly Exposure[] {
+	function look(chunk: Chunk, findSecrets: FindSecrets): readonly CredentialAt[] {
 		const exposures = known.get(chunk) ?? findSecrets(chunk.text);
 		known.set(chunk, exposures);
 		return exposures;
@@ -74,7 +75,7 @@ export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureF
 	};
 }
 
-function concealed(text: string, exposures: readonly Exposure[]): string {
+function concealed(text: string, exposures: readonly CredentialAt[]): string {
 	let result = '';
 	let from = 0;
 	for (const { span } of exposures) {

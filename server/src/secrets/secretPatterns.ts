@@ -1,6 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
-import type { Exposure } from '../language/analysis/exposures.ts';
+import type { CredentialAt } from '../language/rules/contexts.ts';
 import { isMadeUp } from './isMadeUp.ts';
 import { secretSpan } from './secretSpan.ts';
 
@@ -10,8 +10,8 @@ import { secretSpan } from './secretSpan.ts';
  *
  * @returns in the order of the text; of several that overlap, the shortest, which says best what it is
  */
-export function findSecrets(text: string): readonly Exposure[] {
-	const found: Exposure[] = [];
+export function findSecrets(text: string): readonly CredentialAt[] {
+	const found: CredentialAt[] = [];
 	for (const { name, look } of scanners) {
 		const report = (message: string, range: readonly [number, number]) => {
 			const id = `${name}/${message}`;
@@ -88,8 +88,8 @@ function sourceOf(content: string, filePath: string | undefined): SecretLintSour
 	};
 }
 
-function withoutOverlaps(found: readonly Exposure[]): readonly Exposure[] {
-	const kept: Exposure[] = [];
+function withoutOverlaps(found: readonly CredentialAt[]): readonly CredentialAt[] {
+	const kept: CredentialAt[] = [];
 	const sorted = [...found].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	for (const exposure of sorted) {
 		const last = kept.at(-1);
@@ -99,6 +99,6 @@ function withoutOverlaps(found: readonly Exposure[]): readonly Exposure[] {
 	return kept;
 }
 
-function lengthOf({ span }: Exposure): number {
+function lengthOf({ span }: CredentialAt): number {
 	return span.end - span.start;
 }

@@ -1,7 +1,10 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { printParseErrorCode } from 'jsonc-parser';
-import { inWords, type Message, sentence } from '#common/messages.ts';
+import { inWords } from '#language/messages/sentences.ts';
+import type { Message } from '#language/rules/finding.ts';
+import { sentenceOf } from '#language/rules/rules.ts';
+import { type RuleId, ruleIds } from '#language/settings/ruleIds.generated.ts';
 import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { analyze, architecture, check } from '../../support/check.ts';
@@ -72,10 +75,27 @@ test('a long token is shortened, in the message only', () => {
 	const analysis = analyze(templateText);
 	const long = analysis.findings.find(({ span }) => span.end - span.start > 300);
 	equal(
-		long && sentence(long.message),
+		long && sentenceOf(long),
 		'Unfilled: `[2-3 sentence description of what this architecture document covers, its scope,…` (Overview)',
 	);
 });
+
+/** A message of a rule; the rule is named after it, unless it says otherwise. */
+interface Example extends Message {
+	readonly [value: string]: unknown;
+}
+
+const rulesOfMessages: Readonly<Record<string, RuleId>> = {
+	unfilled: 'unfilled-placeholder',
+	'server-without-configuration': 'undefined-server',
+	'server-not-listed': 'undefined-server',
+	'unknown-rule': 'unknown-directive',
+};
+
+function sentence(message: Example): string {
+	const rule = rulesOfMessages[message.id] ?? ruleIds.find((id) => id === message.id);
+	return rule === undefined ? '' : sentenceOf({ rule, message });
+}
 
 /** Every error that jsonc-parser knows, by its name. */
 const jsonErrors = Array.from({ length: 50 }, (_, code) => printParseErrorCode(code)).filter(
@@ -83,7 +103,7 @@ const jsonErrors = Array.from({ length: 50 }, (_, code) => printParseErrorCode(c
 );
 
 test('no message ends with a full stop, and none is empty', () => {
-	const messages: readonly Message[] = [
+	const messages: readonly Example[] = [
 		{ id: 'unfilled', token: '[a]', place: [], choices: [] },
 		{ id: 'empty-link', text: 'a', image: false },
 		{ id: 'empty-link', text: '', image: true },
@@ -165,7 +185,7 @@ test('messages about names quote them and say what to do', () => {
 			'The server `a` is configured and not listed: add it to `Available Servers`, or remove it here',
 		],
 		[{ id: 'invalid-json', error: 'CommaExpected' }, 'This is not valid JSON: write a comma before it'],
-	] as const satisfies readonly (readonly [Message, string])[])
+	] as const satisfies readonly (readonly [Example, string])[])
 		equal(sentence(message), expected);
 });
 

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AnalysisContext } from '#language/languageService.ts';
 import { type RuleId, ruleIds } from '#language/settings/ruleIds.generated.ts';
 import type { SeveritySetting } from '#language/settings/severity.ts';
-import type { AnalysisContext } from '#language/languageService.ts';
 import { analyze, architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 

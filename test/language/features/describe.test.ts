@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
-import { describe } from '#language/hover/hover.ts';
+import { hover } from '#language/hover/hover.ts';
 import { analyze, architecture } from '../../support/check.ts';
 import { fixture } from '../../support/fixture.ts';
 
@@ -10,7 +10,7 @@ function shownAt(marked: string): { readonly markdown: string; readonly about: s
 	const { text, cursor } = fixture(marked);
 	const analysis = analyze(text);
 	if (!isTemplated(analysis)) return undefined;
-	const shown = describe(analysis, cursor ?? 0);
+	const shown = hover(analysis, cursor ?? 0);
 	return shown && { markdown: shown.markdown, about: text.slice(shown.span.start, shown.span.end) };
 }
 

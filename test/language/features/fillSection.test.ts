@@ -55,6 +55,9 @@ function answering(body: string, answer: FillAnswer, after: string | null): void
 	);
 }
 
+const readAsStructure =
+	'Here this would be read as a heading, a table, a comment or code: write it without the signs that make it one.';
+
 /** Why a text is no answer to the first question about a document; undefined where it is one. */
 function problem(body: string, text: string, before = architecture(body)): string | undefined {
 	const analysis = analyzeToFill(before, {});
@@ -66,8 +69,7 @@ function problem(body: string, text: string, before = architecture(body)): strin
 	}
 	const answered = step && answerTo(analysis, step, { kind: 'text', text });
 	if (answered?.written === undefined) return 'no answer';
-	const found = problemOf(analysis, answered);
-	return typeof found === 'object' ? found.id : found;
+	return problemOf(analysis, answered);
 }
 
 const variables = `## Configuration
@@ -173,18 +175,24 @@ test('in a box the border stays where it is, and a placeholder over several line
 test('what counts as open all the same is no answer', () => {
 	const overview = '## Overview\n\n[What this architecture covers]\n';
 	equal(problem(overview, 'It moves orders.'), undefined);
-	equal(problem(overview, '[Something else here]'), 'unfilled');
-	equal(problem(overview, 'TBD'), 'leftover-marker');
-	equal(problem(overview, '# It moves orders'), 'structure');
+	equal(problem(overview, '[Something else here]'), 'Unfilled: `[Something else here]` (Overview).');
+	equal(problem(overview, 'TBD'), 'Still open: `TBD` (Overview).');
+	equal(problem(overview, '# It moves orders'), readAsStructure);
 	equal(problem(overview, ''), 'no answer');
 });
 
 test('a date that the calendar lacks, and a value that the template does not allow, are no answers', () => {
 	const footer = (date: string) => `## Overview\n\nIt moves orders.\n\n---\n\n*Created: ${date}*\n`;
-	equal(problem(footer('YYYY-MM-DD'), '2026-02-31'), 'invalid-date');
+	equal(
+		problem(footer('YYYY-MM-DD'), '2026-02-31'),
+		'There is no `2026-02-31` in the calendar: correct the date.',
+	);
 	equal(problem(footer('YYYY-MM-DD'), '2026-02-28'), undefined);
 	const metadata = '> **Type:** Architecture\n> **Focus:** [critical/high/medium/low]\n\n# A\n';
-	equal(problem('', 'huge', metadata), 'metadata-value');
+	equal(
+		problem('', 'huge', metadata),
+		'`huge` is no value of `Focus`: choose critical, high, medium or low.',
+	);
 	equal(problem('', 'high', metadata), undefined);
 });
 
@@ -291,7 +299,7 @@ test('an answer that would break what it stands in is written otherwise, or refu
 	answering(link(''), { kind: 'text', text: './my file (1).md' }, link('<./my file (1).md>'));
 	const yaml = (value: string) => `## Server Configuration\n\n\`\`\`yaml\nurl: "${value}"\n\`\`\`\n`;
 	answering(yaml('[endpoint]'), { kind: 'text', text: 'a"b' }, yaml('a\\"b'));
-	equal(problem('## Overview\n\n[What this architecture covers]\n', '---'), 'structure');
+	equal(problem('## Overview\n\n[What this architecture covers]\n', '---'), readAsStructure);
 	const analysis = analyzeToFill(architecture(row('`[What it does]`')));
 	const { step } = fillPlan(analysis, authoring, undefined);
 	equal(step && answerTo(analysis, step, { kind: 'text', text: 'use `x`' })?.breaksCode, true);

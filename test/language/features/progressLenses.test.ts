@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeLensSetting } from '#language/settings/settings.ts';
 import { sliceOf } from '#language/document/document.ts';
 import { progressLenses } from '#language/filling/progressLenses.ts';
+import type { CodeLensSetting } from '#language/settings/settings.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { analyze } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { credentialName } from '#language/rules/exposed-secret/credentialName.ts';
-import { sentence } from '#common/messages.ts';
+import { sentenceOf } from '#language/rules/rules.ts';
 import type { Settings } from '#language/settings/settings.ts';
 import { inRepository } from '../../../scripts/support/paths.mjs';
 import { findSecrets } from '../../../server/src/secrets/secretPatterns.ts';
@@ -253,7 +253,7 @@ test('no finding quotes a credential, whatever its rule', () => {
 		ok(new Set(findings.map(({ rule }) => rule)).size > 5);
 		for (const finding of findings) {
 			equal(JSON.stringify(finding).includes(credential), false, finding.rule);
-			equal(sentence(finding.message).includes(credential.slice(0, 20)), false, finding.rule);
+			equal(sentenceOf(finding).includes(credential.slice(0, 20)), false, finding.rule);
 		}
 	}
 });

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { positionAt, sliceOf } from '#language/document/document.ts';
+import { isUnfilled } from '#language/rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import { templateText } from '../../support/builtIn.ts';
 import { analyze, findingsOf } from '../../support/check.ts';
 import { expectedTokens } from '../../support/expectedTokens.ts';
@@ -55,7 +56,7 @@ test('the token that is wrapped over three lines of a box is one, its other line
 		boxed.map(({ span, related }) => [span, ...related].map((it) => sliceOf(document, it))),
 		[['[PostgreSQL /', 'MongoDB /', 'SQLite]']],
 	);
-	equal(boxed[0]?.message.id === 'unfilled' && boxed[0].message.token, '[PostgreSQL / MongoDB / SQLite]');
+	equal(boxed[0] && isUnfilled(boxed[0]) && boxed[0].message.token, '[PostgreSQL / MongoDB / SQLite]');
 });
 
 test('what is no placeholder is not reported', () => {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { sentence } from '#common/messages.ts';
+import { sentenceOf } from '#language/rules/rules.ts';
 import { analyze } from '../../support/check.ts';
 import { everyTemplate } from '../../support/everyTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
@@ -89,10 +89,7 @@ for (const [name, expected] of Object.entries(halfDone)) {
 
 		test(`${name}, half done: what is left, in one sentence each: ${variant}`, () => {
 			const { findings } = checked(name, 'half', write);
-			deepEqual(
-				findings.map(({ message }) => sentence(message)),
-				expected,
-			);
+			deepEqual(findings.map(sentenceOf), expected);
 			ok(findings.every(({ severity }) => severity === 'warning'));
 		});
 	}

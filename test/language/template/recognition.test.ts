@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { outlineOf } from '#language/template/outline.ts';
+import { reasonSentence } from '#language/template/recognitionReason.ts';
 import { type RecognitionContext, recognize as recognizeIn } from '#language/template/recognize.ts';
 import { service } from '../../support/check.ts';
 import { dedent } from '../../support/fixture.ts';

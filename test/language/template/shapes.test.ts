@@ -1,6 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sentence } from '#common/messages.ts';
 import { analyze } from '../../support/check.ts';
 import { everyTemplate } from '../../support/everyTemplate.ts';
 
@@ -16,7 +15,7 @@ function checked(name: string, text: string) {
 	const { filled, total } = analysis.progress;
 	return {
 		findings: analysis.findings.map(
-			({ severity, rule, message }) => `${severity} ${rule}: ${sentence(message)}`,
+			(finding) => `${finding.severity} ${finding.rule}: ${analysis.sentenceOf(finding)}`,
 		),
 		progress: `${filled} of ${total}`,
 	};

@@ -10,7 +10,7 @@ import type { DocumentContext } from '../rules/contexts.ts';
 import { exposedSecret } from '../rules/exposed-secret/exposedSecret.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlacedChunk } from '../rules/fix.ts';
-import { rules } from '../rules/rules.ts';
+import { ruleOf, rules, sentenceOf } from '../rules/rules.ts';
 import type { Settings, StatusClass } from '../settings/settings.ts';
 import { matchSections, type SectionMatch } from '../template/matchSections.ts';
 import { type Outline, outlineOf, type Section } from '../template/outline.ts';
@@ -20,13 +20,13 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { type ChunkAnalyzer, createChunkAnalyzer } from './chunkAnalysis.ts';
 import { chunkContext } from './chunkContext.ts';
 import { composeFindings, type RuledFinding } from './composeFindings.ts';
+import type { AnalysisChanges, DocumentAnalysis, Surroundings, UnknownFacts } from './documentAnalysis.ts';
 import { exposuresIn } from './exposures.ts';
 import { severityContextOf } from './findingSeverity.ts';
 import { createSectionProgress, noProgress, type SectionProgress } from './sectionProgress.ts';
 import { type SectionTree, sectionTree } from './sectionTree.ts';
 import { setAside } from './setAside.ts';
 import { directivesOf } from './suppressions.ts';
-import type { AnalysisChanges, DocumentAnalysis, Surroundings, UnknownFacts } from './documentAnalysis.ts';
 
 export interface AnalysisInput {
 	readonly document: MarkdownDocument;
@@ -167,7 +167,13 @@ class LazyAnalysis implements DocumentAnalysis {
 		return this.#documentContext();
 	}
 
-	chunkAt(offset: number): PlacedChunk {
+	readonly subjectOf = (finding: Finding): unknown => this.#composed().subjects.get(finding);
+
+	readonly sentenceOf = (finding: Finding): string => sentenceOf(finding);
+
+	readonly relatedNoteOf = (finding: Finding): string => ruleOf(finding).relatedNote ?? '';
+
+	readonly chunkAt = (offset: number): PlacedChunk => {
 		const { document, template } = this;
 		const index = chunkAt(document, offset);
 		const chunk = document.chunks[index];
@@ -176,13 +182,12 @@ class LazyAnalysis implements DocumentAnalysis {
 			start: document.starts[index] ?? 0,
 			context: chunkContext(chunk, template, this.#places()[index] ?? []),
 		};
-	}
+	};
 
-	templateSectionAt(chunk: number, heading: number): TemplateSection | undefined {
-		return this.#places()[chunk]?.[heading + 1]?.section;
-	}
+	readonly templateSectionAt = (chunk: number, heading: number): TemplateSection | undefined =>
+		this.#places()[chunk]?.[heading + 1]?.section;
 
-	with({ document = this.document, surroundings }: AnalysisChanges): DocumentAnalysis {
+	readonly with = ({ document = this.document, surroundings }: AnalysisChanges): DocumentAnalysis => {
 		const changed = typeof document === 'string' ? this.#tools.parse(document) : document;
 		return this.#tools.analyze({
 			...this.#input,
@@ -190,7 +195,7 @@ class LazyAnalysis implements DocumentAnalysis {
 			outline: changed === this.document ? this.outline : outlineOf(changed),
 			surroundings: { ...this.surroundings, ...surroundings },
 		});
-	}
+	};
 
 	#makeDocumentContext(): DocumentContext | undefined {
 		const { document, outline, template, match, settings, recognition } = this;

@@ -12,7 +12,7 @@ import type { Outline, Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionStart.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './chunkAnalysis.ts';
-import { concealed } from './exposures.ts';
+import { messageConcealer } from './exposures.ts';
 import { type SeverityContext, severityOf } from './findingSeverity.ts';
 import type { Directives } from './suppressions.ts';
 
@@ -38,6 +38,8 @@ export interface RuledFinding extends DocumentFinding {
 
 export interface Composed {
 	readonly findings: readonly Finding[];
+	/** What the rule of a finding found, for its fixes. It may quote the document, and is shown to nobody. */
+	readonly subjects: ReadonlyMap<Finding, unknown>;
 	readonly omitted: number;
 	/** Filling findings that do not speak, by chunk: suppressed ones, and those of rules that are off. */
 	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
@@ -57,14 +59,14 @@ export function composeFindings(
 	const excluded = notApplicableSpans(document, composing.outline, composing.directives);
 	const used = new Set<Suppression>();
 	const paths = recordUnknown(composing.pathExists);
-	const ofChunks: Finding[] = [];
+	const ofChunks: Spoken[] = [];
 	const silenced = new Map<number, CandidateFinding[]>();
 	for (const { candidate: found, chunk } of placedCandidates(document, analyses, excluded)) {
 		const candidate = evidence || found.grade !== 'marked' ? settled(found, paths.exists) : undefined;
 		if (candidate === undefined) continue;
 		const span = shift(candidate.span, document.starts[chunk] ?? 0);
 		const severity = spokenSeverity(candidate, span, evidence, composing, used);
-		if (severity) ofChunks.push(toFinding(candidate, severity, document.starts[chunk] ?? 0));
+		if (severity) ofChunks.push(ofChunk(candidate, severity, document.starts[chunk] ?? 0));
 		else if (silenced.has(chunk)) silenced.get(chunk)?.push(candidate);
 		else silenced.set(chunk, [candidate]);
 	}
@@ -74,15 +76,17 @@ export function composeFindings(
 		...spoken(composing, composing.documentFindings, excluded, used),
 		...spoken(composing, ofCredentials(composing.credentials), [], used),
 	];
-	const findings = [...found, ...ofDirectives(composing, used)];
-	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-	const omitted = Math.max(0, findings.length - limits.findings);
+	const all = [...found, ...ofDirectives(composing, used)];
+	all.sort(({ finding: a }, { finding: b }) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const omitted = Math.max(0, all.length - limits.findings);
+	const conceal = messageConcealer(composing.credentials, (span) => sliceOf(document, span));
+	const shown = all.slice(0, limits.findings).map(({ finding, subject }) => ({
+		finding: { ...finding, message: conceal(finding.message) },
+		subject,
+	}));
 	return {
-		findings: concealed(
-			omitted > 0 ? findings.slice(0, limits.findings) : findings,
-			composing.credentials,
-			(span) => sliceOf(document, span),
-		),
+		findings: shown.map(({ finding }) => finding),
+		subjects: new Map(shown.map(({ finding, subject }) => [finding, subject])),
 		omitted,
 		silenced,
 		unknownPaths: [...paths.unknown],
@@ -117,7 +121,7 @@ function* spoken(
 	found: Iterable<RuledFinding>,
 	excluded: readonly Span[],
 	used: Set<Suppression>,
-): Generator<Finding> {
+): Generator<Spoken> {
 	for (const finding of found) {
 		const { rule, span } = finding;
 		const isInside = ({ start, end }: Span) => start <= span.start && span.start < end;
@@ -127,8 +131,17 @@ function* spoken(
 	}
 }
 
-function ofDocument({ rule, related = [], ...found }: RuledFinding, severity: Severity): Finding {
-	return { ...found, rule: rule.id, kind: null, severity, related };
+/** A finding that speaks, and what its rule found. */
+interface Spoken {
+	readonly finding: Finding;
+	readonly subject: unknown;
+}
+
+function ofDocument(
+	{ rule, span, related = [], message, subject }: RuledFinding,
+	severity: Severity,
+): Spoken {
+	return { finding: { rule: rule.id, kind: null, severity, span, related, message }, subject };
 }
 
 function* ofCredentials(credentials: readonly CredentialAt[]): Generator<RuledFinding> {
@@ -143,7 +156,7 @@ function* ofCredentials(credentials: readonly CredentialAt[]): Generator<RuledFi
 function* ofDirectives(
 	{ directives, severityContext, settings }: Composing,
 	used: ReadonlySet<Suppression>,
-): Generator<Finding> {
+): Generator<Spoken> {
 	const context = {
 		problems: directives.problems,
 		unused: directives.suppressions.filter((it) => !used.has(it)),
@@ -180,12 +193,12 @@ function* placedCandidates(
 	}
 }
 
-function toFinding(
+function ofChunk(
 	{ rule, kind, span, related = [], message, home: location, subject }: CandidateFinding,
 	severity: Severity,
 	start: number,
-): Finding {
-	return {
+): Spoken {
+	const finding = {
 		rule: rule.id,
 		kind: kind ?? null,
 		severity,
@@ -193,8 +206,8 @@ function toFinding(
 		related: related.map((it) => shift(it, start)),
 		message,
 		location,
-		subject,
 	};
+	return { finding, subject };
 }
 
 /** How strongly a finding speaks; undefined when its rule is off or a comment silences it, which is then in use. */

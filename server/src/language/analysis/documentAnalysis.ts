@@ -1,26 +1,26 @@
 import type { Progress } from '#common/progress.ts';
 import type { Chunk } from '../document/chunk.ts';
-import { chunkAt, type MarkdownDocument } from '../document/document.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { type DocumentNames } from '../names/documentNames.ts';
+import type { DocumentNames } from '../names/documentNames.ts';
 import type { KnownNames } from '../names/knownNames.ts';
 import type { NameModel } from '../names/nameModel.ts';
 import type { DocumentContext, PathExists } from '../rules/contexts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlacedChunk } from '../rules/fix.ts';
-import { rules } from '../rules/rules.ts';
 import type { Settings, StatusClass } from '../settings/settings.ts';
-import { type SectionMatch } from '../template/matchSections.ts';
-import { type Outline } from '../template/outline.ts';
+import type { SectionMatch } from '../template/matchSections.ts';
+import type { Outline } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { type ExposuresOf } from './exposures.ts';
-import { type SectionProgress } from './sectionProgress.ts';
-import { type SectionTree } from './sectionTree.ts';
+import type { ExposuresOf } from './exposures.ts';
+import type { SectionProgress } from './sectionProgress.ts';
+import type { SectionTree } from './sectionTree.ts';
 
 /**
  * Everything that is known of one version of a document. Each part is computed once, when it is first asked for, and
- * what depends on a chunk alone is remembered with the chunk. Every feature is a function of this value.
+ * what depends on a chunk alone is remembered with the chunk. Every feature is a function of this value. Do not spread
+ * it: its parts are getters.
  */
 export interface DocumentAnalysis {
 	readonly document: MarkdownDocument;
@@ -57,6 +57,12 @@ export interface DocumentAnalysis {
 	readonly asksPaths: boolean;
 	/** What the rules about the whole document see; undefined for a document that follows no template. */
 	readonly documentContext: DocumentContext | undefined;
+	/** What the rule of a finding found, for its fixes. It may quote the document, and is shown to nobody. */
+	subjectOf(finding: Finding): unknown;
+	/** What a finding says: an English sentence without a full stop. */
+	sentenceOf(finding: Finding): string;
+	/** What the further places of a finding are. */
+	relatedNoteOf(finding: Finding): string;
 	/** The chunk that an offset is in. */
 	chunkAt(offset: number): PlacedChunk;
 	/** The section of the template that a heading is, -1 for what stands before the first heading of a chunk. */

@@ -2,7 +2,7 @@ import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { CredentialAt } from '../rules/contexts.ts';
-import type { Finding, Message } from '../rules/finding.ts';
+import type { Message } from '../rules/finding.ts';
 
 /** What of a chunk looks like a credential, in its order and relative to it; undefined while nobody has looked. */
 export type ExposuresOf = (chunk: Chunk) => readonly CredentialAt[] | undefined;
@@ -28,25 +28,21 @@ export function exposuresIn(document: MarkdownDocument, exposuresOf: ExposuresOf
 }
 
 /**
- * The findings, none of which quotes what looks like a credential.
+ * What makes messages that do not quote what looks like a credential.
  *
- * @param exposed where it stands
+ * @param credentials where it stands
  * @param textAt the text that a span is of
  */
-export function concealed(
-	findings: readonly Finding[],
-	exposed: readonly { readonly span: Span }[],
+export function messageConcealer(
+	credentials: readonly CredentialAt[],
 	textAt: (span: Span) => string,
-): readonly Finding[] {
-	if (exposed.length === 0) return findings;
+): (message: Message) => Message {
+	if (credentials.length === 0) return (message) => message;
 	// The longest first: one can be the start of another.
-	const values = [...new Set(exposed.map(({ span }) => textAt(span)))].sort((a, b) => b.length - a.length);
+	const values = [...new Set(credentials.map(({ span }) => textAt(span)))].sort(
+		(a, b) => b.length - a.length,
+	);
 	const conceal = (_: string, value: unknown) =>
-		typeof value === 'string'
-			? values.reduce((text, exposure) => text.replaceAll(exposure, '•••'), value)
-			: value;
-	return findings.map((finding) => {
-		const message: Message = JSON.parse(JSON.stringify(finding.message), conceal);
-		return { ...finding, message };
-	});
+		typeof value === 'string' ? values.reduce((text, it) => text.replaceAll(it, '•••'), value) : value;
+	return (message) => JSON.parse(JSON.stringify(message), conceal);
 }

@@ -7,7 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import { inNoTable, undefinedSecret } from '../rules/undefined-secret/undefinedSecret.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { RuledFinding } from './composeFindings.ts';
-import { concealed } from './exposures.ts';
+import { messageConcealer } from './exposures.ts';
 import { severityOf } from './findingSeverity.ts';
 
 /** What decides about the findings of an MCP file. */
@@ -21,11 +21,13 @@ export interface McpContext {
 /** What is said of an MCP file: credentials in it, and secrets it refers to that nothing defines. Spans are offsets. */
 export function mcpFindings(text: string, { known, exposures, settings }: McpContext): readonly Finding[] {
 	const findings = [...undefinedSecrets(text, known), ...exposures.flatMap(exposedSecrets)];
-	const spoken = findings.flatMap(({ rule, span, message }): readonly Finding[] => {
+	const conceal = messageConcealer(exposures, ({ start, end }) => text.slice(start, end));
+	return findings.flatMap(({ rule, span, message }): readonly Finding[] => {
 		const severity = severityIn(settings, rule);
-		return severity ? [{ rule: rule.id, kind: null, severity, span, related: [], message }] : [];
+		return severity
+			? [{ rule: rule.id, kind: null, severity, span, related: [], message: conceal(message) }]
+			: [];
 	});
-	return concealed(spoken, exposures, ({ start, end }) => text.slice(start, end));
 }
 
 function undefinedSecrets(text: string, known: KnownNames): readonly RuledFinding[] {

@@ -13,7 +13,7 @@ export function fixesOf(
 	authoring: AuthoringContext,
 ): readonly Fix[] {
 	const context = fixContext(analysis, authoring);
-	const own = [...ownFixes(finding, context)];
+	const own = [...ownFixes(analysis, finding, context)];
 	const rule = ruleOf(finding);
 	// What is said of directives is no finding that another one could silence.
 	const silencing = rule.area === 'directives' ? [] : suppressionFixes(finding, rule, context);
@@ -28,7 +28,7 @@ export function settlingFixes(
 	authoring: AuthoringContext,
 ): readonly Fix[] {
 	const context = fixContext(analysis, authoring);
-	return [...ownFixes(finding, context)].map((fix) => withLineEnds(fix, context));
+	return [...ownFixes(analysis, finding, context)].map((fix) => withLineEnds(fix, context));
 }
 
 /** The first answer of a kind. Those behind it, which may take long to make, are not made. */
@@ -39,12 +39,13 @@ export function firstFix(
 	isWanted: (fix: Fix) => boolean,
 ): Fix | undefined {
 	const context = fixContext(analysis, authoring);
-	for (const fix of ownFixes(finding, context)) if (isWanted(fix)) return withLineEnds(fix, context);
+	for (const fix of ownFixes(analysis, finding, context))
+		if (isWanted(fix)) return withLineEnds(fix, context);
 	return undefined;
 }
 
-function ownFixes(finding: Finding, context: FixContext): Iterable<Fix> {
-	return ruleOf(finding).fixes?.(finding, context) ?? [];
+function ownFixes(analysis: TemplatedAnalysis, finding: Finding, context: FixContext): Iterable<Fix> {
+	return ruleOf(finding).fixes?.(finding, context, analysis.subjectOf(finding)) ?? [];
 }
 
 function withLineEnds(fix: Fix, { document }: FixContext): Fix {

@@ -58,8 +58,8 @@ function keyOf({ rule, message }: Finding): string {
 }
 
 /** A finding may be reported beside the section that it is settled in. */
-function homeOf({ document }: TemplatedAnalysis, finding: Finding): number | undefined {
-	const section = ruleOf(finding).settledIn?.(finding);
+function homeOf({ document, subjectOf }: TemplatedAnalysis, finding: Finding): number | undefined {
+	const section = ruleOf(finding).settledIn?.(subjectOf(finding));
 	if (section === undefined) return finding.span.start;
 	return section === 'document' ? undefined : sectionStart(document, section);
 }

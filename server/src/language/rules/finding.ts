@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** A finding as every face shows it. Spans are offsets into the document. */
-export interface Finding<M extends Message = Message, S = unknown> {
+export interface Finding<M extends Message = Message> {
 	readonly rule: RuleId;
 	readonly kind: PlaceholderKind | null;
 	readonly severity: Severity;
@@ -19,6 +19,4 @@ export interface Finding<M extends Message = Message, S = unknown> {
 	readonly message: M;
 	/** Where in its chunk it stands; undefined for a finding about the whole document. */
 	readonly location?: Home | undefined;
-	/** What the rule found, for its fixes. */
-	readonly subject?: S | undefined;
 }

@@ -50,10 +50,14 @@ export interface Rule<M extends Message = Message, S = unknown> extends RuleTrai
 	/** Judges the comments that speak to ArchDocs, once it is known which of them are of use. */
 	checkDirectives?(context: DirectiveContext): Iterable<DocumentFinding<M, S>>;
 
-	/** The answers to a finding, the likeliest first. Never throws. */
-	fixes?(finding: Finding<M, S>, context: FixContext): Iterable<Fix>;
+	/**
+	 * The answers to a finding, the likeliest first. Never throws.
+	 *
+	 * @param subject what the rule found
+	 */
+	fixes?(finding: Finding<M>, context: FixContext, subject: S | undefined): Iterable<Fix>;
 	/** The answers to a finding in the text of an MCP file. */
-	fixesInText?(finding: Finding<M, S>, text: string): Iterable<TextFix>;
+	fixesInText?(finding: Finding<M>, text: string): Iterable<TextFix>;
 }
 
 /** What a rule means to those who fill in a document, and to those who show it. */
@@ -65,7 +69,7 @@ export interface RuleTraits<M extends Message = Message, S = unknown> {
 	/** What is asked for where a finding stands; undefined where nothing is. */
 	asks?(message: M): AskedFor | undefined;
 	/** What typing is to replace; the span of the finding unless it says otherwise. */
-	answerSpan?(finding: Finding<M, S>, document: MarkdownDocument): Span;
+	answerSpan?(finding: Finding<M>, document: MarkdownDocument): Span;
 	/** The answer is the target of a link. */
 	readonly asksForTarget?: true;
 	/**
@@ -74,7 +78,7 @@ export interface RuleTraits<M extends Message = Message, S = unknown> {
 	 */
 	readonly answerProblem?: 'refuses' | 'breaks';
 	/** The section in which a finding is to be settled, or the whole document, where that is not the one it stands in. */
-	settledIn?(finding: Finding<M, S>): Section | 'document';
+	settledIn?(subject: S | undefined): Section | 'document';
 	/** A finding belongs to the metadata, wherever it stands. */
 	readonly belongsToMetadata?: true;
 
@@ -86,7 +90,7 @@ export interface RuleTraits<M extends Message = Message, S = unknown> {
 	/** How the preview marks the text of a finding; without it, it puts a note beside the text. */
 	readonly mark?: 'open' | 'sample' | 'unknown' | 'none';
 	/** The spans that the preview marks, relative to the chunk; the span of the finding unless it says otherwise. */
-	markedSpans?(finding: Finding<M, S>, span: Span, facts: ChunkFacts): readonly Span[];
+	markedSpans?(finding: Finding<M>, span: Span, facts: ChunkFacts): readonly Span[];
 	/** What the further places of a finding are. */
 	readonly relatedNote?: string;
 	/** A comment that silences a finding stands above its block, for in its line it would change what the block is. */

@@ -10,16 +10,15 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
-import { fixSentence } from '#common/fixTitles.ts';
 import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
-import type { Severity } from '#common/severity.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
-import type { Finding } from '../../language/analysis/finding.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
-import type { AuthoringContext, Fix } from '../../language/fixes/fix.ts';
+import type { Finding } from '../../language/rules/finding.ts';
+import type { AuthoringContext, Fix } from '../../language/rules/fix.ts';
+import type { Severity } from '../../language/settings/severity.ts';
 import { authoringContext } from '../authoringContext.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -138,11 +137,10 @@ async function answers(
 	const all = isClear ? features.fixAllOfRule(analysis, finding.rule, authoring) : undefined;
 	const own = diagnostics.filter((it) => isOf(it, finding, analysis));
 	const toActions = (some: readonly Fix[]) => some.flatMap((it) => toAction(context, fixed, it, own) ?? []);
-	const silences = ({ title: { id } }: Fix) => id === 'disable-here' || id === 'disable-in-document';
 	return {
-		settling: toActions([...fixes.filter((it) => !silences(it)), ...(all ? [all] : [])]),
+		settling: toActions([...fixes.filter((it) => !it.isSuppression), ...(all ? [all] : [])]),
 		silencing: [
-			...toActions(fixes.filter(silences)),
+			...toActions(fixes.filter((it) => it.isSuppression)),
 			...(await severityActions(context, open, finding, own)),
 		],
 	};
@@ -160,7 +158,7 @@ async function mcpActions(context: ServerContext, source: OpenSource, range: Ran
 	return found
 		.flatMap((finding) => features.mcpFixes(text.getText(), finding))
 		.map(({ title, edits, isPreferred }) => ({
-			title: fixSentence(title),
+			title,
 			kind: CodeActionKind.QuickFix,
 			...(isPreferred && { isPreferred }),
 			edit: editOf(
@@ -208,7 +206,7 @@ function toAction(
 ): CodeAction | undefined {
 	const textEdits = toTextEdits(analysis, edits);
 	const action: CodeAction = {
-		title: fixSentence(title),
+		title,
 		kind: CodeActionKind.QuickFix,
 		...(diagnostics.length > 0 && { diagnostics }),
 		...(isPreferred && { isPreferred }),
@@ -242,7 +240,7 @@ async function severityActions(
 			const edit = severityEdit(configuration, rule, severity);
 			const workspaceEdit = edit && configurationEdit(edit, client);
 			if (workspaceEdit === undefined) return [];
-			const title = fixSentence({ id: 'set-severity', rule, severity });
+			const title = severityTitle(rule, severity);
 			return [
 				{
 					title,
@@ -270,4 +268,10 @@ function configurationEdit(
 			{ textDocument: { uri, version: null }, edits: textEdits },
 		],
 	};
+}
+
+function severityTitle(rule: Finding['rule'], severity: Severity | 'off'): string {
+	return severity === 'off'
+		? `Switch \`${rule}\` off in the configuration`
+		: `Report \`${rule}\` as ${severity} in the configuration`;
 }

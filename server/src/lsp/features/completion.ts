@@ -10,10 +10,10 @@ import {
 	type ServerCapabilities,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { offsetAt } from '../../language/document/document.ts';
-import type { Span } from '../../language/document/span.ts';
 import type { Completion } from '../../language/completion/completion.ts';
 import { mostOffered } from '../../language/completion/offeredNames.ts';
+import { offsetAt } from '../../language/document/document.ts';
+import type { Span } from '../../language/document/span.ts';
 import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
 import { type NameKind, nameKinds } from '../../language/names/names.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
@@ -165,7 +165,7 @@ async function documentationOf(context: ServerContext, data: ItemData): Promise<
 	if (data.section !== undefined) {
 		const template = analysis?.template;
 		const section = template && features.sectionWithId(template, data.section);
-		return template && section && features.describeSection(template, section);
+		return template && section && features.hoverSection(template, section);
 	}
 	const { configuration } = await projects.of(data.uri);
 	const input = {

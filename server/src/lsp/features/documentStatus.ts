@@ -1,8 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type NamesState, namesNote } from '#common/namesState.ts';
 import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
-import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
+import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
 import type { ServerContext } from '../context.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';

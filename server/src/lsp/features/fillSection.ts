@@ -1,6 +1,4 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { fixSentence } from '#common/fixTitles.ts';
-import { sentence } from '#common/messages.ts';
 import {
 	type FillAnswerEdits,
 	type FillAnswerRequest,
@@ -17,9 +15,9 @@ import { chunkAt, offsetAt, positionAt } from '../../language/document/document.
 import type { Span } from '../../language/document/span.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';
 import { textWith } from '../../language/document/textWith.ts';
-import type { AnswerStep, FillStep } from '../../language/features/filling/fillStep.ts';
-import type { AuthoringContext } from '../../language/fixes/fix.ts';
+import type { AnswerStep, FillStep } from '../../language/filling/fillStep.ts';
 import { nothingElse } from '../../language/names/knownNames.ts';
+import type { AuthoringContext } from '../../language/rules/fix.ts';
 import { authoringContext } from '../authoringContext.ts';
 import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
@@ -101,8 +99,8 @@ async function stepInfo(context: ServerContext, found: Filled, step: FillStep): 
 				kind: 'choice',
 				range,
 				section: step.section,
-				question: sentence(step.message),
-				answers: step.answers.map(({ title }) => fixSentence(title)),
+				question: step.question,
+				answers: step.answers.map(({ title }) => title),
 			};
 		case 'answer': {
 			const { question, where, format, places, notApplicable } = step;
@@ -176,9 +174,5 @@ async function problemWith(
 	});
 	const chunk = after.document.chunks[chunkAt(after.document, written.start)];
 	if (chunk) await exposures.lookUp([chunk]);
-	const problem = features.answerProblem(analysis, after, written);
-	if (problem === undefined) return undefined;
-	if (problem === 'structure')
-		return 'Here this would be read as a heading, a table, a comment or code: write it without the signs that make it one.';
-	return `${sentence(problem)}.`;
+	return features.answerProblem(analysis, after, written);
 }

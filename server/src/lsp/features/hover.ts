@@ -3,10 +3,10 @@ import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { Description } from '../../language/features/describePlaceholder.ts';
-import { escapeMarkdown } from '../../language/features/escapeMarkdown.ts';
-import type { DefinitionPlace } from '../../language/features/names/definitionsOf.ts';
-import { withoutMarkup } from '../../language/features/withoutMarkup.ts';
+import { escapeMarkdown } from '../../language/hover/escapeMarkdown.ts';
+import type { Description } from '../../language/hover/hoverPlaceholder.ts';
+import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
+import type { DefinitionPlace } from '../../language/navigation/definitionsOf.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -56,9 +56,7 @@ async function templateHover(
 	const { features } = await service();
 	const offset = offsetAt(analysis.document, position);
 	const description =
-		of === 'placeholder'
-			? features.describePlaceholder(analysis, offset)
-			: features.describe(analysis, offset);
+		of === 'placeholder' ? features.hoverPlaceholder(analysis, offset) : features.hover(analysis, offset);
 	if (description === undefined) return undefined;
 	const link = await fillLink(context, open, analysis, position);
 	return {
@@ -99,7 +97,7 @@ async function nameHover(
 	const { features } = await service();
 	const { file, found } = request;
 	const { occurrences, complete } = await usesOf(context, request);
-	const markdown = features.describeName({
+	const markdown = features.hoverName({
 		...found,
 		definitions: await concealing(context, features.definitionsOf(file, found, names.index)),
 		configurations: features.configurationsOf(file, found, names.index),

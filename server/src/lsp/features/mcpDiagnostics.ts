@@ -1,6 +1,6 @@
 import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Finding } from '../../language/analysis/finding.ts';
+import type { Finding } from '../../language/rules/finding.ts';
 import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
 import type { ServerContext } from '../context.ts';
 import { toPlainDiagnostic } from '../convert.ts';
@@ -40,7 +40,10 @@ async function sendFindings(context: ServerContext, source: OpenSource): Promise
 
 async function diagnosticsOf(context: ServerContext, source: OpenSource): Promise<readonly Diagnostic[]> {
 	const findings = await mcpFindingsOf(context, source);
-	return findings.map((finding) => toPlainDiagnostic(source.text, finding, context.options.ruleHelp));
+	const { features } = await context.service();
+	return findings.map((finding) =>
+		toPlainDiagnostic(source.text, finding, features.sentenceOf(finding), context.options.ruleHelp),
+	);
 }
 
 /** What is said of an MCP file that is open. */

@@ -7,9 +7,9 @@ import {
 	type TemplatesRequest,
 	templatesMethod,
 } from '#common/protocol/authoring.ts';
-import { defaultSettings } from '../../language/settings/settings.ts';
 import { plainText } from '../../language/document/plainText.ts';
 import type { LanguageService } from '../../language/languageService.ts';
+import { defaultSettings } from '../../language/settings/settings.ts';
 import type { Template } from '../../language/template/template.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';

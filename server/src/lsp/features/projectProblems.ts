@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type ServerCapabilities } from 'vscode-languageserver';
-import { projectSentence } from '#common/projectMessages.ts';
 import { allProblems } from '../../files/allProblems.ts';
 import { namesProblems } from '../../files/namesProblems.ts';
+import { projectSentence } from '../../files/projectMessages.ts';
 import type { ServerContext } from '../context.ts';
 import { codeDescription } from '../convert.ts';
 import { inBackground } from '../guard.ts';

@@ -1,5 +1,4 @@
 import { type CodeAction, CodeActionKind, type Position } from 'vscode-languageserver';
-import { fixSentence } from '#common/fixTitles.ts';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { addTableRowCommand } from '#common/protocol/tables.ts';
 import type { TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
@@ -29,12 +28,12 @@ export function tableActions({
 	const offset = offsetAt(analysis.document, position);
 	const row = features.addTableRow(analysis, offset);
 	if (row === undefined) return [];
-	const addRow = fixSentence({ id: 'add-row' });
+	const addRow = 'Add a row to the table';
 	const alignment = features.alignTable(analysis.document, offset) ?? [];
 	return [
 		options.editsTables
 			? { title: addRow, command: { title: addRow, command: addTableRowCommand } }
 			: toAction(addRow, row.edits),
-		...(alignment.length > 0 ? [toAction(fixSentence({ id: 'align-table' }), alignment)] : []),
+		...(alignment.length > 0 ? [toAction('Align the table', alignment)] : []),
 	].map((action) => ({ ...action, kind: tableActionKind }));
 }

@@ -1,8 +1,8 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
 import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
-import { offsetAt } from '../../language/document/document.ts';
 import type { RowAddition } from '../../language/codeActions/tables/addTableRow.ts';
+import { offsetAt } from '../../language/document/document.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';

@@ -43,7 +43,7 @@ export const emptySection = defineRule<EmptySection, Section>({
 		}
 	},
 	/** What the template has there, or a word that says that there is nothing to say. */
-	*fixes({ subject: section }, context) {
+	*fixes(_, context, section) {
 		if (section === undefined) return;
 		const { document, whole } = context;
 		const { heading } = section;

@@ -58,7 +58,7 @@ export const missingColumn = defineRule<MissingColumn, Lack>({
 		for (const { body, model } of tables) claimed.set(body, (claimed.get(body) ?? new Set()).add(model));
 		for (const body of context.bodies) yield* tablesMissing(context, body, claimed.get(body));
 	},
-	*fixes({ message, span, subject }, { document, template, chunkAt }) {
+	*fixes({ message, span }, { document, template, chunkAt }, subject) {
 		if (subject === undefined) return;
 		const { start, context } = chunkAt(span.start);
 		if ('column' in subject) {

@@ -56,7 +56,7 @@ export const missingField = defineRule<MissingField, Lack>({
 		}
 	},
 	/** The line of the template, or everything under its label, behind what is there. */
-	*fixes({ message, span, subject }, { document, template, chunkAt }) {
+	*fixes({ message, span }, { document, template, chunkAt }, subject) {
 		const text = subject && fieldText(subject, template);
 		if (subject === undefined || text === undefined) return;
 		const { start } = chunkAt(span.start);

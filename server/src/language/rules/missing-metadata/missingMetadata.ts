@@ -48,7 +48,7 @@ export const missingMetadata = defineRule<MissingMetadata, Lack>({
 		}
 	},
 	/** The line of the template beside the pair next to it, in the manner of the document. */
-	*fixes({ message, span, subject }, { document, template, whole }) {
+	*fixes({ message, span }, { document, template, whole }, subject) {
 		if (subject === undefined) return;
 		const { key, beside } = subject;
 		const title = `Add ${quotedInTitle(key.key)} to the metadata`;

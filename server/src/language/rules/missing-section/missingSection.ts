@@ -47,10 +47,10 @@ export const missingSection = defineRule<MissingSection, Lack>({
 			? `The section ${sections.map(quoted).join('')} is missing: add it${placed(place)}`
 			: `One of the sections ${list(sections.map(quoted), 'and')} is missing: add it${placed(place)}`;
 	},
-	settledIn: ({ subject }) => subject?.level.parent ?? 'document',
+	settledIn: (lack) => lack?.level.parent ?? 'document',
 	checkDocument: missingSections,
 	/** The section with what the template has in it, all that are missing, or a heading that says why it does not apply. */
-	*fixes({ message, subject }, context) {
+	*fixes({ message }, context, subject) {
 		if (subject === undefined) return;
 		const { alternatives, level } = subject;
 		for (const section of alternatives) {

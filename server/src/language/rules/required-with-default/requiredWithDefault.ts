@@ -58,7 +58,7 @@ export const requiredWithDefault = defineRule<RequiredWithDefault, RequiredCell>
 			}
 		}
 	},
-	*fixes({ message, span, subject }, { chunkAt }) {
+	*fixes({ message, span }, { chunkAt }, subject) {
 		const name = quotedInTitle(message.variable);
 		yield { title: `Remove the default of ${name}`, edits: [{ span, text: '—' }] };
 		if (subject?.no)

@@ -66,10 +66,10 @@ export const sampleText = defineRule<SampleText, Samples>({
 		yield* samplesOfLists(context);
 	},
 	/** What the template gives as an example goes, or is meant to stay. */
-	*fixes(finding, context) {
+	*fixes(finding, context, samples = []) {
 		const { message, span } = finding;
 		if (message.id === 'sample-paths') yield* pathsToKeep(message.paths, span, context);
-		else yield* deletions(finding, context);
+		else yield* deletions(finding, samples, context);
 		const edit = disableHere(finding, this, context);
 		if (edit) yield { title: 'Keep the text as it is', edits: [edit] };
 	},
@@ -85,13 +85,14 @@ function* pathsToKeep(paths: readonly string[], span: Span, { document }: FixCon
 }
 
 function* deletions(
-	{ message, span, subject = [] }: Finding<SampleText, Samples>,
+	{ message, span }: Finding<SampleText>,
+	ofTable: Samples,
 	context: FixContext,
 ): Generator<Fix> {
 	const { document } = context;
 	const { start } = context.chunkAt(span.start);
 	const isTable = message.id === 'sample-rows';
-	const samples = isTable ? subject : linesOfList(context, span);
+	const samples = isTable ? ofTable : linesOfList(context, span);
 	const edits = samples.map((it) => ({ span: wholeLines(document, shift(it.span, start)), text: '' }));
 	if (edits.length > 0) yield { title: deletion(isTable ? 'row' : 'line', edits.length), edits };
 }

@@ -55,7 +55,7 @@ export const sectionOrder = defineRule<SectionOrder, Misplaced>({
 		}
 	},
 	/** The section with everything under it, and the break before it, moved to its place. */
-	*fixes({ message, subject }, context) {
+	*fixes({ message }, context, subject) {
 		const { document, whole } = context;
 		// What a region silences is for its author to say.
 		if (subject === undefined || hasDirective(document, ['disable', 'enable'])) return;

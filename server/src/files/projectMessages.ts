@@ -1,4 +1,4 @@
-import { list } from './messages.ts';
+import { list } from '#language/messages/sentences.ts';
 
 /** What is wrong with the configuration or a template, in words to be chosen: an id of the table below, and values. */
 export type ProjectMessage =
