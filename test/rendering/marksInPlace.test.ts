@@ -41,12 +41,12 @@ for (const [name, write] of Object.entries(writings)) {
 			const seen = seenIn(blocks, text.replace('\uFEFF', ''));
 			for (const { source, shown, kind } of seen.values())
 				if (kind === 'archdocs-open') equal(plain(shown), plain(source), file);
-			const { findings } = service.analyze(service.parser.parse(text), { byHeadings: true }, defaultSettings);
-			const lost = findings.filter(
+			const analysis = service.analyze(service.parser.parse(text), { byHeadings: true }, defaultSettings);
+			const lost = analysis.findings.filter(
 				({ rule, span }) => rule !== 'missing-section' && !seen.has(`${span.start}-${span.end}`),
 			);
 			deepEqual(lost, [], file);
-			const missing = findings.filter(({ rule }) => rule === 'missing-section').length;
+			const missing = analysis.findings.filter(({ rule }) => rule === 'missing-section').length;
 			equal(blocks.filter(({ html }) => html.includes('data-insert')).length, missing, file);
 		}
 	});

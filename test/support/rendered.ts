@@ -28,8 +28,7 @@ export function rendered(text: string, options: RenderingOptions = {}): Rendered
 /** The same for a document that was parsed, and perhaps edited. */
 export function renderedDocument(document: MarkdownDocument, options: RenderingOptions = {}): RenderedText {
 	const { still = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
-	const context = { byHeadings: true, exposures };
-	const analysis = service.analyze(document, context, defaultSettings);
+	const analysis = service.analyze(document, { byHeadings: true, exposures }, defaultSettings);
 	const rows = namedRows(analysis, () => undefined);
 	const tips = new Map([...rows].map(([key, row]) => [key, nameTip(row)]));
 	const marks = service.previewMarks(analysis, tips);

@@ -33,14 +33,13 @@ export async function renderedPage(
 			]),
 		),
 	);
-	const document = service.parser.parse(text);
 	const analysis = service.analyze(
-		document,
+		service.parser.parse(text),
 		{ byHeadings: true, exposures: (chunk) => findSecrets(chunk.text) },
 		defaultSettings,
 	);
 	const uri = 'file:///home/repository/docs/a.md';
 	const readImage = await createImageReader({ host, uri, roots: [] });
-	const options = { fileName: 'a.md', diagrams, readImage };
-	return pageOf(service, createRenderer(service.treesOf), analysis, options);
+	const renderer = createRenderer(service.treesOf);
+	return pageOf(service, renderer, analysis, { fileName: 'a.md', diagrams, readImage });
 }
