@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -20,12 +20,17 @@ const expected = [
 	/^images\/icon\.png$/,
 	/^images\/preview-(light|dark)\.svg$/,
 	/^images\/walkthrough\/\w+\.svg$/,
-	/^docs\/(?:adoption|configuration|names|preview|templates|rules\/[\w-]+)\.md$/,
+	/^docs\/(?:(?!architecture|running)[\w-]+|rules\/[\w-]+)\.md$/,
 	/^schemas\/[\w.-]+\.json$/,
 	/^snippets\/[\w.-]+\.code-snippets$/,
 	/^syntaxes\/[\w.-]+\.json$/,
 	/^templates\/[\w.-]+\.md$/,
 ];
+
+/** The pages for users. The others are for those who have a checkout. */
+const manual = readdirSync(inRepository('docs'))
+	.filter((name) => name.endsWith('.md') && !['architecture.md', 'running.md'].includes(name))
+	.map((name) => `docs/${name}`);
 
 it('the extension package holds what a user needs and nothing else', () => {
 	const vsce = inRepository('node_modules', '@vscode', 'vsce', 'vsce');
@@ -53,6 +58,7 @@ it('the extension package holds what a user needs and nothing else', () => {
 		'dist/server.browser.js',
 		'dist/preview/mermaid.js',
 		'docs/rules/missing-section.md',
+		...manual,
 	]) {
 		assert.ok(files.includes(file), `${file} is missing`);
 	}
