@@ -3,14 +3,14 @@ import { fixSentence } from '#common/fixTitles.ts';
 import { sentence } from '#common/messages.ts';
 import {
 	type FillAnswerEdits,
-	type FillAnswerRequest,
+	type FillAnswerParams,
 	type FillPlanInfo,
 	type FillStepInfo,
 	type FillStepKey,
-	type FillStepRequest,
+	type FillStepParams,
 	type FillValue,
-	fillAnswerMethod,
-	fillStepMethod,
+	fillAnswerRequest,
+	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
@@ -23,24 +23,14 @@ import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { fixContextOf } from '../fixContextOf.ts';
-import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import { onRequest } from '../protocol.ts';
 
 /** Leads our client through what is open in a section: one question at a time, and what its answer changes. */
 export function registerFillSection(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection } = context;
-	connection.onRequest(
-		fillStepMethod,
-		guarded<FillStepRequest, FillPlanInfo | null>(connection, 'Fill section', null, (request) =>
-			planFor(context, request),
-		),
-	);
-	connection.onRequest(
-		fillAnswerMethod,
-		guarded<FillAnswerRequest, FillAnswerEdits | null>(connection, 'Answer', null, (request) =>
-			answerFor(context, request),
-		),
-	);
+	onRequest(connection, fillStepRequest, null, (request) => planFor(context, request));
+	onRequest(connection, fillAnswerRequest, null, (request) => answerFor(context, request));
 	return {};
 }
 
@@ -60,7 +50,7 @@ async function filled(context: ServerContext, uri: string): Promise<Filled | und
 
 async function planFor(
 	context: ServerContext,
-	{ uri, within, left, again }: FillStepRequest,
+	{ uri, within, left, again }: FillStepParams,
 ): Promise<FillPlanInfo | null> {
 	const found = await filled(context, uri);
 	if (found === undefined) return null;
@@ -130,7 +120,7 @@ async function valuesFor(
 
 async function answerFor(
 	context: ServerContext,
-	{ uri, version, within, step: { position, key }, answer }: FillAnswerRequest,
+	{ uri, version, within, step: { position, key }, answer }: FillAnswerParams,
 ): Promise<FillAnswerEdits | null> {
 	const found = await filled(context, uri);
 	if (found === undefined || found.check.version !== version) return null;

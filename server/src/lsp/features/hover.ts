@@ -1,4 +1,10 @@
-import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
+import type {
+	CancellationToken,
+	Hover,
+	HoverParams,
+	Position,
+	ServerCapabilities,
+} from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { offsetAt } from '../../language/document/document.ts';
@@ -11,7 +17,7 @@ import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { fixContextOf } from '../fixContextOf.ts';
-import { guarded } from '../guard.ts';
+import { guarded, throwIfCancelled } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { type NameRequest, nameRequest } from './nameRequests.ts';
 
@@ -22,20 +28,25 @@ const patience = 200;
 export function registerHover(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, client } = context;
 	connection.onHover(
-		guarded<HoverParams, Hover | null>(connection, 'Hover', null, async ({ textDocument, position }) => {
-			const found =
-				(await templateHover(context, textDocument.uri, position, 'placeholder')) ??
-				(await nameHover(context, textDocument.uri, position)) ??
-				(await templateHover(context, textDocument.uri, position, 'anything'));
-			if (found === undefined) return null;
-			const { markdown, range } = found;
-			return {
-				contents: client.markdownHover
-					? { kind: 'markdown', value: markdown }
-					: { kind: 'plaintext', value: withoutMarkup(markdown) },
-				range,
-			};
-		}),
+		guarded<HoverParams, Hover | null>(
+			connection,
+			'Hover',
+			null,
+			async ({ textDocument, position }, token) => {
+				const found =
+					(await templateHover(context, textDocument.uri, position, 'placeholder')) ??
+					(await nameHover(context, textDocument.uri, position, token)) ??
+					(await templateHover(context, textDocument.uri, position, 'anything'));
+				if (found === undefined) return null;
+				const { markdown, range } = found;
+				return {
+					contents: client.markdownHover
+						? { kind: 'markdown', value: markdown }
+						: { kind: 'plaintext', value: withoutMarkup(markdown) },
+					range,
+				};
+			},
+		),
 	);
 	return { hoverProvider: true };
 }
@@ -97,13 +108,14 @@ async function nameHover(
 	context: ServerContext,
 	uri: string,
 	position: Position,
+	token: CancellationToken,
 ): Promise<FoundHover | undefined> {
 	const request = await nameRequest(context, uri, position);
 	if (request === undefined) return undefined;
 	const { names, service } = context;
 	const { features } = await service();
 	const { file, found } = request;
-	const { occurrences, complete } = await usesOf(context, request);
+	const { occurrences, complete } = await usesOf(context, request, token);
 	const markdown = features.describeName({
 		...found,
 		definitions: await concealing(context, features.definitionsOf(file, found, names.index)),
@@ -127,7 +139,11 @@ async function concealing(
 }
 
 /** The places of a name, as far as they can be found while somebody waits. */
-async function usesOf({ names, service }: ServerContext, { file, found }: NameRequest) {
+async function usesOf(
+	{ names, service }: ServerContext,
+	{ file, found }: NameRequest,
+	token: CancellationToken,
+) {
 	const { features } = await service();
 	const { index } = names;
 	const end = performance.now() + patience;
@@ -137,6 +153,7 @@ async function usesOf({ names, service }: ServerContext, { file, found }: NameRe
 		found,
 		index,
 		async (uri) => {
+			throwIfCancelled(token);
 			const places = await names.placesOf(uri, found.name, performance.now() < end);
 			if (places?.complete === false) complete = false;
 			return places?.file;

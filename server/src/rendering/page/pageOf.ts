@@ -16,7 +16,7 @@ export interface PageSubject extends CheckedDocument, Omit<PageInput, 'state'> {
 export function pageOf(
 	{ features, previewMarks }: Pick<LanguageService, 'features' | 'previewMarks'>,
 	renderer: Pick<Renderer, 'page'>,
-	{ document, recognition, diagnosis, fileName, diagrams, readImage }: PageSubject,
+	{ document, recognition, diagnosis, fileName, diagrams, readImage, throwIfCancelled }: PageSubject,
 ): Promise<RenderedPage> {
 	const { template, reason } = recognition;
 	const marks = previewMarks({ document, template, diagnosis, tips: new Map() });
@@ -28,5 +28,5 @@ export function pageOf(
 		marks,
 		fileName,
 	});
-	return renderer.page({ document, marks, state, diagrams, readImage });
+	return renderer.page({ document, marks, state, diagrams, readImage, throwIfCancelled });
 }
