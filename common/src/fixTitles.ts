@@ -98,3 +98,6 @@ function quoted(text: string): string {
 function shortened(text: string): string {
 	return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
 }
+
+/** Stands in the edits of a fix for the reason that the author is asked for. */
+export const reasonPlaceholder = '{{reason}}';

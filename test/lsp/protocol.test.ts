@@ -154,3 +154,44 @@ test('who cancels does not wait until the workspace has been read', async () => 
 	);
 	client.stop();
 });
+
+test('a search that is cancelled reads no further file', async () => {
+	const secretTable = '| Secret | Type | Usage | Rotation | Notes |\n| --- | --- | --- | --- | --- |';
+	const row = '| `mail-key` | API Key | Sends mail | Monthly | By @team |';
+	const text = `> **Type:** Architecture\n\n# A\n\n### Vault Secrets\n\n${secretTable}\n${row}\n\nIt reads \`mail-key\`.\n`;
+	const names = Array.from({ length: 20 }, (_, index) => `file:///workspace/${index}.md`);
+	const files = Object.fromEntries([uri, ...names].map((name) => [name, text]));
+	for (const { method, more } of [
+		{ method: 'textDocument/references', more: { context: { includeDeclaration: true } } },
+		{ method: 'textDocument/rename', more: { newName: 'post-key' } },
+	]) {
+		const source = new CancellationTokenSource();
+		const memory = createMemoryHost(files);
+		let read: (() => Promise<void>) | undefined;
+		const host = {
+			...memory,
+			async read(file: string, head?: number) {
+				await read?.();
+				return memory.read(file, head);
+			},
+		};
+		const client = await startClient({ host });
+		await client.open(uri, text);
+		await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+		const before = memory.readWhole.length;
+		read = async () => {
+			source.cancel();
+			// The server hears of it while the file is read.
+			await client.connection.sendRequest(templatesRequest.method, {});
+		};
+		const position = {
+			line: text.split('\n').indexOf(row),
+			character: 5,
+		};
+		const params = { textDocument: { uri }, position, ...more };
+		await rejects(settled(client.connection.sendRequest(method, params, source.token)), { code: -32800 });
+		await client.diagnostics(uri);
+		equal(memory.readWhole.length, before + 1, method);
+		client.stop();
+	}
+});

@@ -1,6 +1,5 @@
 import { equal, fail } from 'node:assert/strict';
-import { fixSentence } from '#common/fixTitles.ts';
-import { reasonPlaceholder } from '#common/protocol/authoring.ts';
+import { fixSentence, reasonPlaceholder } from '#common/fixTitles.ts';
 import { defaultSettings } from '#common/settings.ts';
 import type { Finding } from '#language/diagnose/finding.ts';
 import { textOf } from '#language/document/document.ts';

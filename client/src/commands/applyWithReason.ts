@@ -1,5 +1,6 @@
 import { TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { reasonedEdit, reasonPlaceholder } from '#common/protocol/authoring.ts';
+import { reasonPlaceholder } from '#common/fixTitles.ts';
+import { reasonedEdit } from '#common/protocol/authoring.ts';
 import { read } from '#common/protocol/message.ts';
 import { toRangeEdits } from '../convert.ts';
 

@@ -140,9 +140,6 @@ export type ReasonedEdit = v.Infer<typeof reasonedEdit>;
 
 /**
  * Command of our client, called by a code action with a {@link ReasonedEdit}: asks for a reason, puts it in the place of
- * {@link reasonPlaceholder}, and applies the edit.
+ * `reasonPlaceholder`, and applies the edit.
  */
 export const reasonCommand = 'archdocs.applyWithReason';
-
-/** Stands in edits for what the author is asked for. */
-export const reasonPlaceholder = '{{reason}}';

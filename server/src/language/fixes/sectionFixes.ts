@@ -1,4 +1,4 @@
-import { reasonPlaceholder } from '#common/protocol/authoring.ts';
+import { reasonPlaceholder } from '#common/fixTitles.ts';
 import { lengthOf, sliceOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { insertion, replaced, type TextReplacement } from '../document/textReplacement.ts';
