@@ -28,12 +28,12 @@ const clientOptions = object({
 });
 
 /**
- * `initializationOptions` of our client: what of the custom protocol it takes part in. Other clients announce none of it, and
- * the server then sends nothing beyond the LSP.
+ * `initializationOptions` of our client: the parts of the custom protocol that it supports. To a client that announces none,
+ * the server sends nothing beyond the LSP.
  */
 export type ClientOptions = v.Infer<typeof clientOptions>;
 
-/** What a client announces. What is absent is not supported; a client that says nothing of trust is trusted. */
+/** What a client supports. Absent options are not supported, but a workspace is trusted unless the client says no. */
 export function clientOptionsOf(value: unknown): ClientOptions {
 	const checked = check(clientOptions, value);
 	return checked.ok ? checked.value : clientOptions.parse({});

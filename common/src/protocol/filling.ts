@@ -38,7 +38,7 @@ const answerStep = object({
 	kind: v.literal('answer'),
 	/** What it is about; the first of `ranges` but for links. */
 	range,
-	/** What gives way to the answer, the place that is asked about first. */
+	/** What the answer replaces, the place that is asked about first. */
 	ranges: orElse(fittingEntries(range), []),
 	/** What the template asks for, or the text of a link. */
 	question: v.string(),
@@ -101,9 +101,9 @@ const fillStepParams = object({
 	uri: v.string(),
 	/** In the section that is filled; null for the whole document. */
 	within: position.nullable(),
-	/** Questions that have been answered, or are not to be asked again. */
+	/** Questions that have been answered or skipped. */
 	left: list(fillStepKey),
-	/** One that is to be asked all the same; null for the first that is not left. */
+	/** The question to ask again; null for the first that is not left. */
 	again: fillStepKey.nullable(),
 });
 

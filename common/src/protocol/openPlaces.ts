@@ -47,11 +47,11 @@ const openSection = object({
 	missing: orElse(v.boolean(), false),
 	/** What to insert where it is missing, of `SectionInfo`; null for one that is there. */
 	id: orNull(v.string()),
-	/** Of the sections in it, too; what is open may be more than `places`: empty cells are none. */
+	/** Includes the sections in it. More can be open than `places` has, because empty cells are no places. */
 	progress,
 	/** The text of its heading; null for what has none. */
 	range: orNull(range),
-	/** Those that stand in none of the sections in it. */
+	/** Without the places of the sections in it. */
 	places: fittingEntries(askedPlace),
 });
 

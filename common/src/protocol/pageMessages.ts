@@ -21,7 +21,7 @@ const shownDocument = object({
 	anchor: orNull(v.string()),
 });
 
-/** The document that the page is of; updates of another are void from then on. */
+/** The document that the page shows. The page ignores updates of other documents from then on. */
 export type ShownDocument = v.Infer<typeof shownDocument>;
 
 /** What the extension says to the page of a preview. */
@@ -43,7 +43,7 @@ export type ToPage = v.Infer<typeof toPage>;
 
 /** What the page of a preview, which shows what others wrote, says to the extension. */
 export const fromPage = v.union(
-	/** It has loaded, and knows nothing. */
+	/** The page has loaded and asks for its document. */
 	object({ type: v.literal('ready') }),
 	/** Select this in the editor. */
 	object({ type: v.literal('select'), range }),

@@ -7,11 +7,11 @@ const previewParams = object({ uri: v.string() });
 
 /**
  * Client to server: true, or null for a document that is not open. From then on the server sends
- * {@link previewUpdateNotification}, until {@link closePreviewNotification}. Asked again, it starts anew.
+ * {@link previewUpdateNotification}, until {@link closePreviewNotification}. A second request starts anew.
  */
 export const openPreviewRequest = request('archdocs/openPreview', previewParams, v.literal(true).nullable());
 
-/** Client to server: nobody looks at the document any more. */
+/** Client to server: the preview of the document is closed. */
 export const closePreviewNotification = notification('archdocs/closePreview', previewParams);
 
 /**
@@ -94,7 +94,7 @@ const previewState = object({
 /** What the preview says of a document beside its text. */
 export type PreviewState = v.Infer<typeof previewState>;
 
-/** No part of it may be missing: what is shown would be wrong. */
+/** Refused as a whole when a part of it does not fit: the page would show something wrong. */
 export const previewUpdate = object({
 	uri: v.string(),
 	/** Of the document that this shows. */
@@ -129,7 +129,7 @@ export const drawnDiagrams = fittingEntries(drawnDiagram);
 
 const pageParams = object({
 	uri: v.string().assert((uri) => uri !== '', 'expected the address of a document'),
-	/** As they were drawn; those of others are shown as source. */
+	/** As the page has drawn them. Other diagrams are shown as source. */
 	diagrams: orElse(drawnDiagrams, []),
 });
 

@@ -24,7 +24,7 @@ export type WorkspaceChecked = v.Infer<typeof workspaceChecked>;
 /**
  * Client to server: checks the documents of all workspace folders, and keeps what is found in them current until
  * {@link clearWorkspaceRequest}; it is sent as `textDocument/publishDiagnostics`. Progress and cancellation are those of
- * the LSP. Who cancels it clears, too.
+ * the LSP. A client that cancels it also clears the findings.
  */
 export const checkWorkspaceRequest = request(
 	'archdocs/checkWorkspace',
@@ -42,7 +42,7 @@ const workspaceFindings = object({
 
 export type WorkspaceFindings = v.Infer<typeof workspaceFindings>;
 
-/** Server to client: sent whenever it has changed. */
+/** Server to client: sent whenever `hasFindings` has changed. */
 export const workspaceFindingsNotification = notification('archdocs/workspaceFindings', workspaceFindings);
 
 const document = object({
@@ -71,14 +71,14 @@ const documentList = object(listed);
 export type DocumentList = v.Infer<typeof documentList>;
 
 /**
- * Client to server: the documents of the workspace folders, as far as they have been looked at. That begins with the first
- * request; what comes after an answer is sent as {@link documentsChangedNotification}.
+ * Client to server: the documents of the workspace folders that are known so far. The first request starts the search.
+ * Later changes are sent as {@link documentsChangedNotification}.
  */
 export const documentsRequest = request('archdocs/documents', v.unknown(), documentList);
 
 const documentsChange = object({
 	...listed,
-	/** Those that are none any more. */
+	/** Files that are no longer documents. */
 	removed: fittingEntries(v.string()),
 });
 
