@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import {
-	openPreviewMethod,
+	openPreviewRequest,
 	type PreviewUpdate,
-	previewUpdateMethod,
+	previewUpdateNotification,
 } from '../common/src/protocol/preview.ts';
 import { openPreviewPage } from '../test/page/previewPage.ts';
 import { BenchClient } from './benchClient.ts';
@@ -45,11 +45,11 @@ export async function measurePreview(
 			anchor: null,
 		});
 		const shown = new ShownUpdates(page);
-		client.process.listen(previewUpdateMethod, (update) => shown.take(update as PreviewUpdate));
+		client.process.listen(previewUpdateNotification.method, (update) => shown.take(update as PreviewUpdate));
 		await watchTasks(page);
 		const [first, last] = [shown.next(), shown.last()];
 		const began = performance.now();
-		await client.process.request(openPreviewMethod, { uri }).result;
+		await client.process.request(openPreviewRequest.method, { uri }).result;
 		const firstScreen = (await first) - began;
 		const complete = (await last) - began;
 		const longestTask = await longestTaskIn(page);

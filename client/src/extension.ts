@@ -14,9 +14,9 @@ import {
 	State,
 } from 'vscode-languageclient';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
-import { documentStatusMethod } from '#common/protocol/documentStatus.ts';
-import { previewUpdateMethod } from '#common/protocol/preview.ts';
-import { documentsChangedMethod, workspaceFindingsMethod } from '#common/protocol/workspace.ts';
+import { documentStatusNotification } from '#common/protocol/documentStatus.ts';
+import { previewUpdateNotification } from '#common/protocol/preview.ts';
+import { documentsChangedNotification, workspaceFindingsNotification } from '#common/protocol/workspace.ts';
 import { commandIds } from './commands/commandIds.ts';
 import { rowOnEnter } from './commands/editTable.ts';
 import { dateOnSave } from './commands/setLastUpdated.ts';
@@ -26,10 +26,8 @@ import { DocumentStatuses } from './documentStatuses.ts';
 import { createDocumentsView } from './documentsView/createDocumentsView.ts';
 import { DocumentTree } from './documentsView/documentTree.ts';
 import { answerHostRequests } from './hostRequests.ts';
-import { parseDocumentsChange } from './parseDocumentList.ts';
-import { parseDocumentStatus } from './parseDocumentStatus.ts';
-import { parseWorkspaceFindings } from './parseWorkspaceFindings.ts';
 import { createPreview, type Preview } from './preview/createPreview.ts';
+import { onNotification } from './protocol.ts';
 import { registerCommands } from './registerCommands.ts';
 import { restartLimit } from './restartLimit.ts';
 import { Server } from './server.ts';
@@ -60,7 +58,7 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 	const log = window.createOutputChannel('ArchDocs', { log: true });
 	const statuses = new DocumentStatuses();
 	const tree: DocumentTree = new DocumentTree({
-		ask: (method, parameters) => server.ask(method, parameters),
+		ask: (request, params) => server.ask(request, params),
 	});
 	const middleware: Middleware = {
 		async provideOnTypeFormattingEdits({ uri }, position, _character, _options, token) {
@@ -110,22 +108,14 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 
 /** Takes what the server says without being asked. */
 function hear(client: BaseLanguageClient, statuses: DocumentStatuses, tree: DocumentTree): void {
-	client.onNotification(documentStatusMethod, (parameters: unknown) => {
-		const status = parseDocumentStatus(parameters);
-		if (status !== undefined) statuses.set(status);
-	});
-	client.onNotification(workspaceFindingsMethod, (parameters: unknown) => {
-		showHasFindings(parseWorkspaceFindings(parameters)?.hasFindings === true);
-	});
-	client.onNotification(documentsChangedMethod, (parameters: unknown) => {
-		const change = parseDocumentsChange(parameters);
-		if (change !== undefined) tree.change(change);
-	});
+	onNotification(client, documentStatusNotification, (status) => statuses.set(status));
+	onNotification(client, workspaceFindingsNotification, ({ hasFindings }) => showHasFindings(hasFindings));
+	onNotification(client, documentsChangedNotification, (change) => tree.change(change));
 }
 
 /** A server that was just started knows of no preview. */
 function hearPreview(client: BaseLanguageClient, preview: () => Preview): void {
-	client.onNotification(previewUpdateMethod, (parameters: unknown) => preview().update(parameters));
+	onNotification(client, previewUpdateNotification, (update) => preview().update(update));
 	client.onDidChangeState(({ newState }) => {
 		if (newState === State.Running) preview().serverStarted();
 	});

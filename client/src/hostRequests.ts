@@ -6,8 +6,13 @@ import {
 	type HostEntry,
 	type HostStat,
 	type HostText,
-	hostMethods,
+	hostBytesRequest,
+	hostListRequest,
+	hostReadRequest,
+	hostStatRequest,
 } from '#common/protocol/host.ts';
+import type { RequestType } from '#common/protocol/message.ts';
+import { onRequest } from './protocol.ts';
 import { isReachable } from './reachable.ts';
 
 /** In bytes. No document or configuration is larger; nothing above it is sent through the connection. */
@@ -16,25 +21,26 @@ const sizeLimit = 20 * 1024 * 1024;
 /** In bytes. No image goes into a page that is larger. */
 const bytesLimit = 5 * 1024 * 1024;
 
-type Answer = HostText | HostEntry[] | HostStat | HostBytes | null;
-
 /** Reads files for a server that cannot, through the file systems of VS Code. */
 export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
-	const answer = (method: string, look: (uri: Uri) => Promise<Answer>) =>
-		client.onRequest<Answer, void>(method, (parameters: unknown) => {
-			const uri = parseRequest(parameters);
+	const answer = <Answer>(
+		request: RequestType<{ readonly uri: string }, Answer>,
+		look: (uri: Uri) => Promise<Answer | null>,
+	) =>
+		onRequest(client, request, async (params) => {
+			const uri = strictUri(params.uri);
 			if (uri === undefined) return null;
 			const documents = workspace.textDocuments.map((document) => document.uri);
 			const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
 			if (isReachable(uri, folders, documents)) return absentAsNull(look(uri));
-			log.debug(`Refused ${method}: ${uri.toString()} is outside the workspace.`);
+			log.debug(`Refused ${request.method}: ${uri.toString()} is outside the workspace.`);
 			return null;
 		});
 	return [
-		answer(hostMethods.read, read),
-		answer(hostMethods.list, list),
-		answer(hostMethods.stat, stat),
-		answer(hostMethods.bytes, bytes),
+		answer(hostReadRequest, read),
+		answer(hostListRequest, list),
+		answer(hostStatRequest, stat),
+		answer(hostBytesRequest, bytes),
 	];
 }
 
@@ -83,7 +89,7 @@ function kindOf(type: FileType): HostEntry['kind'] {
 }
 
 /** That something is not there is an answer. Any other failure is one, and the server logs it. */
-async function absentAsNull(answer: Promise<Answer>): Promise<Answer> {
+async function absentAsNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
 	try {
 		return await answer;
 	} catch (error) {
@@ -94,11 +100,9 @@ async function absentAsNull(answer: Promise<Answer>): Promise<Answer> {
 
 const absentCodes: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'FileIsADirectory']);
 
-function parseRequest(value: unknown): Uri | undefined {
-	if (typeof value !== 'object' || value === null || !('uri' in value)) return undefined;
-	if (typeof value.uri !== 'string') return undefined;
+function strictUri(text: string): Uri | undefined {
 	try {
-		return Uri.parse(value.uri, true);
+		return Uri.parse(text, true);
 	} catch {
 		return undefined;
 	}

@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import { clearWorkspaceMethod } from '#common/protocol/workspace.ts';
+import { clearWorkspaceRequest } from '#common/protocol/workspace.ts';
 import { applyWithReason } from './commands/applyWithReason.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { commandIds } from './commands/commandIds.ts';
@@ -70,7 +70,7 @@ function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, Comma
 		addTableRow: () => editTable(server, 'add-row'),
 		alignTable: () => editTable(server, 'align'),
 		checkWorkspace: () => checkWorkspace(server),
-		clearWorkspaceFindings: () => server.ask(clearWorkspaceMethod, {}),
+		clearWorkspaceFindings: () => server.ask(clearWorkspaceRequest, {}),
 		insertMissingSection: (entry) => insertMissingSection(server, entry),
 		useAsTemplate: () => useAsTemplate(server),
 		explainRule: (rule) => explainRule(context.extensionUri, rule),

@@ -7,6 +7,8 @@ import {
 	type LanguageClientOptions,
 	WorkDoneProgress,
 } from 'vscode-languageclient';
+import type { NotificationType, RequestType } from '#common/protocol/message.ts';
+import { sendNotification, sendRequest } from './protocol.ts';
 import { mayRestart, recentEnds } from './restartLimit.ts';
 
 /** What a {@link Server} needs from the extension around it. */
@@ -42,28 +44,27 @@ export class Server {
 		return this.#client !== undefined;
 	}
 
-	/** The answer to a request; undefined when there is no server to ask, or it could not answer. */
-	async ask(method: string, parameters: unknown): Promise<unknown> {
+	/** The answer to a request; undefined when there is no server to ask, or it has no answer that fits. */
+	async ask<Params, Result>(
+		request: RequestType<Params, Result>,
+		params: Params,
+	): Promise<Result | undefined> {
 		this.startOnce();
-		try {
-			return await this.#client?.sendRequest(method, parameters);
-		} catch {
-			return undefined;
-		}
+		return this.#client && sendRequest(this.#client, request, params);
 	}
 
 	/** Says something that needs no answer, if there is a server to say it to. */
-	tell(method: string, parameters: unknown): void {
-		this.#client?.sendNotification(method, parameters).catch(() => undefined);
+	tell<Params>(notification: NotificationType<Params>, params: Params): void {
+		if (this.#client) sendNotification(this.#client, notification, params);
 	}
 
 	/** The same as {@link ask} for a request that takes its time: shows how far it is, and ends when the user has had enough. */
-	async askAtLength(
-		method: string,
-		parameters: object,
+	async askAtLength<Params extends { readonly workDoneToken?: string | number | undefined }, Result>(
+		request: RequestType<Params, Result>,
+		params: Params,
 		progress: Progress<{ message?: string; increment?: number }>,
 		token: CancellationToken,
-	): Promise<unknown> {
+	): Promise<Result | undefined> {
 		this.startOnce();
 		const client = this.#client;
 		const workDoneToken = `archdocs-${++this.#requests}`;
@@ -75,9 +76,7 @@ export class Server {
 			reached = percentage;
 		});
 		try {
-			return await client?.sendRequest(method, { ...parameters, workDoneToken }, token);
-		} catch {
-			return undefined;
+			return client && (await sendRequest(client, request, { ...params, workDoneToken }, token));
 		} finally {
 			listener?.dispose();
 		}

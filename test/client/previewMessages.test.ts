@@ -1,10 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFromPage } from '../../common/src/preview/parseFromPage.ts';
-import { parsePageState } from '../../common/src/preview/parsePageState.ts';
-import { parsePreviewUpdate } from '../../common/src/preview/parsePreviewUpdate.ts';
-import { parseRenderedPage } from '../../common/src/preview/parseRenderedPage.ts';
-import { parseToPage } from '../../common/src/preview/parseToPage.ts';
+import { read } from '#common/protocol/message.ts';
+import { fromPage, pageState, toPage } from '#common/protocol/pageMessages.ts';
+import { previewUpdateNotification, renderPageRequest } from '#common/protocol/preview.ts';
 
 const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } };
 const progress = { filled: 1, total: 2 };
@@ -26,8 +24,8 @@ const splices = [{ start: 0, remove: 2, blocks: [{ html: '<p>A</p>', lines: 2 }]
 const update = { uri: 'file:///a.md', version: 3, anew: true, partial: false, splices, state };
 
 test('what is to be shown, in the shape that was agreed', () => {
-	deepEqual(parsePreviewUpdate(update), update);
-	deepEqual(parsePreviewUpdate({ ...update, state: null }), { ...update, state: null });
+	deepEqual(read(previewUpdateNotification.params, update), update);
+	deepEqual(read(previewUpdateNotification.params, { ...update, state: null }), { ...update, state: null });
 });
 
 test('an update of which any part has another shape is none', () => {
@@ -43,12 +41,12 @@ test('an update of which any part has another shape is none', () => {
 		{ ...update, state: 1 },
 		{ ...update, state: { ...state, title: null } },
 	])
-		equal(parsePreviewUpdate(value), undefined);
+		equal(read(previewUpdateNotification.params, value), undefined);
 });
 
 test('facts and sections of another shape are left out', () => {
 	const odd = { ...state, facts: [...state.facts, { label: 'Owner' }], sections: [1, ...state.sections] };
-	deepEqual(parsePreviewUpdate({ ...update, state: odd }), update);
+	deepEqual(read(previewUpdateNotification.params, { ...update, state: odd }), update);
 });
 
 test('messages to the page', () => {
@@ -71,7 +69,7 @@ test('messages to the page', () => {
 		{ type: 'draw', request: 1 },
 		{ type: 'problem', message: 'There is no server.' },
 	])
-		deepEqual(parseToPage(message), message);
+		deepEqual(read(toPage, message), message);
 	for (const message of [
 		undefined,
 		{ ...document, documentBase: undefined },
@@ -84,7 +82,7 @@ test('messages to the page', () => {
 		{ type: 'problem' },
 		{ type: 'other' },
 	])
-		equal(parseToPage(message), undefined);
+		equal(read(toPage, message), undefined);
 });
 
 test('messages of the page', () => {
@@ -101,7 +99,7 @@ test('messages of the page', () => {
 		{ type: 'export' },
 		{ type: 'diagrams', request: 2, diagrams: [drawn] },
 	])
-		deepEqual(parseFromPage(message), message);
+		deepEqual(read(fromPage, message), message);
 	for (const message of [
 		null,
 		{},
@@ -115,8 +113,8 @@ test('messages of the page', () => {
 		{ type: 'reader' },
 		{ type: 'diagrams', request: 2 },
 	])
-		equal(parseFromPage(message), undefined);
-	deepEqual(parseFromPage({ type: 'diagrams', request: 2, diagrams: [drawn, { source: 'graph' }] }), {
+		equal(read(fromPage, message), undefined);
+	deepEqual(read(fromPage, { type: 'diagrams', request: 2, diagrams: [drawn, { source: 'graph' }] }), {
 		type: 'diagrams',
 		request: 2,
 		diagrams: [drawn],
@@ -125,21 +123,22 @@ test('messages of the page', () => {
 
 test('what a page remembers, and what another version wrote', () => {
 	const remembered = { uri: 'file:///a.md', locked: true, reader: true, line: 12.5 };
-	deepEqual(parsePageState(remembered), remembered);
-	deepEqual(parsePageState({ uri: 'file:///a.md', line: 'top', reader: 1 }), {
+	deepEqual(read(pageState, remembered), remembered);
+	deepEqual(read(pageState, { uri: 'file:///a.md', line: 'top', reader: 1 }), {
 		uri: 'file:///a.md',
 		locked: false,
 		reader: false,
 		line: 0,
 	});
-	for (const value of [undefined, null, {}, { uri: '' }, { uri: 1 }]) equal(parsePageState(value), undefined);
+	for (const value of [undefined, null, {}, { uri: '' }, { uri: 1 }])
+		equal(read(pageState, value), undefined);
 });
 
 test('a page to be written', () => {
-	deepEqual(parseRenderedPage({ html: '<!DOCTYPE html>', problems: ['No a.png.', 1] }), {
+	deepEqual(read(renderPageRequest.result, { html: '<!DOCTYPE html>', problems: ['No a.png.', 1] }), {
 		html: '<!DOCTYPE html>',
 		problems: ['No a.png.'],
 	});
-	equal(parseRenderedPage(null), undefined);
-	equal(parseRenderedPage({ html: null, problems: [] }), undefined);
+	equal(read(renderPageRequest.result, null), undefined);
+	equal(read(renderPageRequest.result, { html: null, problems: [] }), undefined);
 });

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocumentStatus } from '../../client/src/parseDocumentStatus.ts';
+import { documentStatusNotification } from '#common/protocol/documentStatus.ts';
+import { read } from '#common/protocol/message.ts';
 import { statusText } from '../../client/src/statusText.ts';
 
 const reason = 'Its metadata says Type: Architecture.';
@@ -29,14 +30,17 @@ test('nothing for a document that is not checked', () => {
 });
 
 test('what the server sends is read with care', () => {
-	deepEqual(parseDocumentStatus({ ...checked, progress: { filled: 1, total: 2 } })?.progress, {
-		filled: 1,
-		total: 2,
-	});
-	equal(parseDocumentStatus({ ...checked, progress: { filled: '1' } })?.progress, null);
-	equal(parseDocumentStatus({ ...checked, template: 7 })?.template, null);
-	equal(parseDocumentStatus({ uri: 'file:///a.md' }), undefined);
-	equal(parseDocumentStatus(null), undefined);
+	deepEqual(
+		read(documentStatusNotification.params, { ...checked, progress: { filled: 1, total: 2 } })?.progress,
+		{
+			filled: 1,
+			total: 2,
+		},
+	);
+	equal(read(documentStatusNotification.params, { ...checked, progress: { filled: '1' } })?.progress, null);
+	equal(read(documentStatusNotification.params, { ...checked, template: 7 })?.template, null);
+	equal(read(documentStatusNotification.params, { uri: 'file:///a.md' }), undefined);
+	equal(read(documentStatusNotification.params, null), undefined);
 });
 
 test('a workspace of which not all names are known says so', () => {

@@ -10,15 +10,15 @@ import {
 } from 'vscode-languageserver/node';
 import {
 	type AsTemplate,
-	asTemplateMethod,
-	insertSectionMethod,
+	asTemplateRequest,
+	insertSectionRequest,
 	type NewDocumentText,
-	newDocumentMethod,
+	newDocumentRequest,
 	type SectionInfo,
 	type SectionSnippet,
-	sectionsMethod,
+	sectionsRequest,
 	type TemplateInfo,
-	templatesMethod,
+	templatesRequest,
 } from '#common/protocol/authoring.ts';
 import { partlyFilled } from '../support/documents.ts';
 import { fixture } from '../support/fixture.ts';
@@ -137,7 +137,7 @@ test('hover on a heading of a team template', async () => {
 describe('authoring requests', () => {
 	test('the templates of a folder: the team’s first, then what is built in', async () => {
 		const templates = await withClient((client) =>
-			client.connection.sendRequest<TemplateInfo[]>(templatesMethod, { folder }),
+			client.connection.sendRequest<TemplateInfo[]>(templatesRequest.method, { folder }),
 		);
 		assert.deepEqual(
 			templates.map(({ type, uri: file }) => [type, file]),
@@ -151,7 +151,7 @@ describe('authoring requests', () => {
 
 	test('a new document, with its owner and its first placeholder', async () => {
 		const made = await withClient((client) =>
-			client.connection.sendRequest<NewDocumentText | null>(newDocumentMethod, {
+			client.connection.sendRequest<NewDocumentText | null>(newDocumentRequest.method, {
 				folder,
 				type: 'Note',
 				title: 'Refunds',
@@ -167,7 +167,7 @@ describe('authoring requests', () => {
 
 	test('no document of a template that is not there', async () => {
 		const made = await withClient((client) =>
-			client.connection.sendRequest(newDocumentMethod, {
+			client.connection.sendRequest(newDocumentRequest.method, {
 				folder,
 				type: 'Nothing',
 				title: 'A',
@@ -183,12 +183,12 @@ describe('requests about an open document', () => {
 		await withClient(async (client) => {
 			const text = '> **Type:** Note\n\n# A\n\n## Why\n\nText.\n';
 			await client.open(uri, text);
-			const sections = await client.connection.sendRequest<SectionInfo[]>(sectionsMethod, { uri });
+			const sections = await client.connection.sendRequest<SectionInfo[]>(sectionsRequest.method, { uri });
 			assert.deepEqual(
 				sections.map(({ title, missing, optional }) => [title, missing, optional]),
 				[['What', true, true]],
 			);
-			const snippet = await client.connection.sendRequest<SectionSnippet>(insertSectionMethod, {
+			const snippet = await client.connection.sendRequest<SectionSnippet>(insertSectionRequest.method, {
 				uri,
 				id: sections[0]?.id,
 				today: '2026-03-04',
@@ -196,7 +196,7 @@ describe('requests about an open document', () => {
 			assert.deepEqual(snippet.position, { line: 7, character: 0 });
 			assert.equal(snippet.snippet, `\n## What\n\n$${'{1:The thing}'}\n`);
 			assert.equal(
-				await client.connection.sendRequest(insertSectionMethod, { uri, id: '9', today: '' }),
+				await client.connection.sendRequest(insertSectionRequest.method, { uri, id: '9', today: '' }),
 				null,
 			);
 		});
@@ -205,7 +205,7 @@ describe('requests about an open document', () => {
 	test('an ordinary document has no sections to insert', async () => {
 		await withClient(async (client) => {
 			await client.open(uri, '# Notes\n\nText.\n');
-			assert.equal(await client.connection.sendRequest(sectionsMethod, { uri }), null);
+			assert.equal(await client.connection.sendRequest(sectionsRequest.method, { uri }), null);
 		});
 	});
 
@@ -213,7 +213,7 @@ describe('requests about an open document', () => {
 		await withClient(async (client) => {
 			await client.open(uri, '# [Topic]\n\n## Part\n\n[What it is]\n');
 			const request = (type: string) =>
-				client.connection.sendRequest<AsTemplate>(asTemplateMethod, { uri, type });
+				client.connection.sendRequest<AsTemplate>(asTemplateRequest.method, { uri, type });
 			assert.equal((await request('')).template?.type, null);
 			assert.equal((await request('Idea')).template?.fileName, 'idea.md');
 			await client.close(uri);

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { toBase64 } from '#common/base64.ts';
-import { hostMethods } from '#common/protocol/host.ts';
+import { hostBytesRequest } from '#common/protocol/host.ts';
 import { createClientHost } from '../../server/src/lsp/clientHost.ts';
 
 const within = ['memfs:/workspace'];
@@ -17,7 +17,7 @@ function hostOf(answer: unknown) {
 	const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
 	const client = createConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 	const asked: unknown[] = [];
-	client.onRequest(hostMethods.bytes, (parameters) => {
+	client.onRequest(hostBytesRequest.method, (parameters) => {
 		asked.push(parameters);
 		return answer;
 	});

@@ -1,12 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { type OpenSections, openSectionsMethod } from '#common/protocol/openPlaces.ts';
+import { type OpenSections, openSectionsRequest } from '#common/protocol/openPlaces.ts';
 import {
 	type DocumentInfo,
 	type DocumentList,
 	type DocumentsChange,
-	documentsChangedMethod,
-	documentsMethod,
+	documentsChangedNotification,
+	documentsRequest,
 } from '#common/protocol/workspace.ts';
 import { clean } from '../support/cliDocuments.ts';
 import { ordinary } from '../support/documents.ts';
@@ -27,10 +27,13 @@ class Listing {
 
 	private constructor(client: LspClient) {
 		this.client = client;
-		client.connection.onNotification(documentsChangedMethod, ({ removed, ...list }: DocumentsChange) => {
-			this.#take(list);
-			for (const uri of removed) this.documents.delete(uri);
-		});
+		client.connection.onNotification(
+			documentsChangedNotification.method,
+			({ removed, ...list }: DocumentsChange) => {
+				this.#take(list);
+				for (const uri of removed) this.documents.delete(uri);
+			},
+		);
 	}
 
 	static async start(
@@ -38,7 +41,7 @@ class Listing {
 		options: LspClientOptions = {},
 	): Promise<Listing> {
 		const listing = new Listing(await startClient({ host: createMemoryHost(files), ...options }));
-		listing.#take(await listing.client.connection.sendRequest(documentsMethod, {}));
+		listing.#take(await listing.client.connection.sendRequest(documentsRequest.method, {}));
 		return listing;
 	}
 
@@ -58,7 +61,9 @@ class Listing {
 	}
 
 	async sections(uri: string): Promise<readonly string[] | undefined> {
-		const answer: OpenSections | null = await this.client.connection.sendRequest(openSectionsMethod, { uri });
+		const answer: OpenSections | null = await this.client.connection.sendRequest(openSectionsRequest.method, {
+			uri,
+		});
 		return answer?.sections.map(
 			({ title, progress, places }) =>
 				`${title} ${progress.filled}/${progress.total} ${places.map(({ label }) => label).join()}`,
@@ -103,7 +108,9 @@ test('the sections of a document that is not open are told as if it were', async
 	const listing = await Listing.start(files);
 	const closed = await listing.sections(a);
 	deepEqual(closed, [' 2/2 ', 'Steps 1/1 ', 'Contacts 0/1 [Who to call]']);
-	const answer: OpenSections = await listing.client.connection.sendRequest(openSectionsMethod, { uri: a });
+	const answer: OpenSections = await listing.client.connection.sendRequest(openSectionsRequest.method, {
+		uri: a,
+	});
 	equal(answer.version, null);
 	await listing.client.open(a, runbook);
 	deepEqual(await listing.sections(a), closed);
@@ -137,7 +144,7 @@ test('a list that nobody asked for is not made', async () => {
 	const host = createMemoryHost(files);
 	const client = await startClient({ host });
 	const sent: unknown[] = [];
-	client.connection.onNotification(documentsChangedMethod, (change) => {
+	client.connection.onNotification(documentsChangedNotification.method, (change) => {
 		sent.push(change);
 	});
 	await client.open(`${root}/notes.md`, ordinary);

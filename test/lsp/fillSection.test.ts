@@ -7,9 +7,9 @@ import {
 	type FillAnswerEdits,
 	type FillPlanInfo,
 	type FillStepKey,
-	fillAnswerMethod,
+	fillAnswerRequest,
 	fillCommand,
-	fillStepMethod,
+	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import type { ProtocolPosition } from '#common/protocol/ranges.ts';
 import { type LspClient, startClient } from '../support/lspClient.ts';
@@ -40,7 +40,7 @@ async function plan(
 	within: ProtocolPosition | null,
 	left: readonly FillStepKey[] = [],
 ): Promise<FillPlanInfo | null> {
-	return client.connection.sendRequest(fillStepMethod, { uri, within, left, again: null });
+	return client.connection.sendRequest(fillStepRequest.method, { uri, within, left, again: null });
 }
 
 /** What the first question about the section at a line is known by. */
@@ -55,7 +55,13 @@ async function answer(
 	given: FillAnswer,
 	version = 1,
 ): Promise<FillAnswerEdits | null> {
-	return client.connection.sendRequest(fillAnswerMethod, { uri, version, within: null, step, answer: given });
+	return client.connection.sendRequest(fillAnswerRequest.method, {
+		uri,
+		version,
+		within: null,
+		step,
+		answer: given,
+	});
 }
 
 test('the next question is told with what can be answered to it', async () => {

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertSectionMethod, lastUpdatedMethod, type SectionSnippet } from '#common/protocol/authoring.ts';
-import { type OpenSections, openSectionsMethod, placeholdersMethod } from '#common/protocol/openPlaces.ts';
+import { insertSectionRequest, lastUpdatedRequest, type SectionSnippet } from '#common/protocol/authoring.ts';
+import { type OpenSections, openSectionsRequest, placeholdersRequest } from '#common/protocol/openPlaces.ts';
 import { startClient } from '../support/lspClient.ts';
 
 const a = 'file:///workspace/a.md';
@@ -12,21 +12,24 @@ const today = '2026-05-04';
 test('our client asks for the places that are open', async () => {
 	const client = await startClient();
 	await client.open(a, text);
-	deepEqual(await client.connection.sendRequest(placeholdersMethod, { uri: a }), {
+	deepEqual(await client.connection.sendRequest(placeholdersRequest.method, { uri: a }), {
 		version: 1,
 		places: [
 			{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 16 } }, section: 'Overview' },
 		],
 	});
 	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
-	equal(await client.connection.sendRequest(placeholdersMethod, { uri: 'file:///workspace/notes.md' }), null);
+	equal(
+		await client.connection.sendRequest(placeholdersRequest.method, { uri: 'file:///workspace/notes.md' }),
+		null,
+	);
 	client.stop();
 });
 
 test('our client asks for the sections with what is open in each', async () => {
 	const client = await startClient();
 	await client.open(a, text);
-	const answer: OpenSections = await client.connection.sendRequest(openSectionsMethod, { uri: a });
+	const answer: OpenSections = await client.connection.sendRequest(openSectionsRequest.method, { uri: a });
 	deepEqual([answer.version, answer.progress.filled], [1, 3]);
 	deepEqual(
 		answer.sections.find(({ title }) => title === 'Overview'),
@@ -49,12 +52,13 @@ test('our client asks for the sections with what is open in each', async () => {
 	);
 	const { id } = answer.sections.find(({ title }) => title === 'Configuration') ?? {};
 	match(
-		(await client.connection.sendRequest<SectionSnippet>(insertSectionMethod, { uri: a, id, today })).snippet,
+		(await client.connection.sendRequest<SectionSnippet>(insertSectionRequest.method, { uri: a, id, today }))
+			.snippet,
 		/## Configuration/,
 	);
 	await client.open('file:///workspace/notes.md', '# Notes\n\n[What this does]\n');
 	const ofNotes = { uri: 'file:///workspace/notes.md' };
-	equal(await client.connection.sendRequest(openSectionsMethod, ofNotes), null);
+	equal(await client.connection.sendRequest(openSectionsRequest.method, ofNotes), null);
 	client.stop();
 });
 
@@ -66,7 +70,7 @@ test('the date of the last update is set on demand, and on save where the settin
 	] as const) {
 		const client = await startClient({ settings: () => ({ updateDateOnSave }) });
 		await client.open(a, text);
-		const edit = await client.connection.sendRequest(lastUpdatedMethod, { uri: a, today, onSave });
+		const edit = await client.connection.sendRequest(lastUpdatedRequest.method, { uri: a, today, onSave });
 		const range = { start: { line: 11, character: 15 }, end: { line: 11, character: 25 } };
 		deepEqual(edit, isSet ? { version: 1, range, newText: today } : null);
 		client.stop();

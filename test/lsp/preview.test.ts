@@ -2,10 +2,10 @@ import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-	closePreviewMethod,
-	openPreviewMethod,
+	closePreviewNotification,
+	openPreviewRequest,
 	type PreviewUpdate,
-	previewUpdateMethod,
+	previewUpdateNotification,
 } from '#common/protocol/preview.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { githubToken } from '../support/credentials.ts';
@@ -24,16 +24,19 @@ test('nothing is sent of a preview that is closed as soon as it is opened', asyn
 	const [b, c] = ['file:///workspace/b.md', 'file:///workspace/c.md'];
 	const client = await startClient();
 	const sent: string[] = [];
-	client.connection.onNotification(previewUpdateMethod, ({ uri }: PreviewUpdate) => void sent.push(uri));
+	client.connection.onNotification(
+		previewUpdateNotification.method,
+		({ uri }: PreviewUpdate) => void sent.push(uri),
+	);
 	for (const uri of [a, b, c]) await client.open(uri, '# A\n');
-	const opening = [a, b].map((uri) => client.connection.sendRequest(openPreviewMethod, { uri }));
-	await client.connection.sendNotification(closePreviewMethod, { uri: a });
+	const opening = [a, b].map((uri) => client.connection.sendRequest(openPreviewRequest.method, { uri }));
+	await client.connection.sendNotification(closePreviewNotification.method, { uri: a });
 	await client.close(b);
 	await Promise.all(opening);
 	await client.open(b, '# A\n');
 	for (const uri of [a, b]) await client.edit(uri, at(0, 3), 'B');
 	for (const uri of [a, b]) await client.diagnostics(uri);
-	await client.connection.sendRequest(openPreviewMethod, { uri: c });
+	await client.connection.sendRequest(openPreviewRequest.method, { uri: c });
 	await client.until(() => sent.includes(c));
 	deepEqual(sent, [c]);
 	client.stop();
@@ -209,11 +212,14 @@ test('nothing more is sent of a preview that was closed, and nothing of what is 
 	await client.open(a, '# A\n');
 	const preview = await openPreview(client, a);
 	const count = preview.updates.length;
-	await client.connection.sendNotification(closePreviewMethod, { uri: a });
+	await client.connection.sendNotification(closePreviewNotification.method, { uri: a });
 	await client.edit(a, at(0, 3), 'B');
 	await client.diagnostics(a);
 	equal(preview.updates.length, count);
-	equal(await client.connection.sendRequest(openPreviewMethod, { uri: 'file:///workspace/other.md' }), null);
+	equal(
+		await client.connection.sendRequest(openPreviewRequest.method, { uri: 'file:///workspace/other.md' }),
+		null,
+	);
 	client.stop();
 });
 
@@ -222,7 +228,7 @@ test('asked again, all is sent again', async () => {
 	await client.open(a, '# A\n\nB\n');
 	const preview = await openPreview(client, a);
 	const count = preview.updates.length;
-	await client.connection.sendRequest(openPreviewMethod, { uri: a });
+	await client.connection.sendRequest(openPreviewRequest.method, { uri: a });
 	await client.until(() => preview.updates.length > count);
 	equal(preview.updates.at(-1)?.anew, true);
 	equal(preview.updates.at(-1)?.splices[0]?.blocks.length, 2);

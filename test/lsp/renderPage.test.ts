@@ -1,6 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import { type RenderedPage, renderPageMethod } from '#common/protocol/preview.ts';
+import { type RenderedPage, renderPageRequest } from '#common/protocol/preview.ts';
 import { clean } from '../support/cliDocuments.ts';
 import { archdocs } from '../support/commandLine.ts';
 import { githubToken } from '../support/credentials.ts';
@@ -13,7 +13,7 @@ const a = 'file:///workspace/a.md';
 async function clientWith(files: MemoryFiles) {
 	const client = await startClient({ host: createMemoryHost(files) });
 	const page = (parameters: unknown): Promise<RenderedPage | null> =>
-		client.connection.sendRequest(renderPageMethod, parameters);
+		client.connection.sendRequest(renderPageRequest.method, parameters);
 	return { ...client, page };
 }
 
@@ -83,7 +83,10 @@ test('images of the workspace folder and of the repository around it are in the 
 	});
 	const uri = 'file:///repository/docs/in/a.md';
 	await client.open(uri, '![B](../../b.png) ![C](/c.png) ![D](../../../d.png)\n');
-	const page: RenderedPage = await client.connection.sendRequest(renderPageMethod, { uri, diagrams: [] });
+	const page: RenderedPage = await client.connection.sendRequest(renderPageRequest.method, {
+		uri,
+		diagrams: [],
+	});
 	deepEqual(
 		[...page.html.matchAll(/<img alt="(.)"/g)].map(([, alt]) => alt),
 		['B', 'C'],
@@ -112,10 +115,11 @@ test('a document that has not been saved yet has a page', async () => {
 
 test('a request that is none is answered with nothing', async () => {
 	const client = await clientWith({ [a]: '# A\n' });
-	for (const parameters of [{}, { uri: 1 }, { uri: '' }, { diagrams: [] }, null])
-		equal(await client.page(parameters), null);
+	const refused = [{}, { uri: 1 }, { uri: '' }, { diagrams: [] }, null];
+	for (const parameters of refused) equal(await client.page(parameters), null);
 	match((await client.page({ uri: a }))?.html ?? '', /<title>A</);
 	match((await client.page({ uri: a, diagrams: 'x' }))?.html ?? '', /<title>A</);
-	deepEqual(client.log, []);
+	equal(client.log.length, refused.length);
+	for (const line of client.log) match(line, /^archdocs\/renderPage does not fit the protocol: /);
 	client.stop();
 });

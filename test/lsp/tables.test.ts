@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, LinkedEditingRanges, TextEdit } from 'vscode-languageserver';
-import { addTableRowCommand, type TableEdit, tableEditMethod } from '#common/protocol/tables.ts';
+import { addTableRowCommand, type TableEdit, tableEditRequest } from '#common/protocol/tables.ts';
 import { type LspClient, pullingCapabilities, rangeOf, startClient } from '../support/lspClient.ts';
 
 const a = 'file:///workspace/a.md';
@@ -79,23 +79,23 @@ test('there are none outside of tables, without template, and where nobody has a
 test('our client is given the row as a snippet', async () => {
 	const client = await start();
 	const request = { uri: a, position: lastRow, kind: 'add-row' };
-	const edit: TableEdit = await client.connection.sendRequest(tableEditMethod, request);
+	const edit: TableEdit = await client.connection.sendRequest(tableEditRequest.method, request);
 	const wanted = newRow.replace('2', '10');
 	deepEqual(edit.row, {
 		range: { start: { line: 10, character: 0 }, end: { line: 10, character: wanted.length } },
 		snippet: ['| `$', '{1:[VAR_NAME_10]}` | $', '{2} | $', '{3:[What this controls]} |'].join(''),
 	});
 	equal(edit.version, 1);
-	const aligned: TableEdit = await client.connection.sendRequest(tableEditMethod, {
+	const aligned: TableEdit = await client.connection.sendRequest(tableEditRequest.method, {
 		...request,
 		kind: 'align',
 	});
 	equal(aligned.row, null);
 	const outside = { uri: a, position: { line: 0, character: 0 } };
 	for (const kind of ['add-row', 'align', 'enter'])
-		equal(await client.connection.sendRequest(tableEditMethod, { ...outside, kind }), null);
+		equal(await client.connection.sendRequest(tableEditRequest.method, { ...outside, kind }), null);
 	equal(
-		await client.connection.sendRequest(tableEditMethod, { ...request, uri: notes, kind: 'align' }),
+		await client.connection.sendRequest(tableEditRequest.method, { ...request, uri: notes, kind: 'align' }),
 		null,
 	);
 	client.stop();

@@ -2,11 +2,11 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import {
-	checkWorkspaceMethod,
-	clearWorkspaceMethod,
+	checkWorkspaceRequest,
+	clearWorkspaceRequest,
 	type WorkspaceChecked,
 	type WorkspaceFindings,
-	workspaceFindingsMethod,
+	workspaceFindingsNotification,
 } from '#common/protocol/workspace.ts';
 import { severities } from '#language/settings/severity.ts';
 import type { Host } from '../../server/src/files/host.ts';
@@ -39,9 +39,12 @@ class Editor {
 
 	private constructor(client: LspClient) {
 		this.client = client;
-		client.connection.onNotification(workspaceFindingsMethod, ({ hasFindings }: WorkspaceFindings) => {
-			this.told.push(hasFindings);
-		});
+		client.connection.onNotification(
+			workspaceFindingsNotification.method,
+			({ hasFindings }: WorkspaceFindings) => {
+				this.told.push(hasFindings);
+			},
+		);
 	}
 
 	static async start(
@@ -55,11 +58,11 @@ class Editor {
 	}
 
 	check(): Promise<WorkspaceChecked> {
-		return this.client.connection.sendRequest(checkWorkspaceMethod, {});
+		return this.client.connection.sendRequest(checkWorkspaceRequest.method, {});
 	}
 
 	clear(): Promise<null> {
-		return this.client.connection.sendRequest(clearWorkspaceMethod, {});
+		return this.client.connection.sendRequest(clearWorkspaceRequest.method, {});
 	}
 
 	/** The files of which findings are shown that were sent, each with its messages. */
@@ -342,7 +345,7 @@ for (const means of ['the request', 'the progress'] as const) {
 		const source = new CancellationTokenSource();
 		const answer: Promise<WorkspaceChecked> =
 			means === 'the request'
-				? client.connection.sendRequest(checkWorkspaceMethod, { workDoneToken: 'w' }, source.token)
+				? client.connection.sendRequest(checkWorkspaceRequest.method, { workDoneToken: 'w' }, source.token)
 				: editor.check();
 		await editor.shows(a);
 		if (means === 'the request') source.cancel();
@@ -365,7 +368,7 @@ for (const means of ['the request', 'the progress'] as const) {
 test('the client that asks is shown how far it is', async () => {
 	const editor = await Editor.start(project({ [a]: runbook, [b]: runbook }));
 	const { client } = editor;
-	await client.connection.sendRequest(checkWorkspaceMethod, { workDoneToken: 'w' });
+	await client.connection.sendRequest(checkWorkspaceRequest.method, { workDoneToken: 'w' });
 	const shown = client.progress.filter(({ token }) => token === 'w').map(({ kind }) => kind);
 	deepEqual([shown[0], shown.at(-1)], ['begin', 'end']);
 	client.stop();

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FromPage } from '../../common/src/preview/pageMessages.ts';
+import type { FromPage } from '../../common/src/protocol/pageMessages.ts';
 import { documentUri, type OpenPreviewPage, usePreviewPages } from './previewPage.ts';
 import { longDocument, paragraph } from './samples.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../client/src/preview/pageHtml.ts';
-import type { FromPage, ShownDocument, ToPage } from '../../common/src/preview/pageMessages.ts';
+import type { FromPage, ShownDocument, ToPage } from '../../common/src/protocol/pageMessages.ts';
 import type { PreviewBlock, PreviewState, PreviewUpdate } from '../../common/src/protocol/preview.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { launchBrowser } from '../vscode/host/launchBrowser.ts';

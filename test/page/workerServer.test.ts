@@ -1,7 +1,7 @@
 import { deepEqual, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { openPreviewMethod, previewUpdateMethod } from '../../common/src/protocol/preview.ts';
+import { openPreviewRequest, previewUpdateNotification } from '../../common/src/protocol/preview.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { launchBrowser } from '../vscode/host/launchBrowser.ts';
 
@@ -19,7 +19,11 @@ test('the server of the web, in a worker, renders a document', async () => {
 			return route.fulfill({ contentType: 'text/javascript', body });
 		});
 		await page.goto(address);
-		const { answer, html } = await page.evaluate(preview, { uri, openPreviewMethod, previewUpdateMethod });
+		const { answer, html } = await page.evaluate(preview, {
+			uri,
+			openPreviewMethod: openPreviewRequest.method,
+			previewUpdateMethod: previewUpdateNotification.method,
+		});
 		deepEqual(answer, true);
 		match(html, /<h1[^>]*>A<\/h1>/);
 		match(html, /<span class="hljs-keyword">const<\/span>/);

@@ -1,4 +1,4 @@
-import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok, rejects } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRepository } from '../../scripts/support/paths.mjs';
@@ -291,4 +291,12 @@ test('a diagram is called what it says of itself', async () => {
 
 test('the document with everything has nothing that runs or loads', async () => {
 	deepEqual(unsafeHtml(await bodyOf(everythingInMarkdown), ofPage), []);
+});
+
+test('a page that nobody waits for any more is not finished', async () => {
+	const long = '## Section\n\nText with `code`, *more* and a [link](#section).\n\n'.repeat(3_000);
+	const throwIfCancelled = () => {
+		throw new Error('Nobody waits.');
+	};
+	await rejects(renderedPage(long, { throwIfCancelled }), { message: 'Nobody waits.' });
 });

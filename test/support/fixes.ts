@@ -1,5 +1,5 @@
 import { equal, fail } from 'node:assert/strict';
-import { reasonPlaceholder } from '#common/protocol/authoring.ts';
+import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
 import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { fixAll } from '#language/codeActions/fixAll.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';

@@ -19,7 +19,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
+import { type DocumentStatus, documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import type { Host } from '../../server/src/files/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
@@ -116,7 +116,7 @@ export async function startClient(options: LspClientOptions = {}): Promise<LspCl
 	const log: string[] = [];
 	const registrations: LspClient['registrations'] = [];
 	let refreshes = 0;
-	connection.onNotification(documentStatusMethod, (status: DocumentStatus) => {
+	connection.onNotification(documentStatusNotification.method, (status: DocumentStatus) => {
 		statuses.push(status);
 	});
 	connection.onNotification('textDocument/publishDiagnostics', (params) => {

@@ -1,9 +1,9 @@
 import {
-	openPreviewMethod,
+	openPreviewRequest,
 	type PreviewBlock,
 	type PreviewState,
 	type PreviewUpdate,
-	previewUpdateMethod,
+	previewUpdateNotification,
 } from '#common/protocol/preview.ts';
 import type { startClient } from './lspClient.ts';
 
@@ -27,14 +27,14 @@ export async function openPreview(
 	const updates: PreviewUpdate[] = [];
 	const blocks: PreviewBlock[] = [];
 	let state: PreviewState | undefined;
-	client.connection.onNotification(previewUpdateMethod, (update: PreviewUpdate) => {
+	client.connection.onNotification(previewUpdateNotification.method, (update: PreviewUpdate) => {
 		if (update.uri !== uri) return;
 		updates.push(update);
 		if (update.anew) blocks.length = 0;
 		for (const { start, remove, blocks: added } of update.splices) blocks.splice(start, remove, ...added);
 		state = update.state ?? state;
 	});
-	await client.connection.sendRequest(openPreviewMethod, { uri });
+	await client.connection.sendRequest(openPreviewRequest.method, { uri });
 	const preview: Preview = {
 		uri,
 		updates,

@@ -13,12 +13,13 @@ export interface PageSurroundings {
 	readonly files?: MemoryFiles;
 	readonly diagrams?: readonly DrawnDiagram[];
 	readonly isRepository?: boolean;
+	readonly throwIfCancelled?: () => void;
 }
 
 /** The page of a document that stands in a repository. */
 export async function renderedPage(
 	text: string,
-	{ files = {}, diagrams = [], isRepository = true }: PageSurroundings = {},
+	{ files = {}, diagrams = [], isRepository = true, throwIfCancelled }: PageSurroundings = {},
 ): Promise<RenderedPage> {
 	const all = {
 		...(isRepository && { '.git/HEAD': '' }),
@@ -41,5 +42,5 @@ export async function renderedPage(
 	const uri = 'file:///home/repository/docs/a.md';
 	const readImage = await createImageReader({ host, uri, roots: [] });
 	const renderer = createRenderer(service.treesOf);
-	return pageOf(service, renderer, analysis, { fileName: 'a.md', diagrams, readImage });
+	return pageOf(service, renderer, analysis, { fileName: 'a.md', diagrams, readImage, throwIfCancelled });
 }

@@ -1,10 +1,12 @@
 import { TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { reasonPlaceholder } from '#common/protocol/authoring.ts';
-import { parseReasonedEdit } from '../parseReasonedEdit.ts';
+import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
+import { reasonedEdit } from '#common/protocol/authoring.ts';
+import { read } from '#common/protocol/message.ts';
+import { toRangeEdits } from '../convert.ts';
 
 /** Asks why a part of the template does not apply, and writes the answer where the server says. */
 export async function applyWithReason(argument: unknown): Promise<void> {
-	const asked = parseReasonedEdit(argument);
+	const asked = read(reasonedEdit, argument);
 	if (asked === undefined) return;
 	const reason = await window.showInputBox({
 		title: 'Not Applicable',
@@ -22,7 +24,7 @@ export async function applyWithReason(argument: unknown): Promise<void> {
 	const edit = new WorkspaceEdit();
 	edit.set(
 		uri,
-		asked.edits.map(({ range, newText }) =>
+		toRangeEdits(asked.edits).map(({ range, newText }) =>
 			TextEdit.replace(
 				range,
 				newText.replaceAll(` ${reasonPlaceholder}`, reason.trim() === '' ? '' : ` ${reason.trim()}`),

@@ -1,7 +1,6 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
-import { checkWorkspaceMethod, type WorkspaceChecked } from '#common/protocol/workspace.ts';
+import { checkWorkspaceRequest, type WorkspaceChecked } from '#common/protocol/workspace.ts';
 import { counted } from '../counted.ts';
-import { parseWorkspaceChecked } from '../parseWorkspaceFindings.ts';
 import type { Server } from '../server.ts';
 
 /** Milliseconds for which the status bar says what it came to. */
@@ -19,7 +18,7 @@ export async function checkWorkspace(server: Server): Promise<void> {
 		cancellable: true,
 	};
 	const { isCancelled, answer } = await window.withProgress(options, async (progress, token) => ({
-		answer: parseWorkspaceChecked(await server.askAtLength(checkWorkspaceMethod, {}, progress, token)),
+		answer: await server.askAtLength(checkWorkspaceRequest, {}, progress, token),
 		isCancelled: token.isCancellationRequested,
 	}));
 	if (isCancelled || answer?.isCancelled)

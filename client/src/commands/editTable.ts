@@ -1,8 +1,7 @@
 import { type Position, SnippetString, type TextEditor, window } from 'vscode';
-import { type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
-import { parseTableEdit } from '../parseTableEdit.ts';
+import { type TableEdit, type TableEditParams, tableEditRequest } from '#common/protocol/tables.ts';
+import { toProtocolPosition, toRange, toRangeEdits } from '../convert.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 
 /** Adds a row below the cursor, with tab stops, or aligns the table that the cursor is in. */
 export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {
@@ -38,24 +37,22 @@ export async function rowOnEnter(
 	if (edit !== undefined && !isCancelled()) await apply(editor, edit);
 }
 
-type ParsedTableEdit = NonNullable<ReturnType<typeof parseTableEdit>>;
-
-async function askForEdit(
+function askForEdit(
 	server: Server,
 	{ document }: TextEditor,
-	{ line, character }: Position,
-	kind: TableEditRequest['kind'],
-): Promise<ParsedTableEdit | undefined> {
-	const request: TableEditRequest = { uri: document.uri.toString(), position: { line, character }, kind };
-	return parseTableEdit(await server.ask(tableEditMethod, request));
+	position: Position,
+	kind: TableEditParams['kind'],
+): Promise<TableEdit | undefined> {
+	const uri = document.uri.toString();
+	return server.ask(tableEditRequest, { uri, position: toProtocolPosition(position), kind });
 }
 
 /** One undo takes all of it back. False for a document that has changed since. */
-async function apply(editor: TextEditor, { version, edits, row }: ParsedTableEdit): Promise<boolean> {
+async function apply(editor: TextEditor, { version, edits, row }: TableEdit): Promise<boolean> {
 	if (version !== editor.document.version) return false;
 	const isApplied = await editor.edit(
 		(builder) => {
-			for (const { range, newText } of edits) builder.replace(range, newText);
+			for (const { range, newText } of toRangeEdits(edits)) builder.replace(range, newText);
 		},
 		{ undoStopBefore: true, undoStopAfter: row === null },
 	);

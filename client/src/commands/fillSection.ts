@@ -1,9 +1,9 @@
 import { Position, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
-import type { FillPlanInfo } from '#common/protocol/filling.ts';
+import { type FillPlanInfo, fillTarget } from '#common/protocol/filling.ts';
+import { read } from '#common/protocol/message.ts';
 import { documentEditor } from '../documentEditor.ts';
 import { type FillEnd, FillSession } from '../filling/fillSession.ts';
 import { Stage } from '../filling/stage.ts';
-import { parseFillTarget } from '../parseFillTarget.ts';
 import type { Server } from '../server.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Server } from '../server.ts';
  * @param argument a `FillTarget`, from a link, a code action or a lens
  */
 export async function fillSection(server: Server, argument: unknown): Promise<void> {
-	const target = parseFillTarget(argument);
+	const target = read(fillTarget, argument);
 	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : await documentEditor();
 	if (editor?.document.languageId !== 'markdown') {
 		window.showInformationMessage('Open the architecture document first that is to be filled in.');

@@ -1,14 +1,10 @@
 import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
-import {
-	type PlaceholderInfo,
-	type PlaceholdersRequest,
-	placeholdersMethod,
-} from '#common/protocol/openPlaces.ts';
+import { fillTarget } from '#common/protocol/filling.ts';
+import { read } from '#common/protocol/message.ts';
+import { type PlaceholderInfo, placeholdersRequest } from '#common/protocol/openPlaces.ts';
+import { toRange } from '../convert.ts';
 import { documentEditor } from '../documentEditor.ts';
-import { parsePlaceholders } from '../parseFilling.ts';
-import { parseFillTarget } from '../parseFillTarget.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 
 /** Tells where among the open places the cursor is: "3 of 40, Vault Secrets". */
 export type ShowPlace = (editor: TextEditor, text: string) => void;
@@ -24,15 +20,14 @@ export async function goToPlaceholder(
 	show: ShowPlace,
 	argument?: unknown,
 ): Promise<void> {
-	const target = parseFillTarget(argument);
+	const target = read(fillTarget, argument);
 	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : await documentEditor();
 	if (editor === undefined) {
 		window.showInformationMessage('Open the architecture document first that is to be filled in.');
 		return;
 	}
 	const { document } = editor;
-	const request: PlaceholdersRequest = { uri: document.uri.toString() };
-	const answer = parsePlaceholders(await server.ask(placeholdersMethod, request));
+	const answer = await server.ask(placeholdersRequest, { uri: document.uri.toString() });
 	if (answer === undefined || answer.version !== document.version) return;
 	const { places } = answer;
 	if (places.length === 0) {

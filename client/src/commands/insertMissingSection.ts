@@ -1,12 +1,17 @@
+import * as v from '@badrap/valita';
 import { Uri, window } from 'vscode';
-import { isRecord } from '#common/parse/isRecord.ts';
+import { read } from '#common/protocol/message.ts';
+import { object } from '#common/protocol/schema.ts';
 import type { Server } from '../server.ts';
 import { insertSectionWithId } from './insertSection.ts';
 
+/** What the command needs of a `SectionEntry`. */
+const missingSection = object({ uri: v.string(), info: object({ id: v.string() }) });
+
 /** Puts a section that is missing at its place, with tab stops. @param entry a `SectionEntry` of the view of documents */
 export async function insertMissingSection(server: Server, entry: unknown): Promise<void> {
-	if (!isRecord(entry) || typeof entry.uri !== 'string' || !isRecord(entry.info)) return;
-	const { id } = entry.info;
-	if (typeof id !== 'string') return;
-	await insertSectionWithId(server, await window.showTextDocument(Uri.parse(entry.uri)), id);
+	const missing = read(missingSection, entry);
+	if (missing === undefined) return;
+	const editor = await window.showTextDocument(Uri.parse(missing.uri));
+	await insertSectionWithId(server, editor, missing.info.id);
 }

@@ -6,15 +6,8 @@ import {
 	type TextEditor,
 	window,
 } from 'vscode';
-import {
-	type InsertSectionRequest,
-	insertSectionMethod,
-	type SectionInfo,
-	type SectionsRequest,
-	sectionsMethod,
-} from '#common/protocol/authoring.ts';
+import { insertSectionRequest, type SectionInfo, sectionsRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import { parseSectionSnippet, parseSections } from '../parseAuthoring.ts';
 import type { Server } from '../server.ts';
 
 interface SectionItem extends QuickPickItem {
@@ -29,7 +22,7 @@ export async function insertSection(server: Server): Promise<void> {
 		return;
 	}
 	const uri = editor.document.uri.toString();
-	const sections = parseSections(await server.ask(sectionsMethod, { uri } satisfies SectionsRequest));
+	const sections = await server.ask(sectionsRequest, { uri });
 	if (sections === undefined) {
 		window.showInformationMessage('This document follows no template, so there is no section to insert.');
 		return;
@@ -69,8 +62,8 @@ function group(label: string, sections: readonly SectionInfo[]): SectionItem[] {
 /** @param id of {@link SectionInfo} */
 export async function insertSectionWithId(server: Server, editor: TextEditor, id: string): Promise<void> {
 	const { document } = editor;
-	const request: InsertSectionRequest = { uri: document.uri.toString(), id, today: today() };
-	const answer = parseSectionSnippet(await server.ask(insertSectionMethod, request));
+	const uri = document.uri.toString();
+	const answer = await server.ask(insertSectionRequest, { uri, id, today: today() });
 	if (answer?.version !== document.version) {
 		window.showWarningMessage('The document has changed meanwhile. Please try again.');
 		return;

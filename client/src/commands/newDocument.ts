@@ -1,16 +1,9 @@
 import { slug } from 'github-slugger';
 import { FileType, Selection, Uri, window, workspace } from 'vscode';
-import {
-	type NewDocumentRequest,
-	newDocumentMethod,
-	type TemplateInfo,
-	type TemplatesRequest,
-	templatesMethod,
-} from '#common/protocol/authoring.ts';
+import { newDocumentRequest, type TemplateInfo, templatesRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import { parseNewDocument, parseTemplates } from '../parseAuthoring.ts';
+import { toRange } from '../convert.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { mayWrite } from './mayWrite.ts';
 
@@ -40,13 +33,12 @@ export async function newDocument(server: Server, folder: Uri | undefined): Prom
 	if (name === undefined) return;
 	const file = await chooseFile(target, name);
 	if (file === undefined || !(await mayWrite(file))) return;
-	const request: NewDocumentRequest = {
+	const made = await server.ask(newDocumentRequest, {
 		folder: target.toString(),
 		type: template.type,
 		title: name,
 		today: today(),
-	};
-	const made = parseNewDocument(await server.ask(newDocumentMethod, request));
+	});
 	if (made === undefined) {
 		window.showErrorMessage(
 			`The template "${template.type}" could not be read. The log of ArchDocs says why.`,
@@ -70,8 +62,7 @@ async function folderOf(chosen: Uri | undefined): Promise<Uri | undefined> {
 
 /** The only one is taken without asking. */
 async function chooseTemplate(server: Server, folder: Uri): Promise<TemplateInfo | undefined> {
-	const request: TemplatesRequest = { folder: folder.toString() };
-	const templates = parseTemplates(await server.ask(templatesMethod, request));
+	const templates = await server.ask(templatesRequest, { folder: folder.toString() });
 	if (templates === undefined || templates.length === 0) {
 		window.showErrorMessage('ArchDocs has no templates at the moment: its server is not running.');
 		return undefined;

@@ -1,9 +1,8 @@
 import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
-import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol/authoring.ts';
+import { lastUpdatedRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
+import { toRange } from '../convert.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 
 /** Makes the active document say that it was updated today. */
 export async function setLastUpdated(server: Server): Promise<void> {
@@ -30,8 +29,8 @@ async function dateEdit(
 	document: TextDocument,
 	onSave: boolean,
 ): Promise<TextEdit | undefined> {
-	const request: LastUpdatedRequest = { uri: document.uri.toString(), today: today(), onSave };
-	const answer = parseTypeLineEdit(await server.ask(lastUpdatedMethod, request));
+	const uri = document.uri.toString();
+	const answer = await server.ask(lastUpdatedRequest, { uri, today: today(), onSave });
 	if (answer?.version !== document.version) return undefined;
 	return TextEdit.replace(toRange(answer.range), answer.newText);
 }

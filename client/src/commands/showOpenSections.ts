@@ -7,15 +7,9 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import type { FillTarget } from '#common/protocol/filling.ts';
-import {
-	type OpenSectionInfo,
-	type OpenSections,
-	type OpenSectionsRequest,
-	openSectionsMethod,
-} from '#common/protocol/openPlaces.ts';
-import { parseFillTarget } from '../parseFillTarget.ts';
-import { parseOpenSections } from '../parseOpenSections.ts';
+import { type FillTarget, fillTarget } from '#common/protocol/filling.ts';
+import { read } from '#common/protocol/message.ts';
+import { type OpenSectionInfo, type OpenSections, openSectionsRequest } from '#common/protocol/openPlaces.ts';
 import type { Server } from '../server.ts';
 import { commandIds } from './commandIds.ts';
 import { insertSectionWithId } from './insertSection.ts';
@@ -33,11 +27,10 @@ interface SectionItem extends QuickPickItem {
  * @param argument a `FillTarget`, from a lens: the section at its position is chosen first
  */
 export async function showOpenSections(server: Server, argument: unknown): Promise<void> {
-	const target = parseFillTarget(argument);
+	const target = read(fillTarget, argument);
 	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : window.activeTextEditor;
 	const uri = editor?.document.uri.toString();
-	const request = uri === undefined ? undefined : ({ uri } satisfies OpenSectionsRequest);
-	const open = request && parseOpenSections(await server.ask(openSectionsMethod, request));
+	const open = uri === undefined ? undefined : await server.ask(openSectionsRequest, { uri });
 	if (editor === undefined || open === undefined) {
 		await commands.executeCommand(commandIds.whyChecked);
 		return;

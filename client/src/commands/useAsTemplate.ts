@@ -1,6 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { type AsTemplateRequest, asTemplateMethod } from '#common/protocol/authoring.ts';
-import { parseAsTemplate } from '../parseAuthoring.ts';
+import { asTemplateRequest } from '#common/protocol/authoring.ts';
 import type { Server } from '../server.ts';
 import { mayWrite } from './mayWrite.ts';
 
@@ -17,8 +16,7 @@ export async function useAsTemplate(server: Server): Promise<void> {
 		return;
 	}
 	const uri = document.uri.toString();
-	const ask = async (type: string) =>
-		parseAsTemplate(await server.ask(asTemplateMethod, { uri, type } satisfies AsTemplateRequest));
+	const ask = (type: string) => server.ask(asTemplateRequest, { uri, type });
 	let answer = await ask('');
 	if (answer?.template && answer.template.type === null) {
 		const type = await askForType();

@@ -1,10 +1,9 @@
 import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
-import { type TypeLineRequest, typeLineMethod } from '#common/protocol/documentStatus.ts';
+import { typeLineRequest } from '#common/protocol/documentStatus.ts';
+import { toRange } from '../convert.ts';
 import { isSelected } from '../documentSelector.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
-import { parseTypeLineEdit } from '../parseTypeLineEdit.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 import { commandIds } from './commandIds.ts';
 
 /** How long a document that was just opened may take to be looked at, in milliseconds. */
@@ -51,8 +50,7 @@ async function reportSilence(isAlive: boolean): Promise<void> {
 
 /** One edit, so one undo. */
 async function insertTypeLine(server: Server, document: TextDocument, type: string): Promise<void> {
-	const request: TypeLineRequest = { uri: document.uri.toString(), type };
-	const answer = parseTypeLineEdit(await server.ask(typeLineMethod, request));
+	const answer = await server.ask(typeLineRequest, { uri: document.uri.toString(), type });
 	if (answer?.version !== document.version) {
 		window.showWarningMessage('The document has changed meanwhile. Please try again.');
 		return;

@@ -1,13 +1,11 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { openSectionsMethod } from '#common/protocol/openPlaces.ts';
+import { openSectionsRequest } from '#common/protocol/openPlaces.ts';
 import {
 	type DocumentInfo,
 	type DocumentList,
 	type DocumentsChange,
-	documentsMethod,
+	documentsRequest,
 } from '#common/protocol/workspace.ts';
-import { parseDocumentList } from '../parseDocumentList.ts';
-import { parseOpenSections } from '../parseOpenSections.ts';
 import type { Server } from '../server.ts';
 import type { DocumentEntry, DocumentNode } from './documentNode.ts';
 import { sectionEntries } from './sectionEntries.ts';
@@ -100,13 +98,13 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 	}
 
 	async #ask(): Promise<void> {
-		const list = parseDocumentList(await this.#server.ask(documentsMethod, {}));
+		const list = await this.#server.ask(documentsRequest, {});
 		if (list) this.#keep(list);
 		this.#listed.fire();
 	}
 
 	async #sectionsOf(uri: string): Promise<DocumentNode[]> {
-		const answer = parseOpenSections(await this.#server.ask(openSectionsMethod, { uri }));
+		const answer = await this.#server.ask(openSectionsRequest, { uri });
 		return sectionEntries(uri, answer?.sections ?? [], (section) => this.#isShown(section));
 	}
 

@@ -1,26 +1,22 @@
 import { type Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri } from 'vscode';
-import { isRecord } from '#common/parse/isRecord.ts';
 import {
 	type AnswerStepInfo,
 	type FillAnswer,
-	type FillAnswerRequest,
 	type FillPlanInfo,
 	type FillStepInfo,
 	type FillStepKey,
-	type FillStepRequest,
+	type FillStepParams,
 	type FillValue,
-	fillAnswerMethod,
-	fillStepMethod,
+	fillAnswerRequest,
+	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import type { ProtocolPosition } from '#common/protocol/ranges.ts';
-import { parseTextEdits, type RangeEdit } from '../parseTextEdits.ts';
+import { toProtocolPosition, toRange, toRangeEdits } from '../convert.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../toRange.ts';
 import { askChoice } from './askChoice.ts';
 import { askText } from './askText.ts';
 import { askValue } from './askValue.ts';
 import type { Outcome, Question } from './fillQuestion.ts';
-import { parseFillPlan } from './parseFillPlan.ts';
 import { RangeTracker, type TrackedRange } from './rangeTracker.ts';
 import type { Stage } from './stage.ts';
 import { UndoableEdit } from './undoableEdit.ts';
@@ -98,19 +94,19 @@ export class FillSession {
 	async #plan(): Promise<FillPlanInfo | undefined> {
 		const { document } = this.#editor;
 		for (;;) {
-			const request: FillStepRequest = {
+			const params: FillStepParams = {
 				uri: this.#uri.toString(),
 				within: this.#section(),
 				left: this.#visited.filter(({ isLeft }) => isLeft).map(stepKey),
 				again: this.#again ? stepKey(this.#again) : null,
 			};
-			const plan = parseFillPlan(await this.#server.ask(fillStepMethod, request));
+			const plan = await this.#server.ask(fillStepRequest, params);
 			if (plan === undefined || plan.version === document.version) return plan;
 		}
 	}
 
 	#section(): ProtocolPosition | null {
-		return this.#within ? protocolPosition(this.#within.range.start) : null;
+		return this.#within ? toProtocolPosition(this.#within.range.start) : null;
 	}
 
 	async #ask(plan: FillPlanInfo, step: FillStepInfo): Promise<Outcome> {
@@ -156,19 +152,18 @@ export class FillSession {
 		step: FillStepInfo,
 		answer: FillAnswer,
 	): Promise<string | undefined> {
-		const request: FillAnswerRequest = {
+		const answered = await this.#server.ask(fillAnswerRequest, {
 			uri: this.#uri.toString(),
 			version,
 			within: this.#section(),
 			step: { position: step.range.start, key },
 			answer,
-		};
-		const answered = parseAnswer(await this.#server.ask(fillAnswerMethod, request));
+		});
 		if (answered?.problem) return answered.problem;
 		if (answered === undefined || this.#editor.document.version !== version)
 			return 'The document has changed meanwhile: skip this question, or finish and start again.';
 		const asked = this.#tracker.track(toRange(step.range));
-		const edit = new UndoableEdit(this.#editor.document, answered.edits, this.#tracker);
+		const edit = new UndoableEdit(this.#editor.document, toRangeEdits(answered.edits), this.#tracker);
 		if (!(await edit.apply())) return 'The editor did not take the change: the document may be read-only.';
 		this.#again = undefined;
 		const text = answer.kind === 'text' ? answer.text : '';
@@ -205,7 +200,7 @@ export class FillSession {
 }
 
 function stepKey({ asked, key }: Visited): FillStepKey {
-	return { position: protocolPosition(asked.range.start), key };
+	return { position: toProtocolPosition(asked.range.start), key };
 }
 
 /** Who is asked the same again, of another row, most often means the same. */
@@ -217,16 +212,4 @@ function earlierFirst(values: readonly FillValue[], before: string): readonly Fi
 function titleOf({ title }: FillPlanInfo, step: FillStepInfo): string {
 	if (step.kind === 'choice') return step.section || title;
 	return step.kind === 'answer' && step.where.length > 0 ? step.where.join(' › ') : title;
-}
-
-function parseAnswer(
-	value: unknown,
-): { readonly edits: readonly RangeEdit[]; readonly problem: string | undefined } | undefined {
-	const edits = isRecord(value) ? parseTextEdits(value.edits) : undefined;
-	if (!isRecord(value) || edits === undefined) return undefined;
-	return { edits, problem: typeof value.problem === 'string' ? value.problem : undefined };
-}
-
-function protocolPosition({ line, character }: Position): ProtocolPosition {
-	return { line, character };
 }

@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { FillTarget } from '#common/protocol/filling.ts';
+import type { PreviewUpdate } from '#common/protocol/preview.ts';
 import { commandIds } from '../commands/commandIds.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import type { Server } from '../server.ts';
@@ -12,8 +13,8 @@ import { showSource } from './showSource.ts';
 
 /** Previews as the rest of the extension knows them. */
 export interface Preview extends Disposable {
-	/** Takes a notification of the server. */
-	update(value: unknown): void;
+	/** Shows what the server says is to be shown. */
+	update(update: PreviewUpdate): void;
 	serverStarted(): void;
 }
 
@@ -31,7 +32,7 @@ export function createPreview(
 	});
 	const registered = Disposable.from(panels, ...registerPreviewCommands(server, panels));
 	return {
-		update: (value) => panels.update(value),
+		update: (update) => panels.update(update),
 		serverStarted: () => panels.serverStarted(),
 		dispose: () => registered.dispose(),
 	};

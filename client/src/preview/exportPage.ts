@@ -1,6 +1,5 @@
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { parseRenderedPage } from '#common/preview/parseRenderedPage.ts';
-import { type DrawnDiagram, type PageRequest, renderPageMethod } from '#common/protocol/preview.ts';
+import { type DrawnDiagram, renderPageRequest } from '#common/protocol/preview.ts';
 import type { Server } from '../server.ts';
 import { nameOf } from './nameOf.ts';
 
@@ -23,10 +22,9 @@ export async function exportPage(
 	});
 	if (file === undefined) return;
 	const options = { location: ProgressLocation.Notification, title: `Exporting ${nameOf(document)}…` };
-	const page = await window.withProgress(options, async () => {
-		const request: PageRequest = { uri: document.toString(), diagrams: await draw() };
-		return parseRenderedPage(await server.ask(renderPageMethod, request));
-	});
+	const page = await window.withProgress(options, async () =>
+		server.ask(renderPageRequest, { uri: document.toString(), diagrams: await draw() }),
+	);
 	if (page === undefined) {
 		window.showWarningMessage(`ArchDocs could not export ${nameOf(document)}.`);
 		return;

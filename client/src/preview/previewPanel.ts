@@ -1,6 +1,6 @@
 import { Disposable, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
-import type { FromPage, PageState, ToPage } from '#common/preview/pageMessages.ts';
-import { parseFromPage } from '#common/preview/parseFromPage.ts';
+import { read } from '#common/protocol/message.ts';
+import { type FromPage, fromPage, type PageState, type ToPage } from '#common/protocol/pageMessages.ts';
 import type { DrawnDiagram, PreviewUpdate } from '#common/protocol/preview.ts';
 import { nameOf } from './nameOf.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -161,7 +161,7 @@ export class PreviewPanel {
 	}
 
 	#hear(value: unknown): void {
-		const message = parseFromPage(value);
+		const message = read(fromPage, value);
 		if (message === undefined) return;
 		if (message.type === 'ready') {
 			this.#isReady = true;

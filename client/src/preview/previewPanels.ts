@@ -1,7 +1,7 @@
 import { Disposable, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { FromPage, PageState } from '#common/preview/pageMessages.ts';
-import { parsePageState } from '#common/preview/parsePageState.ts';
-import { parsePreviewUpdate } from '#common/preview/parsePreviewUpdate.ts';
+import { read } from '#common/protocol/message.ts';
+import { type FromPage, type PageState, pageState } from '#common/protocol/pageMessages.ts';
+import type { PreviewUpdate } from '#common/protocol/preview.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import { revealTop, topLine } from './editorScroll.ts';
 import { PreviewPanel } from './previewPanel.ts';
@@ -81,9 +81,7 @@ export class PreviewPanels implements Disposable {
 	}
 
 	/** Takes what the server says is to be shown. */
-	update(value: unknown): void {
-		const update = parsePreviewUpdate(value);
-		if (update === undefined) return;
+	update(update: PreviewUpdate): void {
 		const uri = Uri.parse(update.uri).toString();
 		for (const panel of this.#showing(uri)) panel.update({ ...update, uri });
 	}
@@ -115,7 +113,7 @@ export class PreviewPanels implements Disposable {
 	}
 
 	#restore(panel: WebviewPanel, value: unknown): void {
-		const state = parsePageState(value);
+		const state = read(pageState, value);
 		if (state === undefined) panel.dispose();
 		else this.#add(panel, state);
 	}

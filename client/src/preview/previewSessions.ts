@@ -1,5 +1,5 @@
 import { type Uri, workspace } from 'vscode';
-import { closePreviewMethod, openPreviewMethod, type PreviewRequest } from '#common/protocol/preview.ts';
+import { closePreviewNotification, openPreviewRequest } from '#common/protocol/preview.ts';
 import { isSelected } from '../documentSelector.ts';
 import type { Server } from '../server.ts';
 import { nameOf } from './nameOf.ts';
@@ -24,9 +24,8 @@ export class PreviewSessions {
 	async open(uri: Uri, isWanted: () => boolean): Promise<string | undefined> {
 		const problem = await openProblem(uri);
 		if (problem !== undefined) return problem;
-		const request: PreviewRequest = { uri: uri.toString() };
 		for (let left = tries.count; left > 0 && isWanted(); left--) {
-			const answer = await this.#server.ask(openPreviewMethod, request);
+			const answer = await this.#server.ask(openPreviewRequest, { uri: uri.toString() });
 			if (answer === true) return undefined;
 			if (answer === undefined) return this.#silence();
 			// That it is open is on its way.
@@ -36,8 +35,7 @@ export class PreviewSessions {
 	}
 
 	close(uri: Uri): void {
-		const request: PreviewRequest = { uri: uri.toString() };
-		this.#server.tell(closePreviewMethod, request);
+		this.#server.tell(closePreviewNotification, { uri: uri.toString() });
 	}
 
 	#silence(): string {

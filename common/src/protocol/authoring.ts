@@ -1,126 +1,145 @@
-import type { TypeLineEdit } from './documentStatus.ts';
-import type { ProtocolPosition, ProtocolRange } from './ranges.ts';
+import * as v from '@badrap/valita';
+import { versionedEdit } from './documentStatus.ts';
+import { request } from './message.ts';
+import { position, range, textEdits } from './ranges.ts';
+import { fittingEntries, object, orElse, orNull } from './schema.ts';
 
-/** Request, client to server: {@link TemplatesRequest} -> {@link TemplateInfo}[], nearest first, built-in ones last. */
-export const templatesMethod = 'archdocs/templates';
-
-export interface TemplatesRequest {
-	/** The folder a new document is to stand in. */
-	readonly folder: string;
-}
-
-export interface TemplateInfo {
+const templateInfo = object({
 	/** As documents name it; the id of the template for this folder. */
-	readonly type: string;
+	type: v.string(),
 	/** The file it is read from; null for one that is built in. */
-	readonly uri: string | null;
+	uri: orNull(v.string()),
 	/** What the heading of level 1 looks like, with its tokens; null when the template has none. */
-	readonly title: string | null;
+	title: orNull(v.string()),
 	/** Titles of its top-level sections. */
-	readonly sections: readonly string[];
-}
+	sections: orElse(fittingEntries(v.string()), []),
+});
 
-/** Request, client to server: {@link NewDocumentRequest} -> {@link NewDocumentText}, or null when there is no such template. */
-export const newDocumentMethod = 'archdocs/newDocument';
+export type TemplateInfo = v.Infer<typeof templateInfo>;
 
-export interface NewDocumentRequest {
-	readonly folder: string;
-	readonly type: string;
-	/** What the document is about, in place of the title's tokens. */
-	readonly title: string;
-	/** ISO date of the client's day. */
-	readonly today: string;
-}
+/** Client to server: the templates of a folder, nearest first, built-in ones last. */
+export const templatesRequest = request(
+	'archdocs/templates',
+	object({
+		/** The folder a new document is to stand in. */
+		folder: v.string(),
+	}),
+	fittingEntries(templateInfo),
+);
 
-export interface NewDocumentText {
-	readonly text: string;
+const newDocumentText = object({
+	text: v.string(),
 	/** The first placeholder that is left; null when nothing is. */
-	readonly firstPlaceholder: ProtocolRange | null;
-}
+	firstPlaceholder: orNull(range),
+});
 
-/** Request, client to server: {@link SectionsRequest} -> {@link SectionInfo}[], missing ones first. */
-export const sectionsMethod = 'archdocs/sections';
+export type NewDocumentText = v.Infer<typeof newDocumentText>;
 
-export interface SectionsRequest {
-	readonly uri: string;
-}
+/** Client to server: the text of a new document; null when there is no such template. */
+export const newDocumentRequest = request(
+	'archdocs/newDocument',
+	object({
+		folder: v.string(),
+		type: v.string(),
+		/** What the document is about, in place of the title's tokens. */
+		title: v.string(),
+		/** ISO date of the client's day. */
+		today: v.string(),
+	}),
+	newDocumentText,
+);
 
-export interface SectionInfo {
-	readonly id: string;
-	readonly title: string;
+const sectionInfo = object({
+	id: v.string(),
+	title: v.string(),
 	/** The section it goes into; null at the top. */
-	readonly parent: string | null;
-	readonly missing: boolean;
-	readonly optional: boolean;
+	parent: orNull(v.string()),
+	missing: orElse(v.boolean(), false),
+	optional: orElse(v.boolean(), false),
 	/** What the template says about it; empty when it says nothing. */
-	readonly guidance: string;
-}
+	guidance: orElse(v.string(), ''),
+});
 
-/** Request, client to server: {@link InsertSectionRequest} -> {@link SectionSnippet}, or null when it has no place. */
-export const insertSectionMethod = 'archdocs/insertSection';
+export type SectionInfo = v.Infer<typeof sectionInfo>;
 
-export interface InsertSectionRequest {
-	readonly uri: string;
-	/** Of {@link SectionInfo}. */
-	readonly id: string;
-	/** ISO date of the client's day. */
-	readonly today: string;
-}
+/** Client to server: the sections that a document can take, missing ones first; null for what follows no template. */
+export const sectionsRequest = request(
+	'archdocs/sections',
+	object({ uri: v.string() }),
+	fittingEntries(sectionInfo),
+);
 
-export interface SectionSnippet {
+const sectionSnippet = object({
 	/** The version of the document that the position is for. */
-	readonly version: number;
-	readonly position: ProtocolPosition;
+	version: v.number(),
+	position,
 	/** In the syntax of snippets. */
-	readonly snippet: string;
-}
+	snippet: v.string(),
+});
 
-/** Request, client to server: {@link LastUpdatedRequest} -> {@link TypeLineEdit}, or null where there is nothing to change. */
-export const lastUpdatedMethod = 'archdocs/lastUpdated';
+export type SectionSnippet = v.Infer<typeof sectionSnippet>;
 
-export interface LastUpdatedRequest {
-	readonly uri: string;
-	/** ISO date of the client's day. */
-	readonly today: string;
-	/** The document is being saved: the settings say whether that counts. */
-	readonly onSave: boolean;
-}
+/** Client to server: a section to insert; null when it has no place. */
+export const insertSectionRequest = request(
+	'archdocs/insertSection',
+	object({
+		uri: v.string(),
+		/** Of {@link SectionInfo}. */
+		id: v.string(),
+		/** ISO date of the client's day. */
+		today: v.string(),
+	}),
+	sectionSnippet,
+);
 
-/** Request, client to server: {@link AsTemplateRequest} -> {@link AsTemplate}. */
-export const asTemplateMethod = 'archdocs/asTemplate';
+/** Client to server: the edit that sets the date of the last update; null where there is nothing to change. */
+export const lastUpdatedRequest = request(
+	'archdocs/lastUpdated',
+	object({
+		uri: v.string(),
+		/** ISO date of the client's day. */
+		today: v.string(),
+		/** The document is being saved: the settings say whether that counts. */
+		onSave: v.boolean(),
+	}),
+	versionedEdit,
+);
 
-export interface AsTemplateRequest {
-	readonly uri: string;
-	/** What documents are to name the template by; empty to keep what the document says. */
-	readonly type: string;
-}
-
-export interface AsTemplate {
-	/** Null for a document that cannot be a template. */
-	readonly template: TemplateText | null;
-	/** One sentence that says why it cannot; null when it can. */
-	readonly problem: string | null;
-}
-
-export interface TemplateText {
-	readonly text: string;
+const templateText = object({
+	text: v.string(),
 	/** Null when the document names none. */
-	readonly type: string | null;
+	type: orNull(v.string()),
 	/** Of a file in `.archdocs/templates/`. */
-	readonly fileName: string;
-}
+	fileName: v.string(),
+});
+
+const asTemplate = object({
+	/** Null for a document that cannot be a template. */
+	template: orNull(templateText),
+	/** One sentence that says why it cannot; null when it can. */
+	problem: orNull(v.string()),
+});
+
+export type AsTemplate = v.Infer<typeof asTemplate>;
+
+/** Client to server: an open document as the text of a template; null for a document that is not open. */
+export const asTemplateRequest = request(
+	'archdocs/asTemplate',
+	object({
+		uri: v.string(),
+		/** What documents are to name the template by; empty to keep what the document says. */
+		type: v.string(),
+	}),
+	asTemplate,
+);
+
+/** What {@link reasonCommand} is called with. */
+export const reasonedEdit = object({ uri: v.string(), version: v.number(), edits: textEdits });
+
+export type ReasonedEdit = v.Infer<typeof reasonedEdit>;
 
 /**
  * Command of our client, called by a code action with a {@link ReasonedEdit}: asks for a reason, puts it in the place of
- * {@link reasonPlaceholder}, and applies the edit.
+ * `reasonPlaceholder`, and applies the edit.
  */
 export const reasonCommand = 'archdocs.applyWithReason';
-
-/** Stands in edits for what the author is asked for. */
-export const reasonPlaceholder = '{{reason}}';
-
-export interface ReasonedEdit {
-	readonly uri: string;
-	readonly version: number;
-	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
-}

@@ -1,44 +1,40 @@
-/**
- * `initializationOptions` of our client: what of the custom protocol it takes part in. Other clients announce none of it, and
- * the server then sends nothing beyond the LSP. Every field is optional; what is absent is not supported.
- */
-export interface ClientOptions {
-	/** The client shows progress: the server may send `documentStatusMethod`. */
-	readonly documentStatus?: boolean;
-	/** The client is VS Code, whose own Markdown support already gives headings as symbols. */
-	readonly ownMarkdownSupport?: boolean;
-	/** Address of the page about the code of a diagnostic, with `{rule}` in its place: the code leads there. */
-	readonly ruleHelp?: string;
-	/** The client reads files for the server: the methods of `hostMethods` are answered. */
-	readonly files?: boolean;
-	/** The client asks for reasons: it has the command `reasonCommand`. */
-	readonly asksReasons?: boolean;
-	/** The client leads through what is open: it has the command `fillCommand`. */
-	readonly fillsSections?: boolean;
-	/** The client shows lenses: it has `showOpenSectionsCommand`, `nextPlaceholderCommand` and `fillCommand`. */
-	readonly codeLens?: boolean;
-	/** The client has the command `addTableRowCommand`, which puts the cursor into the row. */
-	readonly editsTables?: boolean;
-	/** The client shows what is found in files that are not open: the server may send `workspaceFindingsMethod`. */
-	readonly workspaceFindings?: boolean;
-	/** The user trusts the workspace; absent means yes. If not, its configuration names no files outside of it. */
-	readonly trusted?: boolean;
-}
+import * as v from '@badrap/valita';
+import { check } from './message.ts';
+import { object, orElse } from './schema.ts';
 
-/** What our client announces. */
-export function parseClientOptions(value: unknown): ClientOptions {
-	if (typeof value !== 'object' || value === null) return {};
-	const options = value as Readonly<Record<string, unknown>>;
-	return {
-		documentStatus: options.documentStatus === true,
-		ownMarkdownSupport: options.ownMarkdownSupport === true,
-		files: options.files === true,
-		asksReasons: options.asksReasons === true,
-		fillsSections: options.fillsSections === true,
-		codeLens: options.codeLens === true,
-		editsTables: options.editsTables === true,
-		workspaceFindings: options.workspaceFindings === true,
-		trusted: options.trusted !== false,
-		...(typeof options.ruleHelp === 'string' && { ruleHelp: options.ruleHelp }),
-	};
+const supported = orElse(v.boolean(), false);
+
+const clientOptions = object({
+	/** The client shows progress: the server may send `documentStatusNotification`. */
+	documentStatus: supported,
+	/** The client is VS Code, whose own Markdown support already gives headings as symbols. */
+	ownMarkdownSupport: supported,
+	/** Address of the page about the code of a diagnostic, with `{rule}` in its place: the code leads there. */
+	ruleHelp: orElse(v.union(v.string(), v.undefined()), undefined),
+	/** The client reads files for the server: the requests of `host.ts` are answered. */
+	files: supported,
+	/** The client asks for reasons: it has the command `reasonCommand`. */
+	asksReasons: supported,
+	/** The client leads through what is open: it has the command `fillCommand`. */
+	fillsSections: supported,
+	/** The client shows lenses: it has `showOpenSectionsCommand`, `nextPlaceholderCommand` and `fillCommand`. */
+	codeLens: supported,
+	/** The client has the command `addTableRowCommand`, which puts the cursor into the row. */
+	editsTables: supported,
+	/** The client shows what is found in files that are not open: the server may send `workspaceFindingsNotification`. */
+	workspaceFindings: supported,
+	/** The user trusts the workspace. If not, its configuration names no files outside of it. */
+	trusted: orElse(v.boolean(), true),
+});
+
+/**
+ * `initializationOptions` of our client: the parts of the custom protocol that it supports. To a client that announces none,
+ * the server sends nothing beyond the LSP.
+ */
+export type ClientOptions = v.Infer<typeof clientOptions>;
+
+/** What a client supports. Absent options are not supported, but a workspace is trusted unless the client says no. */
+export function clientOptionsOf(value: unknown): ClientOptions {
+	const checked = check(clientOptions, value);
+	return checked.ok ? checked.value : clientOptions.parse({});
 }

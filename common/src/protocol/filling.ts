@@ -1,126 +1,146 @@
-import type { AnswerFormat } from '../answerFormats.ts';
-import type { ProtocolPosition, ProtocolRange } from './ranges.ts';
+import * as v from '@badrap/valita';
+import { answerFormats } from '../answerFormats.ts';
+import { request } from './message.ts';
+import { position, range, textEdits } from './ranges.ts';
+import { count, fittingEntries, list, object, oneOf, orElse, orNull } from './schema.ts';
 
 /** Command of our client, called by links, code actions and lenses with a {@link FillTarget}: leads through what is open. */
 export const fillCommand = 'archdocs.fillSection';
 
-export interface FillTarget {
-	readonly uri: string;
+/** What {@link fillCommand} and the other commands of lenses are called with. */
+export const fillTarget = object({
+	uri: v.string(),
 	/** In the section that is to be filled; absent for the whole document. */
-	readonly position?: ProtocolPosition;
-}
+	position: position.optional(),
+});
 
-/** Request, client to server: {@link FillStepRequest} -> {@link FillPlanInfo}, or null for what follows no template. */
-export const fillStepMethod = 'archdocs/fillStep';
+export type FillTarget = v.Infer<typeof fillTarget>;
 
-export interface FillStepRequest {
-	readonly uri: string;
-	/** In the section that is filled; null for the whole document. */
-	readonly within: ProtocolPosition | null;
-	/** Questions that have been answered, or are not to be asked again. */
-	readonly left: readonly FillStepKey[];
-	/** One that is to be asked all the same; null for the first that is not left. */
-	readonly again: FillStepKey | null;
-}
+const fillStepKey = object({
+	/** Where its range starts. */
+	position,
+	/** Of {@link FillPlanInfo}. */
+	key: v.string(),
+});
 
 /** What a question is known by. */
-export interface FillStepKey {
-	/** Where its range starts. */
-	readonly position: ProtocolPosition;
-	/** Of {@link FillPlanInfo}. */
-	readonly key: string;
-}
+export type FillStepKey = v.Infer<typeof fillStepKey>;
 
-export interface FillPlanInfo {
-	/** The version of the document that the ranges are for. */
-	readonly version: number;
-	/** Of the section or the document; empty for a document without a title. */
-	readonly title: string;
-	/** The next question; null when there is none left. */
-	readonly step: FillStepInfo | null;
-	/** Tells the next question from others at its place. */
-	readonly key: string;
-	/** How many questions there are that have not been left, the next one included. */
-	readonly remaining: number;
-	/** How many places are open, those that were left included. */
-	readonly open: number;
-	/** When there is none left: another section that has some. */
-	readonly next: {
-		readonly title: string;
-		readonly position: ProtocolPosition;
-		readonly open: number;
-	} | null;
-}
+const fillValue = object({
+	value: v.string(),
+	/** A few words about it; empty for none. */
+	detail: v.string(),
+});
 
-export type FillStepInfo = AnswerStepInfo | ChoiceStepInfo | RowStepInfo;
+export type FillValue = v.Infer<typeof fillValue>;
+
+const answerStep = object({
+	kind: v.literal('answer'),
+	/** What it is about; the first of `ranges` but for links. */
+	range,
+	/** What the answer replaces, the place that is asked about first. */
+	ranges: orElse(fittingEntries(range), []),
+	/** What the template asks for, or the text of a link. */
+	question: v.string(),
+	/** From the outside in: the section, then the column or field. */
+	where: orElse(fittingEntries(v.string()), []),
+	/** Plain text; empty when the template says nothing. */
+	hint: v.string(),
+	format: orNull(oneOf(answerFormats)),
+	mayBeNothing: v.boolean(),
+	/** Values to choose from; others can be written. Empty where there is nothing but to write. */
+	values: orElse(fittingEntries(fillValue), []),
+});
 
 /** The author is to write something, or to choose one of the values. */
-export interface AnswerStepInfo {
-	readonly kind: 'answer';
-	/** What it is about; the first of `ranges` but for links. */
-	readonly range: ProtocolRange;
-	/** What gives way to the answer, the place that is asked about first. */
-	readonly ranges: readonly ProtocolRange[];
-	/** What the template asks for, or the text of a link. */
-	readonly question: string;
-	/** From the outside in: the section, then the column or field. */
-	readonly where: readonly string[];
-	/** Plain text; empty when the template says nothing. */
-	readonly hint: string;
-	readonly format: AnswerFormat | null;
-	readonly mayBeNothing: boolean;
-	/** Values to choose from; others can be written. Empty where there is nothing but to write. */
-	readonly values: readonly FillValue[];
-}
-
-export interface FillValue {
-	readonly value: string;
-	/** A few words about it; empty for none. */
-	readonly detail: string;
-}
+export type AnswerStepInfo = v.Infer<typeof answerStep>;
 
 /** The author chooses one of several changes. */
-export interface ChoiceStepInfo {
-	readonly kind: 'choice';
-	readonly range: ProtocolRange;
-	readonly section: string;
+const choiceStep = object({
+	kind: v.literal('choice'),
+	range,
+	section: v.string(),
 	/** One sentence that says what is wrong, without a full stop. */
-	readonly question: string;
-	readonly answers: readonly string[];
-}
+	question: v.string(),
+	answers: list(v.string()),
+});
 
 /** The author is asked whether a table gets another row. */
-export interface RowStepInfo {
-	readonly kind: 'row';
+const rowStep = object({
+	kind: v.literal('row'),
 	/** Empty, at the end of the table. */
-	readonly range: ProtocolRange;
+	range,
 	/** What the table is called. */
-	readonly table: string;
-}
+	table: v.string(),
+});
 
-/** Request, client to server: {@link FillAnswerRequest} -> {@link FillAnswerEdits}, or null for a document that has changed. */
-export const fillAnswerMethod = 'archdocs/fillAnswer';
+const fillStep = v.union(answerStep, choiceStep, rowStep);
 
-export interface FillAnswerRequest {
-	readonly uri: string;
-	readonly version: number;
-	/** As in {@link FillStepRequest}. */
-	readonly within: ProtocolPosition | null;
-	readonly step: FillStepKey;
-	readonly answer: FillAnswer;
-}
+export type FillStepInfo = v.Infer<typeof fillStep>;
 
-export type FillAnswer =
-	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'nothing' }
-	/** Index into {@link ChoiceStepInfo.answers}. */
-	| { readonly kind: 'choice'; readonly index: number }
-	| { readonly kind: 'row' };
+const fillPlan = object({
+	/** The version of the document that the ranges are for. */
+	version: v.number(),
+	/** Of the section or the document; empty for a document without a title. */
+	title: v.string(),
+	/** The next question; null when there is none left. */
+	step: fillStep.nullable(),
+	/** Tells the next question from others at its place. */
+	key: v.string(),
+	/** How many questions there are that have not been left, the next one included. */
+	remaining: v.number(),
+	/** How many places are open, those that were left included. */
+	open: v.number(),
+	/** When there is none left: another section that has some. */
+	next: orNull(object({ title: v.string(), position, open: v.number() })),
+});
 
-/** What the answer changes, or one sentence that says why it is none. */
-export interface FillAnswerEdits {
-	readonly version: number;
-	readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
-	/** The answer would not do: there are no edits. */
-	readonly problem: string | null;
-}
+export type FillPlanInfo = v.Infer<typeof fillPlan>;
+
+const fillStepParams = object({
+	uri: v.string(),
+	/** In the section that is filled; null for the whole document. */
+	within: position.nullable(),
+	/** Questions that have been answered or skipped. */
+	left: list(fillStepKey),
+	/** The question to ask again; null for the first that is not left. */
+	again: fillStepKey.nullable(),
+});
+
+export type FillStepParams = v.Infer<typeof fillStepParams>;
+
+/** Client to server: the next question; null for what follows no template. */
+export const fillStepRequest = request('archdocs/fillStep', fillStepParams, fillPlan);
+
+const fillAnswer = v.union(
+	object({ kind: v.literal('text'), text: v.string() }),
+	object({ kind: v.literal('nothing') }),
+	/** Index into the answers of a choice. */
+	object({ kind: v.literal('choice'), index: count }),
+	object({ kind: v.literal('row') }),
+);
+
+export type FillAnswer = v.Infer<typeof fillAnswer>;
+
+const fillAnswerParams = object({
+	uri: v.string(),
+	version: v.number(),
+	/** As in {@link FillStepParams}. */
+	within: position.nullable(),
+	step: fillStepKey,
+	answer: fillAnswer,
+});
+
+export type FillAnswerParams = v.Infer<typeof fillAnswerParams>;
+
+const fillAnswerEdits = object({
+	version: v.number(),
+	edits: textEdits,
+	/** One sentence that says why the answer would not do: then there are no edits. */
+	problem: orNull(v.string()),
+});
+
+export type FillAnswerEdits = v.Infer<typeof fillAnswerEdits>;
+
+/** Client to server: what an answer changes; null for a document that has changed. */
+export const fillAnswerRequest = request('archdocs/fillAnswer', fillAnswerParams, fillAnswerEdits);

@@ -1,33 +1,44 @@
-/** Requests, server to client: how a server that cannot read files itself reaches them. Uris are strings. */
-export const hostMethods = {
-	/** `{ uri }` -> `{ text }`, or null when there is no such file. */
-	read: 'archdocs/host/read',
-	/** `{ uri }` -> {@link HostEntry}[] of a folder, or null when there is no such folder. */
-	list: 'archdocs/host/list',
-	/** `{ uri }` -> {@link HostStat}, or null. */
-	stat: 'archdocs/host/stat',
-	/** `{ uri }` of a file in a workspace folder -> {@link HostBytes}, or null when there is no such file. */
-	bytes: 'archdocs/host/bytes',
-} as const;
+import * as v from '@badrap/valita';
+import { request } from './message.ts';
+import { list, object, oneOf } from './schema.ts';
 
-export interface HostRequest {
-	readonly uri: string;
-}
+/** What every request of this file asks for. */
+const file = object({ uri: v.string() });
 
-export interface HostText {
-	readonly text: string;
-}
+const kind = oneOf(['file', 'folder', 'other']);
+
+const hostText = object({ text: v.string() });
+
+export type HostText = v.Infer<typeof hostText>;
+
+/** Server to client: how a server that cannot read files itself reaches them. Null when there is no such file. */
+export const hostReadRequest = request('archdocs/host/read', file, hostText);
+
+const hostEntry = object({ name: v.string(), kind });
+
+export type HostEntry = v.Infer<typeof hostEntry>;
+
+/** Server to client: what is in a folder; null when there is no such folder. */
+export const hostListRequest = request('archdocs/host/list', file, list(hostEntry));
+
+const hostStat = object({
+	kind,
+	/** In bytes. */
+	size: v.number(),
+});
+
+export type HostStat = v.Infer<typeof hostStat>;
+
+/** Server to client: what kind of file it is; null when there is none. */
+export const hostStatRequest = request('archdocs/host/stat', file, hostStat);
 
 /** A link leads out of the workspace folders, and a large file is not sent. */
-export type HostBytes = { readonly base64: string } | { readonly problem: 'outside' | 'too-large' };
+const hostBytes = v.union(
+	object({ base64: v.string() }),
+	object({ problem: oneOf(['outside', 'too-large']) }),
+);
 
-export interface HostEntry {
-	readonly name: string;
-	readonly kind: 'file' | 'folder' | 'other';
-}
+export type HostBytes = v.Infer<typeof hostBytes>;
 
-export interface HostStat {
-	readonly kind: 'file' | 'folder' | 'other';
-	/** In bytes. */
-	readonly size: number;
-}
+/** Server to client: the content of a file in a workspace folder; null when there is no such file. */
+export const hostBytesRequest = request('archdocs/host/bytes', file, hostBytes);

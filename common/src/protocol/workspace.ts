@@ -1,66 +1,88 @@
-import type { Progress } from '../progress.ts';
+import * as v from '@badrap/valita';
+import { progress } from './documentStatus.ts';
+import { notification, request } from './message.ts';
+import { fittingEntries, object, orElse, orNull } from './schema.ts';
 
-/**
- * Request, client to server: checks the documents of all workspace folders, and keeps what is found in them current until
- * {@link clearWorkspaceMethod}; it is sent as `textDocument/publishDiagnostics`. Progress and cancellation are those of the
- * LSP. Who cancels it clears, too. {@link CheckWorkspaceRequest} -> {@link WorkspaceChecked}, or null when it failed.
- */
-export const checkWorkspaceMethod = 'archdocs/checkWorkspace';
-
-export interface CheckWorkspaceRequest {
+const checkWorkspaceParams = object({
 	/** Without it the server asks the client to show progress. */
-	readonly workDoneToken?: string | number;
-}
+	workDoneToken: v.union(v.string(), v.number()).optional(),
+});
 
-export interface WorkspaceChecked {
-	readonly isCancelled: boolean;
-	readonly documents: number;
+export type CheckWorkspaceParams = v.Infer<typeof checkWorkspaceParams>;
+
+const workspaceChecked = object({
+	isCancelled: orElse(v.boolean(), false),
+	documents: v.number(),
 	/** In all of them, those that are open included. */
-	readonly findings: number;
+	findings: v.number(),
 	/** Markdown files that were looked at. */
-	readonly files: number;
-}
+	files: v.number(),
+});
 
-/** Request, client to server, `{}` -> null: takes back what {@link checkWorkspaceMethod} found. */
-export const clearWorkspaceMethod = 'archdocs/clearWorkspace';
-
-/** Notification, server to client, with {@link WorkspaceFindings}: sent whenever it has changed. */
-export const workspaceFindingsMethod = 'archdocs/workspaceFindings';
-
-export interface WorkspaceFindings {
-	/** There are some to be cleared. */
-	readonly hasFindings: boolean;
-}
+export type WorkspaceChecked = v.Infer<typeof workspaceChecked>;
 
 /**
- * Request, client to server, `{}` -> {@link DocumentList}: the documents of the workspace folders, as far as they have been
- * looked at. That begins with the first request; what comes after an answer is sent as {@link documentsChangedMethod}.
+ * Client to server: checks the documents of all workspace folders, and keeps what is found in them current until
+ * {@link clearWorkspaceRequest}; it is sent as `textDocument/publishDiagnostics`. Progress and cancellation are those of
+ * the LSP. A client that cancels it also clears the findings.
  */
-export const documentsMethod = 'archdocs/documents';
+export const checkWorkspaceRequest = request(
+	'archdocs/checkWorkspace',
+	checkWorkspaceParams,
+	workspaceChecked,
+);
 
-export interface DocumentList {
-	/** In no order. */
-	readonly documents: readonly DocumentInfo[];
-	/** All have been looked at. */
-	readonly isComplete: boolean;
-}
+/** Client to server: takes back what {@link checkWorkspaceRequest} found. */
+export const clearWorkspaceRequest = request('archdocs/clearWorkspace', v.unknown(), v.null());
+
+const workspaceFindings = object({
+	/** There are some to be cleared. */
+	hasFindings: v.boolean(),
+});
+
+export type WorkspaceFindings = v.Infer<typeof workspaceFindings>;
+
+/** Server to client: sent whenever `hasFindings` has changed. */
+export const workspaceFindingsNotification = notification('archdocs/workspaceFindings', workspaceFindings);
+
+const document = object({
+	uri: v.string(),
+	/** Its heading of level 1 once that is filled in, else the name of its file. */
+	title: v.string(),
+	/** The Type of its template. */
+	template: v.string(),
+	/** The class of its Status. */
+	status: orNull(v.string()),
+	progress,
+});
 
 /** A document of the workspace, open or not. */
-export interface DocumentInfo {
-	readonly uri: string;
-	/** Its heading of level 1 once that is filled in, else the name of its file. */
-	readonly title: string;
-	/** The Type of its template. */
-	readonly template: string;
-	/** The class of its Status. */
-	readonly status: string | null;
-	readonly progress: Progress;
-}
+export type DocumentInfo = v.Infer<typeof document>;
 
-/** Notification, server to client, with {@link DocumentsChange}. */
-export const documentsChangedMethod = 'archdocs/documentsChanged';
+const listed = {
+	/** In no order. */
+	documents: fittingEntries(document),
+	/** All have been looked at. */
+	isComplete: orElse(v.boolean(), false),
+};
 
-export interface DocumentsChange extends DocumentList {
-	/** Those that are none any more. */
-	readonly removed: readonly string[];
-}
+const documentList = object(listed);
+
+export type DocumentList = v.Infer<typeof documentList>;
+
+/**
+ * Client to server: the documents of the workspace folders that are known so far. The first request starts the search.
+ * Later changes are sent as {@link documentsChangedNotification}.
+ */
+export const documentsRequest = request('archdocs/documents', v.unknown(), documentList);
+
+const documentsChange = object({
+	...listed,
+	/** Files that are no longer documents. */
+	removed: fittingEntries(v.string()),
+});
+
+export type DocumentsChange = v.Infer<typeof documentsChange>;
+
+/** Server to client: documents have changed. */
+export const documentsChangedNotification = notification('archdocs/documentsChanged', documentsChange);

@@ -11,23 +11,56 @@ export function guarded<Params, Result>(
 	handle: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
 	return async (params, token) => {
-		if (token.isCancellationRequested) throw cancelled();
-		const result = await handle(params, token).catch((error: unknown) => {
-			connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
-			return fallback;
-		});
-		if (token.isCancellationRequested) throw cancelled();
+		throwIfCancelled(token);
+		const result = await answer(params, token);
+		throwIfCancelled(token);
 		return result;
 	};
+
+	async function answer(params: Params, token: CancellationToken): Promise<Result> {
+		try {
+			return await handle(params, token);
+		} catch (error) {
+			if (!isCancellation(error)) logFailure(connection, name, error);
+			return fallback;
+		}
+	}
 }
 
-function cancelled(): ResponseError<void> {
+/**
+ * Ends a handler whose request was cancelled. Call it in every loop that can take long.
+ *
+ * @throws what the request is answered with
+ */
+export function throwIfCancelled(token: CancellationToken): void {
+	if (token.isCancellationRequested) throw cancellation();
+}
+
+/**
+ * Waits for work that others wait for, too: it goes on when this request is cancelled.
+ *
+ * @throws what the request is answered with when it is cancelled
+ */
+export function unlessCancelled<Value>(token: CancellationToken, work: Promise<Value>): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		const listener = token.onCancellationRequested(() => reject(cancellation()));
+		void work.then(resolve, reject).finally(() => listener.dispose());
+	});
+}
+
+function cancellation(): ResponseError<void> {
 	return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
-/** The same for what runs without being asked: failures go to the log. */
+function isCancellation(error: unknown): boolean {
+	return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
+}
+
+/** Fences work that no request waits for: failures go to the log. */
 export function inBackground(connection: Connection, name: string, work: () => Promise<unknown>): void {
-	work().catch((error: unknown) => {
-		connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
-	});
+	work().catch((error: unknown) => logFailure(connection, name, error));
+}
+
+function logFailure(connection: Connection, name: string, error: unknown): void {
+	connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
 }

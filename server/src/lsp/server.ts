@@ -4,7 +4,7 @@ import type {
 	InitializeResult,
 	ServerCapabilities,
 } from 'vscode-languageserver';
-import { parseClientOptions } from '#common/protocol/clientOptions.ts';
+import { clientOptionsOf } from '#common/protocol/clientOptions.ts';
 import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { ReadingThread } from '../files/readingCrew.ts';
@@ -132,11 +132,11 @@ interface ContextInput extends Pick<ServerContext, 'connection' | 'service' | 'd
 }
 
 function createContext({ connection, serverHost, service, documents, params }: ContextInput): ServerContext {
-	const options = parseClientOptions(params.initializationOptions);
+	const options = clientOptionsOf(params.initializationOptions);
 	const client = knownCapabilities(params.capabilities);
 	const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
 	const folders = listenToFolders(connection, params);
-	const trusted = options.trusted !== false;
+	const { trusted } = options;
 	const projects = createProjectStore({
 		host: createRememberingHost(createEditorHost(host, documents)),
 		reader: createTemplateReader(service),

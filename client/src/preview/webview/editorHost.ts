@@ -1,4 +1,4 @@
-import type { FromPage, PageState } from '#common/preview/pageMessages.ts';
+import type { FromPage, PageState } from '#common/protocol/pageMessages.ts';
 
 /** What VS Code gives to a page. */
 export interface EditorHost {

@@ -1,4 +1,5 @@
-import { parseToPage } from '#common/preview/parseToPage.ts';
+import { read } from '#common/protocol/message.ts';
+import { toPage } from '#common/protocol/pageMessages.ts';
 import { createFrame } from './frame.ts';
 import { measureHeader } from './parts/measureHeader.ts';
 import { PreviewPage } from './previewPage.ts';
@@ -14,7 +15,7 @@ function run(): void {
 		measureHeader(frame.header);
 		const page = new PreviewPage(host, frame, { address, nonce });
 		addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-			const message = parseToPage(data);
+			const message = read(toPage, data);
 			if (message !== undefined) page.take(message);
 		});
 		const themes = new MutationObserver(() => page.themeChanged());

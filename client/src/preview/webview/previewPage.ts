@@ -1,6 +1,6 @@
 import { idPrefix } from '#common/preview/idPrefix.ts';
-import type { FromPage, ShownDocument, ToPage } from '#common/preview/pageMessages.ts';
-import { parsePageState } from '#common/preview/parsePageState.ts';
+import { read } from '#common/protocol/message.ts';
+import { type FromPage, pageState, type ShownDocument, type ToPage } from '#common/protocol/pageMessages.ts';
 import type { PreviewSection, PreviewUpdate } from '#common/protocol/preview.ts';
 import { BlockList } from './blocks/blockList.ts';
 import { classify } from './blocks/classify.ts';
@@ -63,7 +63,7 @@ export class PreviewPage {
 			goToGhost: (id) => this.#goToGhost(id),
 		});
 		this.#hear();
-		this.#setReader(parsePageState(host.getState())?.reader === true);
+		this.#setReader(read(pageState, host.getState())?.reader === true);
 	}
 
 	/** Takes what the extension says. */
@@ -127,7 +127,7 @@ export class PreviewPage {
 	}
 
 	#start(shown: ShownDocument): void {
-		const before = parsePageState(this.#host.getState());
+		const before = read(pageState, this.#host.getState());
 		const isSame = this.#shown?.uri === shown.uri;
 		const remembered = before?.uri === shown.uri ? before.line : 0;
 		this.#shown = shown;

@@ -1,4 +1,4 @@
-import { reasonPlaceholder } from '#common/protocol/authoring.ts';
+import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
 import { quotedInTitle } from '../messages/sentences.ts';
 
 /** Stands under the heading of a section that does not apply. */

@@ -1,3 +1,4 @@
+import * as v from '@badrap/valita';
 import {
 	type CompletionItem,
 	CompletionItemKind,
@@ -12,6 +13,8 @@ import {
 import { URI } from 'vscode-uri';
 import type { Completion } from '../../language/completion/completion.ts';
 import { mostOffered } from '../../language/completion/offeredNames.ts';
+import { read } from '#common/protocol/message.ts';
+import { object, oneOf } from '#common/protocol/schema.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
@@ -42,9 +45,12 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 };
 
 /** What an item brings back when more is asked about it. */
-type ItemData =
-	| { readonly uri: string; readonly section: string }
-	| { readonly uri: string; readonly section?: undefined; readonly name: string; readonly kind: NameKind };
+const itemData = v.union(
+	object({ uri: v.string(), section: v.string() }),
+	object({ uri: v.string(), name: v.string(), kind: oneOf(nameKinds) }),
+);
+
+type ItemData = v.Infer<typeof itemData>;
 
 /** What the template allows at the cursor, and the names that can stand there; an empty list everywhere else. */
 export function registerCompletion(context: ServerContext): Partial<ServerCapabilities> {
@@ -150,7 +156,7 @@ function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnow
 
 /** Once an item is looked at, a section says what the template says of it, and a name what its row says. */
 async function resolved(context: ServerContext, item: CompletionItem): Promise<CompletionItem> {
-	const data = parseData(item.data);
+	const data = read(itemData, item.data);
 	const documentation = data && (await documentationOf(context, data));
 	return documentation === undefined
 		? item
@@ -162,7 +168,7 @@ async function documentationOf(context: ServerContext, data: ItemData): Promise<
 	const open = documents.get(data.uri);
 	const { analysis } = (open && (await analyses.of(open))) ?? {};
 	const { features } = await service();
-	if (data.section !== undefined) {
+	if ('section' in data) {
 		const template = analysis?.template;
 		const section = template && features.sectionWithId(template, data.section);
 		return template && section && features.hoverSection(template, section);
@@ -177,13 +183,4 @@ async function documentationOf(context: ServerContext, data: ItemData): Promise<
 	const offer = features.offeredName(input, data.kind, data.name);
 	const [documentation] = offer ? await exposures.conceal([features.describeOffer(offer)]) : [];
 	return documentation;
-}
-
-function parseData(data: unknown): ItemData | undefined {
-	if (typeof data !== 'object' || data === null) return undefined;
-	const { uri, section, name, kind } = data as Partial<Record<'uri' | 'section' | 'name' | 'kind', unknown>>;
-	if (typeof uri !== 'string') return undefined;
-	if (typeof section === 'string') return { uri, section };
-	const known = nameKinds.find((it) => it === kind);
-	return typeof name === 'string' && known !== undefined ? { uri, name, kind: known } : undefined;
 }

@@ -1,14 +1,14 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import {
 	type DocumentInfo,
-	type DocumentList,
 	type DocumentsChange,
-	documentsChangedMethod,
-	documentsMethod,
+	documentsChangedNotification,
+	documentsRequest,
 } from '#common/protocol/workspace.ts';
 import type { ServerContext } from '../context.ts';
 import type { DocumentSummary } from '../documentSummary.ts';
-import { guarded, inBackground } from '../guard.ts';
+import { inBackground } from '../guard.ts';
+import { onRequest, sendNotification } from '../protocol.ts';
 import type { WorkspaceDocuments } from '../workspaceDocuments.ts';
 
 /** Milliseconds in which changes are gathered for the client. */
@@ -22,16 +22,13 @@ export function registerDocumentList({
 	const changed = new Set<string>();
 	let isFollowed = false;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
-	connection.onRequest(
-		documentsMethod,
-		guarded<unknown, DocumentList | null>(connection, 'Documents', null, async () => {
-			isFollowed = true;
-			changed.clear();
-			workspaceDocuments.begin();
-			const { isComplete } = workspaceDocuments;
-			return { documents: [...workspaceDocuments.all()].map(infoOf), isComplete };
-		}),
-	);
+	onRequest(connection, documentsRequest, null, async () => {
+		isFollowed = true;
+		changed.clear();
+		workspaceDocuments.begin();
+		const { isComplete } = workspaceDocuments;
+		return { documents: [...workspaceDocuments.all()].map(infoOf), isComplete };
+	});
 	workspaceDocuments.onDidChange((uris) => {
 		if (!isFollowed) return;
 		for (const uri of uris) changed.add(uri);
@@ -41,7 +38,7 @@ export function registerDocumentList({
 			const change = changeOf(workspaceDocuments, [...changed]);
 			changed.clear();
 			inBackground(connection, 'Telling documents', () =>
-				connection.sendNotification(documentsChangedMethod, change),
+				sendNotification(connection, documentsChangedNotification, change),
 			);
 		}, gathering);
 	});

@@ -1,11 +1,12 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type NamesState, namesNote } from '#common/namesState.ts';
-import { type DocumentStatus, documentStatusMethod } from '#common/protocol/documentStatus.ts';
+import { type DocumentStatus, documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
 import type { ServerContext } from '../context.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import { sendNotification } from '../protocol.ts';
 import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before the client hears how far a document is. */
@@ -18,7 +19,7 @@ export function registerDocumentStatus(context: ServerContext): Partial<ServerCa
 	const tell = async (open: OpenDocument) => {
 		const { analysis } = await analyses.of(open);
 		if (documents.get(open.uri) !== open) return;
-		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, analysis, names.state));
+		await sendNotification(connection, documentStatusNotification, statusOf(open.uri, analysis, names.state));
 	};
 	schedulePerDocument(context, 'Telling the status', delay, tell);
 	let told = namesNote(names.state);

@@ -1,14 +1,14 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import {
 	type FillAnswerEdits,
-	type FillAnswerRequest,
+	type FillAnswerParams,
 	type FillPlanInfo,
 	type FillStepInfo,
 	type FillStepKey,
-	type FillStepRequest,
+	type FillStepParams,
 	type FillValue,
-	fillAnswerMethod,
-	fillStepMethod,
+	fillAnswerRequest,
+	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
@@ -22,24 +22,14 @@ import { authoringContext } from '../authoringContext.ts';
 import { completionsAt } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import { onRequest } from '../protocol.ts';
 
 /** Leads our client through what is open in a section: one question at a time, and what its answer changes. */
 export function registerFillSection(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection } = context;
-	connection.onRequest(
-		fillStepMethod,
-		guarded<FillStepRequest, FillPlanInfo | null>(connection, 'Fill section', null, (request) =>
-			planFor(context, request),
-		),
-	);
-	connection.onRequest(
-		fillAnswerMethod,
-		guarded<FillAnswerRequest, FillAnswerEdits | null>(connection, 'Answer', null, (request) =>
-			answerFor(context, request),
-		),
-	);
+	onRequest(connection, fillStepRequest, null, (request) => planFor(context, request));
+	onRequest(connection, fillAnswerRequest, null, (request) => answerFor(context, request));
 	return {};
 }
 
@@ -62,7 +52,7 @@ async function filled(context: ServerContext, uri: string): Promise<Filled | und
 
 async function planFor(
 	context: ServerContext,
-	{ uri, within, left, again }: FillStepRequest,
+	{ uri, within, left, again }: FillStepParams,
 ): Promise<FillPlanInfo | null> {
 	const found = await filled(context, uri);
 	if (found === undefined) return null;
@@ -133,7 +123,7 @@ async function valuesFor(
 
 async function answerFor(
 	context: ServerContext,
-	{ uri, version, within, step: { position, key }, answer }: FillAnswerRequest,
+	{ uri, version, within, step: { position, key }, answer }: FillAnswerParams,
 ): Promise<FillAnswerEdits | null> {
 	const found = await filled(context, uri);
 	if (found === undefined || found.version !== version) return null;

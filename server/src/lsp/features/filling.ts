@@ -1,54 +1,38 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type LastUpdatedRequest, lastUpdatedMethod } from '#common/protocol/authoring.ts';
-import type { TypeLineEdit } from '#common/protocol/documentStatus.ts';
-import {
-	type Placeholders,
-	type PlaceholdersRequest,
-	placeholdersMethod,
-} from '#common/protocol/openPlaces.ts';
+import { lastUpdatedRequest } from '#common/protocol/authoring.ts';
+import { placeholdersRequest } from '#common/protocol/openPlaces.ts';
 import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
+import { onRequest } from '../protocol.ts';
 
 /** What our client asks for while a document is being filled: its open places, and the date of its last update. */
 export function registerFilling(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, documents, analyses, service, projects } = context;
-	connection.onRequest(
-		placeholdersMethod,
-		guarded<PlaceholdersRequest, Placeholders | null>(connection, 'Placeholders', null, async ({ uri }) => {
-			const open = documents.get(uri);
-			if (open === undefined) return null;
-			const { analysis, version } = await analyses.of(open);
-			if (!isTemplated(analysis)) return null;
-			const { document } = analysis;
-			const { features } = await service();
-			const places = features.placeholders(analysis);
-			return {
-				version,
-				places: places.map(({ span, section }) => ({ range: toRange(document, span), section })),
-			};
-		}),
-	);
-	connection.onRequest(
-		lastUpdatedMethod,
-		guarded<LastUpdatedRequest, TypeLineEdit | null>(
-			connection,
-			'Last updated',
-			null,
-			async ({ uri, today, onSave }) => {
-				const open = documents.get(uri);
-				if (open === undefined) return null;
-				const { analysis, version } = await analyses.of(open);
-				if (!isTemplated(analysis)) return null;
-				const { settings } = (await projects.of(uri)).configuration;
-				if (onSave && !settings.updateDateOnSave) return null;
-				const { features } = await service();
-				const edit = features.lastUpdated(analysis, today);
-				if (edit === undefined) return null;
-				return { version, range: toRange(analysis.document, edit.span), newText: edit.text };
-			},
-		),
-	);
+	onRequest(connection, placeholdersRequest, null, async ({ uri }) => {
+		const open = documents.get(uri);
+		if (open === undefined) return null;
+		const { analysis, version } = await analyses.of(open);
+		if (!isTemplated(analysis)) return null;
+		const { document } = analysis;
+		const { features } = await service();
+		const places = features.placeholders(analysis);
+		return {
+			version,
+			places: places.map(({ span, section }) => ({ range: toRange(document, span), section })),
+		};
+	});
+	onRequest(connection, lastUpdatedRequest, null, async ({ uri, today, onSave }) => {
+		const open = documents.get(uri);
+		if (open === undefined) return null;
+		const { analysis, version } = await analyses.of(open);
+		if (!isTemplated(analysis)) return null;
+		const { settings } = (await projects.of(uri)).configuration;
+		if (onSave && !settings.updateDateOnSave) return null;
+		const { features } = await service();
+		const edit = features.lastUpdated(analysis, today);
+		if (edit === undefined) return null;
+		return { version, range: toRange(analysis.document, edit.span), newText: edit.text };
+	});
 	return {};
 }

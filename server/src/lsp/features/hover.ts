@@ -1,4 +1,10 @@
-import type { Hover, HoverParams, Position, ServerCapabilities } from 'vscode-languageserver';
+import type {
+	CancellationToken,
+	Hover,
+	HoverParams,
+	Position,
+	ServerCapabilities,
+} from 'vscode-languageserver';
 import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
@@ -10,7 +16,7 @@ import type { DefinitionPlace } from '../../language/navigation/definitionsOf.ts
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
+import { guarded, throwIfCancelled } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { type NameRequest, nameRequest } from './nameRequests.ts';
 
@@ -21,20 +27,25 @@ const patience = 200;
 export function registerHover(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, client } = context;
 	connection.onHover(
-		guarded<HoverParams, Hover | null>(connection, 'Hover', null, async ({ textDocument, position }) => {
-			const found =
-				(await templateHover(context, textDocument.uri, position, 'placeholder')) ??
-				(await nameHover(context, textDocument.uri, position)) ??
-				(await templateHover(context, textDocument.uri, position, 'anything'));
-			if (found === undefined) return null;
-			const { markdown, range } = found;
-			return {
-				contents: client.markdownHover
-					? { kind: 'markdown', value: markdown }
-					: { kind: 'plaintext', value: withoutMarkup(markdown) },
-				range,
-			};
-		}),
+		guarded<HoverParams, Hover | null>(
+			connection,
+			'Hover',
+			null,
+			async ({ textDocument, position }, token) => {
+				const found =
+					(await templateHover(context, textDocument.uri, position, 'placeholder')) ??
+					(await nameHover(context, textDocument.uri, position, token)) ??
+					(await templateHover(context, textDocument.uri, position, 'anything'));
+				if (found === undefined) return null;
+				const { markdown, range } = found;
+				return {
+					contents: client.markdownHover
+						? { kind: 'markdown', value: markdown }
+						: { kind: 'plaintext', value: withoutMarkup(markdown) },
+					range,
+				};
+			},
+		),
 	);
 	return { hoverProvider: true };
 }
@@ -90,13 +101,14 @@ async function nameHover(
 	context: ServerContext,
 	uri: string,
 	position: Position,
+	token: CancellationToken,
 ): Promise<FoundHover | undefined> {
 	const request = await nameRequest(context, uri, position);
 	if (request === undefined) return undefined;
 	const { names, service } = context;
 	const { features } = await service();
 	const { file, found } = request;
-	const { occurrences, complete } = await usesOf(context, request);
+	const { occurrences, complete } = await usesOf(context, request, token);
 	const markdown = features.hoverName({
 		...found,
 		definitions: await concealing(context, features.definitionsOf(file, found, names.index)),
@@ -120,7 +132,11 @@ async function concealing(
 }
 
 /** The places of a name, as far as they can be found while somebody waits. */
-async function usesOf({ names, service }: ServerContext, { file, found }: NameRequest) {
+async function usesOf(
+	{ names, service }: ServerContext,
+	{ file, found }: NameRequest,
+	token: CancellationToken,
+) {
 	const { features } = await service();
 	const { index } = names;
 	const end = performance.now() + patience;
@@ -130,6 +146,7 @@ async function usesOf({ names, service }: ServerContext, { file, found }: NameRe
 		found,
 		index,
 		async (uri) => {
+			throwIfCancelled(token);
 			const places = await names.placesOf(uri, found.name, performance.now() < end);
 			if (places?.complete === false) complete = false;
 			return places?.file;

@@ -1,11 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import {
-	type NewDocumentRequest,
 	type NewDocumentText,
-	newDocumentMethod,
+	newDocumentRequest,
 	type TemplateInfo,
-	type TemplatesRequest,
-	templatesMethod,
+	templatesRequest,
 } from '#common/protocol/authoring.ts';
 import { plainText } from '../../language/document/plainText.ts';
 import type { LanguageService } from '../../language/languageService.ts';
@@ -13,29 +11,23 @@ import { defaultSettings } from '../../language/settings/settings.ts';
 import type { Template } from '../../language/template/template.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
+import { onRequest } from '../protocol.ts';
 
 /** The templates of a folder, and the text of a document made from one of them, for our client to write. */
 export function registerNewDocument(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection } = context;
-	connection.onRequest(
-		templatesMethod,
-		guarded<TemplatesRequest, readonly TemplateInfo[]>(connection, 'Templates', [], async ({ folder }) => {
-			const { templates } = await projectOf(context, folder);
-			return templates.map(infoOf);
-		}),
-	);
-	connection.onRequest(
-		newDocumentMethod,
-		guarded<NewDocumentRequest, NewDocumentText | null>(connection, 'New document', null, async (request) => {
-			const { templates, service, owner } = await projectOf(context, request.folder);
-			const template = templates.find(({ type }) => type === request.type);
-			if (template === undefined) return null;
-			const { title, today } = request;
-			const text = service.features.newDocument(template, service.parser, { title, today, owner });
-			return { text, firstPlaceholder: firstPlaceholder(service, template, text) };
-		}),
-	);
+	onRequest(connection, templatesRequest, [], async ({ folder }) => {
+		const { templates } = await projectOf(context, folder);
+		return templates.map(infoOf);
+	});
+	onRequest(connection, newDocumentRequest, null, async (request) => {
+		const { templates, service, owner } = await projectOf(context, request.folder);
+		const template = templates.find(({ type }) => type === request.type);
+		if (template === undefined) return null;
+		const { title, today } = request;
+		const text = service.features.newDocument(template, service.parser, { title, today, owner });
+		return { text, firstPlaceholder: firstPlaceholder(service, template, text) };
+	});
 	return {};
 }
 

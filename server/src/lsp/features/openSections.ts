@@ -1,39 +1,31 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import {
-	type OpenSectionInfo,
-	type OpenSections,
-	type OpenSectionsRequest,
-	openSectionsMethod,
-} from '#common/protocol/openPlaces.ts';
+import { type OpenSectionInfo, openSectionsRequest } from '#common/protocol/openPlaces.ts';
 import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
 import type { OpenSection } from '../../language/filling/openSections.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
+import { onRequest } from '../protocol.ts';
 
 /** The sections of a document with what is open in each, for our client to list. */
 export function registerOpenSections(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, workspaceDocuments, service } = context;
-	connection.onRequest(
-		openSectionsMethod,
-		guarded<OpenSectionsRequest, OpenSections | null>(connection, 'Open sections', null, async ({ uri }) => {
-			const analyzed = await workspaceDocuments.analyze(URI.parse(uri).toString());
-			if (analyzed === undefined || !isTemplated(analyzed.analysis)) return null;
-			const { document, template, progress } = analyzed.analysis;
-			const { features } = await service();
-			const sections = features.openSections(analyzed.analysis);
-			return {
-				version: 'version' in analyzed ? analyzed.version : null,
-				progress,
-				sections: sections.map((section) => ({
-					...toInfo(document, section),
-					id: (section.template && features.sectionId(template, section.template)) ?? null,
-				})),
-			};
-		}),
-	);
+	onRequest(connection, openSectionsRequest, null, async ({ uri }) => {
+		const analyzed = await workspaceDocuments.analyze(URI.parse(uri).toString());
+		if (analyzed === undefined || !isTemplated(analyzed.analysis)) return null;
+		const { document, template, progress } = analyzed.analysis;
+		const { features } = await service();
+		const sections = features.openSections(analyzed.analysis);
+		return {
+			version: 'version' in analyzed ? analyzed.version : null,
+			progress,
+			sections: sections.map((section) => ({
+				...toInfo(document, section),
+				id: (section.template && features.sectionId(template, section.template)) ?? null,
+			})),
+		};
+	});
 	return {};
 }
 

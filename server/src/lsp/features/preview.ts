@@ -1,16 +1,16 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import {
-	closePreviewMethod,
-	openPreviewMethod,
-	type PreviewRequest,
-	previewUpdateMethod,
+	closePreviewNotification,
+	openPreviewRequest,
+	previewUpdateNotification,
 } from '#common/protocol/preview.ts';
 import type { ServerContext } from '../context.ts';
-import { guarded, inBackground } from '../guard.ts';
+import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { createNameTips } from '../preview/nameTips.ts';
 import { PreviewSession } from '../preview/previewSession.ts';
+import { onNotification, onRequest, sendNotification } from '../protocol.ts';
 
 /** Shows documents to our client as their readers will see them, with what still stands between the two. */
 export function registerPreview(context: ServerContext): Partial<ServerCapabilities> {
@@ -25,21 +25,18 @@ export function registerPreview(context: ServerContext): Partial<ServerCapabilit
 		sessions.get(uri)?.close();
 		sessions.delete(uri);
 	};
-	connection.onRequest(
-		openPreviewMethod,
-		guarded<PreviewRequest, true | null>(connection, 'Preview', null, async ({ uri }) => {
-			const open = documents.get(uri);
-			if (open === undefined) return null;
-			close(uri);
-			// It can be closed while the renderer is loaded, which takes its time once.
-			const session = makeSession(open);
-			sessions.set(uri, session);
-			await renderer();
-			if (sessions.get(uri) === session) refresh(open);
-			return true;
-		}),
-	);
-	connection.onNotification(closePreviewMethod, ({ uri }: PreviewRequest) => close(uri));
+	onRequest(connection, openPreviewRequest, null, async ({ uri }) => {
+		const open = documents.get(uri);
+		if (open === undefined) return null;
+		close(uri);
+		// It can be closed while the renderer is loaded, which takes its time once.
+		const session = makeSession(open);
+		sessions.set(uri, session);
+		await renderer();
+		if (sessions.get(uri) === session) refresh(open);
+		return true;
+	});
+	onNotification(connection, closePreviewNotification, ({ uri }) => close(uri));
 	documents.onDidChange(refresh);
 	documents.onDidClose(close);
 	analyses.onDidChange((affected) => affected.forEach(refresh));
@@ -57,6 +54,6 @@ function sessionMaker(context: ServerContext): (open: OpenDocument) => PreviewSe
 			language: service,
 			analyze: () => analyses.of(open),
 			tips: (analysis) => tips(URI.parse(open.uri).toString(), analysis),
-			send: (update) => connection.sendNotification(previewUpdateMethod, update),
+			send: (update) => sendNotification(connection, previewUpdateNotification, update),
 		});
 }

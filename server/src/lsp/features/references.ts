@@ -1,6 +1,6 @@
 import type { Location, ReferenceParams, ServerCapabilities } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
-import { guarded } from '../guard.ts';
+import { guarded, throwIfCancelled, unlessCancelled } from '../guard.ts';
 import { nameRequest } from './nameRequests.ts';
 
 /** Every place of a name, in all files for a secret. Waits until the workspace has been read. */
@@ -11,20 +11,18 @@ export function registerReferences(context: ServerContext): Partial<ServerCapabi
 			connection,
 			'References',
 			null,
-			async ({ textDocument, position, context: { includeDeclaration } }) => {
+			async ({ textDocument, position, context: { includeDeclaration } }, token) => {
 				const request = await nameRequest(context, textDocument.uri, position);
 				if (request === undefined) return null;
-				await names.ready();
+				await unlessCancelled(token, names.ready());
 				const { features } = await service();
 				const { file, found } = request;
 				const { index } = names;
 				const uris = features.filesWith(file, found, index, names.openUris());
-				const all = await features.occurrencesInFiles(
-					uris,
-					found,
-					index,
-					async (uri) => (await names.placesOf(uri, found.name, true))?.file,
-				);
+				const all = await features.occurrencesInFiles(uris, found, index, async (uri) => {
+					throwIfCancelled(token);
+					return (await names.placesOf(uri, found.name, true))?.file;
+				});
 				return all.flatMap(({ file: { uri }, places }) =>
 					places
 						.filter((place) => includeDeclaration || place.is !== 'definition')

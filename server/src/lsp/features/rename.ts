@@ -1,5 +1,6 @@
 import {
 	type AnnotatedTextEdit,
+	type CancellationToken,
 	LSPErrorCodes,
 	type PrepareRenameParams,
 	type Range,
@@ -19,7 +20,7 @@ import type { Occurrences } from '../../language/navigation/occurrences.ts';
 import type { FileRename } from '../../language/navigation/renameName.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import type { ServerContext } from '../context.ts';
-import { guarded } from '../guard.ts';
+import { guarded, throwIfCancelled, unlessCancelled } from '../guard.ts';
 import { type NameRequest, nameRequest } from './nameRequests.ts';
 
 /** A name gets another one everywhere it stands: a secret under its configuration, any other in its document. */
@@ -35,7 +36,7 @@ export function registerRename(context: ServerContext): Partial<ServerCapabiliti
 		connection,
 		'Rename',
 		null,
-		(params) => renamed(context, params),
+		(params, token) => renamed(context, params, token),
 	);
 	connection.onPrepareRename(async (params, token) => {
 		const answer = await prepare(params, token);
@@ -74,9 +75,10 @@ async function definitionsOf({ names, service }: ServerContext, { file, found }:
 async function renamed(
 	context: ServerContext,
 	{ textDocument, position, newName }: RenameParams,
+	token: CancellationToken,
 ): Promise<WorkspaceEdit | RenameRefusal | null> {
 	const { names, service, client } = context;
-	await names.ready();
+	await unlessCancelled(token, names.ready());
 	const request = await nameRequest(context, textDocument.uri, position);
 	if (request === undefined) return null;
 	const { file, found } = request;
@@ -86,7 +88,7 @@ async function renamed(
 		features.renameProblem(file, found, definitions) ??
 		features.newNameProblem(file, found, newName, definitions, names.index);
 	if (problem) return problem;
-	const occurrences = await editableOccurrences(context, request);
+	const occurrences = await editableOccurrences(context, request, token);
 	const isPartial = found.kind === 'secret' && !names.index.complete;
 	return (
 		features.listProblem(occurrences, newName) ??
@@ -98,13 +100,17 @@ async function renamed(
 async function editableOccurrences(
 	{ names, service }: ServerContext,
 	{ file, found }: NameRequest,
+	token: CancellationToken,
 ): Promise<readonly Occurrences[]> {
 	const { features } = await service();
 	const { index } = names;
 	const uris = features
 		.filesWith(file, found, index, names.openUris())
 		.filter((uri) => (index.file(uri)?.root ?? file.root) === file.root);
-	return features.occurrencesInFiles(uris, found, index, (uri) => names.readAnew(uri));
+	return features.occurrencesInFiles(uris, found, index, (uri) => {
+		throwIfCancelled(token);
+		return names.readAnew(uri);
+	});
 }
 
 interface EditOptions {

@@ -1,6 +1,6 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type PageRequest, type RenderedPage, renderPageMethod } from '#common/protocol/preview.ts';
+import { type PageParams, type RenderedPage, renderPageRequest } from '#common/protocol/preview.ts';
 import { createImageReader } from '../../files/imageReader.ts';
 import { untilKnown } from '../../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
@@ -9,44 +9,50 @@ import { nothingElse } from '../../language/names/knownNames.ts';
 import { pageOf } from '../../rendering/page/pageOf.ts';
 import { analyzeDocument } from '../analyzeDocument.ts';
 import type { ServerContext } from '../context.ts';
-import { guarded } from '../guard.ts';
+import { throwIfCancelled } from '../guard.ts';
 import { parseInTurns } from '../parseInTurns.ts';
-import { parsePageRequest } from '../preview/parsePageRequest.ts';
+import { onRequest } from '../protocol.ts';
 
 /** Makes one HTML file of a document, as it stands in the editor, or as its file is. */
 export function registerRenderPage(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection } = context;
-	connection.onRequest(
-		renderPageMethod,
-		guarded<unknown, RenderedPage | null>(connection, 'Page', null, async (params) => {
-			const request = parsePageRequest(params);
-			const document = request && (await documentAt(context, request.uri));
-			return document ? renderPage(context, document, request) : null;
-		}),
-	);
+	onRequest(connection, renderPageRequest, null, async (params, token) => {
+		const document = await documentAt(context, params.uri, token);
+		return document ? renderPage(context, document, params, token) : null;
+	});
 	return {};
 }
 
 async function documentAt(
 	{ documents, host, service }: ServerContext,
 	uri: string,
+	token: CancellationToken,
 ): Promise<MarkdownDocument | undefined> {
 	const open = documents.get(uri);
 	if (open) return open.parsed();
 	const content = await host.read(URI.parse(uri).toString());
-	return content && 'text' in content ? parseInTurns((await service()).parser, content.text) : undefined;
+	if (content === undefined || !('text' in content)) return undefined;
+	const { parser } = await service();
+	return parseInTurns(parser, content.text, () => !token.isCancellationRequested);
 }
 
 async function renderPage(
 	context: ServerContext,
 	document: MarkdownDocument,
-	{ uri, diagrams }: PageRequest,
+	{ uri, diagrams }: PageParams,
+	token: CancellationToken,
 ): Promise<RenderedPage> {
 	const { host, service, renderer, projects, folders } = context;
 	const analysis = await analyzeForReaders(context, uri, document);
+	throwIfCancelled(token);
 	const readImage = await createImageReader({ host, uri: projects.placeOf(uri), roots: folders.all() });
 	const fileName = Utils.basename(URI.parse(uri));
-	return pageOf(await service(), await renderer(), analysis, { fileName, diagrams, readImage });
+	return pageOf(await service(), await renderer(), analysis, {
+		fileName,
+		diagrams,
+		readImage,
+		throwIfCancelled: () => throwIfCancelled(token),
+	});
 }
 
 /**

@@ -1,21 +1,17 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { type TableEdit, type TableEditRequest, tableEditMethod } from '#common/protocol/tables.ts';
+import { type TableEdit, type TableEditParams, tableEditRequest } from '#common/protocol/tables.ts';
 import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { RowAddition } from '../../language/codeActions/tables/addTableRow.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
+import { onRequest } from '../protocol.ts';
 
 /** Rows and alignment of tables: for our client, which puts the cursor where one writes first, and Enter for every editor. */
 export function registerTables(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection } = context;
-	connection.onRequest(
-		tableEditMethod,
-		guarded<TableEditRequest, TableEdit | null>(connection, 'Table edit', null, (request) =>
-			tableEdit(context, request),
-		),
-	);
+	onRequest(connection, tableEditRequest, null, (request) => tableEdit(context, request));
 	connection.onDocumentOnTypeFormatting(
 		guarded<DocumentOnTypeFormattingParams, TextEdit[] | null>(
 			connection,
@@ -32,7 +28,7 @@ export function registerTables(context: ServerContext): Partial<ServerCapabiliti
 
 async function tableEdit(
 	context: ServerContext,
-	{ uri, position, kind }: TableEditRequest,
+	{ uri, position, kind }: TableEditParams,
 ): Promise<TableEdit | null> {
 	const { documents, analyses, service } = context;
 	const open = documents.get(uri);

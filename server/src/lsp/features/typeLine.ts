@@ -1,8 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type TypeLineEdit, type TypeLineRequest, typeLineMethod } from '#common/protocol/documentStatus.ts';
+import { typeLineRequest } from '#common/protocol/documentStatus.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
-import { guarded } from '../guard.ts';
+import { onRequest } from '../protocol.ts';
 
 /** The edit that makes a document name its template, for our client to apply. */
 export function registerTypeLine({
@@ -11,16 +11,13 @@ export function registerTypeLine({
 	analyses,
 	service,
 }: ServerContext): Partial<ServerCapabilities> {
-	connection.onRequest(
-		typeLineMethod,
-		guarded<TypeLineRequest, TypeLineEdit | null>(connection, 'Type line', null, async ({ uri, type }) => {
-			const open = documents.get(uri);
-			if (open === undefined) return null;
-			const { analysis, version } = await analyses.of(open);
-			const { features } = await service();
-			const { span, text } = features.typeLine(analysis, type);
-			return { version, range: toRange(analysis.document, span), newText: text };
-		}),
-	);
+	onRequest(connection, typeLineRequest, null, async ({ uri, type }) => {
+		const open = documents.get(uri);
+		if (open === undefined) return null;
+		const { analysis, version } = await analyses.of(open);
+		const { features } = await service();
+		const { span, text } = features.typeLine(analysis, type);
+		return { version, range: toRange(analysis.document, span), newText: text };
+	});
 	return {};
 }

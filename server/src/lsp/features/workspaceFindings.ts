@@ -1,15 +1,15 @@
 import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import {
-	type CheckWorkspaceRequest,
-	checkWorkspaceMethod,
-	clearWorkspaceMethod,
+	type CheckWorkspaceParams,
+	checkWorkspaceRequest,
+	clearWorkspaceRequest,
 	type WorkspaceChecked,
-	type WorkspaceFindings,
-	workspaceFindingsMethod,
+	workspaceFindingsNotification,
 } from '#common/protocol/workspace.ts';
 import type { DiagnosticsScope } from '../../language/settings/settings.ts';
 import type { ServerContext } from '../context.ts';
-import { guarded, inBackground } from '../guard.ts';
+import { inBackground } from '../guard.ts';
+import { onRequest, sendNotification } from '../protocol.ts';
 import { type ShownProgress, showProgress, startShownProgress } from '../shownProgress.ts';
 
 const title = 'ArchDocs: checking documents';
@@ -17,22 +17,13 @@ const title = 'ArchDocs: checking documents';
 /** Findings of all documents of the workspace, for who asks for them once, or has said in the settings to want them. */
 export function registerWorkspaceFindings(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, workspaceDocuments } = context;
-	connection.onRequest(
-		checkWorkspaceMethod,
-		guarded<CheckWorkspaceRequest, WorkspaceChecked | null>(
-			connection,
-			'Check workspace',
-			null,
-			async (params, token) => checkWorkspace(context, await progressFor(context, params, token)),
-		),
+	onRequest(connection, checkWorkspaceRequest, null, async (params, token) =>
+		checkWorkspace(context, await progressFor(context, params, token)),
 	);
-	connection.onRequest(
-		clearWorkspaceMethod,
-		guarded<unknown, null>(connection, 'Clear workspace findings', null, async () => {
-			await workspaceDocuments.hideFindings();
-			return null;
-		}),
-	);
+	onRequest(connection, clearWorkspaceRequest, null, async () => {
+		await workspaceDocuments.hideFindings();
+		return null;
+	});
 	tellClient(context);
 	followScope(context);
 	return {};
@@ -58,7 +49,7 @@ async function checkWorkspace(
 /** The client's own where it has some. */
 async function progressFor(
 	{ connection, client }: ServerContext,
-	{ workDoneToken }: CheckWorkspaceRequest,
+	{ workDoneToken }: CheckWorkspaceParams,
 	token?: CancellationToken,
 ): Promise<ShownProgress> {
 	if (workDoneToken === undefined) return startShownProgress(connection, client.workDoneProgress, title);
@@ -75,7 +66,7 @@ function tellClient({ connection, options, workspaceDocuments }: ServerContext):
 		if (hasFindings === told) return;
 		told = hasFindings;
 		inBackground(connection, 'Telling of findings', () =>
-			connection.sendNotification(workspaceFindingsMethod, { hasFindings } satisfies WorkspaceFindings),
+			sendNotification(connection, workspaceFindingsNotification, { hasFindings }),
 		);
 	});
 }

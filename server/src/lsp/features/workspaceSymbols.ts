@@ -1,6 +1,6 @@
 import type { ServerCapabilities, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
-import { guarded } from '../guard.ts';
+import { guarded, unlessCancelled } from '../guard.ts';
 import { symbolKinds } from './symbolKinds.ts';
 
 /** The names of the workspace. */
@@ -14,8 +14,8 @@ export function registerWorkspaceSymbols({
 			connection,
 			'Workspace symbols',
 			[],
-			async ({ query }) => {
-				await names.ready();
+			async ({ query }, token) => {
+				await unlessCancelled(token, names.ready());
 				const { features } = await service();
 				return features.workspaceSymbols(names.index, query).map(({ name, kind, uri, title, range }) => ({
 					name,

@@ -16,9 +16,9 @@ export function pageOf(
 	{ features, previewMarks }: Pick<LanguageService, 'features' | 'previewMarks'>,
 	renderer: Pick<Renderer, 'page'>,
 	analysis: DocumentAnalysis,
-	{ fileName, diagrams, readImage }: PageOptions,
+	{ fileName, diagrams, readImage, throwIfCancelled }: PageOptions,
 ): Promise<RenderedPage> {
 	const marks = previewMarks(analysis, new Map());
 	const state = features.previewState(analysis, marks, fileName);
-	return renderer.page({ document: analysis.document, marks, state, diagrams, readImage });
+	return renderer.page({ document: analysis.document, marks, state, diagrams, readImage, throwIfCancelled });
 }

@@ -13,6 +13,8 @@ export interface PageInput {
 	readonly state: PreviewState;
 	readonly diagrams: readonly DrawnDiagram[];
 	readonly readImage: ReadImage;
+	/** Called between slices of the work; throws when nobody waits for the page any more. */
+	readonly throwIfCancelled?: (() => void) | undefined;
 }
 
 /** Milliseconds after which others get their turn. */
@@ -21,14 +23,16 @@ const slice = 10;
 /** @param blocks rendered for readers, some at a time */
 export async function renderPage(
 	blocks: Iterable<readonly RenderedBlock[]>,
-	{ state, diagrams, readImage }: PageInput,
+	{ state, diagrams, readImage, throwIfCancelled }: PageInput,
 ): Promise<RenderedPage> {
 	const media = { images: createPageImages(readImage), diagrams: createPageDiagrams(diagrams) };
 	const body: ElementContent[] = [];
 	const pause = createPause(slice);
 	for (const some of blocks) {
 		for (const { html } of some) body.push(...(await pageElements(html, media)));
-		if (pause.isDue()) await pause.take();
+		if (!pause.isDue()) continue;
+		await pause.take();
+		throwIfCancelled?.();
 	}
 	const html = documentPage({
 		title: state.title,

@@ -1,4 +1,4 @@
-import type { FromPage } from '#common/preview/pageMessages.ts';
+import type { FromPage } from '#common/protocol/pageMessages.ts';
 import type { BlockList } from '../blocks/blockList.ts';
 import { parsePlace } from '../blocks/parsePlace.ts';
 

@@ -1,4 +1,0 @@
-/** True for an object whose fields can be looked at. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
-}
