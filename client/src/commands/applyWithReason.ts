@@ -1,7 +1,7 @@
 import { TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
 import { reasonedEdit } from '#common/protocol/authoring.ts';
 import { read } from '#common/protocol/message.ts';
+import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
 import { toRangeEdits } from '../convert.ts';
 
 /** Asks why a part of the template does not apply, and writes the answer where the server says. */

@@ -11,10 +11,10 @@ import {
 	type ServerCapabilities,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Completion } from '../../language/completion/completion.ts';
-import { mostOffered } from '../../language/completion/offeredNames.ts';
 import { read } from '#common/protocol/message.ts';
 import { object, oneOf } from '#common/protocol/schema.ts';
+import type { Completion } from '../../language/completion/completion.ts';
+import { mostOffered } from '../../language/completion/offeredNames.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';

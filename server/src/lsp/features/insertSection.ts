@@ -14,16 +14,14 @@ export function registerInsertSection(context: ServerContext): Partial<ServerCap
 		const { analysis } = await analyses.of(open);
 		if (!isTemplated(analysis)) return null;
 		const { features } = await service();
-		return features
-			.insertableSections(analysis)
-			.map(({ section, id, title, parent, missing, optional }) => ({
-				id,
-				title,
-				parent: parent ?? null,
-				missing,
-				optional,
-				guidance: section.guidance.join(' ').replace(/\s+/g, ' '),
-			}));
+		return features.insertableSections(analysis).map(({ section, id, title, parent, missing, optional }) => ({
+			id,
+			title,
+			parent: parent ?? null,
+			missing,
+			optional,
+			guidance: section.guidance.join(' ').replace(/\s+/g, ' '),
+		}));
 	});
 	onRequest(connection, insertSectionRequest, null, async ({ uri, id, today }) => {
 		const open = documents.get(uri);

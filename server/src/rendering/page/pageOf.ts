@@ -2,11 +2,10 @@ import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { DocumentAnalysis } from '#language/analysis/documentAnalysis.ts';
 import type { LanguageService } from '#language/languageService.ts';
 import type { Renderer } from '../createRenderer.ts';
-
 import type { PageInput } from './renderPage.ts';
 
 /** What a page is made from beside the analysis of its document. */
-export interface PageOptions extends Pick<PageInput, 'diagrams' | 'readImage'> {
+export interface PageOptions extends Pick<PageInput, 'diagrams' | 'readImage' | 'throwIfCancelled'> {
 	/** What it is called without a title. */
 	readonly fileName: string;
 }
