@@ -2,7 +2,7 @@ import type { Message } from '#common/messages.ts';
 import type { Progress } from '#common/progress.ts';
 import { type DocumentAnalysis, isTemplated, type TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Finding } from '../analysis/finding.ts';
-import type { PresentSection, SectionTree } from '../analysis/sectionTree.ts';
+import type { AbsentSection, PresentSection, SectionTree } from '../analysis/sectionTree.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { headingSpan } from '../rules/anchors.ts';
@@ -74,7 +74,7 @@ function* sectionsAt(
 ): Generator<OpenSection> {
 	for (const node of siblings) {
 		if (node.section) yield* sectionWithin(analysis, findings, node, depth);
-		else yield { ...node, depth, missing: true, span: undefined, places: [] };
+		else yield missingSection(node, depth);
 	}
 }
 
@@ -94,6 +94,10 @@ function* sectionWithin(
 	const span = headingSpan(analysis.document, section);
 	yield { title, depth, missing: false, template: undefined, progress, span, places };
 	yield* children;
+}
+
+function missingSection({ title, template, progress }: AbsentSection, depth: number): OpenSection {
+	return { title, depth, missing: true, template, progress, span: undefined, places: [] };
 }
 
 function findingsBySection({ document, outline, findings }: TemplatedAnalysis): FindingsBySection {
