@@ -1,6 +1,6 @@
 import type { Progress } from '#common/progress.ts';
 import { type DocumentAnalysis, isTemplated, type TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import type { PresentSection, SectionTree } from '../analysis/sectionTree.ts';
+import type { AbsentSection, PresentSection, SectionTree } from '../analysis/sectionTree.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { headingSpan } from '../rules/anchors.ts';
@@ -73,7 +73,7 @@ function* sectionsAt(
 ): Generator<OpenSection> {
 	for (const node of siblings) {
 		if (node.section) yield* sectionWithin(analysis, findings, node, depth);
-		else yield { ...node, depth, missing: true, span: undefined, places: [] };
+		else yield missingSection(node, depth);
 	}
 }
 
@@ -93,6 +93,10 @@ function* sectionWithin(
 	const span = headingSpan(analysis.document, section);
 	yield { title, depth, missing: false, template: undefined, progress, span, places };
 	yield* children;
+}
+
+function missingSection({ title, template, progress }: AbsentSection, depth: number): OpenSection {
+	return { title, depth, missing: true, template, progress, span: undefined, places: [] };
 }
 
 function findingsBySection({ document, outline, findings }: TemplatedAnalysis): FindingsBySection {

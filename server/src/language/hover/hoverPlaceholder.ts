@@ -17,17 +17,15 @@ export interface Description {
 }
 
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
-export function hoverPlaceholder(
-	{ document, template, templateSectionAt }: TemplatedAnalysis,
-	offset: number,
-): Description | undefined {
+export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): Description | undefined {
+	const { document, template } = analysis;
 	const at = locate(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
 		[span, ...more].some(({ start, end }) => start <= at.offset && at.offset <= end),
 	);
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
-	const section = templateSectionAt(at.index, candidate.home.heading);
+	const section = analysis.templateSectionAt(at.index, candidate.home.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
 		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
