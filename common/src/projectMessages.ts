@@ -1,3 +1,4 @@
+import { largestFile, megabytes } from './fileSize.ts';
 import { list } from './messages.ts';
 
 /** What is wrong with the configuration or a template, in words to be chosen: an id of the table below, and values. */
@@ -58,7 +59,7 @@ const sentences: Sentences = {
 		'This template has no headings below its title: they are the sections that its documents have',
 	'unknown-directive': ({ directive }) => `"${directive}" is not a directive of ArchDocs`,
 	'not-text': () => 'This template is not UTF-8 text',
-	'too-large': () => 'This template is larger than 20 MB',
+	'too-large': () => `This template is larger than ${megabytes(largestFile)}`,
 	unreadable: () => 'This template cannot be read',
 	names: ({ reason }) => `This list of names cannot be read here: ${reason}`,
 	'same-type': ({ type, other }) =>

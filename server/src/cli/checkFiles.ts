@@ -2,7 +2,7 @@ import { namesNotRead } from '#common/namesState.ts';
 import { projectSentence } from '#common/projectMessages.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
-import type { Host } from '../files/host.ts';
+import { type Host, unreadReason } from '../files/host.ts';
 import { createPathFacts, type NamingDocument } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project } from '../files/project.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
@@ -132,7 +132,8 @@ async function checkFile(
 	}
 	const content = await host.read(uri);
 	if (content === undefined) return 'unreadable';
-	if ('problem' in content) return { note: `Not checked: ${display(uri)}, because ${reasonOf(content)}.` };
+	if ('problem' in content)
+		return { note: `Not checked: ${display(uri)}, because ${unreadReason(content)}.` };
 	const place = { uri, root: configuration.root };
 	const check = async (text: string) => {
 		const document = service.parser.parse(text);
@@ -147,10 +148,6 @@ async function checkFile(
 	return fix === 'no'
 		? { uri, ...checked }
 		: fixedFile(uri, checked, await fixText(service, checked, configuration.settings, check));
-}
-
-function reasonOf({ problem }: { readonly problem: 'binary' | 'too-large' }): string {
-	return problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
 }
 
 function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<typeof fixText>>): CheckedFile {

@@ -1,6 +1,7 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
 import { configuredTemplate } from '../files/configuration.ts';
 import { isMarkdownFile } from '../files/discoverFiles.ts';
+import { unreadReason } from '../files/host.ts';
 import { createImageReader } from '../files/imageReader.ts';
 import { createPathFacts } from '../files/pathFacts.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
@@ -55,8 +56,7 @@ async function textOfFile(
 	const content = await host.read(uri);
 	if (content === undefined) return { problem: `Cannot read ${file}.` };
 	if (!('problem' in content)) return content;
-	const reason = content.problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
-	return { problem: `Cannot render ${file}, because ${reason}.` };
+	return { problem: `Cannot render ${file}, because ${unreadReason(content)}.` };
 }
 
 interface Made {

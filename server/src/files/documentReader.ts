@@ -4,7 +4,7 @@ import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { createHeadTest } from './headTest.ts';
-import type { Host } from './host.ts';
+import { type Host, type UnreadFile, unreadReason } from './host.ts';
 
 /** A file that may be a document, and what holds for it where it stands. Plain data. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
@@ -38,7 +38,7 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 		if (glob) return readWhole(host, uri, log);
 		const head = await host.read(uri, headBytes);
 		if (head === undefined) return undefined;
-		if ('problem' in head) return tooLarge(head, uri, log);
+		if ('problem' in head) return logUnread(head, uri, log);
 		const types = [...templates, ...(await service()).builtIn()];
 		if (!mayBeDocument(head.text.slice(0, headLength), types)) return undefined;
 		return head.isPart === false ? head.text : readWhole(host, uri, log);
@@ -69,13 +69,10 @@ export async function readWhole(
 ): Promise<string | undefined> {
 	const content = await host.read(uri);
 	if (content === undefined) return undefined;
-	return 'text' in content ? content.text : tooLarge(content, uri, log);
+	return 'text' in content ? content.text : logUnread(content, uri, log);
 }
 
-function tooLarge(
-	{ problem }: { readonly problem: string },
-	uri: string,
-	log: DocumentReaderInput['log'],
-): undefined {
-	if (problem === 'too-large') log(uri, 'it is larger than 20 MB');
+/** A binary file is no document; a large one may be. */
+function logUnread(file: UnreadFile, uri: string, log: DocumentReaderInput['log']): undefined {
+	if (file.problem === 'too-large') log(uri, unreadReason(file));
 }

@@ -1,3 +1,4 @@
+import { largestFile, megabytes } from '#common/fileSize.ts';
 import type { HostEntry, HostStat } from '#common/protocol/host.ts';
 
 /**
@@ -28,7 +29,12 @@ export interface BytesLimits {
 
 export type BytesContent = { readonly bytes: Uint8Array } | { readonly problem: 'outside' | 'too-large' };
 
-export type FileContent = TextContent | { readonly problem: 'binary' | 'too-large' };
+export type FileContent = TextContent | UnreadFile;
+
+/** A file that is there, and is not read. */
+export interface UnreadFile {
+	readonly problem: 'binary' | 'too-large';
+}
 
 export interface TextContent {
 	readonly text: string;
@@ -36,8 +42,10 @@ export interface TextContent {
 	readonly isPart?: boolean;
 }
 
-/** Larger files are not read, in bytes. */
-export const largestFile = 20_000_000;
+/** Why a file is not read, as a clause: "it is larger than 20 MB". */
+export function unreadReason({ problem }: UnreadFile): string {
+	return problem === 'binary' ? 'it is not UTF-8 text' : `it is larger than ${megabytes(largestFile)}`;
+}
 
 /** True for bytes that are no UTF-8 text: they hold a zero, as binary files and UTF-16 do. */
 export function isBinary(bytes: Uint8Array): boolean {

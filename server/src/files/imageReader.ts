@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { megabytes } from '#common/fileSize.ts';
 import { foldersOfRepository } from './configuration.ts';
 import type { Host } from './host.ts';
 import { isInFolder } from './isInFolder.ts';
@@ -41,7 +42,3 @@ export async function createImageReader({ host, uri, roots }: ImageReaderInput):
 }
 
 const outside = 'it is not in the folder that the document is part of';
-
-function megabytes(bytes: number): string {
-	return `${Math.floor(bytes / 1_000_000)} MB`;
-}

@@ -2,15 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { largestFile } from '#common/fileSize.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
-import {
-	type BytesContent,
-	type BytesLimits,
-	type FileContent,
-	type Host,
-	isBinary,
-	largestFile,
-} from '../files/host.ts';
+import { type BytesContent, type BytesLimits, type FileContent, type Host, isBinary } from '../files/host.ts';
 
 /** Reads `file:` itself. Every other scheme is `others`' to answer. */
 export function createNodeHost(others?: Host): Host {

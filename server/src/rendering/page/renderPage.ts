@@ -15,9 +15,6 @@ export interface PageInput {
 	readonly readImage: ReadImage;
 }
 
-/** Milliseconds after which others get their turn. */
-const slice = 10;
-
 /** @param blocks rendered for readers, some at a time */
 export async function renderPage(
 	blocks: Iterable<readonly RenderedBlock[]>,
@@ -25,7 +22,7 @@ export async function renderPage(
 ): Promise<RenderedPage> {
 	const media = { images: createPageImages(readImage), diagrams: createPageDiagrams(diagrams) };
 	const body: ElementContent[] = [];
-	const pause = createPause(slice);
+	const pause = createPause();
 	for (const some of blocks) {
 		for (const { html } of some) body.push(...(await pageElements(html, media)));
 		if (pause.isDue()) await pause.take();
