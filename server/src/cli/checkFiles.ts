@@ -1,11 +1,10 @@
 import { namesNotRead } from '#common/namesState.ts';
 import { projectSentence } from '#common/projectMessages.ts';
-import { configuredTemplate } from '../files/configuration.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
-import { type Host, unreadReason } from '../files/host.ts';
-import { createPathFacts, type NamingDocument } from '../files/pathFacts.ts';
-import { isTemplateFile, type Project } from '../files/project.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
+import { unreadReason } from '../files/host.ts';
+import { createPathFacts } from '../files/pathFacts.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { CheckContext, CheckedDocument, LanguageService } from '../language/languageService.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
@@ -16,6 +15,7 @@ import { checkUntilKnown, type Facts } from './checkUntilKnown.ts';
 import { type Checked, type FixedText, fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
+import type { Terminal } from './terminal.ts';
 import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
 
 /** A document that was checked. */
@@ -40,12 +40,10 @@ export interface CheckResult {
 }
 
 export interface CheckInput {
-	readonly host: Host;
+	readonly terminal: Pick<Terminal, 'host' | 'toUri' | 'display'>;
 	readonly service: LanguageService;
-	readonly options: CheckOptions;
+	readonly options: Pick<CheckOptions, 'config' | 'fix'>;
 	readonly targets: readonly Target[];
-	/** How to name a file in a sentence: relative to the working directory. */
-	readonly display: (uri: string) => string;
 }
 
 /** The first bytes of a file, in which its metadata stands. */
@@ -56,20 +54,22 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const outcomes = new Map<string, Outcome>();
 	const errors: string[] = [];
 	const unread = new Set<string>();
-	const host = createRememberingHost(input.host);
-	const projects = createProjects({ ...input, host, config: input.options.config }, errors);
+	const { terminal, service, options, targets } = input;
+	const { config } = options;
+	const host = createCachedHost(terminal.host);
+	const projects = createProjects({ host, service, config, terminal }, errors);
 	const outside: Outside = {
 		paths: createPathFacts(host),
 		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
 		names: createWorkspaceNames({
-			host: input.host,
-			service: input.service,
+			host: terminal.host,
+			service,
 			projectOf: projects.of,
-			targets: input.targets,
-			lists: input.options.config !== 'none',
-			log: (uri, reason) => unread.add(namesNotRead(input.display(uri), reason)),
+			targets,
+			lists: config !== 'none',
+			log: (uri, reason) => unread.add(namesNotRead(terminal.display(uri), reason)),
 			problem: ({ uri = '', range, message }) =>
-				unread.add(`${input.display(uri)}:${range.start.line + 1}: ${projectSentence(message)}.`),
+				unread.add(`${terminal.display(uri)}:${range.start.line + 1}: ${projectSentence(message)}.`),
 		}),
 	};
 	const check = async (uri: string, named: boolean): Promise<void> => {
@@ -77,17 +77,17 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 		if (known !== undefined && !(named && (known === 'unrecognized' || known === 'template'))) return;
 		outcomes.set(uri, await checkFile(input, outside, await projects.of(uri), { uri, named }));
 	};
-	for (const target of input.targets) {
+	for (const target of targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
 		else if (target.kind === 'file') await check(target.uri, true);
 		else {
-			const { configuration } = await projects.of(`${target.uri}/_`);
-			for await (const uri of markdownFiles(input.host, target.uri, configuration)) {
+			const project = await projects.of(`${target.uri}/_`);
+			for await (const uri of markdownFiles(terminal.host, target.uri, project)) {
 				if (target.matches(uri)) await check(uri, false);
 			}
 		}
 	}
-	return resultOf(outcomes, [...projects.notes(), ...unread], errors, input.display);
+	return resultOf(outcomes, [...projects.notes(), ...unread], errors, terminal.display);
 }
 
 /** What is known outside of the documents of a run. */
@@ -117,16 +117,15 @@ function resultOf(
 }
 
 async function checkFile(
-	{ host, service, display, options: { fix } }: CheckInput,
+	{ terminal: { host, display }, service, options: { fix } }: CheckInput,
 	outside: Outside,
 	project: Project,
 	{ uri, named }: { readonly uri: string; readonly named: boolean },
 ): Promise<Outcome> {
-	const { configuration, templates } = project;
 	if (!named && isTemplateFile(project, uri)) return 'template';
-	const glob = configuredTemplate(configuration, uri);
-	const context = { byHeadings: named, templates, ...(glob && { glob }) };
-	if (!named && glob === undefined) {
+	const { settings } = project.configuration;
+	const context = { ...recognitionContextOf(project, uri), byHeadings: named };
+	if (!named && context.glob === undefined) {
 		const head = await host.read(uri, headLength);
 		if (head && 'text' in head && !namesTemplate(service, head.text, context)) return 'unrecognized';
 	}
@@ -134,11 +133,10 @@ async function checkFile(
 	if (content === undefined) return 'unreadable';
 	if ('problem' in content)
 		return { note: `Not checked: ${display(uri)}, because ${unreadReason(content)}.` };
-	const place = { uri, root: configuration.root };
 	const check = async (text: string) => {
 		const document = service.parser.parse(text);
-		const checked = await checkWithNames(outside, place, (known) =>
-			service.check(document, { ...context, ...known }, configuration.settings),
+		const checked = await checkWithNames(outside, project, uri, (known) =>
+			service.check(document, { ...context, ...known }, settings),
 		);
 		return { document, ...checked };
 	};
@@ -147,7 +145,7 @@ async function checkFile(
 	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
 	return fix === 'no'
 		? { uri, ...checked }
-		: fixedFile(uri, checked, await fixText(service, checked, configuration.settings, check));
+		: fixedFile(uri, checked, await fixText(service, checked, settings, check));
 }
 
 function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<typeof fixText>>): CheckedFile {
@@ -158,13 +156,14 @@ function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<type
 /** Checks a document alone, and once more with what is around it where its names need that. */
 async function checkWithNames(
 	outside: Outside,
-	place: NamingDocument,
+	project: Project,
+	uri: string,
 	check: (known: Pick<CheckContext, 'pathExists' | 'exposures' | 'known'>) => CheckedDocument,
 ): Promise<CheckedDocument> {
-	const alone = await checkUntilKnown(outside, place, (facts) => check({ ...facts, known: unknownNames }));
-	const known = await outside.names.knownTo(alone.diagnosis.names, place.uri, place.root);
+	const alone = await checkUntilKnown(outside, project, (facts) => check({ ...facts, known: unknownNames }));
+	const known = await outside.names.knownTo(alone.diagnosis.names, uri, project.configuration.root);
 	if (known === unknownNames) return alone;
-	return checkUntilKnown(outside, place, (facts) => check({ ...facts, known }));
+	return checkUntilKnown(outside, project, (facts) => check({ ...facts, known }));
 }
 
 /** Does the metadata in the head of a file name a template? */

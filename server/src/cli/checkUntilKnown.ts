@@ -1,4 +1,4 @@
-import type { NamingDocument, PathFacts } from '../files/pathFacts.ts';
+import type { PathFacts, PathScope } from '../files/pathFacts.ts';
 import type { CheckContext, CheckedDocument } from '../language/languageService.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 
@@ -11,7 +11,7 @@ export interface Facts {
 /** Checks a document until everything is known that its findings depend on. What was judged is remembered by chunk. */
 export async function checkUntilKnown(
 	{ paths, exposures }: Facts,
-	document: NamingDocument,
+	document: PathScope,
 	check: (known: Pick<Required<CheckContext>, 'pathExists' | 'exposures'>) => CheckedDocument,
 ): Promise<CheckedDocument> {
 	for (;;) {

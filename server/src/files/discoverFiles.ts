@@ -2,13 +2,10 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol/host.ts';
-import {
-	type Configuration,
-	configurationFolder,
-	foldersOfRepository,
-	relativePath,
-} from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { configurationFolder, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
+import type { Project } from './project.ts';
 
 /** Folders that never hold files of their own. */
 const neverSearched: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -21,7 +18,8 @@ interface IgnoreRules {
 
 /** What a search leaves out, and what it could not look into. */
 export interface Search {
-	readonly configuration: Configuration;
+	/** The project of the folder that is searched. */
+	readonly project: Pick<Project, 'folders' | 'configuration'>;
 	/** A folder that cannot be read. */
 	readonly onUnreadable?: (folder: string) => void;
 }
@@ -40,10 +38,10 @@ interface Found {
 export async function* filesBelow(
 	host: Host,
 	folder: string,
-	{ configuration, onUnreadable }: Search,
+	{ project, onUnreadable }: Search,
 ): AsyncGenerator<string> {
-	const isExcluded = exclusions(configuration);
-	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, folder), kind: 'folder' }];
+	const isExcluded = exclusions(project.configuration);
+	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, project), kind: 'folder' }];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		if (next.kind === 'file') {
 			yield next.uri;
@@ -78,10 +76,10 @@ export async function isSearched(
 	folder: string,
 	uri: string,
 	isFolder: boolean,
-	{ configuration }: Search,
+	{ project }: Search,
 ): Promise<boolean> {
-	const isExcluded = exclusions(configuration);
-	let ignores = await inheritedRules(host, folder);
+	const isExcluded = exclusions(project.configuration);
+	let ignores = await inheritedRules(host, project);
 	let current = folder;
 	const names = uri.slice(folder.length + 1).split('/');
 	for (const [depth, name] of names.entries()) {
@@ -108,9 +106,9 @@ function exclusions({ root, settings }: Configuration): (uri: string) => boolean
 export async function* markdownFiles(
 	host: Host,
 	folder: string,
-	configuration: Configuration,
+	project: Search['project'],
 ): AsyncGenerator<string> {
-	for await (const uri of filesBelow(host, folder, { configuration })) {
+	for await (const uri of filesBelow(host, folder, { project })) {
 		if (isMarkdownFile(uri) && !isInConfigurationFolder(uri)) yield uri;
 	}
 }
@@ -131,9 +129,17 @@ function childOf(folder: string, name: string): string {
 }
 
 /** The `.gitignore` files of the folders above, down from the root of the repository; outside of one none holds. */
-async function inheritedRules(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
-	const [, ...above] = (await foldersOfRepository(host, `${folder}/_`)) ?? [];
-	const found = await Promise.all(above.reverse().map((it) => rulesOf(host, it)));
+async function inheritedRules(
+	host: Host,
+	{ folders: { upwards, repository } }: Search['project'],
+): Promise<readonly IgnoreRules[]> {
+	if (repository === undefined) return [];
+	const found = await Promise.all(
+		upwards
+			.slice(1)
+			.reverse()
+			.map((it) => rulesOf(host, it)),
+	);
 	return found.flat();
 }
 

@@ -23,16 +23,15 @@ export function createDocumentFinder(input: DocumentFinderInput): DocumentFinder
 	const reader = createDocumentReader(input);
 
 	async function* below(folder: string): AsyncGenerator<string> {
-		const { configuration } = await projectOf(`${folder}/_`);
-		yield* markdownFiles(host, folder, configuration);
+		yield* markdownFiles(host, folder, await projectOf(`${folder}/_`));
 	}
 
 	return {
 		below,
 		async *changed(folder, uri) {
 			const stat = await host.stat(uri);
-			const { configuration } = await projectOf(`${folder}/_`);
-			if (!stat || !(await isSearched(host, folder, uri, stat.kind === 'folder', { configuration }))) return;
+			const project = await projectOf(`${folder}/_`);
+			if (!stat || !(await isSearched(host, folder, uri, stat.kind === 'folder', { project }))) return;
 			if (stat.kind === 'folder') yield* below(uri);
 			else if (isMarkdownFile(uri)) yield uri;
 		},

@@ -1,9 +1,11 @@
 import type { LanguageService } from '../language/languageService.ts';
+import { labelKeyOf } from '../language/template/labelKeyOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
+import type { Template } from '../language/template/template.ts';
+import { wordsOfType } from '../language/template/words.ts';
 import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
-import { createHeadTest } from './headTest.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
 
 /** A file that may be a document, and what holds for it where it stands. Plain data. */
@@ -75,4 +77,30 @@ export async function readWhole(
 /** A binary file is no document; a large one may be. */
 function logUnread(file: UnreadFile, uri: string, log: DocumentReaderInput['log']): undefined {
 	if (file.problem === 'too-large') log(uri, unreadReason(file));
+}
+
+/**
+ * Tells from the start of a text, at next to no cost, whether it can name one of the templates: a key for the Type and the
+ * name of a template must both be there. Most Markdown of a workspace is sorted out by this; what passes is parsed.
+ */
+function createHeadTest(): (head: string, templates: readonly Template[]) => boolean {
+	const tests = new Map<string, RegExp>();
+
+	return (head, templates) => {
+		const types = [...new Set(templates.map(({ type }) => type.toLowerCase()))];
+		const lower = head.toLowerCase();
+		if (!types.some((type) => lower.includes(type))) return false;
+		const keys = templates.flatMap(({ metadata }) =>
+			metadata.filter(({ role }) => role === 'type').map(({ key }) => labelKeyOf(key)),
+		);
+		const words = [...new Set([...wordsOfType, ...keys])];
+		const id = words.join('\n');
+		const test = tests.get(id) ?? new RegExp(`(?:${words.map(escaped).join('|')})[*_ \\t]*[:：]`, 'i');
+		tests.set(id, test);
+		return test.test(head);
+	};
+}
+
+function escaped(word: string): string {
+	return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

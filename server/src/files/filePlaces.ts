@@ -1,9 +1,9 @@
 import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
 import type { FilePlace } from '../language/workspace/documentFileNames.ts';
-import { configurationFolder, configuredTemplate } from './configuration.ts';
 import { isInConfigurationFolder, isMarkdownFile } from './discoverFiles.ts';
 import type { DocumentToRead } from './documentReader.ts';
-import { isTemplateFile, type Project } from './project.ts';
+import { configurationFolder } from './folders.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';
 
 /** What holds for a file where it stands. */
 export interface FilePlaces {
@@ -24,9 +24,7 @@ export function createFilePlaces(projectOf: (uri: string) => Promise<Project>): 
 			if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
 			const project = await projectOf(uri);
 			if (isTemplateFile(project, uri)) return undefined;
-			const { configuration, templates } = project;
-			const glob = configuredTemplate(configuration, uri);
-			return { uri, root: configuration.root, templates, ...(glob && { glob }) };
+			return { uri, root: project.configuration.root, ...recognitionContextOf(project, uri) };
 		},
 	};
 }

@@ -1,15 +1,16 @@
 import { URI, Utils } from 'vscode-uri';
 import { megabytes } from '#common/fileSize.ts';
-import { foldersOfRepository } from './configuration.ts';
+import { isInFolder } from './folders.ts';
 import type { Host } from './host.ts';
-import { isInFolder } from './isInFolder.ts';
 
 /** Whose images are read. */
 export interface ImageReaderInput {
 	readonly host: Host;
 	/** Of the document. */
 	readonly uri: string;
-	/** Folders of which the document may be part, such as those of a workspace. */
+	/** The root of the repository around the document. */
+	readonly repository: string | undefined;
+	/** Further folders that the document may be part of, such as those of a workspace. */
 	readonly roots: readonly string[];
 }
 
@@ -23,9 +24,8 @@ export type ImageReader = (path: string, most: number) => Promise<ImageRead>;
  * Reads images of a document, and no file outside of what the document is part of: its repository and the roots around
  * it, or, where there is neither, its own folder.
  */
-export async function createImageReader({ host, uri, roots }: ImageReaderInput): Promise<ImageReader> {
+export function createImageReader({ host, uri, repository, roots }: ImageReaderInput): ImageReader {
 	const own = Utils.dirname(URI.parse(uri));
-	const repository = (await foldersOfRepository(host, uri))?.at(-1);
 	const around = [...roots.filter((it) => isInFolder(uri, it)), ...(repository ? [repository] : [])];
 	const within = around.length > 0 ? around : [own.toString()];
 	const isWithin = (image: string) => within.some((folder) => isInFolder(image, folder));

@@ -1,10 +1,11 @@
+import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { ProjectMessage } from '#common/projectMessages.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
-import { type Configuration, configurationFolder } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { configurationFolder, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';
-import { matchesPattern, type TemplatePattern, templatePatterns } from './templatePatterns.ts';
 
 const templatesFolder = 'templates';
 
@@ -31,7 +32,7 @@ export async function findTemplateFiles(
 	trusted: boolean,
 ): Promise<TemplateFiles> {
 	const names = new Set<string>();
-	const folders = configuration.folders.map((folder) =>
+	const folders = configuration.templateFolders.map((folder) =>
 		Utils.joinPath(URI.parse(folder), configurationFolder, templatesFolder),
 	);
 	const inFolders = await Promise.all(folders.map((folder) => markdownIn(host, folder)));
@@ -57,6 +58,34 @@ export async function findTemplateFiles(
 /** True for a file in a folder that is for templates, whether they hold for anything or not. */
 export function isInTemplatesFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/${templatesFolder}/`);
+}
+
+/** An entry of `templates` in the configuration, resolved. */
+export interface TemplatePattern {
+	/** As the configuration writes it, and its place in the list. */
+	readonly entry: string;
+	readonly index: number;
+	/** The folder that files are looked for in. */
+	readonly base: string;
+	/** What their paths below it match; for an entry that is no glob, the name of the file. */
+	readonly glob: string;
+	readonly isGlob: boolean;
+}
+
+/** @param trusted false leaves out the entries that lead out of the folder of the configuration */
+export function templatePatterns(
+	{ root, settings }: Configuration,
+	trusted: boolean,
+): readonly TemplatePattern[] {
+	const patterns = settings.templates.map((entry, index) => readPattern(root, entry, index));
+	const isInside = ({ base }: TemplatePattern) => base === root || relativePath(root, base) !== undefined;
+	return trusted ? patterns : patterns.filter(isInside);
+}
+
+export function matchesPattern({ base, glob, isGlob }: TemplatePattern, uri: string): boolean {
+	const path = relativePath(base, uri);
+	if (path === undefined) return false;
+	return isGlob ? picomatch.isMatch(path, glob, { dot: true, nonegate: true }) : path === glob;
 }
 
 function isNew(seen: Set<string>, key: string): boolean {
@@ -131,4 +160,14 @@ async function emptiness(
 	if (isGlob) return { id: 'no-template-match', glob: entry };
 	const stat = await host.stat(Utils.joinPath(URI.parse(base), glob).toString());
 	return { id: stat?.kind === 'folder' ? 'template-folder' : 'no-template-file', path: entry };
+}
+
+function readPattern(root: string, entry: string, index: number): TemplatePattern {
+	const path = entry.replaceAll('\\', '/');
+	const resolve = (to: string) => Utils.resolvePath(URI.parse(root), to).toString();
+	const { base, glob, isGlob } = picomatch.scan(path, { nonegate: true });
+	if (isGlob) return { entry, index, base: resolve(base), glob, isGlob };
+	const file = Utils.resolvePath(URI.parse(root), path);
+	const name = Utils.basename(file);
+	return { entry, index, base: Utils.dirname(file).toString(), glob: name, isGlob };
 }

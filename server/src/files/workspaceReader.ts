@@ -65,9 +65,9 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 	}
 
 	async function* filesIn(folder: string): AsyncGenerator<string> {
-		const { configuration } = await projectOf(`${folder}/_`);
+		const project = await projectOf(`${folder}/_`);
 		const onUnreadable = (uri: string) => log(uri, 'it cannot be read');
-		for await (const uri of filesBelow(host, folder, { configuration, onUnreadable }))
+		for await (const uri of filesBelow(host, folder, { project, onUnreadable }))
 			if (isMarkdownFile(uri) || isSource(uri)) yield uri;
 	}
 
@@ -99,9 +99,8 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		},
 		async *readChange(folder, uri) {
 			const stat = await host.stat(uri);
-			const { configuration } = await projectOf(`${folder}/_`);
-			const isThere =
-				stat && (await isSearched(host, folder, uri, stat.kind === 'folder', { configuration }));
+			const project = await projectOf(`${folder}/_`);
+			const isThere = stat && (await isSearched(host, folder, uri, stat.kind === 'folder', { project }));
 			if (!isThere) yield { uri, names: undefined };
 			else if (stat.kind === 'folder') yield* readFolder(uri);
 			else yield { uri, names: await readFile(uri) };

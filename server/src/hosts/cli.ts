@@ -23,7 +23,7 @@ run(process.argv.slice(2), {
 	write: (uri, text) => writeFile(URI.parse(uri).fsPath, text),
 	isSameFile: (uri, other) => isSameFile(URI.parse(uri).fsPath, URI.parse(other).fsPath),
 	print: (text) => process.stdout.write(text),
-	complain: (text) => process.stderr.write(text),
+	printError: (text) => process.stderr.write(text),
 }).then(
 	(status) => {
 		process.exitCode = status;

@@ -1,6 +1,4 @@
-import { configuredTemplate } from '../files/configuration.ts';
-import type { NamingDocument } from '../files/pathFacts.ts';
-import { isTemplateFile, type Project } from '../files/project.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
 import type { PathExists } from '../language/diagnose/composeFindings.ts';
 import type { Chunk } from '../language/document/chunk.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
@@ -45,16 +43,14 @@ export function checkDocument(
 	{ uri, document, project, known, byHeadings }: Subject,
 ): DocumentCheck {
 	const { configuration, templates } = project;
-	const glob = configuredTemplate(configuration, uri);
-	const pathExists = (path: string) => outside.paths.of(namingDocument(outside, uri, project))(path);
+	const pathExists = outside.paths.of(project);
 	const context = {
+		...recognitionContextOf(project, uri),
 		byHeadings,
-		templates,
 		isTemplate: isTemplateFile(project, uri),
 		pathExists,
 		known,
 		exposures: outside.exposures.forCheck(),
-		...(glob && { glob }),
 	};
 	const checked = language.check(document, context, configuration.settings);
 	return { ...checked, document, pathExists, templates: withBuiltIn(templates, language) };
@@ -75,17 +71,10 @@ export function unknownOf({ recognition, diagnosis }: CheckedDocument): Unknown 
 
 export async function lookUp(
 	outside: CheckOutside,
-	{ uri, project }: Pick<Subject, 'uri' | 'project'>,
+	{ project }: Pick<Subject, 'project'>,
 	{ paths, chunks }: Unknown,
 ): Promise<void> {
-	await Promise.all([
-		outside.paths.lookUp(namingDocument(outside, uri, project), paths),
-		outside.exposures.lookUp(chunks),
-	]);
-}
-
-function namingDocument({ projects }: CheckOutside, uri: string, { configuration }: Project): NamingDocument {
-	return { uri: projects.placeOf(uri), root: configuration.root };
+	await Promise.all([outside.paths.lookUp(project, paths), outside.exposures.lookUp(chunks)]);
 }
 
 /** A team's template stands for the built-in one of its Type. */

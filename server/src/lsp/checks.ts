@@ -113,7 +113,7 @@ export function createChecks(input: ChecksInput): Checks {
 				const checked = check(language, open, await open.parsed(), project);
 				const unknown = unknownOf(checked);
 				if (unknown === undefined) return checked;
-				await lookUp(input, { uri: open.uri, project }, unknown);
+				await lookUp(input, { project }, unknown);
 			}
 		},
 	};

@@ -7,8 +7,8 @@ import {
 	type HostText,
 	hostMethods,
 } from '#common/protocol/host.ts';
+import { isInFolder } from '../files/folders.ts';
 import type { BytesContent, Host } from '../files/host.ts';
-import { isInFolder } from '../files/isInFolder.ts';
 
 /** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */
 export function createClientHost(connection: Connection): Host {

@@ -8,7 +8,7 @@ import { URI, Utils } from 'vscode-uri';
 import { projectSentence } from '#common/projectMessages.ts';
 import { defaultSettings, type Settings, settingDescriptions } from '#common/settings.ts';
 import { parseSettings } from '../files/parseSettings.ts';
-import { remembered } from '../files/remembered.ts';
+import { PromiseCache } from '../files/promiseCache.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 
@@ -23,7 +23,7 @@ export function createEditorSettings(
 	connection: Connection,
 	client: ClientCapabilitiesKnown,
 ): EditorSettings {
-	const known = new Map<string, Promise<Settings>>();
+	const known = new PromiseCache<Settings>();
 	const reported = new Set<string>();
 	const changed = new Emitter<void>();
 	let pushed: unknown;
@@ -55,8 +55,7 @@ export function createEditorSettings(
 	});
 
 	return {
-		of: (documentUri) =>
-			remembered(known, Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
+		of: (documentUri) => known.get(Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
 		onDidChange: changed.event,
 	};
 }

@@ -53,7 +53,7 @@ export function createFileChecks(input: FileChecksInput): FileChecks {
 				const dependence = { root, toLookUp, key: namesKey(toLookUp, known), asksPaths };
 				return { ...checked, dependence };
 			}
-			await lookUp(input, { uri, project }, unknown);
+			await lookUp(input, { project }, unknown);
 		}
 	}
 

@@ -1,9 +1,13 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type Configuration, findConfiguration } from '../files/configuration.ts';
-import { isTemplateFile, type Project, type ProjectInput, readProject } from '../files/project.ts';
-import { remembered } from '../files/remembered.ts';
-import type { RememberingHost } from '../files/rememberingHost.ts';
+import type { CachedHost } from '../files/cachedHost.ts';
+import {
+	createProjectReader,
+	isTemplateFile,
+	type Project,
+	type ProjectReaderInput,
+} from '../files/project.ts';
+import { PromiseCache } from '../files/promiseCache.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
 /** What holds for each document: settings and templates. */
@@ -26,8 +30,8 @@ export interface ProjectStore {
 	readonly onDidRead: Event<void>;
 }
 
-export interface ProjectStoreInput extends ProjectInput {
-	readonly host: RememberingHost;
+export interface ProjectStoreInput extends ProjectReaderInput {
+	readonly host: CachedHost;
 	readonly settings: EditorSettings;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
@@ -36,9 +40,10 @@ export interface ProjectStoreInput extends ProjectInput {
 /** Reads projects when they are first asked for, remembers them by folder, and forgets all when anything changes. */
 export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	const { host, settings, folders } = input;
-	const reading = new Map<string, Promise<Project>>();
+	const readProject = createProjectReader(input);
+	const byFolder = new PromiseCache<Project>();
 	// Asked with every keystroke, so that even taking a URI apart counts.
-	const byDocument = new Map<string, Promise<Project>>();
+	const byDocument = new PromiseCache<Project>();
 	const latest = new Map<string, Project>();
 	const changed = new Emitter<void>();
 	const wasRead = new Emitter<void>();
@@ -48,24 +53,21 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 		return placeIn(folders().map(withoutSlash), documentUri);
 	}
 
-	async function configurationOf(place: string, documentUri: string): Promise<Configuration> {
-		const configuration = await findConfiguration(host, place, await settings.of(documentUri));
-		if (configuration.file) return configuration;
-		const folder = folders()
-			.map(withoutSlash)
-			.find((it) => place.startsWith(`${it}/`));
-		return { ...configuration, root: folder ?? configuration.root };
-	}
-
 	function of(documentUri: string): Promise<Project> {
-		return remembered(byDocument, documentUri, ofFolder);
+		return byDocument.get(documentUri, ofFolder);
 	}
 
 	function ofFolder(documentUri: string): Promise<Project> {
 		const place = placeOf(documentUri);
-		return remembered(reading, Utils.dirname(URI.parse(place)).toString(), async (folder) => {
+		return byFolder.get(Utils.dirname(URI.parse(place)).toString(), async (folder) => {
 			const before = revision;
-			const project = await readProject(input, await configurationOf(place, documentUri));
+			const project = await readProject({
+				uri: place,
+				settings: await settings.of(documentUri),
+				workspaceFolder: folders()
+					.map(withoutSlash)
+					.find((it) => place.startsWith(`${it}/`)),
+			});
 			if (before === revision) {
 				latest.set(folder, project);
 				wasRead.fire();
@@ -75,8 +77,8 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	}
 
 	function forget(): void {
-		host.forget();
-		reading.clear();
+		host.clear();
+		byFolder.clear();
 		byDocument.clear();
 		revision++;
 		changed.fire();

@@ -5,11 +5,10 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol/clientOptions.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { ReadingThread } from '../files/readingCrew.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
-import { createTemplateReader } from '../files/templateReader.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
 import { createClientHost, noHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
@@ -138,8 +137,7 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const folders = listenToFolders(connection, params);
 	const trusted = options.trusted !== false;
 	const projects = createProjectStore({
-		host: createRememberingHost(createEditorHost(host, documents)),
-		reader: createTemplateReader(service),
+		host: createCachedHost(createEditorHost(host, documents)),
 		service,
 		settings: createEditorSettings(connection, client),
 		folders: folders.all,

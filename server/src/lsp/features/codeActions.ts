@@ -14,7 +14,7 @@ import { fixSentence } from '#common/fixTitles.ts';
 import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import type { Severity } from '#common/severity.ts';
-import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
+import { type ConfigurationEdit, severityEdit } from '../../files/configurationEdit.ts';
 import type { Finding } from '../../language/diagnose/finding.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';

@@ -26,12 +26,10 @@ export function registerDocumentLinks({
 				const { document, recognition } = await checks.of(open);
 				if (recognition.template === undefined) return null;
 				const { features } = await service();
-				const { configuration } = await projects.of(open.uri);
-				const naming = { uri: projects.placeOf(open.uri), root: configuration.root };
 				const found = features.codePaths(document, recognition.template).slice(0, most);
 				if (found.length === 0) return [];
 				const files = await paths.filesAt(
-					naming,
+					await projects.of(open.uri),
 					found.map(({ path }) => path),
 				);
 				return found.flatMap(({ span }, index): DocumentLink[] => {

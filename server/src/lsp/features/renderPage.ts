@@ -42,7 +42,13 @@ async function renderPage(
 ): Promise<RenderedPage> {
 	const { host, service, renderer, projects, folders } = context;
 	const checked = await checkForReaders(context, uri, document);
-	const readImage = await createImageReader({ host, uri: projects.placeOf(uri), roots: folders.all() });
+	const { repository } = (await projects.of(uri)).folders;
+	const readImage = createImageReader({
+		host,
+		uri: projects.placeOf(uri),
+		repository,
+		roots: folders.all(),
+	});
 	const fileName = Utils.basename(URI.parse(uri));
 	return pageOf(await service(), await renderer(), { ...checked, fileName, diagrams, readImage });
 }
@@ -63,6 +69,6 @@ async function checkForReaders(
 		const checked = checkDocument(language, context, subject);
 		const chunks = checked.diagnosis.unseenChunks;
 		if (chunks.length === 0) return checked;
-		await lookUp(context, { uri, project }, { paths: [], chunks });
+		await lookUp(context, { project }, { paths: [], chunks });
 	}
 }

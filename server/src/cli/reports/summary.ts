@@ -1,5 +1,5 @@
 import type { Progress } from '#common/progress.ts';
-import type { CheckedFile } from './checkFiles.ts';
+import type { CheckedFile } from '../checkFiles.ts';
 
 /** The findings of all files, counted. */
 export interface Summary {
@@ -31,4 +31,9 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
 		omitted,
 		progress: { filled, total },
 	};
+}
+
+/** "1 document", "2 documents". */
+export function plural(count: number, one: string, many: string): string {
+	return `${count} ${count === 1 ? one : many}`;
 }

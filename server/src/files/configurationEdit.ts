@@ -1,8 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { URI, Utils } from 'vscode-uri';
 import type { RuleId } from '#common/ruleIds.ts';
 import type { Severity } from '#common/severity.ts';
-import { type Configuration, configurationFolder } from './configuration.ts';
+import { type Configuration, configurationUri } from './configuration.ts';
 import { type TextRange, textRange } from './textRange.ts';
 
 /** What makes a configuration give a rule a severity. Comments and the rest of the file stay as they are. */
@@ -29,7 +28,7 @@ export function severityEdit(
 	};
 	const edits = modify(text === '' ? '{}' : text, ['rules', rule], severity, { formattingOptions });
 	if (file === undefined) {
-		const uri = Utils.joinPath(URI.parse(root), configurationFolder, 'config.json').toString();
+		const uri = configurationUri(root);
 		const newText = `${applyEdits('{}', edits)}\n`;
 		return { uri, isNew: true, edits: [{ range: textRange('', 0, 0), newText }] };
 	}

@@ -1,22 +1,21 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import { configuredTemplate } from '../files/configuration.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { isMarkdownFile } from '../files/discoverFiles.ts';
 import { unreadReason } from '../files/host.ts';
 import { createImageReader } from '../files/imageReader.ts';
 import { createPathFacts } from '../files/pathFacts.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
+import { recognitionContextOf } from '../files/project.ts';
 import { pageOf } from '../rendering/page/pageOf.ts';
 import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { RenderOptions } from './arguments.ts';
 import { checkUntilKnown } from './checkUntilKnown.ts';
-import { configUri } from './configUri.ts';
 import { createProjects } from './projects.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 import { unknownNames } from './workspaceNames.ts';
 
-/** Makes one page of a Markdown file. Nothing is written unless all of it could be made. */
-export async function renderFile(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
-	const say = (sentence: string) => terminal.complain(`archdocs: ${sentence}\n`);
+/** `archdocs render`: makes one page of a Markdown file. Nothing is written unless all of it is made. */
+export async function render(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
+	const say = (sentence: string) => terminal.printError(`archdocs: ${sentence}\n`);
 	const uri = terminal.toUri(options.file);
 	const output = options.output === undefined ? undefined : terminal.toUri(options.output);
 	const text = await textOfFile(uri, options, terminal);
@@ -72,29 +71,27 @@ async function makePage(
 	options: RenderOptions,
 	terminal: Terminal,
 ): Promise<Made> {
-	const { display } = terminal;
-	const host = createRememberingHost(terminal.host);
+	const host = createCachedHost(terminal.host);
 	const { createLanguageService } = await import('../language/languageService.ts');
 	const { createRenderer } = await import('../rendering/createRenderer.ts');
 	const service = createLanguageService();
 	const errors: string[] = [];
-	const config = configUri(options.config, terminal);
-	const projects = createProjects({ host, service, config, display }, errors);
-	const { configuration, templates } = await projects.of(uri);
-	const glob = configuredTemplate(configuration, uri);
+	const projects = createProjects({ host, service, config: options.config, terminal }, errors);
+	const project = await projects.of(uri);
+	const { configuration, folders } = project;
 	const facts = {
 		paths: createPathFacts(host),
 		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
 	};
 	const document = service.parser.parse(text);
-	const context = { byHeadings: true, templates, known: unknownNames, ...(glob && { glob }) };
+	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unknownNames };
 	// Readers see no findings; what looks like a credential has to be known all the same.
-	const checked = await checkUntilKnown(facts, { uri, root: configuration.root }, (known) =>
+	const checked = await checkUntilKnown(facts, project, (known) =>
 		service.check(document, { ...context, ...known }, configuration.settings),
 	);
 	const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 	const roots = configuration.file ? [configuration.root] : [];
-	const readImage = await createImageReader({ host, uri, roots });
+	const readImage = createImageReader({ host, uri, repository: folders.repository, roots });
 	const subject = { ...checked, document, fileName, diagrams: [], readImage };
 	const page = await pageOf(service, createRenderer(service.treesOf), subject);
 	return { page, notes: projects.notes(), errors };
