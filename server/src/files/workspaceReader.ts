@@ -6,7 +6,7 @@ import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
 import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
 import { createFilePlaces } from './filePlaces.ts';
 import type { Project } from './project.ts';
-import { ReadingCrew, type ReadingThread } from './readingCrew.ts';
+import { type DocumentWorker, WorkerPool } from './workerPool.ts';
 
 /** Reads the names of a workspace, file by file. */
 export interface WorkspaceReader {
@@ -30,8 +30,8 @@ export interface WorkspaceReaderInput extends DocumentReaderInput {
 	readonly projectOf: (uri: string) => Promise<Project>;
 	/** False leaves the lists of names in `.archdocs` alone. */
 	readonly lists: boolean;
-	/** Read many documents on a disk; without it, all is read in this thread. */
-	readonly startThreads?: () => readonly ReadingThread[];
+	/** Starts workers that read many documents on a disk; without it, this thread reads all of them. */
+	readonly startWorkers?: () => readonly DocumentWorker[];
 }
 
 export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceReader {
@@ -72,16 +72,16 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 	}
 
 	async function* readFolder(folder: string): AsyncGenerator<ReadStep> {
-		const crew = new ReadingCrew({ startThreads: input.startThreads, reader: documents, log });
+		const pool = new WorkerPool({ startWorkers: input.startWorkers, reader: documents, log });
 		try {
 			for await (const uri of filesIn(folder)) {
 				const document = await documentAt(uri);
-				if (document) yield* await crew.add(document);
+				if (document) yield* await pool.add(document);
 				else yield { uri, names: await readFile(uri) };
 			}
-			yield* await crew.finish();
+			yield* await pool.finish();
 		} finally {
-			crew.end();
+			pool.terminate();
 		}
 	}
 

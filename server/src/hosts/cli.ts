@@ -1,11 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { run } from '../cli/run.ts';
-import { isSameFile } from './isSameFile.ts';
+import { isSameFile, replaceFile, writeFile } from './fileWriter.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
-import { replaceFile } from './replaceFile.ts';
-import { writeFile } from './writeFile.ts';
 
 // Whoever reads the output may have seen enough: `archdocs check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,12 +8,11 @@ import { parseClientOptions } from '#common/protocol/clientOptions.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
 import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
-import type { ReadingThread } from '../files/readingCrew.ts';
+import type { DocumentWorker } from '../files/workerPool.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
 import { createClientHost, noHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
-import { createEditorHost } from './editorHost.ts';
 import { createEditorSettings } from './editorSettings.ts';
 import { createExposures } from './exposures.ts';
 import { registerAsTemplate } from './features/asTemplate.ts';
@@ -48,6 +47,7 @@ import { createFileChecks } from './fileChecks.ts';
 import { inBackground } from './guard.ts';
 import { createNamesAndChecks } from './namesAndChecks.ts';
 import { followOpenTemplates } from './openTemplates.ts';
+import { createOverlayHost } from './overlayHost.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
@@ -60,8 +60,8 @@ import { createWorkspaceOwners } from './workspaceOwners.ts';
 export interface ServerHost {
 	/** @param client reads through the client what this host cannot reach */
 	createHost(client: Host): Host;
-	/** Threads that read files on a disk, where there can be some. */
-	readonly startThreads?: () => readonly ReadingThread[];
+	/** Starts worker threads that read files on a disk, where the host has threads. */
+	readonly startWorkers?: () => readonly DocumentWorker[];
 	readonly version: string;
 }
 
@@ -137,7 +137,7 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const folders = listenToFolders(connection, params);
 	const trusted = options.trusted !== false;
 	const projects = createProjectStore({
-		host: createCachedHost(createEditorHost(host, documents)),
+		host: createCachedHost(createOverlayHost(host, documents)),
 		service,
 		settings: createEditorSettings(connection, client),
 		folders: folders.all,
@@ -152,7 +152,7 @@ function createContext({ connection, serverHost, service, documents, params }: C
 		...shared,
 		folders: folders.all,
 		trusted,
-		startThreads: serverHost.startThreads,
+		startWorkers: serverHost.startWorkers,
 	});
 	const publisher = createPublisher(connection);
 	const checked = { ...shared, options, names, checks, publisher, folders };

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { createDocumentReader, type DocumentToRead } from '../files/documentReader.ts';
-import type { DocumentRead } from '../files/readingCrew.ts';
+import type { DocumentRead } from '../files/workerPool.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import type { WorkerRequest, WorkerResponse } from './documentWorkers.ts';
 import { createNodeHost } from './nodeHost.ts';
-import type { ReadingAnswer, ReadingRequest } from './readingThreads.ts';
 
 let service: Promise<LanguageService> | undefined;
 let reasons: string[] = [];
@@ -23,13 +23,13 @@ async function read(document: DocumentToRead): Promise<DocumentRead> {
 	return { uri: document.uri, names, reasons };
 }
 
-async function answer({ id, documents }: ReadingRequest): Promise<void> {
+async function answer({ id, documents }: WorkerRequest): Promise<void> {
 	const answers: DocumentRead[] = [];
 	for (const document of documents) answers.push(await read(document));
-	parentPort?.postMessage({ id, documents: answers } satisfies ReadingAnswer);
+	parentPort?.postMessage({ id, documents: answers } satisfies WorkerResponse);
 }
 
 let work = Promise.resolve();
-parentPort?.on('message', (request: ReadingRequest) => {
+parentPort?.on('message', (request: WorkerRequest) => {
 	work = work.then(() => answer(request));
 });
