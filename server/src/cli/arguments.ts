@@ -13,7 +13,7 @@ export interface CheckOptions {
 	readonly format: 'pretty' | 'json';
 	readonly failOn: Severity;
 	readonly config: ConfigOption;
-	/** What is safe to fix is fixed in the files, or only shown. */
+	/** Safe fixes are written to the files, or only shown. */
 	readonly fix: 'no' | 'write' | 'show';
 	readonly paths: readonly string[];
 }
@@ -21,11 +21,11 @@ export interface CheckOptions {
 export interface RenderOptions {
 	readonly config: ConfigOption;
 	readonly file: string;
-	/** Where the page goes; undefined for standard output. */
+	/** The file that gets the page; undefined for standard output. */
 	readonly output: string | undefined;
 }
 
-/** A file to use instead of the nearest one, `none` for no configuration at all. */
+/** A file to use instead of the nearest configuration, or `none` for no configuration at all. */
 export type ConfigOption = { readonly file: string } | 'nearest' | 'none';
 
 const options = {
@@ -40,13 +40,13 @@ const options = {
 	version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** Options that only one of the commands has. */
+/** The options that only one command has. */
 const optionsOf = {
 	check: ['format', 'fail-on', 'fix', 'dry-run'],
 	render: ['output'],
 } as const;
 
-/** Reads the arguments behind the program's name. Options may stand anywhere; what follows `--` are paths. */
+/** Reads the arguments after the program's name. Options may stand anywhere; arguments after `--` are paths. */
 export function parseArguments(args: readonly string[]): Command {
 	const { values, positionals, tokens } = parseArgs({
 		args: [...args],

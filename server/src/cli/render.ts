@@ -50,7 +50,7 @@ async function textOfFile(
 	if (stat === undefined) return { problem: `There is no file ${file}.` };
 	if (stat.kind !== 'file')
 		return { problem: `${file} is no file: "archdocs render" takes one Markdown file.` };
-	// Mistaken for the document, the page would be written over it.
+	// A user who swaps the two files would lose the document.
 	if (!isMarkdownFile(uri)) return { problem: `${file} is no Markdown file: its name would end in .md.` };
 	const content = await host.read(uri);
 	if (content === undefined) return { problem: `Cannot read ${file}.` };
@@ -85,7 +85,7 @@ async function makePage(
 	};
 	const document = service.parser.parse(text);
 	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unknownNames };
-	// Readers see no findings; what looks like a credential has to be known all the same.
+	// A page shows no findings, but what looks like a credential must be masked.
 	const checked = await checkUntilKnown(facts, project, (known) =>
 		service.check(document, { ...context, ...known }, configuration.settings),
 	);

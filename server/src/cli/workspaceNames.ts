@@ -12,9 +12,9 @@ import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
-/** What is known of names around the documents of a run. */
+/** The names that the documents of a run can refer to. */
 export interface WorkspaceNames {
-	/** Of a document with these names; what is around it is read once, and only when one of them needs it. */
+	/** What a document with these names knows of others. They are read once, and only when a name needs them. */
 	knownTo(names: DocumentNames, uri: string, root: string): Promise<KnownNames>;
 }
 
@@ -23,7 +23,7 @@ export interface WorkspaceNamesInput {
 	readonly service: LanguageService;
 	readonly projectOf: (uri: string) => Promise<Project>;
 	readonly targets: readonly Target[];
-	/** False leaves `.archdocs` alone. */
+	/** False leaves out the lists of names in `.archdocs`. */
 	readonly lists: boolean;
 	/** Gets what could not be read, and why. */
 	readonly log: (uri: string, reason: string) => void;
@@ -31,7 +31,7 @@ export interface WorkspaceNamesInput {
 	readonly problem: (problem: ProjectProblem) => void;
 }
 
-/** Before anything is read: nothing is said of names that stand elsewhere, too. */
+/** What is known before other files are read: no name counts as undefined. */
 export const unknownNames: KnownNames = knownNamesOf(nothingRead, '', '');
 
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
@@ -45,7 +45,7 @@ export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames
 	};
 }
 
-/** What a document without references says of names depends on nothing but itself. */
+/** A document without references is checked without the names of other documents. */
 function needsOthers({ references, definitions }: DocumentNames): boolean {
 	return references.length > 0 || definitions.some(({ kind }) => kind === 'variable' || kind === 'component');
 }

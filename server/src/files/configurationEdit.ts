@@ -4,15 +4,15 @@ import type { Severity } from '#common/severity.ts';
 import { type Configuration, configurationUri } from './configuration.ts';
 import { type TextRange, textRange } from './textRange.ts';
 
-/** What makes a configuration give a rule a severity. Comments and the rest of the file stay as they are. */
+/** An edit of a configuration file. Comments and the rest of the file stay as they are. */
 export interface ConfigurationEdit {
 	readonly uri: string;
-	/** The file is to be made first. */
+	/** There is no such file yet. */
 	readonly isNew: boolean;
 	readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
 }
 
-/** Undefined for a file that cannot be read as JSON: what is in it must not be lost. */
+/** The edit that gives a rule a severity; undefined for a file that is not valid JSON, whose text must not be lost. */
 export function severityEdit(
 	{ file, root, problems }: Pick<Configuration, 'file' | 'root' | 'problems'>,
 	rule: RuleId,

@@ -8,15 +8,15 @@ import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
 
-/** A file that may be a document, and what holds for it where it stands. Plain data. */
+/** A file that may be a document, with what its project says about it. Plain data, to be sent to workers. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
 
-/** Reads documents and their names; undefined for a file that is not there, or follows no template. */
+/** Reads documents and their names. It returns undefined for a file that is not there, or follows no template. */
 export interface DocumentReader {
-	/** The whole text; undefined also where the head of the file says that it can be no document. */
+	/** The whole text; undefined also when the head of the file shows that it is no document. */
 	text(document: DocumentToRead): Promise<string | undefined>;
 	names(document: DocumentToRead): Promise<FileNames | undefined>;
-	/** Every place of a name. */
+	/** Where each name stands. */
 	places(document: DocumentToRead): Promise<NamedFile | undefined>;
 }
 
@@ -30,7 +30,7 @@ export interface DocumentReaderInput {
 /** The first characters of a text, in which its metadata stands. */
 const headLength = 4_096;
 
-/** Bytes that are read to see those: nearly always the whole file. */
+/** As many bytes are read to get those characters: nearly always the whole file. */
 const headBytes = 32_768;
 
 export function createDocumentReader({ host, service, log }: DocumentReaderInput): DocumentReader {
@@ -80,8 +80,8 @@ function logUnread(file: UnreadFile, uri: string, log: DocumentReaderInput['log'
 }
 
 /**
- * Tells from the start of a text, at next to no cost, whether it can name one of the templates: a key for the Type and the
- * name of a template must both be there. Most Markdown of a workspace is sorted out by this; what passes is parsed.
+ * Tells from the head of a text, at next to no cost, whether it can name one of the templates: it must have a key for the
+ * Type and the Type of a template. Most Markdown of a workspace fails this test; only the rest is parsed.
  */
 function createHeadTest(): (head: string, templates: readonly Template[]) => boolean {
 	const tests = new Map<string, RegExp>();

@@ -3,10 +3,10 @@ import { megabytes } from '#common/fileSize.ts';
 import { isInFolder } from './folders.ts';
 import type { Host } from './host.ts';
 
-/** Whose images are read. */
+/** The document whose images are read. */
 export interface ImageReaderInput {
 	readonly host: Host;
-	/** Of the document. */
+	/** The URI of the document. */
 	readonly uri: string;
 	/** The root of the repository around the document. */
 	readonly repository: string | undefined;
@@ -14,15 +14,15 @@ export interface ImageReaderInput {
 	readonly roots: readonly string[];
 }
 
-/** What became of an image: its bytes, or why there are none, as a clause. */
+/** The bytes of an image, or why there are none, as a clause. */
 export type ImageRead = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-/** @param path relative to the document, or with a `/` at its head to the folder it is part of */
+/** @param path relative to the document; with a leading `/`, to a folder that the document is part of */
 export type ImageReader = (path: string, most: number) => Promise<ImageRead>;
 
 /**
- * Reads images of a document, and no file outside of what the document is part of: its repository and the roots around
- * it, or, where there is neither, its own folder.
+ * Reads the images of a document. They must be in its repository or in a root around it; without either, in its own
+ * folder.
  */
 export function createImageReader({ host, uri, repository, roots }: ImageReaderInput): ImageReader {
 	const own = Utils.dirname(URI.parse(uri));

@@ -12,8 +12,8 @@ const templatesFolder = 'templates';
 /** The files that are the templates of a document. */
 export interface TemplateFiles {
 	/**
-	 * In the order in which they go before each other. Those in one folder, or named by the configuration, are of one
-	 * level: none of them is nearer than another.
+	 * The nearest first. The files of one folder form a level, and so do the files that the configuration names: none of
+	 * them is nearer than another.
 	 */
 	readonly levels: readonly (readonly string[])[];
 	/** Entries of `templates` in the configuration that name nothing. */
@@ -21,10 +21,10 @@ export interface TemplateFiles {
 }
 
 /**
- * Finds the templates that hold with a configuration: `.archdocs/templates/*.md` of each of its folders, where a file
- * takes the place of those farther away that have its name, then the files that `templates` names.
+ * Finds the templates that hold with a configuration: `.archdocs/templates/*.md` of each of its folders, then the files
+ * that `templates` names. A file in a folder replaces files of the same name farther away.
  *
- * @param trusted false leaves out the entries of `templates` that lead out of the folder of the configuration
+ * @param trusted false leaves out entries of `templates` that lead out of the folder of the configuration
  */
 export async function findTemplateFiles(
 	host: Host,
@@ -55,24 +55,24 @@ export async function findTemplateFiles(
 	return { levels, problems };
 }
 
-/** True for a file in a folder that is for templates, whether they hold for anything or not. */
+/** True for a file in a templates folder, whether any document can follow it or not. */
 export function isInTemplatesFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/${templatesFolder}/`);
 }
 
 /** An entry of `templates` in the configuration, resolved. */
 export interface TemplatePattern {
-	/** As the configuration writes it, and its place in the list. */
+	/** As the configuration writes it, and its index in the list. */
 	readonly entry: string;
 	readonly index: number;
-	/** The folder that files are looked for in. */
+	/** The folder that is searched. */
 	readonly base: string;
-	/** What their paths below it match; for an entry that is no glob, the name of the file. */
+	/** A glob for paths below it, or the name of one file. */
 	readonly glob: string;
 	readonly isGlob: boolean;
 }
 
-/** @param trusted false leaves out the entries that lead out of the folder of the configuration */
+/** @param trusted false leaves out entries that lead out of the folder of the configuration */
 export function templatePatterns(
 	{ root, settings }: Configuration,
 	trusted: boolean,
@@ -104,7 +104,7 @@ async function markdownIn(host: Host, folder: URI): Promise<readonly string[]> {
 		.sort();
 }
 
-/** What a link leads to; anything else is what it is. */
+/** The kind of a file or folder, or of what a link leads to. */
 async function kindBehind(
 	host: Host,
 	uri: string,
@@ -117,7 +117,7 @@ function nameOf(uri: string): string {
 	return Utils.basename(URI.parse(uri));
 }
 
-/** A path that exists is no glob, whatever characters it has. */
+/** A path that exists is not a glob, whatever characters it has. */
 async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly string[]> {
 	const { base, glob, isGlob } = pattern;
 	const path = Utils.joinPath(URI.parse(base), glob).toString();
@@ -134,7 +134,7 @@ async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly s
 	return files.sort();
 }
 
-/** Only as deep as the glob can reach, and into folders that hold other people's files only where it names them. */
+/** Searches as deep as the glob can reach. `.git` and `node_modules` are searched only when the glob names them. */
 async function walk(
 	host: Host,
 	folder: string,

@@ -10,7 +10,7 @@ import {
 import { isInFolder } from '../files/folders.ts';
 import type { BytesContent, Host } from '../files/host.ts';
 
-/** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */
+/** Reads through the client: schemes that the server cannot reach, and everything for a server in a browser. */
 export function createClientHost(connection: Connection): Host {
 	const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> =>
 		(await connection.sendRequest<Answer | null>(method, { uri } satisfies HostRequest)) ?? undefined;
@@ -35,7 +35,7 @@ function parseHostBytes(answer: unknown, most: number): BytesContent | undefined
 }
 
 /** Reads nothing: for clients that cannot read for the server. */
-export const noHost: Host = {
+export const emptyHost: Host = {
 	read: async () => undefined,
 	list: async () => undefined,
 	stat: async () => undefined,

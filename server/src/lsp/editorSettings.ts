@@ -12,7 +12,7 @@ import { PromiseCache } from '../files/promiseCache.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 
-/** The settings that the editor has for each document. */
+/** The editor's settings for each document. */
 export interface EditorSettings {
 	of(documentUri: string): Promise<Settings>;
 	readonly onDidChange: Event<void>;
@@ -61,8 +61,8 @@ export function createEditorSettings(
 }
 
 /**
- * An editor may give the settings of a group as an object: `{ diagnostics: { scope } }` is `{ "diagnostics.scope" }`. What
- * VS Code's client reads itself (`archdocs.trace.server`) is none of ours.
+ * An editor may send the settings of a group as an object: `{ diagnostics: { scope } }` is `{ "diagnostics.scope" }`. The
+ * client itself reads `archdocs.trace.server`, so the server ignores it.
  */
 function withoutGroups(value: unknown): unknown {
 	if (!isRecord(value)) return value;

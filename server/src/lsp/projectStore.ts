@@ -10,23 +10,23 @@ import {
 import { PromiseCache } from '../files/promiseCache.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
-/** What holds for each document: settings and templates. */
+/** The project of each document. */
 export interface ProjectStore {
 	of(documentUri: string): Promise<Project>;
-	/** Where a document stands; one without a file as if it were to be saved in a workspace folder. */
-	placeOf(documentUri: string): string;
-	/** The latest of every folder that was asked for. */
+	/** The URI of a document. An untitled document gets one in a workspace folder, where it may be saved. */
+	fileUriOf(documentUri: string): string;
+	/** The last project that was read of each folder. */
 	latest(): readonly Project[];
-	/** The file is a template, of any of them. */
+	/** The file is a template of one of those. */
 	isTemplate(uri: string): boolean;
-	/** Files or settings may have changed. */
+	/** Files or settings may have changed: projects are read again when they are asked for. */
 	forget(): void;
-	/** Reads what was read before. */
+	/** Reads the projects again that were read before. */
 	readAgain(): Promise<void>;
-	/** Rises with every change of settings or templates. */
+	/** Rises with every {@link forget}. */
 	readonly revision: number;
 	readonly onDidChange: Event<void>;
-	/** Something was read. */
+	/** Fires after a project is read. */
 	readonly onDidRead: Event<void>;
 }
 
@@ -37,20 +37,20 @@ export interface ProjectStoreInput extends ProjectReaderInput {
 	readonly folders: () => readonly string[];
 }
 
-/** Reads projects when they are first asked for, remembers them by folder, and forgets all when anything changes. */
+/** Reads the project of a folder when it is first asked for, and forgets all projects when anything changes. */
 export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	const { host, settings, folders } = input;
 	const readProject = createProjectReader(input);
 	const byFolder = new PromiseCache<Project>();
-	// Asked with every keystroke, so that even taking a URI apart counts.
+	// Used with every keystroke, where even parsing a URI takes too long.
 	const byDocument = new PromiseCache<Project>();
 	const latest = new Map<string, Project>();
 	const changed = new Emitter<void>();
 	const wasRead = new Emitter<void>();
 	let revision = 0;
 
-	function placeOf(documentUri: string): string {
-		return placeIn(folders().map(withoutSlash), documentUri);
+	function fileUriOf(documentUri: string): string {
+		return fileUriIn(folders().map(withoutSlash), documentUri);
 	}
 
 	function of(documentUri: string): Promise<Project> {
@@ -58,15 +58,15 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	}
 
 	function ofFolder(documentUri: string): Promise<Project> {
-		const place = placeOf(documentUri);
-		return byFolder.get(Utils.dirname(URI.parse(place)).toString(), async (folder) => {
+		const uri = fileUriOf(documentUri);
+		return byFolder.get(Utils.dirname(URI.parse(uri)).toString(), async (folder) => {
 			const before = revision;
 			const project = await readProject({
-				uri: place,
+				uri,
 				settings: await settings.of(documentUri),
 				workspaceFolder: folders()
 					.map(withoutSlash)
-					.find((it) => place.startsWith(`${it}/`)),
+					.find((it) => uri.startsWith(`${it}/`)),
 			});
 			if (before === revision) {
 				latest.set(folder, project);
@@ -87,7 +87,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	settings.onDidChange(forget);
 	return {
 		of,
-		placeOf,
+		fileUriOf,
 		latest: () => [...latest.values()],
 		isTemplate: (uri) => [...latest.values()].some((project) => isTemplateFile(project, uri)),
 		forget,
@@ -102,7 +102,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	};
 }
 
-function placeIn(folders: readonly string[], documentUri: string): string {
+function fileUriIn(folders: readonly string[], documentUri: string): string {
 	const document = URI.parse(documentUri);
 	const [first] = folders;
 	if (document.scheme !== 'untitled' || first === undefined) return document.toString();

@@ -10,7 +10,7 @@ import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { DocumentWorker } from '../files/workerPool.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
-import { createClientHost, noHost } from './clientHost.ts';
+import { createClientHost, emptyHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
 import { createEditorSettings } from './editorSettings.ts';
@@ -133,7 +133,7 @@ interface ContextInput extends Pick<ServerContext, 'connection' | 'service' | 'd
 function createContext({ connection, serverHost, service, documents, params }: ContextInput): ServerContext {
 	const options = parseClientOptions(params.initializationOptions);
 	const client = knownCapabilities(params.capabilities);
-	const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
+	const host = serverHost.createHost(options.files ? createClientHost(connection) : emptyHost);
 	const folders = listenToFolders(connection, params);
 	const trusted = options.trusted !== false;
 	const projects = createProjectStore({

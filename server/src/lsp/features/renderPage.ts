@@ -45,7 +45,7 @@ async function renderPage(
 	const { repository } = (await projects.of(uri)).folders;
 	const readImage = createImageReader({
 		host,
-		uri: projects.placeOf(uri),
+		uri: projects.fileUriOf(uri),
 		repository,
 		roots: folders.all(),
 	});
