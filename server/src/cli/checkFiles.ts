@@ -2,6 +2,7 @@ import { namesNotRead } from '#common/namesState.ts';
 import { projectSentence } from '#common/projectMessages.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
+import { headLength } from '../files/documentReader.ts';
 import { unreadReason } from '../files/host.ts';
 import { createPathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
@@ -22,18 +23,18 @@ import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './works
 export interface CheckedFile extends CheckedDocument {
 	readonly uri: string;
 	readonly document: MarkdownDocument;
-	/** What was fixed in it; what is said of it is said of the text after that. */
+	/** What was fixed in it. The findings are those of the fixed text. */
 	readonly fixed?: FixedText;
-	/** The result of fixing it would be another document. */
+	/** Fixing it would make it another document, so it was left as it is. */
 	readonly isUnfaithful?: boolean;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface CheckResult {
 	readonly files: readonly CheckedFile[];
 	/** Markdown files in folders and globs that follow no template. */
 	readonly unrecognized: number;
-	/** Sentences about files that were passed over; they do not change the exit status. */
+	/** Sentences about files that were not checked; they do not change the exit status. */
 	readonly notes: readonly string[];
 	/** Sentences about what could not be read; they make the exit status 2. */
 	readonly errors: readonly string[];
@@ -45,9 +46,6 @@ export interface CheckInput {
 	readonly options: Pick<CheckOptions, 'config' | 'fix'>;
 	readonly targets: readonly Target[];
 }
-
-/** The first bytes of a file, in which its metadata stands. */
-const headLength = 4_096;
 
 /** Checks every target, each file once, in the order given. */
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
@@ -90,14 +88,14 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	return resultOf(outcomes, [...projects.notes(), ...unread], errors, terminal.display);
 }
 
-/** What is known outside of the documents of a run. */
+/** What findings depend on beside the document itself. */
 interface Outside extends Facts {
 	readonly names: WorkspaceNames;
 }
 
 type Outcome = CheckedFile | { readonly note: string } | 'template' | 'unrecognized' | 'unreadable';
 
-/** Sorts the outcomes; sentences are added to those that there are already. */
+/** Sorts the outcomes, and adds their sentences to the notes and errors. */
 function resultOf(
 	outcomes: ReadonlyMap<string, Outcome>,
 	notes: string[],
@@ -153,7 +151,7 @@ function fixedFile(uri: string, checked: Checked, fixed: Awaited<ReturnType<type
 	return fixed === 'unfaithful' ? { uri, ...checked, isUnfaithful: true } : { uri, ...fixed.after, fixed };
 }
 
-/** Checks a document alone, and once more with what is around it where its names need that. */
+/** Checks a document alone, and once more with the names of other files when its own names need them. */
 async function checkWithNames(
 	outside: Outside,
 	project: Project,
@@ -166,7 +164,7 @@ async function checkWithNames(
 	return checkUntilKnown(outside, project, (facts) => check({ ...facts, known }));
 }
 
-/** Does the metadata in the head of a file name a template? */
+/** True when the metadata in the head of a file names a template. */
 function namesTemplate(service: LanguageService, head: string, context: RecognitionContext): boolean {
 	const document = service.parser.parse(head.slice(0, headLength));
 	return service.recognizeDocument(document, context).template !== undefined;

@@ -27,8 +27,8 @@ export interface DocumentReaderInput {
 	readonly log: (uri: string, reason: string) => void;
 }
 
-/** The first characters of a text, in which its metadata stands. */
-const headLength = 4_096;
+/** As many characters from the start of a text hold its metadata. */
+export const headLength = 4_096;
 
 /** As many bytes are read to get those characters: nearly always the whole file. */
 const headBytes = 32_768;

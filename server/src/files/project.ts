@@ -14,7 +14,11 @@ import { isInTemplatesFolder } from './templateFiles.ts';
 import { type BrokenTemplate, createTemplateReader, readTemplates, type TemplateInput } from './templates.ts';
 import { firstLine, textRange } from './textRange.ts';
 
-/** Everything around the documents of a folder that decides how they are checked. */
+/**
+ * Everything around the documents of a folder that decides how they are checked. A project is read in one order: the
+ * folders upwards, the configuration in them, the templates of both, and what follows from these. Nothing else looks
+ * upwards from a document.
+ */
 export interface Project {
 	readonly folders: FolderChain;
 	readonly configuration: Configuration;

@@ -7,7 +7,7 @@ import {
 import { URI, Utils } from 'vscode-uri';
 import { projectSentence } from '#common/projectMessages.ts';
 import { defaultSettings, type Settings, settingDescriptions } from '#common/settings.ts';
-import { parseSettings } from '../files/parseSettings.ts';
+import { isRecord, parseSettings } from '../files/parseSettings.ts';
 import { PromiseCache } from '../files/promiseCache.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
@@ -78,8 +78,4 @@ function withoutGroups(value: unknown): unknown {
 					: [[key, entry]],
 			),
 	);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
