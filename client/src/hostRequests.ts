@@ -1,6 +1,7 @@
 import { type Disposable, FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '#common/base64.ts';
+import { largestFile, largestImage } from '#common/fileSize.ts';
 import {
 	type HostBytes,
 	type HostEntry,
@@ -14,12 +15,6 @@ import {
 import type { RequestType } from '#common/protocol/message.ts';
 import { onRequest } from './protocol.ts';
 import { isReachable } from './reachable.ts';
-
-/** In bytes. No document or configuration is larger; nothing above it is sent through the connection. */
-const sizeLimit = 20 * 1024 * 1024;
-
-/** In bytes. No image goes into a page that is larger. */
-const bytesLimit = 5 * 1024 * 1024;
 
 /** Reads files for a server that cannot, through the file systems of VS Code. */
 export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
@@ -46,7 +41,7 @@ export function answerHostRequests(client: BaseLanguageClient, log: LogOutputCha
 
 async function read(uri: Uri): Promise<HostText | null> {
 	const { size } = await workspace.fs.stat(uri);
-	if (size > sizeLimit) return null;
+	if (size > largestFile) return null;
 	return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
 }
 
@@ -56,7 +51,7 @@ async function bytes(uri: Uri): Promise<HostBytes | null> {
 	if (folder === undefined || (await isBehindLink(uri, folder))) return { problem: 'outside' };
 	const { type, size } = await workspace.fs.stat(uri);
 	if (kindOf(type) !== 'file') return null;
-	return size > bytesLimit
+	return size > largestImage
 		? { problem: 'too-large' }
 		: { base64: toBase64(await workspace.fs.readFile(uri)) };
 }

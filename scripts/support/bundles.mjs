@@ -36,7 +36,12 @@ export const bundles = [
 	{ entry: 'client/src/desktop.ts', output: 'client.js', platform: 'node', format: 'cjs' },
 	{ entry: 'client/src/web.ts', output: 'client.browser.js', platform: 'browser', format: 'cjs' },
 	{ entry: 'server/src/hosts/node.ts', output: 'server.js', platform: 'node', format: 'cjs' },
-	{ entry: 'server/src/hosts/readingThread.ts', output: 'readingThread.js', platform: 'node', format: 'cjs' },
+	{
+		entry: 'server/src/hosts/documentWorker.ts',
+		output: 'documentWorker.js',
+		platform: 'node',
+		format: 'cjs',
+	},
 	{ entry: 'server/src/hosts/browser.ts', output: 'server.browser.js', platform: 'browser', format: 'iife' },
 	{ entry: 'server/src/hosts/cli.ts', output: 'cli.js', platform: 'node', format: 'cjs', executable: true },
 	{

@@ -6,8 +6,10 @@ export interface Pause {
 	take(): Promise<void>;
 }
 
-/** @param slice work for about as long, in milliseconds, before others get their turn */
-export function createPause(slice: number): Pause {
+/** How long a step of work takes, in milliseconds, before others get their turn. */
+const slice = 10;
+
+export function createPause(): Pause {
 	let started = performance.now();
 	return {
 		isDue: () => performance.now() - started >= slice,

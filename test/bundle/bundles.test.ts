@@ -61,7 +61,7 @@ for (const { output, platform, executable, page } of scripts) {
 }
 
 describe('what is loaded when it is first needed', () => {
-	const importers = ['server.js', 'server.browser.js', 'cli.js', 'readingThread.js'];
+	const importers = ['server.js', 'server.browser.js', 'cli.js', 'documentWorker.js'];
 	for (const [name, importedBy] of [
 		['language', importers],
 		['rendering', ['server.js', 'server.browser.js', 'cli.js']],

@@ -65,6 +65,18 @@ test('a file that comes changes what the client has, one that changes nothing do
 	client.stop();
 });
 
+test('a repository that is made around the workspace is searched from then on', async () => {
+	const { 'file:///repo/.git/HEAD': head = '', ...files } = repository;
+	const withoutRepository: Record<string, string> = { ...files, 'file:///repo/src/worker.ts': '' };
+	const { client } = await open(withoutRepository);
+	deepEqual(await messages(client), [bothSamples]);
+	withoutRepository['file:///repo/.git/HEAD'] = head;
+	await client.filesChanged('file:///repo/.git');
+	await client.until(() => client.refreshes() > 0);
+	deepEqual(await messages(client), [oneSample]);
+	client.stop();
+});
+
 test('what leads out of the repository is never looked for', async () => {
 	const template = 'file:///repo/.archdocs/templates/locations.md';
 	const outside = (text: string) =>

@@ -53,7 +53,7 @@ export async function archdocs(
 		print: (text) => {
 			output += text;
 		},
-		complain: (text) => {
+		printError: (text) => {
 			complaints += text;
 		},
 	});

@@ -1,5 +1,6 @@
+import { largestFile } from '#common/fileSize.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
-import { type Host, isBinary, largestFile } from '../../server/src/files/host.ts';
+import { type Host, isBinary } from '../../server/src/files/host.ts';
 
 /** Files by URI. Folders exist where files are in them, and where a key ends in `/`. */
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>;

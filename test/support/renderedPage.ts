@@ -40,7 +40,8 @@ export async function renderedPage(
 		defaultSettings,
 	);
 	const uri = 'file:///home/repository/docs/a.md';
-	const readImage = await createImageReader({ host, uri, roots: [] });
+	const repository = isRepository ? 'file:///home/repository' : undefined;
+	const readImage = createImageReader({ host, uri, repository, roots: [] });
 	const renderer = createRenderer(service.treesOf);
 	return pageOf(service, renderer, analysis, { fileName: 'a.md', diagrams, readImage, throwIfCancelled });
 }

@@ -7,13 +7,13 @@ export type Command =
 	| { readonly name: 'render'; readonly options: RenderOptions }
 	| { readonly name: 'help' }
 	| { readonly name: 'version' }
-	| { readonly name: 'wrong'; readonly sentence: string };
+	| { readonly name: 'invalid'; readonly sentence: string };
 
 export interface CheckOptions {
 	readonly format: 'pretty' | 'json';
 	readonly failOn: Severity;
 	readonly config: ConfigOption;
-	/** What is safe to fix is fixed in the files, or only shown. */
+	/** Safe fixes are written to the files, or only shown. */
 	readonly fix: 'no' | 'write' | 'show';
 	readonly paths: readonly string[];
 }
@@ -21,11 +21,11 @@ export interface CheckOptions {
 export interface RenderOptions {
 	readonly config: ConfigOption;
 	readonly file: string;
-	/** Where the page goes; undefined for standard output. */
+	/** The file that gets the page; undefined for standard output. */
 	readonly output: string | undefined;
 }
 
-/** A file to use instead of the nearest one, `none` for no configuration at all. */
+/** A file to use instead of the nearest configuration, or `none` for no configuration at all. */
 export type ConfigOption = { readonly file: string } | 'nearest' | 'none';
 
 const options = {
@@ -40,13 +40,13 @@ const options = {
 	version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** Options that only one of the commands has. */
+/** The options that only one command has. */
 const optionsOf = {
 	check: ['format', 'fail-on', 'fix', 'dry-run'],
 	render: ['output'],
 } as const;
 
-/** Reads the arguments behind the program's name. Options may stand anywhere; what follows `--` are paths. */
+/** Reads the arguments after the program's name. Options may stand anywhere; arguments after `--` are paths. */
 export function parseArguments(args: readonly string[]): Command {
 	const { values, positionals, tokens } = parseArgs({
 		args: [...args],
@@ -58,17 +58,19 @@ export function parseArguments(args: readonly string[]): Command {
 	if (values.help || args.length === 0) return { name: 'help' };
 	if (values.version) return { name: 'version' };
 	const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
-	if (unknown?.kind === 'option') return wrong(`${unknown.rawName} is not an option: see "archdocs --help"`);
+	if (unknown?.kind === 'option')
+		return invalid(`${unknown.rawName} is not an option: see "archdocs --help"`);
 	const [command, ...paths] = positionals;
 	if (command !== 'check' && command !== 'render') {
 		const known = '"archdocs check PATH…" or "archdocs render FILE"';
-		return wrong(command ? `"${command}" is not a command: write ${known}` : `Write ${known}`);
+		return invalid(command ? `"${command}" is not a command: write ${known}` : `Write ${known}`);
 	}
 	const other = command === 'check' ? 'render' : 'check';
 	const misplaced = tokens.find(
 		(token) => token.kind === 'option' && optionsOf[other].some((name) => name === token.name),
 	);
-	if (misplaced?.kind === 'option') return wrong(`${misplaced.rawName} is an option of "archdocs ${other}"`);
+	if (misplaced?.kind === 'option')
+		return invalid(`${misplaced.rawName} is an option of "archdocs ${other}"`);
 	return command === 'check' ? checkCommand(values, paths) : renderCommand(values, paths);
 }
 
@@ -76,36 +78,36 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 
 function checkCommand(values: Values, paths: readonly string[]): Command {
 	const format = values.format ?? 'pretty';
-	if (format !== 'pretty' && format !== 'json') return wrong(`--format takes pretty or json${not(format)}`);
+	if (format !== 'pretty' && format !== 'json') return invalid(`--format takes pretty or json${not(format)}`);
 	const failOn = severities.find((severity) => severity === (values['fail-on'] ?? 'warning'));
 	if (failOn === undefined)
-		return wrong(`--fail-on takes error, warning, information or hint${not(values['fail-on'])}`);
+		return invalid(`--fail-on takes error, warning, information or hint${not(values['fail-on'])}`);
 	const config = configOf(values);
 	if (typeof config === 'object' && 'name' in config) return config;
 	const fix = fixOf(values, format);
 	if (typeof fix !== 'string') return fix;
 	if (paths.length === 0)
-		return wrong('Name a file, a folder or a glob to check, such as "archdocs check docs"');
+		return invalid('Name a file, a folder or a glob to check, such as "archdocs check docs"');
 	return { name: 'check', options: { format, failOn, config, fix, paths } };
 }
 
 function renderCommand(values: Values, paths: readonly string[]): Command {
 	const { output } = values;
 	if (output !== undefined && (typeof output !== 'string' || output === ''))
-		return wrong('--output takes a file');
+		return invalid('--output takes a file');
 	const config = configOf(values);
 	if (typeof config === 'object' && 'name' in config) return config;
 	const [file, ...others] = paths;
 	if (file === undefined)
-		return wrong('Name a file to render, such as "archdocs render docs/a.md -o a.html"');
-	if (others.length > 0) return wrong(`"archdocs render" takes one file, not ${paths.length}`);
+		return invalid('Name a file to render, such as "archdocs render docs/a.md -o a.html"');
+	if (others.length > 0) return invalid(`"archdocs render" takes one file, not ${paths.length}`);
 	return { name: 'render', options: { config, file, output: output === '-' ? undefined : output } };
 }
 
 function configOf({ config, 'no-config': none }: Values): ConfigOption | Command {
 	if (config === undefined) return none ? 'none' : 'nearest';
-	if (typeof config !== 'string' || config === '') return wrong('--config takes a file');
-	return none ? wrong('--config and --no-config exclude each other') : { file: config };
+	if (typeof config !== 'string' || config === '') return invalid('--config takes a file');
+	return none ? invalid('--config and --no-config exclude each other') : { file: config };
 }
 
 function fixOf(
@@ -113,14 +115,14 @@ function fixOf(
 	format: CheckOptions['format'],
 ): CheckOptions['fix'] | Command {
 	if (!dryRun) return fix ? 'write' : 'no';
-	if (!fix) return wrong('--dry-run shows what --fix would change: write both');
-	return format === 'json' ? wrong('--dry-run prints a diff, so it cannot print JSON') : 'show';
+	if (!fix) return invalid('--dry-run shows what --fix would change: write both');
+	return format === 'json' ? invalid('--dry-run prints a diff, so it cannot print JSON') : 'show';
 }
 
 function not(value: Values[string]): string {
 	return typeof value === 'string' ? `, not "${value}"` : '';
 }
 
-function wrong(sentence: string): Command {
-	return { name: 'wrong', sentence: `${sentence}.` };
+function invalid(sentence: string): Command {
+	return { name: 'invalid', sentence: `${sentence}.` };
 }

@@ -1,11 +1,11 @@
 import { namesNotRead } from '#common/namesState.ts';
-import { configuredTemplate } from '../files/configuration.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
-import type { Host } from '../files/host.ts';
-import { createPathFacts, type NamingDocument, type PathFacts } from '../files/pathFacts.ts';
-import { isTemplateFile, type Project } from '../files/project.ts';
+import { headLength } from '../files/documentReader.ts';
+import { unreadReason } from '../files/host.ts';
+import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
 import { projectSentence } from '../files/projectMessages.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { AnalysisContext, LanguageService } from '../language/languageService.ts';
@@ -17,6 +17,7 @@ import type { CheckOptions } from './arguments.ts';
 import { type FixedText, fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
+import type { Terminal } from './terminal.ts';
 import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
 
 /** A document that was checked. */
@@ -26,52 +27,49 @@ export interface CheckedFile {
 	readonly analysis: DocumentAnalysis;
 	/** What was fixed in it. */
 	readonly fixed?: FixedText;
-	/** The result of fixing it would be another document. */
+	/** Fixing it would make it another document, so it was left as it is. */
 	readonly isUnfaithful?: boolean;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface CheckResult {
 	readonly files: readonly CheckedFile[];
 	/** Markdown files in folders and globs that follow no template. */
 	readonly unrecognized: number;
-	/** Sentences about files that were passed over; they do not change the exit status. */
+	/** Sentences about files that were not checked; they do not change the exit status. */
 	readonly notes: readonly string[];
 	/** Sentences about what could not be read; they make the exit status 2. */
 	readonly errors: readonly string[];
 }
 
 export interface CheckInput {
-	readonly host: Host;
+	readonly terminal: Pick<Terminal, 'host' | 'toUri' | 'display'>;
 	readonly service: LanguageService;
-	readonly options: CheckOptions;
+	readonly options: Pick<CheckOptions, 'config' | 'fix'>;
 	readonly targets: readonly Target[];
-	/** How to name a file in a sentence: relative to the working directory. */
-	readonly display: (uri: string) => string;
 }
-
-/** The first bytes of a file, in which its metadata stands. */
-const headLength = 4_096;
 
 /** Checks every target, each file once, in the order given. */
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const outcomes = new Map<string, Outcome>();
 	const errors: string[] = [];
 	const unread = new Set<string>();
-	const host = createRememberingHost(input.host);
-	const projects = createProjects({ ...input, host, config: input.options.config }, errors);
+	const { terminal, service, options, targets } = input;
+	const { config } = options;
+	const host = createCachedHost(terminal.host);
+	const projects = createProjects({ host, service, config, terminal }, errors);
 	const outside: Outside = {
 		paths: createPathFacts(host),
 		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
 		names: createWorkspaceNames({
-			host: input.host,
-			service: input.service,
+			host: terminal.host,
+			service,
 			projectOf: projects.of,
-			targets: input.targets,
-			lists: input.options.config !== 'none',
-			log: (uri, reason) => unread.add(namesNotRead(input.display(uri), reason)),
+			targets,
+			lists: config !== 'none',
+			log: (uri, reason) => unread.add(namesNotRead(terminal.display(uri), reason)),
 			problem: ({ uri = '', range, message }) =>
-				unread.add(`${input.display(uri)}:${range.start.line + 1}: ${projectSentence(message)}.`),
+				unread.add(`${terminal.display(uri)}:${range.start.line + 1}: ${projectSentence(message)}.`),
 		}),
 	};
 	const check = async (uri: string, named: boolean): Promise<void> => {
@@ -79,20 +77,20 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 		if (known !== undefined && !(named && (known === 'unrecognized' || known === 'template'))) return;
 		outcomes.set(uri, await checkFile(input, outside, await projects.of(uri), { uri, named }));
 	};
-	for (const target of input.targets) {
+	for (const target of targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
 		else if (target.kind === 'file') await check(target.uri, true);
 		else {
-			const { configuration } = await projects.of(`${target.uri}/_`);
-			for await (const uri of markdownFiles(input.host, target.uri, configuration)) {
+			const project = await projects.of(`${target.uri}/_`);
+			for await (const uri of markdownFiles(terminal.host, target.uri, project)) {
 				if (target.matches(uri)) await check(uri, false);
 			}
 		}
 	}
-	return resultOf(outcomes, [...projects.notes(), ...unread], errors, input.display);
+	return resultOf(outcomes, [...projects.notes(), ...unread], errors, terminal.display);
 }
 
-/** What is known outside of the documents of a run. */
+/** What findings depend on beside the document itself. */
 interface Outside {
 	readonly paths: PathFacts;
 	readonly exposures: ExposureFacts;
@@ -101,7 +99,7 @@ interface Outside {
 
 type Outcome = CheckedFile | { readonly note: string } | 'template' | 'unrecognized' | 'unreadable';
 
-/** Sorts the outcomes; sentences are added to those that there are already. */
+/** Sorts the outcomes, and adds their sentences to the notes and errors. */
 function resultOf(
 	outcomes: ReadonlyMap<string, Outcome>,
 	notes: string[],
@@ -121,27 +119,26 @@ function resultOf(
 }
 
 async function checkFile(
-	{ host, service, display, options: { fix } }: CheckInput,
+	{ terminal: { host, display }, service, options: { fix } }: CheckInput,
 	outside: Outside,
 	project: Project,
 	{ uri, named }: { readonly uri: string; readonly named: boolean },
 ): Promise<Outcome> {
-	const { configuration, templates } = project;
 	if (!named && isTemplateFile(project, uri)) return 'template';
-	const glob = configuredTemplate(configuration, uri);
-	const context = { byHeadings: named, templates, ...(glob && { glob }) };
-	if (!named && glob === undefined) {
+	const { settings } = project.configuration;
+	const context = { ...recognitionContextOf(project, uri), byHeadings: named };
+	if (!named && context.glob === undefined) {
 		const head = await host.read(uri, headLength);
 		if (head && 'text' in head && !namesTemplate(service, head.text, context)) return 'unrecognized';
 	}
 	const content = await host.read(uri);
 	if (content === undefined) return 'unreadable';
-	if ('problem' in content) return { note: `Not checked: ${display(uri)}, because ${reasonOf(content)}.` };
-	const place = { uri, root: configuration.root };
+	if ('problem' in content)
+		return { note: `Not checked: ${display(uri)}, because ${unreadReason(content)}.` };
 	const analyze = (text: string) => {
 		const document = service.parser.parse(text);
-		return analyzeWithNames(outside, place, (known) =>
-			service.analyze(document, { ...context, ...known }, configuration.settings),
+		return analyzeWithNames(outside, project, uri, (known) =>
+			service.analyze(document, { ...context, ...known }, settings),
 		);
 	};
 	const analysis = await analyze(content.text);
@@ -150,10 +147,6 @@ async function checkFile(
 	return fix === 'no'
 		? { uri, analysis }
 		: fixedFile(uri, analysis, await fixText(service, analysis, analyze));
-}
-
-function reasonOf({ problem }: { readonly problem: 'binary' | 'too-large' }): string {
-	return problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
 }
 
 function fixedFile(
@@ -167,23 +160,24 @@ function fixedFile(
 		: { uri, analysis: fixed.after, fixed };
 }
 
-/** Analyzes a document alone, and once more with what is around it where its names need that. */
+/** Analyzes a document alone, and once more with the names of other files when its own names need them. */
 async function analyzeWithNames(
-	outside: Outside,
-	place: NamingDocument,
+	{ paths, exposures, names }: Outside,
+	project: Project,
+	uri: string,
 	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
 ): Promise<DocumentAnalysis> {
-	const { paths, exposures, names } = outside;
 	const attempt = (known: KnownNames) => async () => ({
-		analysis: analyze({ pathExists: paths.of(place), exposures: exposures.forCheck(), known }),
-		place,
+		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), known }),
+		project,
 	});
-	const { analysis: alone } = await untilKnown(outside, attempt(unknownNames));
-	const known = await names.knownTo(alone.names, place.uri, place.root);
-	return known === unknownNames ? alone : (await untilKnown(outside, attempt(known))).analysis;
+	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unknownNames));
+	const known = await names.knownTo(alone.names, uri, project.configuration.root);
+	if (known === unknownNames) return alone;
+	return (await untilKnown({ paths, exposures }, attempt(known))).analysis;
 }
 
-/** Does the metadata in the head of a file name a template? */
+/** True when the metadata in the head of a file names a template. */
 function namesTemplate(service: LanguageService, head: string, context: RecognitionContext): boolean {
 	const document = service.parser.parse(head.slice(0, headLength));
 	return service.recognizeDocument(document, context).template !== undefined;

@@ -1,18 +1,18 @@
 import picomatch from 'picomatch';
 import type { Host } from '../files/host.ts';
 
-/** What one PATH of the command line stands for. */
+/** What one PATH of the command line names. */
 export type Target =
 	| { readonly kind: 'file'; readonly uri: string }
 	| { readonly kind: 'folder'; readonly uri: string; readonly matches: (uri: string) => boolean }
 	| { readonly kind: 'missing'; readonly sentence: string };
 
 /**
- * A path that exists is taken for what it is, even when it has characters of a glob in its name.
+ * A path that exists is a file or a folder, even when its name has characters of a glob.
  *
  * @param toUri makes a URI of a path as the user wrote it
  */
-export async function targetOf(host: Host, path: string, toUri: (path: string) => string): Promise<Target> {
+export async function findTarget(host: Host, path: string, toUri: (path: string) => string): Promise<Target> {
 	const uri = withoutSlash(toUri(path));
 	const stat = await host.stat(uri);
 	if (stat?.kind === 'file') return { kind: 'file', uri };

@@ -1,9 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
-import { foldersOfRepository } from '../files/configuration.ts';
 import type { Host } from '../files/host.ts';
-import { namesProblems } from '../files/namesProblems.ts';
 import type { Project } from '../files/project.ts';
-import type { ProjectProblem } from '../files/projectProblem.ts';
+import { namesProblems, type ProjectProblem } from '../files/projectProblems.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
@@ -14,9 +12,9 @@ import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
-/** What is known of names around the documents of a run. */
+/** The names that the documents of a run can refer to. */
 export interface WorkspaceNames {
-	/** Of a document with these names; what is around it is read once, and only when one of them needs it. */
+	/** What a document with these names knows of others. They are read once, and only when a name needs them. */
 	knownTo(names: DocumentNames, uri: string, root: string): Promise<KnownNames>;
 }
 
@@ -25,7 +23,7 @@ export interface WorkspaceNamesInput {
 	readonly service: LanguageService;
 	readonly projectOf: (uri: string) => Promise<Project>;
 	readonly targets: readonly Target[];
-	/** False leaves `.archdocs` alone. */
+	/** False leaves out the lists of names in `.archdocs`. */
 	readonly lists: boolean;
 	/** Gets what could not be read, and why. */
 	readonly log: (uri: string, reason: string) => void;
@@ -33,7 +31,7 @@ export interface WorkspaceNamesInput {
 	readonly problem: (problem: ProjectProblem) => void;
 }
 
-/** Before anything is read: nothing is said of names that stand elsewhere, too. */
+/** What is known before other files are read: no name counts as undefined. */
 export const unknownNames: KnownNames = knownNamesOf(nothingRead, '', '');
 
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
@@ -47,7 +45,7 @@ export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames
 	};
 }
 
-/** What a document without references says of names depends on nothing but itself. */
+/** A document without references is checked without the names of other documents. */
 function needsOthers({ references, definitions }: DocumentNames): boolean {
 	return references.length > 0 || definitions.some(({ kind }) => kind === 'variable' || kind === 'component');
 }
@@ -63,7 +61,7 @@ async function readIndex({
 }: WorkspaceNamesInput): Promise<WorkspaceIndex> {
 	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, lists, log });
 	const changes = new Map<string, FileNames | undefined>();
-	for (const folder of await searchedFolders(host, projectOf, targets)) {
+	for (const folder of await namesFolders(projectOf, targets)) {
 		for await (const { uri, names } of reader.readFolder(folder)) if (names) changes.set(uri, names);
 	}
 	const index = service.emptyIndex().with(changes, true);
@@ -71,12 +69,8 @@ async function readIndex({
 	return index;
 }
 
-/**
- * The folders of the configurations that hold for the targets; without one the roots of their repositories, else the
- * targets' own folders. None of them is in another.
- */
-async function searchedFolders(
-	host: Host,
+/** The folders of the targets' projects that are searched for names. None of them is in another. */
+async function namesFolders(
 	projectOf: WorkspaceNamesInput['projectOf'],
 	targets: readonly Target[],
 ): Promise<readonly string[]> {
@@ -84,9 +78,7 @@ async function searchedFolders(
 	for (const target of targets) {
 		if (target.kind === 'missing') continue;
 		const folder = target.kind === 'folder' ? target.uri : Utils.dirname(URI.parse(target.uri)).toString();
-		const { configuration } = await projectOf(`${folder}/_`);
-		const repository = (await foldersOfRepository(host, `${folder}/_`))?.at(-1);
-		found.add(configuration.file ? configuration.root : (repository ?? folder));
+		found.add((await projectOf(`${folder}/_`)).namesFolder);
 	}
 	const all = [...found];
 	return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`)));

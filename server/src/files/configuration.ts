@@ -1,21 +1,28 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import {
+	findNodeAtLocation,
+	type Node,
+	type ParseError,
+	parse,
+	parseTree,
+	printParseErrorCode,
+} from 'jsonc-parser';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import { inWords } from '../language/messages/sentences.ts';
 import { defaultSettings, type Settings } from '../language/settings/settings.ts';
+import { configurationFolder, type FolderChain, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import { parseSettings, type SettingsProblem } from './parseSettings.ts';
-import type { ProjectProblem } from './projectProblem.ts';
-import { settingRange } from './settingRange.ts';
-import { firstLine, textRange } from './textRange.ts';
+import type { ProjectProblem } from './projectProblems.ts';
+import { firstLine, type TextRange, textRange } from './textRange.ts';
 
 /** The settings that hold for a document, and where they come from. */
 export interface Configuration {
 	readonly settings: Settings;
 	/** Globs and paths in the settings are relative to this folder. */
 	readonly root: string;
-	/** The folders whose `.archdocs` holds, nearest first. */
-	readonly folders: readonly string[];
+	/** The folders whose `.archdocs/templates` hold, nearest first. */
+	readonly templateFolders: readonly string[];
 	/** The configuration file; undefined when there is none. */
 	readonly file: ConfigurationFile | undefined;
 	/** What cannot be used in the file. */
@@ -27,95 +34,70 @@ export interface ConfigurationFile {
 	readonly text: string;
 }
 
-export const configurationFolder = '.archdocs';
-const configurationFile = 'config.json';
+/** No file and no templates: the default settings everywhere. */
+export const noConfiguration: Configuration = {
+	settings: defaultSettings,
+	root: '',
+	templateFolders: [],
+	file: undefined,
+	problems: [],
+};
 
-/**
- * The folders from a document upwards to the root of its repository, nearest first. Without a repository, to `top`,
- * or to the root of the file system.
- */
-export async function foldersUpwards(
-	host: Host,
-	documentUri: string,
-	top?: string,
-): Promise<readonly string[]> {
-	const folders: string[] = [];
-	let folder = Utils.dirname(URI.parse(documentUri));
-	for (;;) {
-		folders.push(folder.toString());
-		const parent = Utils.dirname(folder);
-		if (folder.toString() === top || parent.path === folder.path) return folders;
-		if (await isRepository(host, folder.toString())) return folders;
-		folder = parent;
-	}
+/** What holds where no configuration file says otherwise. */
+export interface ConfigurationDefaults {
+	readonly settings: Settings;
+	/** The root without a configuration file. */
+	readonly root: string;
 }
 
-/** The folders from a document upwards to the root of its repository, nearest first; undefined without a repository. */
-export async function foldersOfRepository(
+/** Reads the nearest `.archdocs/config.json` of the folders around a document. */
+export async function readConfiguration(
 	host: Host,
-	documentUri: string,
-): Promise<readonly string[] | undefined> {
-	const folders = await foldersUpwards(host, documentUri);
-	const last = folders.at(-1);
-	return last !== undefined && (await isRepository(host, last)) ? folders : undefined;
-}
-
-async function isRepository(host: Host, folder: string): Promise<boolean> {
-	return (await host.stat(Utils.joinPath(URI.parse(folder), '.git').toString())) !== undefined;
-}
-
-/** Reads the nearest `.archdocs/config.json` upwards from a document; what it sets wins over `base`. */
-export async function findConfiguration(
-	host: Host,
-	documentUri: string,
-	base: Settings = defaultSettings,
-	top?: string,
+	{ upwards }: FolderChain,
+	{ settings, root }: ConfigurationDefaults,
 ): Promise<Configuration> {
-	const folders = await foldersUpwards(host, documentUri, top);
-	for (const folder of folders) {
-		const uri = Utils.joinPath(URI.parse(folder), configurationFolder, configurationFile).toString();
+	for (const folder of upwards) {
+		const uri = configurationUri(folder);
 		const content = await host.read(uri);
 		if (content && 'text' in content)
-			return { ...readConfiguration(uri, content.text, base), root: folder, folders };
+			return { ...parseConfiguration(uri, content.text, settings), root: folder, templateFolders: upwards };
 	}
-	const root = top ?? folders.at(-1) ?? documentUri;
-	return { settings: base, root, folders, file: undefined, problems: [] };
+	return { settings, root, templateFolders: upwards, file: undefined, problems: [] };
 }
 
-/** Parses the text of a configuration file: JSON with comments and trailing commas. */
-export function readConfiguration(
+/**
+ * The configuration of a file that the user names. A file in a folder `.archdocs` holds for the folder around that, and
+ * the templates beside it hold, too.
+ *
+ * @param text undefined for a file that cannot be read
+ */
+export function namedConfiguration(uri: string, text: string | undefined): Configuration {
+	const folder = Utils.dirname(URI.parse(uri)).toString();
+	const isInside = folder.endsWith(`/${configurationFolder}`);
+	const root = isInside ? folder.slice(0, -configurationFolder.length - 1) : folder;
+	const parsed = text === undefined ? noConfiguration : parseConfiguration(uri, text, defaultSettings);
+	return { ...noConfiguration, ...parsed, root, templateFolders: isInside ? [root] : [] };
+}
+
+/** The configuration file of a folder, be there one or not. */
+export function configurationUri(folder: string): string {
+	return Utils.joinPath(URI.parse(folder), configurationFolder, 'config.json').toString();
+}
+
+/** The first glob of `documents` that a file matches, with the Type that the glob is given. */
+export function configuredType(
+	{ settings, root }: Configuration,
 	uri: string,
-	content: string,
-	base: Settings,
-): Pick<Configuration, 'settings' | 'file' | 'problems'> {
-	const text = content.replace(/^\uFEFF/, '');
-	const file = { uri, text };
-	const { value, error } = parsed(text);
-	if (error) {
-		const range = textRange(text, error.offset, error.offset + error.length);
-		const message = { id: 'not-json', error: error.words, line: range.start.line + 1 } as const;
-		return { settings: base, file, problems: [{ uri, code: 'configuration', range, message }] };
+): { readonly glob: string; readonly type: string } | undefined {
+	const path = relativePath(root, uri);
+	if (path === undefined) return undefined;
+	for (const [glob, type] of Object.entries(settings.documents)) {
+		if (picomatch.isMatch(path, glob, { dot: true })) return { glob, type };
 	}
-	const { settings, problems } = parseSettings(value, base);
-	return { settings, file, problems: problems.map((problem) => settingProblem(file, problem)) };
+	return undefined;
 }
 
-function parsed(text: string): {
-	readonly value?: unknown;
-	readonly error?: { readonly words: string; readonly offset: number; readonly length: number };
-} {
-	const errors: ParseError[] = [];
-	try {
-		const value: unknown = parse(text, errors, { allowTrailingComma: true });
-		const [error] = errors;
-		return error ? { error: { ...error, words: inWords(printParseErrorCode(error.error)) } } : { value };
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return { error: { words: 'nested too deeply', offset: 0, length: 1 } };
-	}
-}
-
-/** A problem with a setting, at the place where the file has it; of the editor where it has not. */
+/** The problem stands where the file has the setting; without the file, or the setting in it, in the editor's settings. */
 export function settingProblem(
 	file: ConfigurationFile | undefined,
 	{ path, isKey, message }: SettingsProblem,
@@ -129,22 +111,51 @@ export function settingProblem(
 	};
 }
 
-/** The path of a document relative to the folder its configuration stands in, with `/`; undefined outside of it. */
-export function relativePath(root: string, uri: string): string | undefined {
-	const from = URI.parse(root).path.replace(/\/$/, '');
-	const to = URI.parse(uri).path;
-	return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : undefined;
+/** The file is JSON with comments and trailing commas. */
+function parseConfiguration(
+	uri: string,
+	content: string,
+	base: Settings,
+): Pick<Configuration, 'settings' | 'file' | 'problems'> {
+	const text = content.replace(/^\uFEFF/, '');
+	const file = { uri, text };
+	const { value, error } = parseJson(text);
+	if (error) {
+		const range = textRange(text, error.offset, error.offset + error.length);
+		const message = { id: 'not-json', error: error.words, line: range.start.line + 1 } as const;
+		return { settings: base, file, problems: [{ uri, code: 'configuration', range, message }] };
+	}
+	const { settings, problems } = parseSettings(value, base);
+	return { settings, file, problems: problems.map((problem) => settingProblem(file, problem)) };
 }
 
-/** The first glob of `documents` that matches, with the Type it names. */
-export function configuredTemplate(
-	{ settings, root }: Configuration,
-	uri: string,
-): { readonly glob: string; readonly type: string } | undefined {
-	const path = relativePath(root, uri);
-	if (path === undefined) return undefined;
-	for (const [glob, type] of Object.entries(settings.documents)) {
-		if (picomatch.isMatch(path, glob, { dot: true })) return { glob, type };
+interface JsonError {
+	readonly words: string;
+	readonly offset: number;
+	readonly length: number;
+}
+
+function parseJson(text: string): { readonly value?: unknown; readonly error?: JsonError } {
+	const errors: ParseError[] = [];
+	try {
+		const value: unknown = parse(text, errors, { allowTrailingComma: true });
+		const [error] = errors;
+		return error ? { error: { ...error, words: inWords(printParseErrorCode(error.error)) } } : { value };
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return { error: { words: 'nested too deeply', offset: 0, length: 1 } };
 	}
-	return undefined;
+}
+
+/** Where a setting stands in the text of the file: its key, or its value; undefined when the file does not have it. */
+function settingRange(text: string, path: SettingsProblem['path'], isKey: boolean): TextRange | undefined {
+	const root = parseTree(text, [], { allowTrailingComma: true });
+	const value = root && findNodeAtLocation(root, [...path]);
+	const node = isKey ? keyOf(value) : value;
+	return node && textRange(text, node.offset, node.offset + node.length);
+}
+
+function keyOf(value: Node | undefined): Node | undefined {
+	const property = value?.parent;
+	return property?.type === 'property' ? property.children?.[0] : value;
 }

@@ -2,31 +2,29 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol/host.ts';
-import {
-	type Configuration,
-	configurationFolder,
-	foldersOfRepository,
-	relativePath,
-} from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { configurationFolder, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
+import type { Project } from './project.ts';
 
 /** Folders that never hold files of their own. */
 const neverSearched: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Rules of one `.gitignore`, and the folder they are relative to. */
+/** The rules of one `.gitignore`, and the folder that they are relative to. */
 interface IgnoreRules {
 	readonly folder: string;
 	readonly rules: Ignore;
 }
 
-/** What a search leaves out, and what it could not look into. */
+/** What a search leaves out, and who is told about what it could not read. */
 export interface Search {
-	readonly configuration: Configuration;
-	/** A folder that cannot be read. */
+	/** The project of the folder that is searched. */
+	readonly project: Pick<Project, 'folders' | 'configuration'>;
+	/** Gets each folder that cannot be read. */
 	readonly onUnreadable?: (folder: string) => void;
 }
 
-/** A file, or a folder that is to be searched with the rules of those above. */
+/** A file, or a folder that is searched with the rules of the folders above. */
 interface Found {
 	readonly uri: string;
 	readonly ignores: readonly IgnoreRules[];
@@ -34,16 +32,16 @@ interface Found {
 }
 
 /**
- * Every file below a folder, in alphabetical order, without what `.gitignore` files name, `.git`, `node_modules`, and what
- * the configuration excludes. Links are not followed, so that no search goes in circles.
+ * Yields every file below a folder in alphabetical order. It leaves out `.git`, `node_modules`, and what `.gitignore` files
+ * or the configuration exclude. Links are not followed, so that no search goes in circles.
  */
 export async function* filesBelow(
 	host: Host,
 	folder: string,
-	{ configuration, onUnreadable }: Search,
+	{ project, onUnreadable }: Search,
 ): AsyncGenerator<string> {
-	const isExcluded = exclusions(configuration);
-	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, folder), kind: 'folder' }];
+	const isExcluded = exclusions(project.configuration);
+	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, project), kind: 'folder' }];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		if (next.kind === 'file') {
 			yield next.uri;
@@ -55,7 +53,7 @@ export async function* filesBelow(
 	}
 }
 
-/** The entries of a folder that are looked at. */
+/** The entries of a folder that are not left out. */
 async function searched(
 	host: Host,
 	{ uri: folder, ignores: inherited }: Found,
@@ -72,16 +70,16 @@ async function searched(
 		.filter(({ uri, kind }) => !isIgnored(ignores, uri, kind === 'folder') && !isExcluded(uri));
 }
 
-/** True for a file, or a folder, that a search below `folder` would come to. */
+/** True for a file or a folder that a search below `folder` would find. */
 export async function isSearched(
 	host: Host,
 	folder: string,
 	uri: string,
 	isFolder: boolean,
-	{ configuration }: Search,
+	{ project }: Search,
 ): Promise<boolean> {
-	const isExcluded = exclusions(configuration);
-	let ignores = await inheritedRules(host, folder);
+	const isExcluded = exclusions(project.configuration);
+	let ignores = await inheritedRules(host, project);
 	let current = folder;
 	const names = uri.slice(folder.length + 1).split('/');
 	for (const [depth, name] of names.entries()) {
@@ -94,7 +92,7 @@ export async function isSearched(
 	return true;
 }
 
-/** What the configuration excludes. */
+/** Tells what the configuration excludes. */
 function exclusions({ root, settings }: Configuration): (uri: string) => boolean {
 	if (settings.exclude.length === 0) return () => false;
 	const isExcluded = picomatch([...settings.exclude], { dot: true });
@@ -104,13 +102,13 @@ function exclusions({ root, settings }: Configuration): (uri: string) => boolean
 	};
 }
 
-/** Every Markdown file below a folder; what is in `.archdocs` is no document. */
+/** Yields every Markdown file below a folder, except in `.archdocs`, which holds no documents. */
 export async function* markdownFiles(
 	host: Host,
 	folder: string,
-	configuration: Configuration,
+	project: Search['project'],
 ): AsyncGenerator<string> {
-	for await (const uri of filesBelow(host, folder, { configuration })) {
+	for await (const uri of filesBelow(host, folder, { project })) {
 		if (isMarkdownFile(uri) && !isInConfigurationFolder(uri)) yield uri;
 	}
 }
@@ -123,17 +121,25 @@ export function isInConfigurationFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/`);
 }
 
-/** Most names need no encoding, and taking a URI apart for each of many files takes longer than reading some. */
+/** Most names need no encoding. To parse a URI for each file would take longer than to read some of them. */
 function childOf(folder: string, name: string): string {
 	return /^[\w.-]+$/.test(name)
 		? `${folder.replace(/\/$/, '')}/${name}`
 		: Utils.joinPath(URI.parse(folder), name).toString();
 }
 
-/** The `.gitignore` files of the folders above, down from the root of the repository; outside of one none holds. */
-async function inheritedRules(host: Host, folder: string): Promise<readonly IgnoreRules[]> {
-	const [, ...above] = (await foldersOfRepository(host, `${folder}/_`)) ?? [];
-	const found = await Promise.all(above.reverse().map((it) => rulesOf(host, it)));
+/** The rules of the folders above, from the root of the repository down. Outside of a repository there are none. */
+async function inheritedRules(
+	host: Host,
+	{ folders: { upwards, repository } }: Search['project'],
+): Promise<readonly IgnoreRules[]> {
+	if (repository === undefined) return [];
+	const found = await Promise.all(
+		upwards
+			.slice(1)
+			.reverse()
+			.map((it) => rulesOf(host, it)),
+	);
 	return found.flat();
 }
 

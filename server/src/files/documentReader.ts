@@ -1,20 +1,22 @@
 import type { LanguageService } from '../language/languageService.ts';
+import { labelKeyOf } from '../language/template/labelKeyOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
+import type { Template } from '../language/template/template.ts';
+import { wordsOfType } from '../language/template/words.ts';
 import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
-import { createHeadTest } from './headTest.ts';
-import type { Host } from './host.ts';
+import { type Host, type UnreadFile, unreadReason } from './host.ts';
 
-/** A file that may be a document, and what holds for it where it stands. Plain data. */
+/** A file that may be a document, with what its project says about it. Plain data, to be sent to workers. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
 
-/** Reads documents and their names; undefined for a file that is not there, or follows no template. */
+/** Reads documents and their names. It returns undefined for a file that is not there, or follows no template. */
 export interface DocumentReader {
-	/** The whole text; undefined also where the head of the file says that it can be no document. */
+	/** The whole text; undefined also when the head of the file shows that it is no document. */
 	text(document: DocumentToRead): Promise<string | undefined>;
 	names(document: DocumentToRead): Promise<FileNames | undefined>;
-	/** Every place of a name. */
+	/** Where each name stands. */
 	places(document: DocumentToRead): Promise<NamedFile | undefined>;
 }
 
@@ -25,10 +27,10 @@ export interface DocumentReaderInput {
 	readonly log: (uri: string, reason: string) => void;
 }
 
-/** The first characters of a text, in which its metadata stands. */
-const headLength = 4_096;
+/** As many characters from the start of a text hold its metadata. */
+export const headLength = 4_096;
 
-/** Bytes that are read to see those: nearly always the whole file. */
+/** As many bytes are read to get those characters: nearly always the whole file. */
 const headBytes = 32_768;
 
 export function createDocumentReader({ host, service, log }: DocumentReaderInput): DocumentReader {
@@ -38,7 +40,7 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 		if (glob) return readWhole(host, uri, log);
 		const head = await host.read(uri, headBytes);
 		if (head === undefined) return undefined;
-		if ('problem' in head) return tooLarge(head, uri, log);
+		if ('problem' in head) return logUnread(head, uri, log);
 		const types = [...templates, ...(await service()).builtIn()];
 		if (!mayBeDocument(head.text.slice(0, headLength), types)) return undefined;
 		return head.isPart === false ? head.text : readWhole(host, uri, log);
@@ -69,13 +71,36 @@ export async function readWhole(
 ): Promise<string | undefined> {
 	const content = await host.read(uri);
 	if (content === undefined) return undefined;
-	return 'text' in content ? content.text : tooLarge(content, uri, log);
+	return 'text' in content ? content.text : logUnread(content, uri, log);
 }
 
-function tooLarge(
-	{ problem }: { readonly problem: string },
-	uri: string,
-	log: DocumentReaderInput['log'],
-): undefined {
-	if (problem === 'too-large') log(uri, 'it is larger than 20 MB');
+/** A binary file is no document; a large one may be. */
+function logUnread(file: UnreadFile, uri: string, log: DocumentReaderInput['log']): undefined {
+	if (file.problem === 'too-large') log(uri, unreadReason(file));
+}
+
+/**
+ * Tells from the head of a text, at next to no cost, whether it can name one of the templates: it must have a key for the
+ * Type and the Type of a template. Most Markdown of a workspace fails this test; only the rest is parsed.
+ */
+function createHeadTest(): (head: string, templates: readonly Template[]) => boolean {
+	const tests = new Map<string, RegExp>();
+
+	return (head, templates) => {
+		const types = [...new Set(templates.map(({ type }) => type.toLowerCase()))];
+		const lower = head.toLowerCase();
+		if (!types.some((type) => lower.includes(type))) return false;
+		const keys = templates.flatMap(({ metadata }) =>
+			metadata.filter(({ role }) => role === 'type').map(({ key }) => labelKeyOf(key)),
+		);
+		const words = [...new Set([...wordsOfType, ...keys])];
+		const id = words.join('\n');
+		const test = tests.get(id) ?? new RegExp(`(?:${words.map(escaped).join('|')})[*_ \\t]*[:：]`, 'i');
+		tests.set(id, test);
+		return test.test(head);
+	};
+}
+
+function escaped(word: string): string {
+	return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,30 +1,31 @@
 import { URI, Utils } from 'vscode-uri';
-import { foldersOfRepository } from './configuration.ts';
+import { megabytes } from '#common/fileSize.ts';
+import { isInFolder } from './folders.ts';
 import type { Host } from './host.ts';
-import { isInFolder } from './isInFolder.ts';
 
-/** Whose images are read. */
+/** The document whose images are read. */
 export interface ImageReaderInput {
 	readonly host: Host;
-	/** Of the document. */
+	/** The URI of the document. */
 	readonly uri: string;
-	/** Folders of which the document may be part, such as those of a workspace. */
+	/** The root of the repository around the document. */
+	readonly repository: string | undefined;
+	/** Further folders that the document may be part of, such as those of a workspace. */
 	readonly roots: readonly string[];
 }
 
-/** What became of an image: its bytes, or why there are none, as a clause. */
+/** The bytes of an image, or why there are none, as a clause. */
 export type ImageRead = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-/** @param path relative to the document, or with a `/` at its head to the folder it is part of */
+/** @param path relative to the document; with a leading `/`, to a folder that the document is part of */
 export type ImageReader = (path: string, most: number) => Promise<ImageRead>;
 
 /**
- * Reads images of a document, and no file outside of what the document is part of: its repository and the roots around
- * it, or, where there is neither, its own folder.
+ * Reads the images of a document. They must be in its repository or in a root around it; without either, in its own
+ * folder.
  */
-export async function createImageReader({ host, uri, roots }: ImageReaderInput): Promise<ImageReader> {
+export function createImageReader({ host, uri, repository, roots }: ImageReaderInput): ImageReader {
 	const own = Utils.dirname(URI.parse(uri));
-	const repository = (await foldersOfRepository(host, uri))?.at(-1);
 	const around = [...roots.filter((it) => isInFolder(uri, it)), ...(repository ? [repository] : [])];
 	const within = around.length > 0 ? around : [own.toString()];
 	const isWithin = (image: string) => within.some((folder) => isInFolder(image, folder));
@@ -41,7 +42,3 @@ export async function createImageReader({ host, uri, roots }: ImageReaderInput):
 }
 
 const outside = 'it is not in the folder that the document is part of';
-
-function megabytes(bytes: number): string {
-	return `${Math.floor(bytes / 1_000_000)} MB`;
-}

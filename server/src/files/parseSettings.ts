@@ -10,7 +10,7 @@ import {
 } from '../language/settings/settings.ts';
 import type { ProjectMessage, SettingKind } from './projectMessages.ts';
 
-/** A checked value, and everything that had to be left out. */
+/** The settings that can be used, and the problems with the rest. */
 export interface ParsedSettings {
 	readonly settings: Settings;
 	readonly problems: readonly SettingsProblem[];
@@ -26,8 +26,8 @@ export interface SettingsProblem {
 }
 
 /**
- * Reads settings from JSON of unknown origin. A wrong value never spoils the others: it is left out, the value
- * of `base` stays, and a problem says so. A key that `base` has and `value` has not keeps the value of `base`.
+ * Reads settings from JSON of unknown origin. A wrong value does not affect the others: it is reported, and the setting
+ * keeps the value of `base`. So does a setting that `value` lacks.
  *
  * @param keyPrefix what to put before a key in a message, such as `archdocs.`
  */
@@ -70,14 +70,14 @@ function unknownKeys(value: Readonly<Record<string, unknown>>, keyPrefix: string
 		});
 }
 
-/** Reads an entry of a record: its value, or the problem with it. */
+/** Reads an entry of a record: returns its value, or the problem with it. */
 type ReadEntry<Value> = (
 	name: string,
 	entry: unknown,
 	key: string,
 ) => { readonly kept: Value } | Pick<SettingsProblem, 'isKey' | 'message'>;
 
-/** @param names the only keys that there are; absent for any */
+/** @param names the keys that are allowed; every key is without them */
 function readChoices<Value extends string>(
 	reader: Reader,
 	key: keyof Settings,
@@ -149,7 +149,7 @@ function readBoolean({ value, keyPrefix, problems }: Reader, key: keyof Settings
 	return undefined;
 }
 
-/** One entry that is no string spoils the list; each is named. */
+/** A list with an entry that is no string is not used; each such entry is reported. */
 function readStrings(
 	{ value, keyPrefix, problems }: Reader,
 	key: keyof Settings,
@@ -180,6 +180,7 @@ function lowerKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Rec
 	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

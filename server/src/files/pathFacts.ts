@@ -1,71 +1,65 @@
 import { URI, Utils } from 'vscode-uri';
 import type { PathExists } from '../language/rules/contexts.ts';
-import { foldersOfRepository, foldersUpwards } from './configuration.ts';
 import type { Host } from './host.ts';
+import type { Project } from './project.ts';
 
-/** A document that names paths. */
-export interface NamingDocument {
-	readonly uri: string;
-	/** The folder of its configuration: without a repository, paths are looked for up to there. */
-	readonly root: string;
-}
+/** What a project says about where the paths of its documents are looked for. */
+export type PathScope = Pick<Project, 'codeRoots'>;
 
 /** Whether paths that documents name are there, as far as somebody has looked. */
 export interface PathFacts {
-	/** What is known. Answers false at once for what names nothing of the repository. */
-	of(document: NamingDocument): PathExists;
-	/** Looks for paths in the folders from the document up to the root of its repository. */
-	lookUp(document: NamingDocument, paths: readonly string[]): Promise<void>;
+	/** What is known. Answers false at once for a path that can lead to nothing in the repository. */
+	of(project: PathScope): PathExists;
+	/** Looks for paths in the code roots of the project. */
+	lookUp(project: PathScope, paths: readonly string[]): Promise<void>;
 	/** For each path the file it leads to, with the line that it names; undefined where there is none. */
-	filesAt(document: NamingDocument, paths: readonly string[]): Promise<readonly (string | undefined)[]>;
-	/** Looks again for everything. True when an answer is another than before. */
+	filesAt(project: PathScope, paths: readonly string[]): Promise<readonly (string | undefined)[]>;
+	/** Looks again for every path. True when an answer has changed. */
 	lookAgain(): Promise<boolean>;
 }
 
 export function createPathFacts(host: Host): PathFacts {
-	const places = new Map<string, Place>();
+	const known = new Map<string, KnownPaths>();
 
-	async function look(place: Place, paths: readonly string[]): Promise<boolean> {
-		const folders = await searchedFolders(host, place.document);
+	function knownPathsOf({ codeRoots }: PathScope): KnownPaths {
+		const key = codeRoots.join('\n');
+		const paths = known.get(key) ?? { codeRoots, answers: new Map(), files: new Map() };
+		known.set(key, paths);
+		return paths;
+	}
+
+	async function look({ codeRoots, answers }: KnownPaths, paths: readonly string[]): Promise<boolean> {
 		let changed = false;
 		for (const path of paths) {
-			const exists = await existsIn(host, folders, path);
-			if (place.answers.get(path) !== exists) changed = true;
-			place.answers.set(path, exists);
+			const exists = await existsIn(host, codeRoots, path);
+			if (answers.get(path) !== exists) changed = true;
+			answers.set(path, exists);
 		}
 		return changed;
 	}
 
-	function placeOf(document: NamingDocument): Place {
-		const key = `${Utils.dirname(URI.parse(document.uri))} ${document.root}`;
-		const place = places.get(key) ?? { document, answers: new Map(), files: new Map() };
-		places.set(key, place);
-		return place;
-	}
-
 	return {
-		of(document) {
-			const { answers } = placeOf(document);
+		of(project) {
+			const { answers } = knownPathsOf(project);
 			return (written) => {
 				const path = readPath(written);
 				return path === undefined ? false : answers.get(path);
 			};
 		},
-		async lookUp(document, written) {
+		async lookUp(project, written) {
 			await look(
-				placeOf(document),
+				knownPathsOf(project),
 				written.flatMap((it) => readPath(it) ?? []),
 			);
 		},
-		async filesAt(document, written) {
-			const place = placeOf(document);
-			const folders = await searchedFolders(host, document);
+		async filesAt(project, written) {
+			const { codeRoots, files } = knownPathsOf(project);
 			return Promise.all(
 				written.map(async (it) => {
 					const path = readPath(it);
 					if (path === undefined) return undefined;
-					const file = place.files.get(path) ?? findFile(host, folders, path);
-					place.files.set(path, file);
+					const file = files.get(path) ?? findFile(host, codeRoots, path);
+					files.set(path, file);
 					const uri = await file;
 					const line = /(?::|#L)(\d+)(?::\d+|-L?\d+)?$/.exec(it.trim())?.[1];
 					return uri && line ? `${uri}#L${line}` : uri;
@@ -73,19 +67,20 @@ export function createPathFacts(host: Host): PathFacts {
 			);
 		},
 		async lookAgain() {
-			for (const { files } of places.values()) files.clear();
+			for (const { files } of known.values()) files.clear();
 			const changes = await Promise.all(
-				[...places.values()].map((place) => look(place, [...place.answers.keys()])),
+				[...known.values()].map((paths) => look(paths, [...paths.answers.keys()])),
 			);
 			return changes.includes(true);
 		},
 	};
 }
 
-interface Place {
-	readonly document: NamingDocument;
+/** What is known of the paths below some code roots, each by its path. */
+interface KnownPaths {
+	readonly codeRoots: readonly string[];
 	readonly answers: Map<string, boolean>;
-	/** By path, until somebody looks again. */
+	/** Until somebody looks again. */
 	readonly files: Map<string, Promise<string | undefined>>;
 }
 
@@ -96,10 +91,6 @@ function readPath(written: string): string | undefined {
 	if (/^(?:[/~]|[a-z][a-z\d+.-]*:)|\\/i.test(path)) return undefined;
 	const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
 	return segments.length === 0 || segments.includes('..') ? undefined : segments.join('/');
-}
-
-async function searchedFolders(host: Host, { uri, root }: NamingDocument): Promise<readonly string[]> {
-	return (await foldersOfRepository(host, uri)) ?? (await foldersUpwards(host, uri, root));
 }
 
 async function existsIn(host: Host, folders: readonly string[], path: string): Promise<boolean> {

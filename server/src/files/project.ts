@@ -1,52 +1,157 @@
-import { URI } from 'vscode-uri';
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
 import { textOf } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import { defaultSettings, type Settings } from '../language/settings/settings.ts';
+import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
-import { type Configuration, settingProblem } from './configuration.ts';
-import { missingTypes } from './missingTypes.ts';
-import type { ProjectProblem } from './projectProblem.ts';
-import { type BrokenTemplate, readTemplates, type TemplateInput } from './readTemplates.ts';
+import { type Configuration, configuredType, readConfiguration, settingProblem } from './configuration.ts';
+import { type FolderChain, findFolders } from './folders.ts';
+import type { Host } from './host.ts';
+import type { SettingsProblem } from './parseSettings.ts';
+import type { ProjectProblem } from './projectProblems.ts';
 import { isInTemplatesFolder } from './templateFiles.ts';
+import { type BrokenTemplate, createTemplateReader, readTemplates, type TemplateInput } from './templates.ts';
 import { firstLine, textRange } from './textRange.ts';
 
-/** What holds for the documents of a folder. */
+/**
+ * Everything around the documents of a folder that decides how they are checked. A project is read in one order: the
+ * folders upwards, the configuration in them, the templates of both, and what follows from these. Nothing else looks
+ * upwards from a document.
+ */
 export interface Project {
+	readonly folders: FolderChain;
 	readonly configuration: Configuration;
-	/** The team's, nearest first, one for each Type. */
+	/** The team's templates, nearest first, one for each Type. */
 	readonly templates: readonly Template[];
 	/** The files they were read from, broken ones too. */
 	readonly templateFiles: ReadonlySet<string>;
+	/** The folder that is searched for names, and for what defines them. */
+	readonly namesFolder: string;
+	/** The folders that a path in a document may start in, nearest first. */
+	readonly codeRoots: readonly string[];
 	readonly problems: readonly ProjectProblem[];
 }
 
-export interface ProjectInput extends TemplateInput {
-	/** Asked for only where there is a template or a Type to look at. */
-	readonly service: () => Promise<LanguageService>;
+/** Where the documents of a project are, and what a face of the product knows about that place. */
+export interface ProjectLocation {
+	/** A document of the folder, be there one or not. */
+	readonly uri: string;
+	/** Holds instead of the nearest configuration. */
+	readonly configuration?: Configuration | undefined;
+	/** The settings of the editor; what a configuration file sets wins over them. */
+	readonly settings?: Settings;
+	/** The workspace folder around the document. */
+	readonly workspaceFolder?: string | undefined;
 }
 
-/** Reads what holds with a configuration. */
-export async function readProject(input: ProjectInput, configuration: Configuration): Promise<Project> {
-	const { templates, files, broken, missing } = await readTemplates(input, configuration);
-	const namesTypes = Object.keys(configuration.settings.documents).length > 0;
-	const known = namesTypes ? [...templates, ...(await input.service()).builtIn()] : [];
-	const ofSettings = [...missing, ...(await missingTypes(input, configuration, known))];
-	return {
-		configuration,
-		templates,
-		templateFiles: new Set(files),
-		problems: [
-			...configuration.problems,
-			...ofSettings.map((problem) => settingProblem(configuration.file, problem)),
-			...(await Promise.all(broken.map((it) => templateProblem(input.service, it)))),
-			...templates.flatMap(directiveProblems),
-		],
+/** Reads the project of a folder. It remembers nothing but templates. */
+export type ProjectReader = (location: ProjectLocation) => Promise<Project>;
+
+export interface ProjectReaderInput {
+	readonly host: Host;
+	/** Asked for only where there is a template or a Type to look at. */
+	readonly service: () => Promise<LanguageService>;
+	/** The user trusts what the configuration says: it may name files outside of its folder. */
+	readonly trusted: boolean;
+}
+
+export function createProjectReader({ host, service, trusted }: ProjectReaderInput): ProjectReader {
+	const templateInput: TemplateInput = { host, reader: createTemplateReader(host, service), trusted };
+	return async (location) => {
+		const folders = await findFolders(host, location.uri);
+		const configuration = await configurationOf(host, folders, location);
+		const { templates, files, broken, missing } = await readTemplates(templateInput, configuration);
+		const namesTypes = Object.keys(configuration.settings.documents).length > 0;
+		const known = namesTypes ? [...templates, ...(await service()).builtIn()] : [];
+		const settingProblems = [...missing, ...(await missingTypes(templateInput, configuration, known))];
+		return {
+			folders,
+			configuration,
+			templates,
+			templateFiles: new Set(files),
+			namesFolder: namesFolderOf(folders, configuration),
+			codeRoots: codeRootsOf(folders, configuration),
+			problems: [
+				...configuration.problems,
+				...settingProblems.map((problem) => settingProblem(configuration.file, problem)),
+				...(await Promise.all(broken.map((it) => templateProblem(service, it)))),
+				...templates.flatMap(directiveProblems),
+			],
+		};
 	};
 }
 
+/** What of a project decides, beside its text, which template a document follows. */
+export function recognitionContextOf(
+	{ configuration, templates }: Pick<Project, 'configuration' | 'templates'>,
+	uri: string,
+): Required<Pick<RecognitionContext, 'templates'>> & Pick<RecognitionContext, 'glob'> {
+	const glob = configuredType(configuration, uri);
+	return { templates, ...(glob && { glob }) };
+}
+
 /** True for a file that is a template of its folder's documents, or stands where templates do. */
-export function isTemplateFile({ templateFiles }: Project, uri: string): boolean {
+export function isTemplateFile({ templateFiles }: Pick<Project, 'templateFiles'>, uri: string): boolean {
 	const known = URI.parse(uri).toString();
 	return templateFiles.has(known) || isInTemplatesFolder(known);
+}
+
+async function configurationOf(
+	host: Host,
+	folders: FolderChain,
+	{ uri, configuration, settings = defaultSettings, workspaceFolder }: ProjectLocation,
+): Promise<Configuration> {
+	if (configuration) return configuration;
+	const root = workspaceFolder ?? folders.upwards.at(-1) ?? uri;
+	return readConfiguration(host, folders, { settings, root });
+}
+
+/** The folder that the configuration holds for; without one the repository, else the folder of the documents. */
+function namesFolderOf({ upwards, repository }: FolderChain, { file, root }: Configuration): string {
+	return file ? root : (repository ?? upwards[0] ?? root);
+}
+
+/** Up to the root of the repository; without one, up to the folder of the configuration. */
+function codeRootsOf({ upwards, repository }: FolderChain, { root }: Configuration): readonly string[] {
+	const top = upwards.indexOf(root);
+	return repository !== undefined || top < 0 ? upwards : upwards.slice(0, top + 1);
+}
+
+/**
+ * Entries of `documents` in a configuration that name a Type which no template has, neither here nor where their glob
+ * begins.
+ *
+ * @param here the templates that there are
+ */
+async function missingTypes(
+	input: TemplateInput,
+	configuration: Configuration,
+	here: readonly Template[],
+): Promise<readonly SettingsProblem[]> {
+	const problems: SettingsProblem[] = [];
+	const known = [...new Set(here.map((template) => template.type))];
+	for (const [glob, type] of Object.entries(configuration.settings.documents)) {
+		if (hasType(here, type) || hasType(await templatesOfGlob(input, configuration, glob), type)) continue;
+		const message = { id: 'no-such-type', type, known } as const;
+		problems.push({ path: ['documents', glob], isKey: false, message });
+	}
+	return problems;
+}
+
+function hasType(templates: readonly Template[], type: string): boolean {
+	return templates.some((template) => template.type.toLowerCase() === type.toLowerCase());
+}
+
+/** The templates that hold where the files of a glob are, as far as the glob tells. */
+async function templatesOfGlob(
+	input: TemplateInput,
+	configuration: Configuration,
+	glob: string,
+): Promise<readonly Template[]> {
+	const document = Utils.resolvePath(URI.parse(configuration.root), picomatch.scan(glob).base, '_');
+	const { upwards } = await findFolders(input.host, document.toString());
+	return (await readTemplates(input, { ...configuration, templateFolders: upwards })).templates;
 }
 
 /** Comments that were meant for ArchDocs, and say nothing it knows. */
@@ -62,7 +167,7 @@ function directiveProblems({ uri, document, unknownDirectives }: Template): read
 
 /** On the Type that the file names, else on its first line. A byte order mark does not count, as in an editor. */
 async function templateProblem(
-	service: ProjectInput['service'],
+	service: ProjectReaderInput['service'],
 	{ file, message }: BrokenTemplate,
 ): Promise<ProjectProblem> {
 	const text = file.text.replace(/^\uFEFF/, '');

@@ -1,4 +1,5 @@
-import { list } from '#language/messages/sentences.ts';
+import { largestFile, megabytes } from '#common/fileSize.ts';
+import { list } from '../language/messages/sentences.ts';
 
 /** What is wrong with the configuration or a template, in words to be chosen: an id of the table below, and values. */
 export type ProjectMessage =
@@ -58,7 +59,7 @@ const sentences: Sentences = {
 		'This template has no headings below its title: they are the sections that its documents have',
 	'unknown-directive': ({ directive }) => `"${directive}" is not a directive of ArchDocs`,
 	'not-text': () => 'This template is not UTF-8 text',
-	'too-large': () => 'This template is larger than 20 MB',
+	'too-large': () => `This template is larger than ${megabytes(largestFile)}`,
 	unreadable: () => 'This template cannot be read',
 	names: ({ reason }) => `This list of names cannot be read here: ${reason}`,
 	'same-type': ({ type, other }) =>

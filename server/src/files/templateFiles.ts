@@ -1,18 +1,19 @@
+import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { HostEntry } from '#common/protocol/host.ts';
-import { type Configuration, configurationFolder } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { configurationFolder, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';
 import type { ProjectMessage } from './projectMessages.ts';
-import { matchesPattern, type TemplatePattern, templatePatterns } from './templatePatterns.ts';
 
 const templatesFolder = 'templates';
 
 /** The files that are the templates of a document. */
 export interface TemplateFiles {
 	/**
-	 * In the order in which they go before each other. Those in one folder, or named by the configuration, are of one
-	 * level: none of them is nearer than another.
+	 * The nearest first. The files of one folder form a level, and so do the files that the configuration names: none of
+	 * them is nearer than another.
 	 */
 	readonly levels: readonly (readonly string[])[];
 	/** Entries of `templates` in the configuration that name nothing. */
@@ -20,10 +21,10 @@ export interface TemplateFiles {
 }
 
 /**
- * Finds the templates that hold with a configuration: `.archdocs/templates/*.md` of each of its folders, where a file
- * takes the place of those farther away that have its name, then the files that `templates` names.
+ * Finds the templates that hold with a configuration: `.archdocs/templates/*.md` of each of its folders, then the files
+ * that `templates` names. A file in a folder replaces files of the same name farther away.
  *
- * @param trusted false leaves out the entries of `templates` that lead out of the folder of the configuration
+ * @param trusted false leaves out entries of `templates` that lead out of the folder of the configuration
  */
 export async function findTemplateFiles(
 	host: Host,
@@ -31,7 +32,7 @@ export async function findTemplateFiles(
 	trusted: boolean,
 ): Promise<TemplateFiles> {
 	const names = new Set<string>();
-	const folders = configuration.folders.map((folder) =>
+	const folders = configuration.templateFolders.map((folder) =>
 		Utils.joinPath(URI.parse(folder), configurationFolder, templatesFolder),
 	);
 	const inFolders = await Promise.all(folders.map((folder) => markdownIn(host, folder)));
@@ -54,9 +55,37 @@ export async function findTemplateFiles(
 	return { levels, problems };
 }
 
-/** True for a file in a folder that is for templates, whether they hold for anything or not. */
+/** True for a file in a templates folder, whether any document can follow it or not. */
 export function isInTemplatesFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/${templatesFolder}/`);
+}
+
+/** An entry of `templates` in the configuration, resolved. */
+export interface TemplatePattern {
+	/** As the configuration writes it, and its index in the list. */
+	readonly entry: string;
+	readonly index: number;
+	/** The folder that is searched. */
+	readonly base: string;
+	/** A glob for paths below it, or the name of one file. */
+	readonly glob: string;
+	readonly isGlob: boolean;
+}
+
+/** @param trusted false leaves out entries that lead out of the folder of the configuration */
+export function templatePatterns(
+	{ root, settings }: Configuration,
+	trusted: boolean,
+): readonly TemplatePattern[] {
+	const patterns = settings.templates.map((entry, index) => readPattern(root, entry, index));
+	const isInside = ({ base }: TemplatePattern) => base === root || relativePath(root, base) !== undefined;
+	return trusted ? patterns : patterns.filter(isInside);
+}
+
+export function matchesPattern({ base, glob, isGlob }: TemplatePattern, uri: string): boolean {
+	const path = relativePath(base, uri);
+	if (path === undefined) return false;
+	return isGlob ? picomatch.isMatch(path, glob, { dot: true, nonegate: true }) : path === glob;
 }
 
 function isNew(seen: Set<string>, key: string): boolean {
@@ -75,7 +104,7 @@ async function markdownIn(host: Host, folder: URI): Promise<readonly string[]> {
 		.sort();
 }
 
-/** What a link leads to; anything else is what it is. */
+/** The kind of a file or folder, or of what a link leads to. */
 async function kindBehind(
 	host: Host,
 	uri: string,
@@ -88,7 +117,7 @@ function nameOf(uri: string): string {
 	return Utils.basename(URI.parse(uri));
 }
 
-/** A path that exists is no glob, whatever characters it has. */
+/** A path that exists is not a glob, whatever characters it has. */
 async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly string[]> {
 	const { base, glob, isGlob } = pattern;
 	const path = Utils.joinPath(URI.parse(base), glob).toString();
@@ -105,7 +134,7 @@ async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly s
 	return files.sort();
 }
 
-/** Only as deep as the glob can reach, and into folders that hold other people's files only where it names them. */
+/** Searches as deep as the glob can reach. `.git` and `node_modules` are searched only when the glob names them. */
 async function walk(
 	host: Host,
 	folder: string,
@@ -131,4 +160,14 @@ async function emptiness(
 	if (isGlob) return { id: 'no-template-match', glob: entry };
 	const stat = await host.stat(Utils.joinPath(URI.parse(base), glob).toString());
 	return { id: stat?.kind === 'folder' ? 'template-folder' : 'no-template-file', path: entry };
+}
+
+function readPattern(root: string, entry: string, index: number): TemplatePattern {
+	const path = entry.replaceAll('\\', '/');
+	const resolve = (to: string) => Utils.resolvePath(URI.parse(root), to).toString();
+	const { base, glob, isGlob } = picomatch.scan(path, { nonegate: true });
+	if (isGlob) return { entry, index, base: resolve(base), glob, isGlob };
+	const file = Utils.resolvePath(URI.parse(root), path);
+	const name = Utils.basename(file);
+	return { entry, index, base: Utils.dirname(file).toString(), glob: name, isGlob };
 }

@@ -14,7 +14,7 @@ export function textRange(text: string, start: number, end: number): TextRange {
 	return { start: positionAt(text, start), end: positionAt(text, end) };
 }
 
-/** The first line of a text, without its end. */
+/** The first line of a text, without the line break. */
 export function firstLine(text: string): TextRange {
 	return textRange(text, 0, text.split(/[\r\n]/, 1)[0]?.length ?? 0);
 }

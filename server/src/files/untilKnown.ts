@@ -1,6 +1,6 @@
 import type { DocumentAnalysis, UnknownFacts } from '../language/analysis/documentAnalysis.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
-import type { NamingDocument, PathFacts } from './pathFacts.ts';
+import type { PathFacts, PathScope } from './pathFacts.ts';
 
 /** Where facts are looked up that findings depend on. */
 export interface FactLookups {
@@ -11,8 +11,8 @@ export interface FactLookups {
 /** An analysis made with what was known at the time. */
 export interface AnalysisAttempt {
 	readonly analysis: DocumentAnalysis;
-	/** Where its paths are looked up from. */
-	readonly place: NamingDocument;
+	/** Where its paths are looked up. */
+	readonly project: PathScope;
 }
 
 /**
@@ -32,6 +32,6 @@ export async function untilKnown<Attempt extends AnalysisAttempt>(
 		const attempted = await attempt();
 		const unknown = unknownOf(attempted.analysis);
 		if (unknown === undefined) return attempted;
-		await Promise.all([paths.lookUp(attempted.place, unknown.paths), exposures.lookUp(unknown.chunks)]);
+		await Promise.all([paths.lookUp(attempted.project, unknown.paths), exposures.lookUp(unknown.chunks)]);
 	}
 }

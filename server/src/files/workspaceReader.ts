@@ -3,20 +3,20 @@ import type { FilePlace } from '../language/workspace/documentFileNames.ts';
 import type { FileNames } from '../language/workspace/fileNames.ts';
 import type { NamedFile } from '../language/workspace/namedFile.ts';
 import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
+import { documentAt, type ProjectOf } from './documentFinder.ts';
 import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
-import { createFilePlaces } from './filePlaces.ts';
-import type { Project } from './project.ts';
-import { ReadingCrew, type ReadingThread } from './readingCrew.ts';
+import { configurationFolder } from './folders.ts';
+import { type DocumentWorker, WorkerPool } from './workerPool.ts';
 
-/** Reads the names of a workspace, file by file. */
+/** Reads the names in the files of a workspace, one file after the other. */
 export interface WorkspaceReader {
-	/** Every file below a folder that can have names, each with what it has; a step for each file that was looked at. */
+	/** The names of every file below a folder that can have some; one step for each file. */
 	readFolder(folder: string): AsyncGenerator<ReadStep>;
-	/** A file below `folder` that may have changed, or everything below one that may be new. */
+	/** The same for a file below `folder` that may have changed, or for a folder below it that may be new. */
 	readChange(folder: string, uri: string): AsyncGenerator<ReadStep>;
-	/** What is kept of one file; undefined when it is not there, or has no names. */
+	/** The names of one file; undefined when it is not there, or can have none. */
 	readFile(uri: string): Promise<FileNames | undefined>;
-	/** Every place of a name in one file. */
+	/** Where each name stands in one file. */
 	readPlaces(uri: string): Promise<NamedFile | undefined>;
 }
 
@@ -27,16 +27,15 @@ export interface ReadStep {
 }
 
 export interface WorkspaceReaderInput extends DocumentReaderInput {
-	readonly projectOf: (uri: string) => Promise<Project>;
+	readonly projectOf: ProjectOf;
 	/** False leaves the lists of names in `.archdocs` alone. */
 	readonly lists: boolean;
-	/** Read many documents on a disk; without it, all is read in this thread. */
-	readonly startThreads?: () => readonly ReadingThread[];
+	/** Starts workers that read many documents on a disk; without it, this thread reads all of them. */
+	readonly startWorkers?: () => readonly DocumentWorker[];
 }
 
 export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceReader {
 	const { host, projectOf, log } = input;
-	const { placeOf, documentAt } = createFilePlaces(projectOf);
 	const documents = createDocumentReader(input);
 
 	async function readSource<Result>(
@@ -44,7 +43,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		kind: SourceKind,
 		make: (text: string, place: FilePlace) => Result,
 	): Promise<Result | undefined> {
-		const place = await placeOf(uri, kind);
+		const place = await placeOf(projectOf, uri, kind);
 		const text = await readWhole(host, uri, log);
 		return text === undefined ? undefined : make(text, place);
 	}
@@ -55,7 +54,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 			const { files } = await input.service();
 			return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
 		}
-		const document = await documentAt(uri);
+		const document = await documentAt(projectOf, uri);
 		return document && documents.names(document);
 	}
 
@@ -65,23 +64,23 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 	}
 
 	async function* filesIn(folder: string): AsyncGenerator<string> {
-		const { configuration } = await projectOf(`${folder}/_`);
+		const project = await projectOf(`${folder}/_`);
 		const onUnreadable = (uri: string) => log(uri, 'it cannot be read');
-		for await (const uri of filesBelow(host, folder, { configuration, onUnreadable }))
+		for await (const uri of filesBelow(host, folder, { project, onUnreadable }))
 			if (isMarkdownFile(uri) || isSource(uri)) yield uri;
 	}
 
 	async function* readFolder(folder: string): AsyncGenerator<ReadStep> {
-		const crew = new ReadingCrew({ startThreads: input.startThreads, reader: documents, log });
+		const pool = new WorkerPool({ startWorkers: input.startWorkers, reader: documents, log });
 		try {
 			for await (const uri of filesIn(folder)) {
-				const document = await documentAt(uri);
-				if (document) yield* await crew.add(document);
+				const document = await documentAt(projectOf, uri);
+				if (document) yield* await pool.add(document);
 				else yield { uri, names: await readFile(uri) };
 			}
-			yield* await crew.finish();
+			yield* await pool.finish();
 		} finally {
-			crew.end();
+			pool.terminate();
 		}
 	}
 
@@ -91,7 +90,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		async readPlaces(uri) {
 			const kind = sourceKindOf(uri);
 			if (kind === undefined) {
-				const document = await documentAt(uri);
+				const document = await documentAt(projectOf, uri);
 				return document && documents.places(document);
 			}
 			const { files } = await input.service();
@@ -99,12 +98,18 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		},
 		async *readChange(folder, uri) {
 			const stat = await host.stat(uri);
-			const { configuration } = await projectOf(`${folder}/_`);
-			const isThere =
-				stat && (await isSearched(host, folder, uri, stat.kind === 'folder', { configuration }));
+			const project = await projectOf(`${folder}/_`);
+			const isThere = stat && (await isSearched(host, folder, uri, stat.kind === 'folder', { project }));
 			if (!isThere) yield { uri, names: undefined };
 			else if (stat.kind === 'folder') yield* readFolder(uri);
 			else yield { uri, names: await readFile(uri) };
 		},
 	};
+}
+
+/** Where a source of names stands. A list of names holds for the folder around `.archdocs`. */
+async function placeOf(projectOf: ProjectOf, uri: string, kind: SourceKind): Promise<FilePlace> {
+	const end = kind === 'manifest' ? uri.indexOf(`/${configurationFolder}/`) : uri.lastIndexOf('/');
+	const { configuration } = await projectOf(`${uri.slice(0, end)}/_`);
+	return { uri, root: configuration.root };
 }

@@ -1,13 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { run } from '../cli/run.ts';
-import { isSameFile } from './isSameFile.ts';
+import { isSameFile, replaceFile, writeFile } from './fileWriter.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
-import { replaceFile } from './replaceFile.ts';
-import { writeFile } from './writeFile.ts';
 
-// Whoever reads the output may have seen enough: `archdocs check . | head`.
+// The reader of the output may end early: `archdocs check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exit();
@@ -23,7 +21,7 @@ run(process.argv.slice(2), {
 	write: (uri, text) => writeFile(URI.parse(uri).fsPath, text),
 	isSameFile: (uri, other) => isSameFile(URI.parse(uri).fsPath, URI.parse(other).fsPath),
 	print: (text) => process.stdout.write(text),
-	complain: (text) => process.stderr.write(text),
+	printError: (text) => process.stderr.write(text),
 }).then(
 	(status) => {
 		process.exitCode = status;

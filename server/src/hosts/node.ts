@@ -1,11 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
+import { startDocumentWorkers } from './documentWorkers.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
-import { startReadingThreads } from './readingThreads.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
 	createHost: (client) => createNodeHost(client),
-	startThreads: startReadingThreads,
+	startWorkers: startDocumentWorkers,
 	version: packageVersion,
 });

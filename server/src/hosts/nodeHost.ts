@@ -2,17 +2,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { largestFile } from '#common/fileSize.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
-import {
-	type BytesContent,
-	type BytesLimits,
-	type FileContent,
-	type Host,
-	isBinary,
-	largestFile,
-} from '../files/host.ts';
+import { type BytesContent, type BytesLimits, type FileContent, type Host, isBinary } from '../files/host.ts';
 
-/** Reads `file:` itself. Every other scheme is `others`' to answer. */
+/** Reads files of the scheme `file:`, and leaves every other scheme to `others`. */
 export function createNodeHost(others?: Host): Host {
 	return {
 		async read(uri, head) {
@@ -44,8 +38,8 @@ function filePath(uri: string): string | undefined {
 }
 
 /**
- * Reads at once: through the thread pool, a file takes several times as long, and a workspace has many. Who reads many
- * gives way to others in between.
+ * Reads synchronously: through the thread pool a file takes several times as long, and a workspace has many. Callers that
+ * read many files pause in between.
  */
 function readText(path: string, head?: number): FileContent | undefined {
 	let file: number;
@@ -68,12 +62,12 @@ function readText(path: string, head?: number): FileContent | undefined {
 	}
 }
 
-/** Where links lead counts, of the folders as of the file. */
+/** Links are resolved first, both of the file and of the folders. */
 async function readWithin(path: string, { within, most }: BytesLimits): Promise<BytesContent | undefined> {
 	try {
 		const place = await realpath(path);
 		const folders = within.flatMap((folder) => filePath(folder) ?? []);
-		// One that is not there holds nothing.
+		// A folder that is not there holds nothing.
 		const places = await Promise.all(folders.map((it) => realpath(it).catch(() => undefined)));
 		if (!places.some((folder) => folder !== undefined && isBelow(place, folder)))
 			return { problem: 'outside' };

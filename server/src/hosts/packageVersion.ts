@@ -1,5 +1,5 @@
-/** Put in by the build. */
+/** The build replaces this by the version in `package.json`. */
 declare const ARCHDOCS_VERSION: string;
 
-/** The version of the package that the bundle is part of. */
+/** The version of the package. */
 export const packageVersion = ARCHDOCS_VERSION;

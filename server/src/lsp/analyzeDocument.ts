@@ -1,5 +1,4 @@
-import { configuredTemplate } from '../files/configuration.ts';
-import { isTemplateFile, type Project } from '../files/project.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
 import type { AnalysisAttempt } from '../files/untilKnown.ts';
 import {
 	type DocumentAnalysis,
@@ -34,22 +33,18 @@ export interface Subject {
 /** Analyzes a document, open or not, with what is known so far. */
 export function analyzeDocument(
 	language: LanguageService,
-	{ projects, paths, exposures }: Omit<AnalysisServices, 'service'>,
+	{ paths, exposures }: Pick<AnalysisServices, 'paths' | 'exposures'>,
 	{ uri, document, project, known, byHeadings }: Subject,
 ): AnalysisAttempt {
-	const { configuration, templates } = project;
-	const glob = configuredTemplate(configuration, uri);
-	const place = { uri: projects.placeOf(uri), root: configuration.root };
 	const context = {
+		...recognitionContextOf(project, uri),
 		byHeadings,
-		templates,
 		isTemplate: isTemplateFile(project, uri),
-		pathExists: (path: string) => paths.of(place)(path),
+		pathExists: paths.of(project),
 		known,
 		exposures: exposures.forCheck(),
-		...(glob && { glob }),
 	};
-	return { analysis: language.analyze(document, context, configuration.settings), place };
+	return { analysis: language.analyze(document, context, project.configuration.settings), project };
 }
 
 /** Facts that the editor looks up: it shows nothing of a document without a template, so it looks for no credentials there. */

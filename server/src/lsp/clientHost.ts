@@ -7,11 +7,11 @@ import {
 	hostReadRequest,
 	hostStatRequest,
 } from '#common/protocol/host.ts';
+import { isInFolder } from '../files/folders.ts';
 import type { BytesContent, Host } from '../files/host.ts';
-import { isInFolder } from '../files/isInFolder.ts';
 import { sendRequest } from './protocol.ts';
 
-/** Reads through the client: every scheme that the server cannot reach, and everything for a server in a browser. */
+/** Reads through the client: schemes that the server cannot reach, and everything for a server in a browser. */
 export function createClientHost(connection: Connection): Host {
 	return {
 		read: (uri) => sendRequest(connection, hostReadRequest, { uri }),
@@ -31,7 +31,7 @@ function toContent(answer: HostBytes | undefined, most: number): BytesContent | 
 }
 
 /** Reads nothing: for clients that cannot read for the server. */
-export const noHost: Host = {
+export const emptyHost: Host = {
 	read: async () => undefined,
 	list: async () => undefined,
 	stat: async () => undefined,

@@ -5,14 +5,14 @@ import {
 	type Event,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { parseSettings } from '../files/parseSettings.ts';
+import { isRecord, parseSettings } from '../files/parseSettings.ts';
 import { projectSentence } from '../files/projectMessages.ts';
-import { remembered } from '../files/remembered.ts';
+import { PromiseCache } from '../files/promiseCache.ts';
 import { defaultSettings, type Settings, settingDescriptions } from '../language/settings/settings.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 
-/** The settings that the editor has for each document. */
+/** The editor's settings for each document. */
 export interface EditorSettings {
 	of(documentUri: string): Promise<Settings>;
 	readonly onDidChange: Event<void>;
@@ -23,7 +23,7 @@ export function createEditorSettings(
 	connection: Connection,
 	client: ClientCapabilitiesKnown,
 ): EditorSettings {
-	const known = new Map<string, Promise<Settings>>();
+	const known = new PromiseCache<Settings>();
 	const reported = new Set<string>();
 	const changed = new Emitter<void>();
 	let pushed: unknown;
@@ -55,15 +55,14 @@ export function createEditorSettings(
 	});
 
 	return {
-		of: (documentUri) =>
-			remembered(known, Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
+		of: (documentUri) => known.get(Utils.dirname(URI.parse(documentUri)).toString(), () => read(documentUri)),
 		onDidChange: changed.event,
 	};
 }
 
 /**
- * An editor may give the settings of a group as an object: `{ diagnostics: { scope } }` is `{ "diagnostics.scope" }`. What
- * VS Code's client reads itself (`archdocs.trace.server`) is none of ours.
+ * An editor may send the settings of a group as an object: `{ diagnostics: { scope } }` is `{ "diagnostics.scope" }`. The
+ * client itself reads `archdocs.trace.server`, so the server ignores it.
  */
 function withoutGroups(value: unknown): unknown {
 	if (!isRecord(value)) return value;
@@ -79,8 +78,4 @@ function withoutGroups(value: unknown): unknown {
 					: [[key, entry]],
 			),
 	);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

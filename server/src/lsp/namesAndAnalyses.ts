@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { namesNotRead } from '#common/namesState.ts';
 import type { Host } from '../files/host.ts';
-import type { ReadingThread } from '../files/readingCrew.ts';
+import type { DocumentWorker } from '../files/workerPool.ts';
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
@@ -28,7 +28,7 @@ export interface NamesAndAnalysesInput {
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 	readonly trusted: boolean;
-	readonly startThreads: (() => readonly ReadingThread[]) | undefined;
+	readonly startWorkers: (() => readonly DocumentWorker[]) | undefined;
 }
 
 /** Wires two that need each other: an analysis asks what is known of a name, and what is known comes from analyses of open files. */
@@ -47,7 +47,7 @@ export function createNamesAndAnalyses(input: NamesAndAnalysesInput): {
 		exposures,
 		folders,
 		trusted,
-		startThreads,
+		startWorkers,
 	} = input;
 	const background = (work: () => Promise<void>) => inBackground(connection, 'Reading names', work);
 	const names = createWorkspaceNames({
@@ -56,7 +56,7 @@ export function createNamesAndAnalyses(input: NamesAndAnalysesInput): {
 			service,
 			projectOf: projects.of,
 			lists: true,
-			...(startThreads && { startThreads }),
+			...(startWorkers && { startWorkers }),
 			log: (uri, reason) => connection.console.log(namesNotRead(uri, reason)),
 		}),
 		emptyIndex: async () => (await service()).emptyIndex(),

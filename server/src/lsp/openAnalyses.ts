@@ -95,12 +95,12 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 			return before.attempt;
 		}
 		const subject = { uri: open.uri, document, project, known, byHeadings: true };
-		const { analysis, place: naming } = analyzeDocument(language, input, subject);
+		const { analysis } = analyzeDocument(language, input, subject);
 		if (analysis.template) names.begin();
 		const toLookUp = namesToLookUp(analysis.names);
 		const key = namesKey(toLookUp, known);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;
-		const attempt = { analysis, place: naming, version: open.version, resultId };
+		const attempt = { analysis, project, version: open.version, resultId };
 		if (unknownInEditor(analysis) === undefined)
 			last.set(open, { ...place, attempt, revision, toLookUp, key, index });
 		return attempt;

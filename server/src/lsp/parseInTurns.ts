@@ -2,9 +2,6 @@ import type { MarkdownDocument } from '../language/document/document.ts';
 import type { DocumentParser } from '../language/document/parseDocument.ts';
 import { createPause } from '../pause.ts';
 
-/** A step takes about as long, in milliseconds, before other requests get their turn. */
-const slice = 10;
-
 /** Parses a text without holding up the requests of others; undefined once it is no longer wanted. */
 export async function parseInTurns(
 	parser: DocumentParser,
@@ -12,7 +9,7 @@ export async function parseInTurns(
 	isWanted: () => boolean = () => true,
 ): Promise<MarkdownDocument | undefined> {
 	const steps = parser.parseInSteps(text);
-	const pause = createPause(slice);
+	const pause = createPause();
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

@@ -4,19 +4,19 @@ import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
 import type { Documents } from './documents.ts';
 import { inBackground } from './guard.ts';
 
-/** Milliseconds until paths are looked for again, so that what happens at once is one change. */
+/** Milliseconds until paths are looked for again, so that many changes of files are one change of paths. */
 const delay = 200;
 
-/** Whether paths that open documents name are there. */
+/** Whether the paths in open documents exist. */
 export interface PathStore extends Pick<PathFacts, 'of' | 'lookUp' | 'filesAt'> {
-	/** Files may have come or gone. */
+	/** Files may have been created or deleted. */
 	lookAgain(): void;
-	/** Rises whenever an answer is another than before. */
+	/** Rises whenever an answer changes. */
 	readonly revision: number;
 	readonly onDidChange: Event<void>;
 }
 
-/** Looks again for known paths whenever a document is opened or saved, or a file changes. */
+/** Looks for known paths again whenever a document is opened or saved, or a file changes. */
 export function createPathStore(connection: Connection, host: Host, documents: Documents): PathStore {
 	const facts = createPathFacts(host);
 	const changed = new Emitter<void>();

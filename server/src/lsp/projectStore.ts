@@ -1,71 +1,73 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type Configuration, findConfiguration } from '../files/configuration.ts';
-import { isTemplateFile, type Project, type ProjectInput, readProject } from '../files/project.ts';
-import { remembered } from '../files/remembered.ts';
-import type { RememberingHost } from '../files/rememberingHost.ts';
+import type { CachedHost } from '../files/cachedHost.ts';
+import {
+	createProjectReader,
+	isTemplateFile,
+	type Project,
+	type ProjectReaderInput,
+} from '../files/project.ts';
+import { PromiseCache } from '../files/promiseCache.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
-/** What holds for each document: settings and templates. */
+/** The project of each document. */
 export interface ProjectStore {
 	of(documentUri: string): Promise<Project>;
-	/** Where a document stands; one without a file as if it were to be saved in a workspace folder. */
-	placeOf(documentUri: string): string;
-	/** The latest of every folder that was asked for. */
+	/** The URI of a document. An untitled document gets one in a workspace folder, where it may be saved. */
+	fileUriOf(documentUri: string): string;
+	/** The last project that was read of each folder. */
 	latest(): readonly Project[];
-	/** The file is a template, of any of them. */
+	/** The file is a template of one of those. */
 	isTemplate(uri: string): boolean;
-	/** Files or settings may have changed. */
+	/** Files or settings may have changed: projects are read again when they are asked for. */
 	forget(): void;
-	/** Reads what was read before. */
+	/** Reads the projects again that were read before. */
 	readAgain(): Promise<void>;
-	/** Rises with every change of settings or templates. */
+	/** Rises with every {@link forget}. */
 	readonly revision: number;
 	readonly onDidChange: Event<void>;
-	/** Something was read. */
+	/** Fires after a project is read. */
 	readonly onDidRead: Event<void>;
 }
 
-export interface ProjectStoreInput extends ProjectInput {
-	readonly host: RememberingHost;
+export interface ProjectStoreInput extends ProjectReaderInput {
+	readonly host: CachedHost;
 	readonly settings: EditorSettings;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 }
 
-/** Reads projects when they are first asked for, remembers them by folder, and forgets all when anything changes. */
+/** Reads the project of a folder when it is first asked for, and forgets all projects when anything changes. */
 export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	const { host, settings, folders } = input;
-	const reading = new Map<string, Promise<Project>>();
-	// Asked with every keystroke, so that even taking a URI apart counts.
-	const byDocument = new Map<string, Promise<Project>>();
+	const readProject = createProjectReader(input);
+	const byFolder = new PromiseCache<Project>();
+	// Used with every keystroke, where even parsing a URI takes too long.
+	const byDocument = new PromiseCache<Project>();
 	const latest = new Map<string, Project>();
 	const changed = new Emitter<void>();
 	const wasRead = new Emitter<void>();
 	let revision = 0;
 
-	function placeOf(documentUri: string): string {
-		return placeIn(folders().map(withoutSlash), documentUri);
-	}
-
-	async function configurationOf(place: string, documentUri: string): Promise<Configuration> {
-		const configuration = await findConfiguration(host, place, await settings.of(documentUri));
-		if (configuration.file) return configuration;
-		const folder = folders()
-			.map(withoutSlash)
-			.find((it) => place.startsWith(`${it}/`));
-		return { ...configuration, root: folder ?? configuration.root };
+	function fileUriOf(documentUri: string): string {
+		return fileUriIn(folders().map(withoutSlash), documentUri);
 	}
 
 	function of(documentUri: string): Promise<Project> {
-		return remembered(byDocument, documentUri, ofFolder);
+		return byDocument.get(documentUri, ofFolder);
 	}
 
 	function ofFolder(documentUri: string): Promise<Project> {
-		const place = placeOf(documentUri);
-		return remembered(reading, Utils.dirname(URI.parse(place)).toString(), async (folder) => {
+		const uri = fileUriOf(documentUri);
+		return byFolder.get(Utils.dirname(URI.parse(uri)).toString(), async (folder) => {
 			const before = revision;
-			const project = await readProject(input, await configurationOf(place, documentUri));
+			const project = await readProject({
+				uri,
+				settings: await settings.of(documentUri),
+				workspaceFolder: folders()
+					.map(withoutSlash)
+					.find((it) => uri.startsWith(`${it}/`)),
+			});
 			if (before === revision) {
 				latest.set(folder, project);
 				wasRead.fire();
@@ -75,8 +77,8 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	}
 
 	function forget(): void {
-		host.forget();
-		reading.clear();
+		host.clear();
+		byFolder.clear();
 		byDocument.clear();
 		revision++;
 		changed.fire();
@@ -85,7 +87,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	settings.onDidChange(forget);
 	return {
 		of,
-		placeOf,
+		fileUriOf,
 		latest: () => [...latest.values()],
 		isTemplate: (uri) => [...latest.values()].some((project) => isTemplateFile(project, uri)),
 		forget,
@@ -100,7 +102,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	};
 }
 
-function placeIn(folders: readonly string[], documentUri: string): string {
+function fileUriIn(folders: readonly string[], documentUri: string): string {
 	const document = URI.parse(documentUri);
 	const [first] = folders;
 	if (document.scheme !== 'untitled' || first === undefined) return document.toString();

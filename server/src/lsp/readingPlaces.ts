@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import { configurationFolder } from '../files/configuration.ts';
+import { configurationFolder } from '../files/folders.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { ReadingPlaces } from './workspaceNames.ts';
 

@@ -5,16 +5,14 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import { clientOptionsOf } from '#common/protocol/clientOptions.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
-import type { ReadingThread } from '../files/readingCrew.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
-import { createTemplateReader } from '../files/templateReader.ts';
+import type { DocumentWorker } from '../files/workerPool.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
-import { createClientHost, noHost } from './clientHost.ts';
+import { createClientHost, emptyHost } from './clientHost.ts';
 import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
-import { createEditorHost } from './editorHost.ts';
 import { createEditorSettings } from './editorSettings.ts';
 import { createExposures } from './exposures.ts';
 import { registerAsTemplate } from './features/asTemplate.ts';
@@ -49,6 +47,7 @@ import { createFileAnalyses } from './fileAnalyses.ts';
 import { inBackground } from './guard.ts';
 import { createNamesAndAnalyses } from './namesAndAnalyses.ts';
 import { followOpenTemplates } from './openTemplates.ts';
+import { createOverlayHost } from './overlayHost.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
@@ -61,8 +60,8 @@ import { createWorkspaceOwners } from './workspaceOwners.ts';
 export interface ServerHost {
 	/** @param client reads through the client what this host cannot reach */
 	createHost(client: Host): Host;
-	/** Threads that read files on a disk, where there can be some. */
-	readonly startThreads?: () => readonly ReadingThread[];
+	/** Starts worker threads that read files on a disk, where the host has threads. */
+	readonly startWorkers?: () => readonly DocumentWorker[];
 	readonly version: string;
 }
 
@@ -134,12 +133,11 @@ interface ContextInput extends Pick<ServerContext, 'connection' | 'service' | 'd
 function createContext({ connection, serverHost, service, documents, params }: ContextInput): ServerContext {
 	const options = clientOptionsOf(params.initializationOptions);
 	const client = knownCapabilities(params.capabilities);
-	const host = serverHost.createHost(options.files ? createClientHost(connection) : noHost);
+	const host = serverHost.createHost(options.files ? createClientHost(connection) : emptyHost);
 	const folders = listenToFolders(connection, params);
 	const { trusted } = options;
 	const projects = createProjectStore({
-		host: createRememberingHost(createEditorHost(host, documents)),
-		reader: createTemplateReader(service),
+		host: createCachedHost(createOverlayHost(host, documents)),
 		service,
 		settings: createEditorSettings(connection, client),
 		folders: folders.all,
@@ -154,7 +152,7 @@ function createContext({ connection, serverHost, service, documents, params }: C
 		...shared,
 		folders: folders.all,
 		trusted,
-		startThreads: serverHost.startThreads,
+		startWorkers: serverHost.startWorkers,
 	});
 	const publisher = createPublisher(connection);
 	const analyzed = { ...shared, options, names, analyses, publisher, folders };

@@ -7,9 +7,9 @@ import {
 	WatchKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configurationFolder, relativePath } from '../files/configuration.ts';
+import { configurationFolder, relativePath } from '../files/folders.ts';
 import type { Project } from '../files/project.ts';
-import { matchesPattern, templatePatterns } from '../files/templatePatterns.ts';
+import { matchesPattern, templatePatterns } from '../files/templateFiles.ts';
 import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
 import { inBackground } from './guard.ts';
 import type { PathStore } from './pathStore.ts';
@@ -43,7 +43,12 @@ export function watchFiles(input: WatchedFilesInput): void {
 		paths.lookAgain();
 		for (const reader of readers) reader.filesChanged(uris);
 		const latest = projects.latest();
-		if (!uris.some((uri) => isInConfiguration(uri) || latest.some((it) => concerns(it, uri, trusted))))
+		if (
+			!uris.some(
+				(uri) =>
+					isInConfiguration(uri) || isRepository(uri) || latest.some((it) => concerns(it, uri, trusted)),
+			)
+		)
 			return;
 		projects.forget();
 		for (const uri of uris.filter(isInConfiguration)) {
@@ -70,6 +75,11 @@ export function watchFiles(input: WatchedFilesInput): void {
 function isInConfiguration(uri: string): boolean {
 	if (uri.includes('/node_modules/')) return false;
 	return uri.endsWith(`/${configurationFolder}`) || uri.includes(`/${configurationFolder}/`);
+}
+
+/** A project's folders end at the root of its repository. */
+function isRepository(uri: string): boolean {
+	return uri.endsWith('/.git');
 }
 
 /** The file is one of the project's templates, could become one, or is a folder around one. */

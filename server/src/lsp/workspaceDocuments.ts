@@ -64,9 +64,6 @@ export interface WorkspaceDocumentsInput extends Shown {
 	readonly fileAnalyses: FileAnalyses;
 }
 
-/** Work for about as long, in milliseconds, before others get their turn. */
-const slice = 10;
-
 /** Milliseconds in which changes are gathered: of a key that is held, or of a checkout. */
 const gathering = 150;
 
@@ -233,7 +230,7 @@ class WorkspaceState implements WorkspaceDocuments {
 		const files = await this.#findFiles();
 		if (files === undefined) return;
 		let looked = 0;
-		const pause = createPause(slice);
+		const pause = createPause();
 		for (const uri of files) {
 			if (await this.#isStopped()) return;
 			await this.#lookAt(uri);
@@ -278,7 +275,7 @@ class WorkspaceState implements WorkspaceDocuments {
 	/** A name that another file defines or mentions now concerns the few that have it. */
 	async #findAffected(): Promise<void> {
 		this.#due.names = false;
-		const pause = createPause(slice);
+		const pause = createPause();
 		for (const [uri, { dependence }] of this.#entries) {
 			if (dependence && !this.#input.fileAnalyses.isCurrent(uri, dependence)) this.#due.uris.add(uri);
 			if (pause.isDue()) await pause.take();

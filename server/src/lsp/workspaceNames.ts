@@ -66,9 +66,6 @@ export interface ReadingPlaces {
 	readonly partial: boolean;
 }
 
-/** Work for about as long, in milliseconds, before others get their turn. */
-const slice = 10;
-
 /**
  * Milliseconds after which what was read counts for others, and the part of the time so far: an index made for each file
  * would take longer than the file.
@@ -209,7 +206,7 @@ class WorkspaceReading implements WorkspaceNames {
 
 	async #readFolder(folder: string, seen: Set<string>, progress: ReadingProgress): Promise<void> {
 		const changes: Changes = new Map();
-		const pause = createPause(slice);
+		const pause = createPause();
 		const started = performance.now();
 		let put = started;
 		for await (const { uri, names } of this.#input.reader.readFolder(folder)) {
@@ -242,7 +239,7 @@ class WorkspaceReading implements WorkspaceNames {
 		const { reader, places } = this.#input;
 		const { folders } = await places();
 		const changes: Changes = new Map();
-		const pause = createPause(slice);
+		const pause = createPause();
 		const uris = [...this.#touched];
 		this.#touched.clear();
 		for (const uri of uris) {

@@ -12,7 +12,7 @@ import {
 import { fillTitle } from '#common/fillTitle.ts';
 import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
-import { type ConfigurationEdit, severityEdit } from '../../files/severityEdit.ts';
+import { type ConfigurationEdit, severityEdit } from '../../files/configurationEdit.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { TextReplacement } from '../../language/document/textReplacement.ts';

@@ -27,12 +27,10 @@ export function registerDocumentLinks({
 				const { analysis } = await analyses.of(open);
 				if (!isTemplated(analysis)) return null;
 				const { features } = await service();
-				const { configuration } = await projects.of(open.uri);
-				const naming = { uri: projects.placeOf(open.uri), root: configuration.root };
 				const found = features.codePaths(analysis).slice(0, most);
 				if (found.length === 0) return [];
 				const files = await paths.filesAt(
-					naming,
+					await projects.of(open.uri),
 					found.map(({ path }) => path),
 				);
 				return found.flatMap(({ span }, index): DocumentLink[] => {

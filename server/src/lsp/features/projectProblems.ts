@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type ServerCapabilities } from 'vscode-languageserver';
-import { allProblems } from '../../files/allProblems.ts';
-import { namesProblems } from '../../files/namesProblems.ts';
 import { projectSentence } from '../../files/projectMessages.ts';
+import { distinctProblems, namesProblems } from '../../files/projectProblems.ts';
 import type { ServerContext } from '../context.ts';
 import { codeDescription } from '../convert.ts';
 import { inBackground } from '../guard.ts';
@@ -18,7 +17,7 @@ export function registerProjectProblems({
 	const publish = async () => {
 		const byUri = new Map<string, Diagnostic[]>();
 		for (const { uri, code, range, message } of [
-			...allProblems(projects.latest()),
+			...distinctProblems(projects.latest()),
 			...namesProblems(names.index.sources()),
 		]) {
 			const sentence = projectSentence(message);

@@ -45,7 +45,13 @@ async function renderPage(
 	const { host, service, renderer, projects, folders } = context;
 	const analysis = await analyzeForReaders(context, uri, document);
 	throwIfCancelled(token);
-	const readImage = await createImageReader({ host, uri: projects.placeOf(uri), roots: folders.all() });
+	const { repository } = (await projects.of(uri)).folders;
+	const readImage = createImageReader({
+		host,
+		uri: projects.fileUriOf(uri),
+		repository,
+		roots: folders.all(),
+	});
 	const fileName = Utils.basename(URI.parse(uri));
 	return pageOf(await service(), await renderer(), analysis, {
 		fileName,

@@ -23,9 +23,6 @@ export interface PreviewSessionInput {
 	send(update: PreviewUpdate): Promise<void>;
 }
 
-/** Work for about as long, in milliseconds, before other requests get their turn. */
-const slice = 10;
-
 /** Of a document that is shown for the first time, so many blocks are sent at once: the first fill a screen. */
 const firstPart = 60;
 const nextPart = 400;
@@ -85,7 +82,7 @@ export class PreviewSession {
 		const state = features.previewState(analysis, marks, fileName);
 		const missing = isTemplated(analysis) ? features.missingPlaces(analysis) : [];
 		const blocks: RenderedBlock[] = [];
-		const pause = createPause(slice);
+		const pause = createPause();
 		if (!this.#isComplete) this.#sent = [];
 		for (const some of renderer.render({ document, marks, missing, still: false })) {
 			blocks.push(...some);

@@ -1,4 +1,5 @@
 import { toBase64 } from '#common/base64.ts';
+import { largestImage, megabytes } from '#common/fileSize.ts';
 import { imageEndings, imageTypeOf } from './imageType.ts';
 
 /** An image file by its path in the document: its bytes, or why there are none, as a clause. */
@@ -19,8 +20,7 @@ export interface PageImages {
 	readonly problems: readonly string[];
 }
 
-/** In bytes, for one and for all of a page: mail and browsers have to cope with it. */
-const largestImage = 5_000_000;
+/** All images of a page together, in bytes. */
 const largestTotal = 20_000_000;
 
 type Loaded = { readonly uri: string } | { readonly problem: string };
@@ -49,7 +49,8 @@ export function createPageImages(read: ReadImage): PageImages {
 			const image = loaded.get(source);
 			if (image === undefined) return undefined;
 			if ('problem' in image) return say(source, image.problem);
-			if (image.uri.length > left) return say(source, 'the page would become larger than 20 MB');
+			if (image.uri.length > left)
+				return say(source, `the page would become larger than ${megabytes(largestTotal)}`);
 			left -= image.uri.length;
 			return image.uri;
 		},

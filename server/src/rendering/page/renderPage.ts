@@ -17,9 +17,6 @@ export interface PageInput {
 	readonly throwIfCancelled?: (() => void) | undefined;
 }
 
-/** Milliseconds after which others get their turn. */
-const slice = 10;
-
 /** @param blocks rendered for readers, some at a time */
 export async function renderPage(
 	blocks: Iterable<readonly RenderedBlock[]>,
@@ -27,7 +24,7 @@ export async function renderPage(
 ): Promise<RenderedPage> {
 	const media = { images: createPageImages(readImage), diagrams: createPageDiagrams(diagrams) };
 	const body: ElementContent[] = [];
-	const pause = createPause(slice);
+	const pause = createPause();
 	for (const some of blocks) {
 		for (const { html } of some) body.push(...(await pageElements(html, media)));
 		if (!pause.isDue()) continue;

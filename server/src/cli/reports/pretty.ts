@@ -1,30 +1,33 @@
 import { percent } from '#common/progress.ts';
-import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../language/document/document.ts';
-import type { Span } from '../language/document/span.ts';
-import type { Finding } from '../language/rules/finding.ts';
-import type { Severity } from '../language/settings/severity.ts';
-import { reasonSentence } from '../language/template/recognitionReason.ts';
-import type { CheckedFile, CheckResult } from './checkFiles.ts';
-import type { Paint } from './paint.ts';
-import { plural } from './plural.ts';
-import { summaryOf } from './summary.ts';
+import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
+import { type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../../language/document/document.ts';
+import type { Span } from '../../language/document/span.ts';
+import type { Finding } from '../../language/rules/finding.ts';
+import type { Severity } from '../../language/settings/severity.ts';
+import { reasonSentence } from '../../language/template/recognitionReason.ts';
+import type { CheckedFile, CheckResult } from '../checkFiles.ts';
+import { plural, summaryOf } from './summary.ts';
 
 /** The result for people: by file, each finding with its line and the span marked, a summary at the end. */
-export function prettyReport(result: CheckResult, display: (uri: string) => string, paint: Paint): string {
-	const parts = result.files.map((file) => fileReport(file, display, paint));
-	return [...parts, summaryReport(result, paint), ''].join('\n');
+export function prettyReport(
+	result: CheckResult,
+	display: (uri: string) => string,
+	colours: boolean,
+): string {
+	const style = createStyle(colours);
+	const parts = result.files.map((file) => fileReport(file, display, style));
+	return [...parts, summaryReport(result, style), ''].join('\n');
 }
 
-function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => string, paint: Paint): string {
+function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => string, style: Style): string {
 	const { document, recognition, findings, omittedFindings, exposed, progress } = analysis;
 	const { filled, total } = progress;
 	const state = recognition.template
 		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(progress)} %)`}`
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
-	const lines = [`${paint.bold(printable(display(uri)))}  ${paint.dim(printable(state))}`];
+	const lines = [`${style.bold(printable(display(uri)))}  ${style.dim(printable(state))}`];
 	const quote = quoting(document, exposed);
-	for (const finding of findings) lines.push(...findingReport(analysis, finding, quote, paint));
+	for (const finding of findings) lines.push(...findingReport(analysis, finding, quote, style));
 	if (omittedFindings > 0) lines.push(`  and ${plural(omittedFindings, 'more finding', 'more findings')}`);
 	return `${lines.join('\n')}\n`;
 }
@@ -32,7 +35,7 @@ function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => st
 /** Wider lines are cut around the span, in UTF-16 units. */
 const widest = 100;
 
-function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quote, paint: Paint): string[] {
+function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quote, style: Style): string[] {
 	const { document } = analysis;
 	const { rule, severity, span } = finding;
 	const start = positionAt(document, span.start);
@@ -49,15 +52,15 @@ function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quot
 	const place = `${start.line + 1}:${start.character + 1}`;
 	const margin = ' '.repeat(place.length);
 	return [
-		`  ${paint.dim(place)}  ${paint.severity(severity, severity)}  ${printable(analysis.sentenceOf(finding))}  ${paint.dim(rule)}`,
-		`  ${margin}  ${paint.dim('│')} ${before}${paint.severity(severity, marked)}${after}`,
-		`  ${margin}  ${paint.dim('│')} ${' '.repeat(width(before))}${paint.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
+		`  ${style.dim(place)}  ${style.severity(severity, severity)}  ${printable(analysis.sentenceOf(finding))}  ${style.dim(rule)}`,
+		`  ${margin}  ${style.dim('│')} ${before}${style.severity(severity, marked)}${after}`,
+		`  ${margin}  ${style.dim('│')} ${' '.repeat(width(before))}${style.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
 	];
 }
 
 type Quote = (span: Span) => string;
 
-/** Quotes a document without what looks like a credential: logs are read by many. */
+/** Quotes a document with what looks like a credential masked: logs are read by many. */
 function quoting(document: MarkdownDocument, exposed: readonly Span[]): Quote {
 	return (span) => {
 		let text = sliceOf(document, span);
@@ -70,12 +73,12 @@ function quoting(document: MarkdownDocument, exposed: readonly Span[]): Quote {
 	};
 }
 
-/** Text of a document as one line that moves no cursor and sets no colour; half of a cut pair is no character. */
+/** Text of a document as one line that moves no cursor and sets no colour; a cut surrogate pair is replaced. */
 function printable(text: string): string {
 	return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
 }
 
-/** Columns a text takes in a terminal, near enough: wide scripts and emoji take two. */
+/** About how many columns a text takes in a terminal: wide scripts and emoji take two. */
 function width(text: string): number {
 	let columns = 0;
 	for (const character of text) {
@@ -90,7 +93,7 @@ function width(text: string): number {
 	return columns;
 }
 
-function summaryReport({ files, unrecognized }: CheckResult, paint: Paint): string {
+function summaryReport({ files, unrecognized }: CheckResult, style: Style): string {
 	const { errors, warnings, informations, hints, omitted, progress } = summaryOf(files);
 	const counts: readonly (readonly [count: number, one: string, many: string, severity: Severity])[] = [
 		[errors, 'error', 'errors', 'error'],
@@ -100,7 +103,7 @@ function summaryReport({ files, unrecognized }: CheckResult, paint: Paint): stri
 	];
 	const found = counts
 		.filter(([count]) => count > 0)
-		.map(([count, one, many, severity]) => paint.severity(severity, plural(count, one, many)));
+		.map(([count, one, many, severity]) => style.severity(severity, plural(count, one, many)));
 	const findings = found.length === 0 ? 'No findings' : found.join(', ');
 	const left = omitted === 0 ? '' : ` (${plural(omitted, 'more was', 'more were')} left out)`;
 	const state =
@@ -111,4 +114,23 @@ function summaryReport({ files, unrecognized }: CheckResult, paint: Paint): stri
 			: `${plural(files.length, 'document', 'documents')} checked`;
 	const others = `${plural(unrecognized, 'other Markdown file', 'other Markdown files')} not recognised`;
 	return `${findings}${left}${state}.\n${checked}, ${others}.`;
+}
+
+/** How parts of the report look in a terminal. */
+interface Style {
+	bold(text: string): string;
+	dim(text: string): string;
+	severity(severity: Severity, text: string): string;
+}
+
+/** Colours as ANSI codes. */
+const colourOf: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
+
+function createStyle(colours: boolean): Style {
+	const wrap = (code: number, text: string) => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
+	return {
+		bold: (text) => wrap(1, text),
+		dim: (text) => wrap(2, text),
+		severity: (severity, text) => wrap(colourOf[severity], text),
+	};
 }

@@ -16,10 +16,10 @@ import { inRepository } from '../../scripts/support/paths.mjs';
 
 const node = process.env.ARCHDOCS_NODE || process.execPath;
 
-/** More than are read without threads. */
+/** More than are read without workers. */
 const count = 260;
 
-test('the names of many documents are read in threads', async () => {
+test('the names of many documents are read in worker threads', async () => {
 	await inWorkspace(async (workspace) => {
 		const { secrets, log } = await read(inRepository('dist'), workspace);
 		deepEqual(secrets, expectedSecrets);
@@ -28,11 +28,11 @@ test('the names of many documents are read in threads', async () => {
 	});
 });
 
-test('where no thread starts, the names are read all the same', async () => {
+test('where no worker starts, the names are read all the same', async () => {
 	await inWorkspace(async (workspace) => {
 		const server = join(workspace, '..', 'server');
 		cpSync(inRepository('dist'), server, { recursive: true });
-		rmSync(join(server, 'readingThread.js'));
+		rmSync(join(server, 'documentWorker.js'));
 		const { secrets } = await read(server, workspace);
 		deepEqual(secrets, expectedSecrets);
 	});
@@ -45,7 +45,7 @@ function secretName(index: number): string {
 }
 
 async function inWorkspace(use: (folder: string) => Promise<void>): Promise<void> {
-	const base = mkdtempSync(join(tmpdir(), 'archdocs-threads-'));
+	const base = mkdtempSync(join(tmpdir(), 'archdocs-workers-'));
 	try {
 		const workspace = join(base, 'workspace');
 		mkdirSync(join(workspace, '.archdocs', 'templates'), { recursive: true });

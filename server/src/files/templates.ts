@@ -1,13 +1,14 @@
 import { URI, Utils } from 'vscode-uri';
+import type { LanguageService } from '../language/languageService.ts';
 import type { Template } from '../language/template/template.ts';
-import { type Configuration, relativePath } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import type { SettingsProblem } from './parseSettings.ts';
 import type { ProjectMessage } from './projectMessages.ts';
 import { findTemplateFiles } from './templateFiles.ts';
-import type { TemplateFile, TemplateReader } from './templateReader.ts';
 
-/** How to read templates. */
+/** What templates are read with. */
 export interface TemplateInput {
 	readonly host: Host;
 	readonly reader: TemplateReader;
@@ -16,13 +17,13 @@ export interface TemplateInput {
 }
 
 /** The templates that hold with a configuration. */
-export interface ReadTemplates {
+export interface Templates {
 	/** Nearest first, one for each Type. */
 	readonly templates: readonly Template[];
 	/** The files they were read from, broken ones too. */
 	readonly files: readonly string[];
 	readonly broken: readonly BrokenTemplate[];
-	/** What the configuration names, and there is no such file. */
+	/** Entries of the configuration that name no file. */
 	readonly missing: readonly SettingsProblem[];
 }
 
@@ -31,19 +32,56 @@ export interface BrokenTemplate {
 	readonly message: ProjectMessage;
 }
 
+/** A template file as it was read. */
+interface TemplateFile {
+	readonly uri: string;
+	/** Empty for a file that is no text. */
+	readonly text: string;
+	/** The template; while the file is broken, what it was before. */
+	readonly template: Template | undefined;
+	/** Why the file is no template. */
+	readonly problem: ProjectMessage | undefined;
+}
+
 export async function readTemplates(
 	{ host, reader, trusted }: TemplateInput,
 	configuration: Configuration,
-): Promise<ReadTemplates> {
+): Promise<Templates> {
 	const found = await findTemplateFiles(host, configuration, trusted);
-	const levels = await Promise.all(
-		found.levels.map((uris) => Promise.all(uris.map((uri) => reader.read(host, uri)))),
-	);
+	const levels = await Promise.all(found.levels.map((uris) => Promise.all(uris.map(reader))));
 	return {
 		templates: firstOfEachType(levels.flat()),
 		files: found.levels.flat(),
 		broken: levels.flatMap((files) => [...brokenOfLevel(configuration.root, files)]),
 		missing: found.problems,
+	};
+}
+
+/** Reads one template file. */
+export type TemplateReader = (uri: string) => Promise<TemplateFile>;
+
+/**
+ * Remembers the last template of each file. A text that has not changed gives the same template, so that what is
+ * remembered of documents by their template holds. A file that is broken gives the last template that was not.
+ */
+export function createTemplateReader(host: Host, service: () => Promise<LanguageService>): TemplateReader {
+	const last = new Map<string, TemplateFile>();
+	return async (uri) => {
+		const content = await host.read(uri);
+		const language = await service();
+		const known = last.get(uri);
+		const kept = { uri, text: '', template: known?.template };
+		if (content === undefined) return { ...kept, problem: { id: 'unreadable' } };
+		if ('problem' in content)
+			return { ...kept, problem: { id: content.problem === 'binary' ? 'not-text' : 'too-large' } };
+		if (known?.text === content.text) return known;
+		const read = language.readTemplate(content.text, uri);
+		const file: TemplateFile =
+			typeof read === 'string'
+				? { ...kept, text: content.text, problem: { id: read } }
+				: { uri, text: content.text, template: read, problem: undefined };
+		last.set(uri, file);
+		return file;
 	};
 }
 
@@ -70,8 +108,8 @@ function* brokenOfLevel(root: string, files: readonly TemplateFile[]): Generator
 	}
 }
 
-/** The file's name where the one that is told of it stands beside it, else its path. */
-function nameOf(root: string, uri: string, beside: string): string {
-	const folder = Utils.dirname(URI.parse(beside)).toString();
+/** The name of a file for a message about another file: its path, unless it is in the same folder. */
+function nameOf(root: string, uri: string, other: string): string {
+	const folder = Utils.dirname(URI.parse(other)).toString();
 	return relativePath(folder, uri) ?? relativePath(root, uri) ?? Utils.basename(URI.parse(uri));
 }

@@ -1,10 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import { textOf } from '../language/document/document.ts';
-import type { FixedText } from './fixText.ts';
+import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
+import { textOf } from '../../language/document/document.ts';
+import type { FixedText } from '../fixText.ts';
 
-/** What fixing changes, as a unified diff. What looks like a credential is not quoted: logs are read by many. */
-export function fixDiff({ before, after }: FixedText, path: string): string {
+/** What fixing changes, as a unified diff. What looks like a credential is masked: logs are read by many. */
+export function diffReport({ before, after }: FixedText, path: string): string {
 	return createTwoFilesPatch(
 		`a/${path}`,
 		`b/${path}`,

@@ -1,13 +1,13 @@
 import type { Progress } from '#common/progress.ts';
-import type { CheckedFile } from './checkFiles.ts';
+import type { CheckedFile } from '../checkFiles.ts';
 
-/** The findings of all files, counted. */
+/** How many findings all files have, and how far they are filled. */
 export interface Summary {
 	readonly errors: number;
 	readonly warnings: number;
 	readonly informations: number;
 	readonly hints: number;
-	/** Findings that were left out of documents that have too many. */
+	/** Findings that were left out, because their documents have too many. */
 	readonly omitted: number;
 	readonly progress: Progress;
 }
@@ -31,4 +31,9 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
 		omitted,
 		progress: { filled, total },
 	};
+}
+
+/** "1 document", "2 documents". */
+export function plural(count: number, one: string, many: string): string {
+	return `${count} ${count === 1 ? one : many}`;
 }

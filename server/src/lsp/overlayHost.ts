@@ -3,8 +3,8 @@ import type { Host } from '../files/host.ts';
 import { textOf } from '../language/document/document.ts';
 import type { Documents } from './documents.ts';
 
-/** Reads a document that is open as it stands in the editor, saved or not, and everything else from `host`. */
-export function createEditorHost(host: Host, documents: Documents): Host {
+/** Lays the open documents over a host: they are read as they stand in the editor, saved or not. */
+export function createOverlayHost(host: Host, documents: Documents): Host {
 	return {
 		async read(uri, head) {
 			const open = documents.all().find((document) => URI.parse(document.uri).toString() === uri);

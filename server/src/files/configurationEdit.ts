@@ -1,19 +1,18 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { URI, Utils } from 'vscode-uri';
-import type { Severity } from '#language/settings/severity.ts';
 import type { RuleId } from '../language/settings/ruleIds.generated.ts';
-import { type Configuration, configurationFolder } from './configuration.ts';
+import type { Severity } from '../language/settings/severity.ts';
+import { type Configuration, configurationUri } from './configuration.ts';
 import { type TextRange, textRange } from './textRange.ts';
 
-/** What makes a configuration give a rule a severity. Comments and the rest of the file stay as they are. */
+/** An edit of a configuration file. Comments and the rest of the file stay as they are. */
 export interface ConfigurationEdit {
 	readonly uri: string;
-	/** The file is to be made first. */
+	/** There is no such file yet. */
 	readonly isNew: boolean;
 	readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
 }
 
-/** Undefined for a file that cannot be read as JSON: what is in it must not be lost. */
+/** The edit that gives a rule a severity; undefined for a file that is not valid JSON, whose text must not be lost. */
 export function severityEdit(
 	{ file, root, problems }: Pick<Configuration, 'file' | 'root' | 'problems'>,
 	rule: RuleId,
@@ -29,7 +28,7 @@ export function severityEdit(
 	};
 	const edits = modify(text === '' ? '{}' : text, ['rules', rule], severity, { formattingOptions });
 	if (file === undefined) {
-		const uri = Utils.joinPath(URI.parse(root), configurationFolder, 'config.json').toString();
+		const uri = configurationUri(root);
 		const newText = `${applyEdits('{}', edits)}\n`;
 		return { uri, isNew: true, edits: [{ range: textRange('', 0, 0), newText }] };
 	}

@@ -1,5 +1,5 @@
-import { positionAt } from '../language/document/document.ts';
-import type { CheckedFile, CheckResult } from './checkFiles.ts';
+import { positionAt } from '../../language/document/document.ts';
+import type { CheckedFile, CheckResult } from '../checkFiles.ts';
 import { summaryOf } from './summary.ts';
 
 /** The result as JSON, version 1. Positions are zero-based and in UTF-16 units. */

@@ -1,21 +1,21 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import { configuredTemplate } from '../files/configuration.ts';
+import { createCachedHost } from '../files/cachedHost.ts';
 import { isMarkdownFile } from '../files/discoverFiles.ts';
+import { unreadReason } from '../files/host.ts';
 import { createImageReader } from '../files/imageReader.ts';
 import { createPathFacts } from '../files/pathFacts.ts';
-import { createRememberingHost } from '../files/rememberingHost.ts';
+import { recognitionContextOf } from '../files/project.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import { pageOf } from '../rendering/page/pageOf.ts';
 import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { RenderOptions } from './arguments.ts';
-import { configUri } from './configUri.ts';
 import { createProjects } from './projects.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 import { unknownNames } from './workspaceNames.ts';
 
-/** Makes one page of a Markdown file. Nothing is written unless all of it could be made. */
-export async function renderFile(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
-	const say = (sentence: string) => terminal.complain(`archdocs: ${sentence}\n`);
+/** `archdocs render`: makes one page of a Markdown file. Nothing is written unless all of it is made. */
+export async function render(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
+	const say = (sentence: string) => terminal.printError(`archdocs: ${sentence}\n`);
 	const uri = terminal.toUri(options.file);
 	const output = options.output === undefined ? undefined : terminal.toUri(options.output);
 	const text = await textOfFile(uri, options, terminal);
@@ -50,13 +50,12 @@ async function textOfFile(
 	if (stat === undefined) return { problem: `There is no file ${file}.` };
 	if (stat.kind !== 'file')
 		return { problem: `${file} is no file: "archdocs render" takes one Markdown file.` };
-	// Mistaken for the document, the page would be written over it.
+	// A user who swaps the two files would lose the document.
 	if (!isMarkdownFile(uri)) return { problem: `${file} is no Markdown file: its name would end in .md.` };
 	const content = await host.read(uri);
 	if (content === undefined) return { problem: `Cannot read ${file}.` };
 	if (!('problem' in content)) return content;
-	const reason = content.problem === 'binary' ? 'it is not UTF-8 text' : 'it is larger than 20 MB';
-	return { problem: `Cannot render ${file}, because ${reason}.` };
+	return { problem: `Cannot render ${file}, because ${unreadReason(content)}.` };
 }
 
 interface Made {
@@ -72,31 +71,28 @@ async function makePage(
 	options: RenderOptions,
 	terminal: Terminal,
 ): Promise<Made> {
-	const { display } = terminal;
-	const host = createRememberingHost(terminal.host);
+	const host = createCachedHost(terminal.host);
 	const { createLanguageService } = await import('../language/languageService.ts');
 	const { createRenderer } = await import('../rendering/createRenderer.ts');
 	const service = createLanguageService();
 	const errors: string[] = [];
-	const config = configUri(options.config, terminal);
-	const projects = createProjects({ host, service, config, display }, errors);
-	const { configuration, templates } = await projects.of(uri);
-	const glob = configuredTemplate(configuration, uri);
+	const projects = createProjects({ host, service, config: options.config, terminal }, errors);
+	const project = await projects.of(uri);
+	const { configuration, folders } = project;
 	const paths = createPathFacts(host);
 	const exposures = createExposureFacts(
 		async () => (await import('../secrets/secretPatterns.ts')).findSecrets,
 	);
 	const document = service.parser.parse(text);
-	const context = { byHeadings: true, templates, known: unknownNames, ...(glob && { glob }) };
-	// Readers see no findings; what looks like a credential has to be known all the same.
-	const place = { uri, root: configuration.root };
+	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unknownNames };
+	// A page shows no findings, but what looks like a credential must be masked.
 	const { analysis } = await untilKnown({ paths, exposures }, async () => {
-		const known = { pathExists: paths.of(place), exposures: exposures.forCheck() };
-		return { analysis: service.analyze(document, { ...context, ...known }, configuration.settings), place };
+		const known = { pathExists: paths.of(project), exposures: exposures.forCheck() };
+		return { analysis: service.analyze(document, { ...context, ...known }, configuration.settings), project };
 	});
 	const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 	const roots = configuration.file ? [configuration.root] : [];
-	const readImage = await createImageReader({ host, uri, roots });
+	const readImage = createImageReader({ host, uri, repository: folders.repository, roots });
 	const pageOptions = { fileName, diagrams: [], readImage };
 	const page = await pageOf(service, createRenderer(service.treesOf), analysis, pageOptions);
 	return { page, notes: projects.notes(), errors };

@@ -1,0 +1,19 @@
+/** Remembers what was loaded for each key. A key whose load fails is loaded again the next time. */
+export class PromiseCache<Value> {
+	readonly #values = new Map<string, Promise<Value>>();
+
+	get(key: string, load: (key: string) => Promise<Value>): Promise<Value> {
+		const known = this.#values.get(key);
+		if (known !== undefined) return known;
+		const value = load(key);
+		this.#values.set(key, value);
+		value.catch(() => {
+			if (this.#values.get(key) === value) this.#values.delete(key);
+		});
+		return value;
+	}
+
+	clear(): void {
+		this.#values.clear();
+	}
+}
