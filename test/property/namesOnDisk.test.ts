@@ -5,8 +5,8 @@ import { defaultSettings } from '#common/settings.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
 import { outlineOf } from '#language/template/outline.ts';
-import { documentFileNames } from '#language/workspace/documentFileNames.ts';
-import type { FileNames } from '#language/workspace/fileNames.ts';
+import { documentIndexEntry } from '#language/workspace/documentIndexEntry.ts';
+import type { FileIndexEntry } from '#language/workspace/fileIndexEntry.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { textVariants } from '../support/textVariants.ts';
 import { architectureText } from './architectureMarkdown.ts';
@@ -17,13 +17,13 @@ const place = { uri: 'file:///workspace/a.md', root: 'file:///workspace' };
 const context = { byHeadings: false };
 
 /** What the index keeps of a document that is open: everything is parsed. */
-function inEditor(text: string): FileNames | undefined {
+function inEditor(text: string): FileIndexEntry | undefined {
 	const document = service.parser.parse(text);
 	const { recognition, diagnosis } = service.check(document, context, defaultSettings);
 	const { template } = recognition;
 	if (template === undefined) return undefined;
 	const { names } = diagnosis;
-	return documentFileNames(place, {
+	return documentIndexEntry(place, {
 		document,
 		outline: outlineOf(document),
 		template,

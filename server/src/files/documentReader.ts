@@ -1,8 +1,8 @@
 import type { LanguageService } from '../language/languageService.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
-import type { FilePlace } from '../language/workspace/documentFileNames.ts';
-import type { FileNames } from '../language/workspace/fileNames.ts';
-import type { NamedFile } from '../language/workspace/namedFile.ts';
+import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { createHeadTest } from './headTest.ts';
 import type { Host } from './host.ts';
 
@@ -13,9 +13,9 @@ export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glo
 export interface DocumentReader {
 	/** The whole text; undefined also where the head of the file says that it can be no document. */
 	text(document: DocumentToRead): Promise<string | undefined>;
-	names(document: DocumentToRead): Promise<FileNames | undefined>;
+	names(document: DocumentToRead): Promise<FileIndexEntry | undefined>;
 	/** Every place of a name. */
-	places(document: DocumentToRead): Promise<NamedFile | undefined>;
+	places(document: DocumentToRead): Promise<FileOccurrences | undefined>;
 }
 
 export interface DocumentReaderInput {

@@ -1,5 +1,5 @@
 import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
-import type { FilePlace } from '../language/workspace/documentFileNames.ts';
+import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
 import { configurationFolder, configuredTemplate } from './configuration.ts';
 import { isInConfigurationFolder, isMarkdownFile } from './discoverFiles.ts';
 import type { DocumentToRead } from './documentReader.ts';

@@ -5,13 +5,13 @@ import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { KnownNames } from '../language/names/knownNames.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
-import { nameHash } from '../language/workspace/fileNames.ts';
+import { nameHash } from '../language/workspace/fileIndexEntry.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import { type CheckOutside, checkDocument, type DocumentCheck, lookUp, unknownOf } from './checkDocument.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
+import type { WorkspaceNames } from './workspace/workspaceNames.ts';
 
 /** An open document with all that is said of it. */
 export interface Check extends DocumentCheck {
@@ -91,7 +91,7 @@ export function createChecks(input: ChecksInput): Checks {
 		}
 		const subject = { uri: open.uri, document, project, known, byHeadings: true };
 		const checked = checkDocument(language, input, subject);
-		if (checked.recognition.template) names.begin();
+		if (checked.recognition.template) names.ensureIndexed();
 		const toLookUp = namesToLookUp(checked.diagnosis.names);
 		const key = namesKey(toLookUp, known);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;

@@ -3,7 +3,7 @@ import type { StatusClass } from '#common/settings.ts';
 import type { Diagnosis } from '../language/diagnose/finding.ts';
 import { ownString } from '../language/names/sources/ownString.ts';
 import { type Outline, outlineOf } from '../language/template/outline.ts';
-import { fileName, titleOf } from '../language/workspace/documentFileNames.ts';
+import { fileName, titleOf } from '../language/workspace/documentIndexEntry.ts';
 import type { DocumentCheck } from './checkDocument.ts';
 
 /** What is kept of a document of the workspace, open or not. */

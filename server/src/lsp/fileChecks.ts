@@ -4,7 +4,7 @@ import { isSourceOf } from '../language/template/isSourceOf.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import { type CheckOutside, checkDocument, type DocumentCheck, lookUp, unknownOf } from './checkDocument.ts';
 import { parseInTurns } from './parseInTurns.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
+import type { WorkspaceNames } from './workspace/workspaceNames.ts';
 
 /** A document that is not open, with all that is said of it. */
 export interface FileCheck extends DocumentCheck {

@@ -5,7 +5,6 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import { parseClientOptions } from '#common/protocol/clientOptions.ts';
-import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { ReadingThread } from '../files/readingCrew.ts';
 import { createRememberingHost } from '../files/rememberingHost.ts';
@@ -45,17 +44,14 @@ import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
-import { createFileChecks } from './fileChecks.ts';
 import { inBackground } from './guard.ts';
-import { createNamesAndChecks } from './namesAndChecks.ts';
 import { followOpenTemplates } from './openTemplates.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
-import { watchFiles } from './watchedFiles.ts';
-import { createWorkspaceDocuments } from './workspaceDocuments.ts';
-import { listenToFolders } from './workspaceFolders.ts';
-import { createWorkspaceOwners } from './workspaceOwners.ts';
+import { createWorkspace } from './workspace/createWorkspace.ts';
+import { watchFiles } from './workspace/watchedFiles.ts';
+import { listenToFolders } from './workspace/workspaceFolders.ts';
 
 /** What the process or worker the server runs in provides. */
 export interface ServerHost {
@@ -149,30 +145,17 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const paths = createPathStore(connection, host, documents);
 	const exposures = createExposures(connection);
 	followOpenTemplates(documents, projects);
-	const shared = { connection, client, host, service, documents, projects, paths, exposures };
-	const { names, checks } = createNamesAndChecks({
-		...shared,
-		folders: folders.all,
-		trusted,
-		startThreads: serverHost.startThreads,
-	});
 	const publisher = createPublisher(connection);
-	const checked = { ...shared, options, names, checks, publisher, folders };
-	const fileChecks = createFileChecks(checked);
-	const finder = createDocumentFinder({
-		host,
-		service,
-		projectOf: projects.of,
-		log: (uri, reason) => connection.console.log(`Not checked: ${uri}, because ${reason}.`),
-	});
-	const workspaceDocuments = createWorkspaceDocuments({ ...checked, fileChecks, finder });
-	const readers = [names, workspaceDocuments];
-	watchFiles({ connection, client, projects, paths, readers, trusted, folders: folders.all });
+	const stores = { documents, projects, paths, exposures, folders, publisher };
+	const shared = { connection, client, options, host, service, ...stores };
+	const { startThreads } = serverHost;
+	const { filesChanged, ...workspace } = createWorkspace({ ...shared, trusted, startThreads });
+	watchFiles({ connection, client, projects, paths, filesChanged, trusted, folders: folders.all });
 	const renderer = lazily(async () => {
 		const { createRenderer } = await import('../rendering/createRenderer.ts');
 		return createRenderer((await service()).treesOf);
 	});
-	return { ...checked, workspaceDocuments, owners: createWorkspaceOwners(names), renderer };
+	return { ...shared, ...workspace, renderer };
 }
 
 /** Makes a value when it is first asked for. */

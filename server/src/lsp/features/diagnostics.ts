@@ -4,10 +4,10 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
+import { debounceDocuments } from '../debounce.ts';
 import { diagnosticsOf } from '../diagnosticsOf.ts';
 import { guarded, inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
-import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before findings are sent to a client that does not ask for them. */
 const pushDelay = 150;
@@ -31,14 +31,14 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 				const check = await checks.of(open);
 				const { resultId } = check;
 				if (documents.get(open.uri) !== open) return none;
-				await publisher.asked(open.uri);
+				await publisher.markPulled(open.uri);
 				if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
 				return { kind: 'full', resultId, items: diagnosticsOf(context, open.uri, check) };
 			},
 		),
 	);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Showing what is on disk', () => publisher.closed(uri));
+		inBackground(connection, 'Showing what is on disk', () => publisher.markClosed(uri));
 	});
 	checks.onDidChange(() => {
 		if (!client.refreshesDiagnostics) return;
@@ -55,11 +55,11 @@ function registerPush(context: ServerContext): Partial<ServerCapabilities> {
 		const check = await checks.of(open);
 		if (check.version !== open.version || documents.get(open.uri) !== open) return;
 		const diagnostics = diagnosticsOf(context, open.uri, check);
-		await publisher.findings(open.uri, diagnostics, check.version);
+		await publisher.publishOpen(open.uri, diagnostics, check.version);
 	};
-	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
+	debounceDocuments(context, 'Sending diagnostics', pushDelay, send);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Clearing diagnostics', () => publisher.closed(uri));
+		inBackground(connection, 'Clearing diagnostics', () => publisher.markClosed(uri));
 	});
 	return {};
 }

@@ -4,9 +4,9 @@ import { type DocumentStatus, documentStatusMethod } from '#common/protocol/docu
 import { type RecognitionReason, reasonSentence } from '#common/recognitionReasons.ts';
 import type { Check } from '../checks.ts';
 import type { ServerContext } from '../context.ts';
+import { debounceDocuments } from '../debounce.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
-import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before the client hears how far a document is. */
 const delay = 100;
@@ -15,17 +15,17 @@ const delay = 100;
 export function registerDocumentStatus(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, options, documents, checks, names } = context;
 	if (!options.documentStatus) return {};
-	const tell = async (open: OpenDocument) => {
+	const notify = async (open: OpenDocument) => {
 		const check = await checks.of(open);
 		if (documents.get(open.uri) !== open) return;
 		await connection.sendNotification(documentStatusMethod, statusOf(open.uri, check, names.state));
 	};
-	schedulePerDocument(context, 'Telling the status', delay, tell);
-	let told = namesNote(names.state);
+	debounceDocuments(context, 'Telling the status', delay, notify);
+	let notified = namesNote(names.state);
 	names.onDidChange(() => {
-		if (namesNote(names.state) === told) return;
-		told = namesNote(names.state);
-		for (const open of documents.all()) inBackground(connection, 'Telling the status', () => tell(open));
+		if (namesNote(names.state) === notified) return;
+		notified = namesNote(names.state);
+		for (const open of documents.all()) inBackground(connection, 'Telling the status', () => notify(open));
 	});
 	return {};
 }

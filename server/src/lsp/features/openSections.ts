@@ -14,11 +14,11 @@ import { guarded } from '../guard.ts';
 
 /** The sections of a document with what is open in each, for our client to list. */
 export function registerOpenSections(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, workspaceDocuments, service } = context;
+	const { connection, checkFile, service } = context;
 	connection.onRequest(
 		openSectionsMethod,
 		guarded<OpenSectionsRequest, OpenSections | null>(connection, 'Open sections', null, async ({ uri }) => {
-			const check = await workspaceDocuments.check(URI.parse(uri).toString());
+			const check = await checkFile(URI.parse(uri).toString());
 			const template = check?.recognition.template;
 			if (check === undefined || template === undefined) return null;
 			const { document, diagnosis } = check;
