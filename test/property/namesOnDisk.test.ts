@@ -5,8 +5,8 @@ import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.ts';
-import { documentFileNames } from '#language/workspace/documentFileNames.ts';
-import type { FileNames } from '#language/workspace/fileNames.ts';
+import { documentIndexEntry } from '#language/workspace/documentIndexEntry.ts';
+import type { FileIndexEntry } from '#language/workspace/fileIndexEntry.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { textVariants } from '../support/textVariants.ts';
 import { architectureText } from './architectureMarkdown.ts';
@@ -17,11 +17,11 @@ const place = { uri: 'file:///workspace/a.md', root: 'file:///workspace' };
 const context = { byHeadings: false };
 
 /** What the index keeps of a document that is open: everything is parsed. */
-function inEditor(text: string): FileNames | undefined {
+function inEditor(text: string): FileIndexEntry | undefined {
 	const analysis = service.analyze(service.parser.parse(text), context, defaultSettings);
 	if (!isTemplated(analysis)) return undefined;
 	const { document, outline, template, nameModel, names } = analysis;
-	return documentFileNames(place, {
+	return documentIndexEntry(place, {
 		document,
 		outline,
 		template,

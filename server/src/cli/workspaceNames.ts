@@ -6,7 +6,7 @@ import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
 import type { KnownNames } from '../language/names/knownNames.ts';
-import type { FileNames } from '../language/workspace/fileNames.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
@@ -60,7 +60,7 @@ async function readIndex({
 	problem,
 }: WorkspaceNamesInput): Promise<WorkspaceIndex> {
 	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, lists, log });
-	const changes = new Map<string, FileNames | undefined>();
+	const changes = new Map<string, FileIndexEntry | undefined>();
 	for (const folder of await namesFolders(projectOf, targets)) {
 		for await (const { uri, names } of reader.readFolder(folder)) if (names) changes.set(uri, names);
 	}

@@ -3,9 +3,9 @@ import { labelKeyOf } from '../language/template/labelKeyOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
 import { wordsOfType } from '../language/template/words.ts';
-import type { FilePlace } from '../language/workspace/documentFileNames.ts';
-import type { FileNames } from '../language/workspace/fileNames.ts';
-import type { NamedFile } from '../language/workspace/namedFile.ts';
+import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
 
 /** A file that may be a document, with what its project says about it. Plain data, to be sent to workers. */
@@ -15,9 +15,9 @@ export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glo
 export interface DocumentReader {
 	/** The whole text; undefined also when the head of the file shows that it is no document. */
 	text(document: DocumentToRead): Promise<string | undefined>;
-	names(document: DocumentToRead): Promise<FileNames | undefined>;
+	names(document: DocumentToRead): Promise<FileIndexEntry | undefined>;
 	/** Where each name stands. */
-	places(document: DocumentToRead): Promise<NamedFile | undefined>;
+	places(document: DocumentToRead): Promise<FileOccurrences | undefined>;
 }
 
 export interface DocumentReaderInput {

@@ -1,4 +1,4 @@
-import type { FileNames } from '../language/workspace/fileNames.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import type { ProjectMessage } from './projectMessages.ts';
 import type { TextRange } from './textRange.ts';
 
@@ -48,7 +48,7 @@ function keyOf({ uri, range, message }: ProjectProblem): string {
 }
 
 /** What cannot be used in lists of names. */
-export function namesProblems(files: Iterable<FileNames>): readonly ProjectProblem[] {
+export function namesProblems(files: Iterable<FileIndexEntry>): readonly ProjectProblem[] {
 	return [...files].flatMap(({ uri, problems }) =>
 		problems.map(
 			({ range, reason }): ProjectProblem => ({

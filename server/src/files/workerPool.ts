@@ -1,4 +1,4 @@
-import type { FileNames } from '../language/workspace/fileNames.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import type { DocumentReader, DocumentReaderInput, DocumentToRead } from './documentReader.ts';
 
 /** A thread that reads documents. */
@@ -12,7 +12,7 @@ export interface DocumentWorker {
 export interface DocumentRead {
 	readonly uri: string;
 	/** undefined for a file that is no document. */
-	readonly names: FileNames | undefined;
+	readonly names: FileIndexEntry | undefined;
 	/** Why it could not be read. */
 	readonly reasons: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
-import type { FilePlace } from '../language/workspace/documentFileNames.ts';
-import type { FileNames } from '../language/workspace/fileNames.ts';
-import type { NamedFile } from '../language/workspace/namedFile.ts';
+import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
+import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
 import { documentAt, type ProjectOf } from './documentFinder.ts';
 import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
@@ -15,15 +15,15 @@ export interface WorkspaceReader {
 	/** The same for a file below `folder` that may have changed, or for a folder below it that may be new. */
 	readChange(folder: string, uri: string): AsyncGenerator<ReadStep>;
 	/** The names of one file; undefined when it is not there, or can have none. */
-	readFile(uri: string): Promise<FileNames | undefined>;
+	readFile(uri: string): Promise<FileIndexEntry | undefined>;
 	/** Where each name stands in one file. */
-	readPlaces(uri: string): Promise<NamedFile | undefined>;
+	readPlaces(uri: string): Promise<FileOccurrences | undefined>;
 }
 
 export interface ReadStep {
 	readonly uri: string;
 	/** undefined for Markdown that is no architecture document. */
-	readonly names: FileNames | undefined;
+	readonly names: FileIndexEntry | undefined;
 }
 
 export interface WorkspaceReaderInput extends DocumentReaderInput {
@@ -48,7 +48,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		return text === undefined ? undefined : make(text, place);
 	}
 
-	async function readFile(uri: string): Promise<FileNames | undefined> {
+	async function readFile(uri: string): Promise<FileIndexEntry | undefined> {
 		const kind = sourceKindOf(uri);
 		if (kind !== undefined) {
 			const { files } = await input.service();

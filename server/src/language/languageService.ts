@@ -22,7 +22,7 @@ import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
 import { type Recognition, type RecognitionContext, recognize } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
 import { typeSpan } from './template/typeSpan.ts';
-import { createFileReader, type FileReader } from './workspace/fileReader.ts';
+import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
 import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 
 /** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
@@ -35,7 +35,7 @@ export interface LanguageService {
 	/** What a preview shows beside the text. */
 	readonly previewMarks: PreviewMarks;
 	/** What the index of a workspace is made of. */
-	readonly files: FileReader;
+	readonly files: FileIndexer;
 	/** The index of a workspace of which nothing has been read. */
 	emptyIndex(): GrowingIndex;
 	/** How a template has names defined. */
@@ -68,7 +68,7 @@ export function createLanguageService(): LanguageService {
 	const markdown = createMarkdownParser();
 	const names = createNameReader();
 	const analyzer = createAnalyzer(names, parser.parse);
-	const files = createFileReader({ scanner: createDocumentScanner(parser), names, builtIn });
+	const files = createFileIndexer({ scanner: createDocumentScanner(parser), names, builtIn });
 	let read: readonly Template[] | undefined;
 
 	function builtIn(): readonly Template[] {

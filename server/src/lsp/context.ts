@@ -10,10 +10,12 @@ import type { OpenAnalyses } from './openAnalyses.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Publisher } from './publisher.ts';
-import type { WorkspaceDocuments } from './workspaceDocuments.ts';
-import type { WorkspaceFolders } from './workspaceFolders.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
-import type { WorkspaceOwners } from './workspaceOwners.ts';
+import type { AnalyzeFile } from './workspace/analyzeFile.ts';
+import type { OccurrenceReader } from './workspace/occurrenceReader.ts';
+import type { WorkspaceDocuments } from './workspace/workspaceDocuments.ts';
+import type { WorkspaceFolders } from './workspace/workspaceFolders.ts';
+import type { WorkspaceNames } from './workspace/workspaceNames.ts';
+import type { WorkspaceOwners } from './workspace/workspaceOwners.ts';
 
 /** Everything a feature needs. Made once, when the client has said what it can. */
 export interface ServerContext {
@@ -28,7 +30,9 @@ export interface ServerContext {
 	readonly documents: Documents;
 	readonly projects: ProjectStore;
 	readonly analyses: OpenAnalyses;
+	readonly analyzeFile: AnalyzeFile;
 	readonly names: WorkspaceNames;
+	readonly occurrences: OccurrenceReader;
 	readonly paths: PathStore;
 	readonly exposures: ExposureFacts;
 	readonly publisher: Publisher;

@@ -2,7 +2,7 @@ import type { Progress } from '#common/progress.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { ownString } from '../language/names/sources/ownString.ts';
 import type { StatusClass } from '../language/settings/settings.ts';
-import { fileName, titleOf } from '../language/workspace/documentFileNames.ts';
+import { fileName, titleOf } from '../language/workspace/documentIndexEntry.ts';
 
 /** What is kept of a document of the workspace, open or not. */
 export interface DocumentSummary {

@@ -6,7 +6,7 @@ import { isSourceOf } from '../language/template/isSourceOf.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import { parseInTurns } from './parseInTurns.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
+import type { WorkspaceNames } from './workspace/workspaceNames.ts';
 
 /** The analysis of a document that is not open. */
 export interface FileAnalysis {

@@ -7,13 +7,13 @@ import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { KnownNames } from '../language/names/knownNames.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
-import { nameHash } from '../language/workspace/fileNames.ts';
+import { nameHash } from '../language/workspace/fileIndexEntry.ts';
 import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
-import type { WorkspaceNames } from './workspaceNames.ts';
+import type { WorkspaceNames } from './workspace/workspaceNames.ts';
 
 /** The analysis of an open document. */
 export interface OpenAnalysis {
@@ -96,7 +96,7 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		}
 		const subject = { uri: open.uri, document, project, known, byHeadings: true };
 		const { analysis } = analyzeDocument(language, input, subject);
-		if (analysis.template) names.begin();
+		if (analysis.template) names.ensureIndexed();
 		const toLookUp = namesToLookUp(analysis.names);
 		const key = namesKey(toLookUp, known);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;

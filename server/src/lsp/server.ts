@@ -6,7 +6,6 @@ import type {
 } from 'vscode-languageserver';
 import { clientOptionsOf } from '#common/protocol/clientOptions.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
-import { createDocumentFinder } from '../files/documentFinder.ts';
 import type { Host } from '../files/host.ts';
 import type { DocumentWorker } from '../files/workerPool.ts';
 import { knownCapabilities } from './clientCapabilities.ts';
@@ -43,18 +42,15 @@ import { registerTables } from './features/tables.ts';
 import { registerTypeLine } from './features/typeLine.ts';
 import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
-import { createFileAnalyses } from './fileAnalyses.ts';
 import { inBackground } from './guard.ts';
-import { createNamesAndAnalyses } from './namesAndAnalyses.ts';
 import { followOpenTemplates } from './openTemplates.ts';
 import { createOverlayHost } from './overlayHost.ts';
 import { createPathStore } from './pathStore.ts';
 import { createProjectStore } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
-import { watchFiles } from './watchedFiles.ts';
-import { createWorkspaceDocuments } from './workspaceDocuments.ts';
-import { listenToFolders } from './workspaceFolders.ts';
-import { createWorkspaceOwners } from './workspaceOwners.ts';
+import { createWorkspace } from './workspace/createWorkspace.ts';
+import { watchFiles } from './workspace/watchedFiles.ts';
+import { listenToFolders } from './workspace/workspaceFolders.ts';
 
 /** What the process or worker the server runs in provides. */
 export interface ServerHost {
@@ -147,30 +143,17 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	const paths = createPathStore(connection, host, documents);
 	const exposures = createExposures(connection);
 	followOpenTemplates(documents, projects);
-	const shared = { connection, client, host, service, documents, projects, paths, exposures };
-	const { names, analyses } = createNamesAndAnalyses({
-		...shared,
-		folders: folders.all,
-		trusted,
-		startWorkers: serverHost.startWorkers,
-	});
 	const publisher = createPublisher(connection);
-	const analyzed = { ...shared, options, names, analyses, publisher, folders };
-	const fileAnalyses = createFileAnalyses(analyzed);
-	const finder = createDocumentFinder({
-		host,
-		service,
-		projectOf: projects.of,
-		log: (uri, reason) => connection.console.log(`Not checked: ${uri}, because ${reason}.`),
-	});
-	const workspaceDocuments = createWorkspaceDocuments({ ...analyzed, fileAnalyses, finder });
-	const readers = [names, workspaceDocuments];
-	watchFiles({ connection, client, projects, paths, readers, trusted, folders: folders.all });
+	const stores = { documents, projects, paths, exposures, folders, publisher };
+	const shared = { connection, client, options, host, service, ...stores };
+	const { startWorkers } = serverHost;
+	const { filesChanged, ...workspace } = createWorkspace({ ...shared, trusted, startWorkers });
+	watchFiles({ connection, client, projects, paths, filesChanged, trusted, folders: folders.all });
 	const renderer = lazily(async () => {
 		const { createRenderer } = await import('../rendering/createRenderer.ts');
 		return createRenderer((await service()).treesOf);
 	});
-	return { ...analyzed, workspaceDocuments, owners: createWorkspaceOwners(names), renderer };
+	return { ...shared, ...workspace, renderer };
 }
 
 /** Makes a value when it is first asked for. */

@@ -1,8 +1,7 @@
 import type { DocumentNames } from '../names/documentNames.ts';
 import type { NameDetail, NameKind } from '../names/names.ts';
 import { holdsLetters } from '../symbols/workspaceSymbols.ts';
-import { environmentVariables } from '../workspace/environmentVariables.ts';
-import type { FileDefinition, FileNames } from '../workspace/fileNames.ts';
+import type { FileDefinition, FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** A name to complete with. */
@@ -10,7 +9,7 @@ export interface OfferedName {
 	readonly kind: NameKind;
 	readonly name: string;
 	/** What to call the file that defines it; undefined for the document itself. */
-	readonly origin: Pick<FileNames, 'title' | 'uri' | 'kind'> | undefined;
+	readonly origin: Pick<FileIndexEntry, 'title' | 'uri' | 'kind'> | undefined;
 	/** The line of the definition in that file, from 0. */
 	readonly line: number;
 	readonly details: readonly NameDetail[];
@@ -62,7 +61,7 @@ export function offeredSecrets(
 
 /** The keys of the environment files under a configuration. */
 export function environmentKeys(index: WorkspaceIndex, root: string): readonly OfferedName[] {
-	return environmentVariables(index, root).map((found) => offerOf('variable', found));
+	return index.environmentVariables(root).map((found) => offerOf('variable', found));
 }
 
 /** The servers that the document's JSON, and the MCP files under its configuration, configure. */

@@ -1,6 +1,6 @@
 import type { NameDetail } from '../names/names.ts';
-import type { FileDefinition, FileKind, FileRange } from '../workspace/fileNames.ts';
-import type { NamedFile } from '../workspace/namedFile.ts';
+import type { FileDefinition, FileKind, FileRange } from '../workspace/fileIndexEntry.ts';
+import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { definitionsIn, environmentDefinitions, type FoundName } from './nameAt.ts';
 
@@ -16,7 +16,7 @@ export interface DefinitionPlace {
 
 /** The definitions of a name: those of its own document first, then of others and of lists, environment files last. */
 export function definitionsOf(
-	file: NamedFile,
+	file: FileOccurrences,
 	{ kind, name }: FoundName,
 	index: WorkspaceIndex,
 ): readonly DefinitionPlace[] {

@@ -1,8 +1,7 @@
 import type { Position } from '../document/span.ts';
 import { type NameKind, nameKinds } from '../names/names.ts';
-import { environmentVariables } from '../workspace/environmentVariables.ts';
-import type { FileDefinition, FileRange } from '../workspace/fileNames.ts';
-import type { NamedFile, NamePlace } from '../workspace/namedFile.ts';
+import type { FileDefinition, FileRange } from '../workspace/fileIndexEntry.ts';
+import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** A name, and what it is the name of. */
@@ -13,7 +12,11 @@ export interface FoundName {
 }
 
 /** The name at a position of a file, at both of its ends, too; undefined where text is just text. */
-export function nameAt(file: NamedFile, position: Position, index: WorkspaceIndex): FoundName | undefined {
+export function nameAt(
+	file: FileOccurrences,
+	position: Position,
+	index: WorkspaceIndex,
+): FoundName | undefined {
 	for (const place of file.places) {
 		if (!isInside(place.range, position)) continue;
 		const kind = kindOf(file, place, index);
@@ -26,7 +29,7 @@ export function nameAt(file: NamedFile, position: Position, index: WorkspaceInde
  * What the name at a place is the name of. Code can name anything: what its own document defines, else a secret, else a
  * variable of the environment files; undefined where nothing is called so.
  */
-export function kindOf(file: NamedFile, place: NamePlace, index: WorkspaceIndex): NameKind | undefined {
+export function kindOf(file: FileOccurrences, place: NamePlace, index: WorkspaceIndex): NameKind | undefined {
 	if (place.is !== 'mention') return place.kind;
 	const kinds = place.kind === undefined ? nameKinds : [place.kind];
 	const own = kinds.find((kind) => isDefinedIn(file, kind, place.name));
@@ -38,7 +41,7 @@ export function kindOf(file: NamedFile, place: NamePlace, index: WorkspaceIndex)
 }
 
 /** Where a file defines a name. */
-export function definitionsIn(file: NamedFile, kind: NameKind, name: string): readonly NamePlace[] {
+export function definitionsIn(file: FileOccurrences, kind: NameKind, name: string): readonly NamePlace[] {
 	return file.places.filter((it) => it.is === 'definition' && it.kind === kind && it.name === name);
 }
 
@@ -48,10 +51,10 @@ export function environmentDefinitions(
 	root: string,
 	name: string,
 ): readonly Located<FileDefinition>[] {
-	return environmentVariables(index, root).filter(({ item }) => item.name === name);
+	return index.environmentVariables(root).filter(({ item }) => item.name === name);
 }
 
-function isDefinedIn(file: NamedFile, kind: NameKind, name: string): boolean {
+function isDefinedIn(file: FileOccurrences, kind: NameKind, name: string): boolean {
 	return definitionsIn(file, kind, name).length > 0;
 }
 

@@ -1,17 +1,17 @@
 import type { NameKind } from '../names/names.ts';
-import type { NamedFile, NamePlace } from '../workspace/namedFile.ts';
+import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { type FoundName, kindOf } from './nameAt.ts';
 
 /** A file with the places in it where a name stands, in their order. */
 export interface Occurrences {
-	readonly file: NamedFile;
+	readonly file: FileOccurrences;
 	readonly places: readonly NamePlace[];
 }
 
 /** Where a file has a name. */
 export function occurrencesIn(
-	file: NamedFile,
+	file: FileOccurrences,
 	kind: NameKind,
 	name: string,
 	index: WorkspaceIndex,
@@ -29,7 +29,7 @@ export function occurrencesIn(
  * @param open what is open, in which there may be more than the index knows yet
  */
 export function filesWith(
-	file: NamedFile,
+	file: FileOccurrences,
 	{ kind, name }: FoundName,
 	index: WorkspaceIndex,
 	open: Iterable<string>,
@@ -51,7 +51,7 @@ export async function occurrencesInFiles(
 	uris: readonly string[],
 	{ kind, name }: FoundName,
 	index: WorkspaceIndex,
-	read: (uri: string) => Promise<NamedFile | undefined>,
+	read: (uri: string) => Promise<FileOccurrences | undefined>,
 ): Promise<readonly Occurrences[]> {
 	const all: Occurrences[] = [];
 	for (const uri of uris) {

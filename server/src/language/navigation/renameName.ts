@@ -1,8 +1,8 @@
 import type { RenameRefusal } from '#common/renameMessages.ts';
 import { isNameOf } from '../names/nameSyntax.ts';
 import type { NameKind } from '../names/names.ts';
-import type { FileRange } from '../workspace/fileNames.ts';
-import type { NamedFile } from '../workspace/namedFile.ts';
+import type { FileRange } from '../workspace/fileIndexEntry.ts';
+import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import type { DefinitionPlace } from './definitionsOf.ts';
 import type { FoundName } from './nameAt.ts';
@@ -18,7 +18,7 @@ export interface FileRename {
 
 /** Why a name cannot be renamed at all; undefined where it can. */
 export function renameProblem(
-	file: NamedFile,
+	file: FileOccurrences,
 	{ name }: FoundName,
 	definitions: readonly DefinitionPlace[],
 ): RenameRefusal | undefined {
@@ -32,7 +32,7 @@ export function renameProblem(
 
 /** Why a name cannot get another one; undefined where it can. */
 export function newNameProblem(
-	file: NamedFile,
+	file: FileOccurrences,
 	{ kind, name }: FoundName,
 	newName: string,
 	definitions: readonly DefinitionPlace[],
@@ -44,7 +44,7 @@ export function newNameProblem(
 	return isTaken(file, kind, newName, index) ? { id: 'taken', name: newName } : undefined;
 }
 
-function isTaken(file: NamedFile, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
+function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
 	if (kind === 'secret' && index.aDefinitionOf(name, file.uri)) return true;
 	// JSON that configures a server of that name has the key already.
 	return file.places.some(
@@ -61,7 +61,10 @@ export function listProblem(occurrences: readonly Occurrences[], newName: string
 }
 
 /** Every place under the same configuration that gets the new name. */
-export function fileRenames(file: NamedFile, occurrences: readonly Occurrences[]): readonly FileRename[] {
+export function fileRenames(
+	file: FileOccurrences,
+	occurrences: readonly Occurrences[],
+): readonly FileRename[] {
 	return occurrences
 		.filter((it) => it.file.root === file.root && it.file.kind !== 'environment')
 		.map((it) => ({

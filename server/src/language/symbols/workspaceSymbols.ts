@@ -1,6 +1,6 @@
 import type { NameKind } from '../names/names.ts';
-import type { FileRange } from '../workspace/fileNames.ts';
-import { linesOf, unpack } from '../workspace/packedNames.ts';
+import type { FileRange } from '../workspace/fileIndexEntry.ts';
+import { unpackLines, unpackNames } from '../workspace/packedNames.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** A name that the workspace defines. */
@@ -21,8 +21,8 @@ export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly
 	const wanted = query.toLowerCase().replace(/\s+/g, '');
 	const found: NameSymbol[] = [];
 	for (const file of index.files()) {
-		if (!linesOf(file.defined).some((name) => holdsLetters(name, wanted))) continue;
-		for (const { kind, name, range } of unpack(file).definitions) {
+		if (!unpackLines(file.defined).some((name) => holdsLetters(name, wanted))) continue;
+		for (const { kind, name, range } of unpackNames(file).definitions) {
 			if (!holdsLetters(name, wanted)) continue;
 			found.push({ name, kind, uri: file.uri, title: file.title, range });
 			if (found.length === most) return found;

@@ -1,17 +1,20 @@
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** What is known before anything was read. Beside the index, for it needs nothing that would have to be loaded. */
+/** The index before any file was read. It is apart from `workspaceIndex.ts` so that it loads no package. */
 export const nothingRead: WorkspaceIndex = {
 	complete: false,
 	file: () => undefined,
 	files: () => [],
 	size: 0,
 	filesBelow: () => [],
+	namesIn: () => ({ definitions: [], references: [] }),
 	definitionsOf: () => [],
 	aDefinitionOf: () => undefined,
 	referencesTo: () => [],
+	isReferredTo: () => false,
 	filesMentioning: () => [],
 	secrets: () => [],
 	nearestSecret: () => undefined,
 	sources: () => [],
+	environmentVariables: () => [],
 };

@@ -1,7 +1,8 @@
 import type { NameDetail, NameKind } from '../names/names.ts';
-import type { FileDefinition, FileNames, FileRange, FileReference } from './fileNames.ts';
+import { ownString } from '../names/sources/ownString.ts';
+import type { FileDefinition, FileIndexEntry, FileRange, FileReference } from './fileIndexEntry.ts';
 
-/** The names of a file, as those read them who ask about it. */
+/** The definitions and references of a file. */
 export interface NamesInFile {
 	readonly definitions: readonly FileDefinition[];
 	readonly references: readonly FileReference[];
@@ -13,35 +14,39 @@ type PackedDefinition = readonly [...PackedRange, kind: NameKind, details?: read
 type PackedReference = readonly [...PackedRange, name: string];
 type Packed = readonly [definitions: readonly PackedDefinition[], references: readonly PackedReference[]];
 
-/** Files whose names are at hand: whoever asks about a name asks again. */
+/** Files whose unpacked names are kept: whoever asks about a name tends to ask again. */
 const mostUnpacked = 1_000;
 
-const unpacked = new Map<FileNames, NamesInFile>();
-
-export function packNames({ definitions, references }: NamesInFile): Pick<FileNames, 'defined' | 'packed'> {
+export function packNames({
+	definitions,
+	references,
+}: NamesInFile): Pick<FileIndexEntry, 'defined' | 'packed'> {
 	const packed: Packed = [
 		definitions.map(({ kind, range, details }) =>
 			details.length === 0 ? [...packedRange(range), kind] : [...packedRange(range), kind, details],
 		),
 		references.map(({ name, range }) => [...packedRange(range), name]),
 	];
-	return { defined: flat(definitions.map(({ name }) => name).join('\n')), packed: JSON.stringify(packed) };
+	return { defined: packLines(definitions.map(({ name }) => name)), packed: JSON.stringify(packed) };
 }
 
-/** What a file defines and refers to. */
-export function namesIn(file: FileNames): NamesInFile {
-	const known = unpacked.get(file);
-	if (known) return known;
-	const names = unpack(file);
-	if (unpacked.size >= mostUnpacked) unpacked.clear();
-	unpacked.set(file, names);
-	return names;
+/** Unpacks the names of files, and keeps those of the files it was asked for last. */
+export function createUnpacker(): (file: FileIndexEntry) => NamesInFile {
+	const unpacked = new Map<FileIndexEntry, NamesInFile>();
+	return (file) => {
+		const known = unpacked.get(file);
+		if (known) return known;
+		const names = unpackNames(file);
+		if (unpacked.size >= mostUnpacked) unpacked.clear();
+		unpacked.set(file, names);
+		return names;
+	};
 }
 
-/** The same for those who look at every file once. */
-export function unpack({ defined, packed }: FileNames): NamesInFile {
-	const names = linesOf(defined);
-	const [definitions, references] = JSON.parse(packed) as Packed;
+/** Unpacks the names of one file: for callers that look at every file once. */
+export function unpackNames({ defined, packed }: FileIndexEntry): NamesInFile {
+	const names = unpackLines(defined);
+	const [definitions, references]: Packed = JSON.parse(packed);
 	return {
 		definitions: definitions.map(([line, character, end, kind, details = []], index) => ({
 			kind,
@@ -56,26 +61,26 @@ export function unpack({ defined, packed }: FileNames): NamesInFile {
 	};
 }
 
-/** The secrets that a file defines, and those it refers to. */
+/** The secrets that a file defines, and the secrets that it refers to. */
 export function secretsOf({
 	defined,
 	packed,
-}: FileNames): Record<'defined' | 'referred', ReadonlySet<string>> {
-	const names = linesOf(defined);
-	const [definitions, references] = JSON.parse(packed) as Packed;
+}: FileIndexEntry): Record<'defined' | 'referred', ReadonlySet<string>> {
+	const names = unpackLines(defined);
+	const [definitions, references]: Packed = JSON.parse(packed);
 	return {
 		defined: new Set(names.filter((_, index) => definitions[index]?.[3] === 'secret')),
 		referred: new Set(references.map(([, , , name]) => name)),
 	};
 }
 
-export function linesOf(text: string): readonly string[] {
-	return text === '' ? [] : text.split('\n');
+/** One string, which is no slice of another: a slice would keep the text of the file in memory. */
+export function packLines(lines: readonly string[]): string {
+	return ownString(lines.join('\n'));
 }
 
-/** A copy that is no slice of another string: a slice keeps the whole text in memory. */
-export function flat(text: string): string {
-	return JSON.parse(JSON.stringify(text)) as string;
+export function unpackLines(text: string): readonly string[] {
+	return text === '' ? [] : text.split('\n');
 }
 
 function packedRange({ start, end }: FileRange): PackedRange {

@@ -1,82 +1,96 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
 import { nearestName } from '../names/nearestName.ts';
-import { type FileDefinition, type FileNames, type FileReference, nameHash } from './fileNames.ts';
-import { namesIn, secretsOf } from './packedNames.ts';
+import { type FileDefinition, type FileIndexEntry, type FileReference, nameHash } from './fileIndexEntry.ts';
+import { createUnpacker, type NamesInFile, secretsOf } from './packedNames.ts';
 
-/** A definition or a reference, with the file it stands in. */
+/** A definition or a reference, with its file. */
 export interface Located<Item> {
-	readonly file: FileNames;
+	readonly file: FileIndexEntry;
 	readonly item: Item;
 }
 
 /**
- * The names of every file of the workspace. Never changes: a changed file gives a new index that shares the rest, at the
- * cost of that file's names.
+ * The names of every file of the workspace. An index never changes: a changed file gives a new index, which shares the
+ * rest and costs that file's names.
  */
 export interface WorkspaceIndex {
-	/** All files have been read once. */
+	/** Whether every file has been read once. */
 	readonly complete: boolean;
-	file(uri: string): FileNames | undefined;
-	files(): Iterable<FileNames>;
+	file(uri: string): FileIndexEntry | undefined;
+	files(): Iterable<FileIndexEntry>;
 	readonly size: number;
 	/** The files in a folder and the folders in it. */
 	filesBelow(folder: string): readonly string[];
-	/** Where a secret is defined: documents, lists of names, and environment files last. */
+	/** The definitions and references of a file of the index. */
+	namesIn(file: FileIndexEntry): NamesInFile;
+	/** Where a secret is defined: documents first, then lists of names, environment files last. */
 	definitionsOf(secret: string): readonly Located<FileDefinition>[];
 	/**
-	 * One of the definitions of a secret that stand in other files than `exceptIn`: a document before a list. To look at all
-	 * of them takes long where every document defines the same secret.
+	 * One definition of a secret in another file than `exceptIn`; a document comes before a list. To look at all definitions
+	 * takes long when every document defines the same secret.
 	 */
 	aDefinitionOf(secret: string, exceptIn: string): Located<FileDefinition> | undefined;
-	/** Where a secret is referred to where nothing else can stand. */
+	/** The references to a secret, in the same order of files. */
 	referencesTo(secret: string): readonly Located<FileReference>[];
-	/** Files in which the name may stand in code: nearly always those in which it does. */
-	filesMentioning(name: string): readonly FileNames[];
-	/** Names of all secrets, each once. */
+	/** Whether another file than `exceptIn` has a reference to a secret. */
+	isReferredTo(secret: string, exceptIn: string): boolean;
+	/** Files that may have the name in code; nearly always they do. */
+	filesMentioning(name: string): readonly FileIndexEntry[];
+	/** The names of all secrets, each once. */
 	secrets(): readonly string[];
 	/** The secret that a misspelled name is most likely meant to be. */
 	nearestSecret(name: string): string | undefined;
 	/** The files that are no documents. */
-	sources(): readonly FileNames[];
+	sources(): readonly FileIndexEntry[];
+	/** The keys of the environment files under a configuration. */
+	environmentVariables(root: string): readonly Located<FileDefinition>[];
 }
 
-/** An index that others can be made of. */
+/** An index from which the next one is made. */
 export interface GrowingIndex extends WorkspaceIndex {
-	/** With other names of some files; undefined for one that is gone. */
-	with(changes: ReadonlyMap<string, FileNames | undefined>, complete?: boolean): GrowingIndex;
+	/** The index with new entries of some files; undefined removes a file. */
+	with(changes: ReadonlyMap<string, FileIndexEntry | undefined>, complete?: boolean): GrowingIndex;
 }
 
-/** Most secrets stand in one file: a set for each would take more memory than all the names. */
+/** Most secrets are in one file: a set for each would take more memory than all names. */
 type Uris = string | ImmutableSet<string>;
 
 interface Entries {
-	readonly files: ImmutableMap<string, FileNames>;
-	/** Those of them that are no documents. */
-	readonly sources: ImmutableMap<string, FileNames>;
-	/** The files that define, and those that refer to each secret. */
+	readonly files: ImmutableMap<string, FileIndexEntry>;
+	/** The files that are no documents. */
+	readonly sources: ImmutableMap<string, FileIndexEntry>;
+	/** For each secret the files that define it, and the files that refer to it. */
 	readonly defining: ImmutableMap<string, Uris>;
 	readonly referring: ImmutableMap<string, Uris>;
 	readonly complete: boolean;
 }
 
-/** The index of a workspace of which no file has been read. */
+/** The index of a workspace before any file was read. */
 export function emptyIndex(): GrowingIndex {
-	return indexOf({
+	const entries: Entries = {
 		files: ImmutableMap(),
 		sources: ImmutableMap(),
 		defining: ImmutableMap(),
 		referring: ImmutableMap(),
 		complete: false,
-	});
+	};
+	return indexOf(entries, createUnpacker());
 }
 
-function indexOf(entries: Entries): GrowingIndex {
+/** @param namesIn is shared with the indexes that are made of this one, so that they need not unpack the names again */
+function indexOf(entries: Entries, namesIn: WorkspaceIndex['namesIn']): GrowingIndex {
 	const { files, sources, defining, referring, complete } = entries;
 	const filesIn = (uris: Uris | undefined) => [...each(uris)].flatMap((uri) => files.get(uri) ?? []);
-	// An index never changes, so neither does what was found in it.
-	const definitions = new Map<string, readonly Located<FileDefinition>[]>();
-	const mentioning = new Map<string, readonly FileNames[]>();
-	const nearest = new Map<string, string | undefined>();
+	const firstDefinition = (file: FileIndexEntry, secret: string) => {
+		const item = namesIn(file).definitions.find((it) => isSecret(it, secret));
+		return item && { file, item };
+	};
+	// An index never changes, so answers stay true.
+	const definitions: Answers<readonly Located<FileDefinition>[]> = new Map();
+	const references: Answers<readonly Located<FileReference>[]> = new Map();
+	const mentioning: Answers<readonly FileIndexEntry[]> = new Map();
+	const nearest: Answers<string | undefined> = new Map();
+	const variables: Answers<readonly Located<FileDefinition>[]> = new Map();
 	let secrets: readonly string[] | undefined;
 	return {
 		complete,
@@ -84,18 +98,15 @@ function indexOf(entries: Entries): GrowingIndex {
 		files: () => files.values(),
 		size: files.size,
 		filesBelow: (folder) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+		namesIn,
 		definitionsOf: (secret) =>
 			remembered(definitions, secret, () =>
-				filesIn(defining.get(secret))
-					.flatMap((file) =>
-						namesIn(file)
-							.definitions.filter((it) => isSecret(it, secret))
-							.map((item) => ({ file, item })),
-					)
-					.sort((a, b) => rank(a.file) - rank(b.file) || (a.file.uri < b.file.uri ? -1 : 1)),
+				located(filesIn(defining.get(secret)).sort(inOrder), (file) =>
+					namesIn(file).definitions.filter((it) => isSecret(it, secret)),
+				),
 			),
 		aDefinitionOf(secret, exceptIn) {
-			let fallback: FileNames | undefined;
+			let fallback: FileIndexEntry | undefined;
 			for (const uri of each(defining.get(secret))) {
 				const file = uri === exceptIn ? undefined : files.get(uri);
 				if (file?.kind === 'document') return firstDefinition(file, secret);
@@ -104,11 +115,15 @@ function indexOf(entries: Entries): GrowingIndex {
 			return fallback && firstDefinition(fallback, secret);
 		},
 		referencesTo: (secret) =>
-			filesIn(referring.get(secret)).flatMap((file) =>
-				namesIn(file)
-					.references.filter(({ name }) => name === secret)
-					.map((item) => ({ file, item })),
+			remembered(references, secret, () =>
+				located(filesIn(referring.get(secret)).sort(inOrder), (file) =>
+					namesIn(file).references.filter(({ name }) => name === secret),
+				),
 			),
+		isReferredTo(secret, exceptIn) {
+			for (const uri of each(referring.get(secret))) if (uri !== exceptIn) return true;
+			return false;
+		},
 		filesMentioning: (name) =>
 			remembered(mentioning, name, () => {
 				const hash = nameHash(name);
@@ -120,34 +135,51 @@ function indexOf(entries: Entries): GrowingIndex {
 		},
 		nearestSecret: (name) => remembered(nearest, name, () => nearestName(name, defining.keys())),
 		sources: () => [...sources.values()],
-		with: (changes, isComplete = complete) => indexOf({ ...changed(entries, changes), complete: isComplete }),
+		environmentVariables: (root) =>
+			remembered(variables, root, () =>
+				located(
+					[...sources.values()].filter((file) => file.kind === 'environment' && file.root === root),
+					(file) => namesIn(file).definitions,
+				),
+			),
+		with: (changes, isComplete = complete) =>
+			indexOf({ ...changed(entries, changes), complete: isComplete }, namesIn),
 	};
 }
 
-function remembered<Value>(answers: Map<string, Value>, name: string, find: () => Value): Value {
-	const known = answers.get(name);
-	if (known !== undefined || answers.has(name)) return known as Value;
-	const found = find();
-	answers.set(name, found);
-	return found;
+/** Answers may be undefined. */
+type Answers<Value> = Map<string, { readonly answer: Value }>;
+
+function remembered<Value>(answers: Answers<Value>, question: string, find: () => Value): Value {
+	const known = answers.get(question);
+	if (known) return known.answer;
+	const answer = find();
+	answers.set(question, { answer });
+	return answer;
+}
+
+function located<Item>(
+	files: readonly FileIndexEntry[],
+	itemsIn: (file: FileIndexEntry) => readonly Item[],
+): readonly Located<Item>[] {
+	return files.flatMap((file) => itemsIn(file).map((item) => ({ file, item })));
 }
 
 function isSecret({ kind, name }: FileDefinition, secret: string): boolean {
 	return kind === 'secret' && name === secret;
 }
 
-function firstDefinition(file: FileNames, secret: string): Located<FileDefinition> | undefined {
-	const item = namesIn(file).definitions.find((it) => isSecret(it, secret));
-	return item && { file, item };
+function inOrder(a: FileIndexEntry, b: FileIndexEntry): number {
+	return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
 }
 
-function rank({ kind }: FileNames): number {
+function rank({ kind }: FileIndexEntry): number {
 	return ['document', 'manifest', 'mcp', 'environment'].indexOf(kind);
 }
 
 function changed(
 	{ files, sources, defining, referring }: Entries,
-	changes: ReadonlyMap<string, FileNames | undefined>,
+	changes: ReadonlyMap<string, FileIndexEntry | undefined>,
 ): Omit<Entries, 'complete'> {
 	const nextFiles = files.asMutable();
 	const nextSources = sources.asMutable();

@@ -94,7 +94,7 @@ async function inSource(
 	position: Position,
 ): Promise<CompletionList> {
 	if (kind !== 'mcp') return { isIncomplete: false, items: [] };
-	names.begin();
+	names.ensureIndexed();
 	const { features } = await service();
 	const { configuration } = await projects.of(uri);
 	const input = {

@@ -4,10 +4,10 @@ import type {
 	ServerCapabilities,
 } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
+import { debounceDocuments } from '../debounce.ts';
 import { diagnosticsOf } from '../diagnosticsOf.ts';
 import { guarded, inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
-import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before findings are sent to a client that does not ask for them. */
 const pushDelay = 150;
@@ -30,14 +30,14 @@ function registerPull(context: ServerContext): Partial<ServerCapabilities> {
 				if (open === undefined) return none;
 				const { analysis, resultId } = await analyses.of(open);
 				if (documents.get(open.uri) !== open) return none;
-				await publisher.asked(open.uri);
+				await publisher.markPulled(open.uri);
 				if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
 				return { kind: 'full', resultId, items: diagnosticsOf(context, open.uri, analysis) };
 			},
 		),
 	);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Showing what is on disk', () => publisher.closed(uri));
+		inBackground(connection, 'Showing what is on disk', () => publisher.markClosed(uri));
 	});
 	analyses.onDidChange(() => {
 		if (!client.refreshesDiagnostics) return;
@@ -54,11 +54,11 @@ function registerPush(context: ServerContext): Partial<ServerCapabilities> {
 		const { analysis, version } = await analyses.of(open);
 		if (version !== open.version || documents.get(open.uri) !== open) return;
 		const diagnostics = diagnosticsOf(context, open.uri, analysis);
-		await publisher.findings(open.uri, diagnostics, version);
+		await publisher.publishOpen(open.uri, diagnostics, version);
 	};
-	schedulePerDocument(context, 'Sending diagnostics', pushDelay, send);
+	debounceDocuments(context, 'Sending diagnostics', pushDelay, send);
 	documents.onDidClose((uri) => {
-		inBackground(connection, 'Clearing diagnostics', () => publisher.closed(uri));
+		inBackground(connection, 'Clearing diagnostics', () => publisher.markClosed(uri));
 	});
 	return {};
 }

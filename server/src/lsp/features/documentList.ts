@@ -9,38 +9,38 @@ import type { ServerContext } from '../context.ts';
 import type { DocumentSummary } from '../documentSummary.ts';
 import { inBackground } from '../guard.ts';
 import { onRequest, sendNotification } from '../protocol.ts';
-import type { WorkspaceDocuments } from '../workspaceDocuments.ts';
+import type { WorkspaceDocuments } from '../workspace/workspaceDocuments.ts';
 
-/** Milliseconds in which changes are gathered for the client. */
-const gathering = 200;
+/** Milliseconds in which changes are gathered before the client is notified. */
+const delay = 200;
 
-/** The documents of the workspace, for our client to list and keep current once it has asked. */
+/** Lists the documents of the workspace for our client, and notifies it of changes once it has asked. */
 export function registerDocumentList({
 	connection,
 	workspaceDocuments,
 }: ServerContext): Partial<ServerCapabilities> {
 	const changed = new Set<string>();
 	let isFollowed = false;
-	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	onRequest(connection, documentsRequest, null, async () => {
 		isFollowed = true;
 		changed.clear();
-		workspaceDocuments.begin();
+		workspaceDocuments.ensureListed();
 		const { isComplete } = workspaceDocuments;
 		return { documents: [...workspaceDocuments.all()].map(infoOf), isComplete };
 	});
 	workspaceDocuments.onDidChange((uris) => {
 		if (!isFollowed) return;
 		for (const uri of uris) changed.add(uri);
-		if (waiting !== undefined) return;
-		waiting = setTimeout(() => {
-			waiting = undefined;
+		if (timer !== undefined) return;
+		timer = setTimeout(() => {
+			timer = undefined;
 			const change = changeOf(workspaceDocuments, [...changed]);
 			changed.clear();
 			inBackground(connection, 'Telling documents', () =>
 				sendNotification(connection, documentsChangedNotification, change),
 			);
-		}, gathering);
+		}, delay);
 	});
 	return {};
 }

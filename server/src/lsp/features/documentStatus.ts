@@ -4,10 +4,10 @@ import { type DocumentStatus, documentStatusNotification } from '#common/protoco
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
 import type { ServerContext } from '../context.ts';
+import { debounceDocuments } from '../debounce.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { sendNotification } from '../protocol.ts';
-import { schedulePerDocument } from '../schedule.ts';
 
 /** Milliseconds of quiet before the client hears how far a document is. */
 const delay = 100;
@@ -16,17 +16,17 @@ const delay = 100;
 export function registerDocumentStatus(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, options, documents, analyses, names } = context;
 	if (!options.documentStatus) return {};
-	const tell = async (open: OpenDocument) => {
+	const notify = async (open: OpenDocument) => {
 		const { analysis } = await analyses.of(open);
 		if (documents.get(open.uri) !== open) return;
 		await sendNotification(connection, documentStatusNotification, statusOf(open.uri, analysis, names.state));
 	};
-	schedulePerDocument(context, 'Telling the status', delay, tell);
-	let told = namesNote(names.state);
+	debounceDocuments(context, 'Telling the status', delay, notify);
+	let notified = namesNote(names.state);
 	names.onDidChange(() => {
-		if (namesNote(names.state) === told) return;
-		told = namesNote(names.state);
-		for (const open of documents.all()) inBackground(connection, 'Telling the status', () => tell(open));
+		if (namesNote(names.state) === notified) return;
+		notified = namesNote(names.state);
+		for (const open of documents.all()) inBackground(connection, 'Telling the status', () => notify(open));
 	});
 	return {};
 }

@@ -133,7 +133,7 @@ async function concealing(
 
 /** The places of a name, as far as they can be found while somebody waits. */
 async function usesOf(
-	{ names, service }: ServerContext,
+	{ names, occurrences: reader, service }: ServerContext,
 	{ file, found }: NameRequest,
 	token: CancellationToken,
 ) {
@@ -142,12 +142,12 @@ async function usesOf(
 	const end = performance.now() + patience;
 	let complete = found.kind !== 'secret' || index.complete;
 	const occurrences = await features.occurrencesInFiles(
-		features.filesWith(file, found, index, names.openUris()),
+		features.filesWith(file, found, index, reader.openUris()),
 		found,
 		index,
 		async (uri) => {
 			throwIfCancelled(token);
-			const places = await names.placesOf(uri, found.name, performance.now() < end);
+			const places = await reader.find(uri, found.name, performance.now() < end);
 			if (places?.complete === false) complete = false;
 			return places?.file;
 		},

@@ -4,6 +4,7 @@ import type { Finding } from '../../language/rules/finding.ts';
 import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
 import type { ServerContext } from '../context.ts';
 import { toPlainDiagnostic } from '../convert.ts';
+import { createDebouncer } from '../debounce.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenSource } from '../openSource.ts';
 
@@ -13,19 +14,19 @@ const delay = 150;
 /** Findings of open MCP files. They are always sent: who asks for findings asks for those of documents. */
 export function registerMcpDiagnostics(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, documents, names, publisher } = context;
-	const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+	const debouncer = createDebouncer();
 	const schedule = (source: OpenSource) => {
 		if (source.kind !== 'mcp') return;
-		names.begin();
-		clearTimeout(waiting.get(source.uri));
-		const send = () => inBackground(connection, 'Sending diagnostics', () => sendFindings(context, source));
-		waiting.set(source.uri, setTimeout(send, delay));
+		names.ensureIndexed();
+		debouncer.schedule(source.uri, delay, () =>
+			inBackground(connection, 'Sending diagnostics', () => sendFindings(context, source)),
+		);
 	};
 	documents.sources.onDidChange(schedule);
 	names.onDidChange(() => documents.sources.all().forEach(schedule));
 	documents.sources.onDidClose((uri) => {
-		clearTimeout(waiting.get(uri));
-		inBackground(connection, 'Clearing diagnostics', () => publisher.closed(uri));
+		debouncer.cancel(uri);
+		inBackground(connection, 'Clearing diagnostics', () => publisher.markClosed(uri));
 	});
 	return {};
 }
@@ -35,7 +36,7 @@ async function sendFindings(context: ServerContext, source: OpenSource): Promise
 	const { version } = source;
 	const diagnostics = await diagnosticsOf(context, source);
 	if (documents.sources.get(source.uri) !== source || source.version !== version) return;
-	await publisher.findings(source.uri, diagnostics, version);
+	await publisher.publishOpen(source.uri, diagnostics, version);
 }
 
 async function diagnosticsOf(context: ServerContext, source: OpenSource): Promise<readonly Diagnostic[]> {

@@ -10,9 +10,9 @@ import { onRequest } from '../protocol.ts';
 
 /** The sections of a document with what is open in each, for our client to list. */
 export function registerOpenSections(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, workspaceDocuments, service } = context;
+	const { connection, analyzeFile, service } = context;
 	onRequest(connection, openSectionsRequest, null, async ({ uri }) => {
-		const analyzed = await workspaceDocuments.analyze(URI.parse(uri).toString());
+		const analyzed = await analyzeFile(URI.parse(uri).toString());
 		if (analyzed === undefined || !isTemplated(analyzed.analysis)) return null;
 		const { document, template, progress } = analyzed.analysis;
 		const { features } = await service();

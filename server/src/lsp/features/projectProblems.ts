@@ -33,7 +33,7 @@ export function registerProjectProblems({
 			else if (!logged.has(sentence)) connection.console.warn(`${sentence}.`);
 			if (uri === undefined) logged.add(sentence);
 		}
-		await publisher.problems(byUri);
+		await publisher.publishProject(byUri);
 	};
 	names.onDidChange(() => inBackground(connection, 'Sending problems', publish));
 	projects.onDidRead(() => inBackground(connection, 'Sending problems', publish));

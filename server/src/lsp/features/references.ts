@@ -5,7 +5,7 @@ import { nameRequest } from './nameRequests.ts';
 
 /** Every place of a name, in all files for a secret. Waits until the workspace has been read. */
 export function registerReferences(context: ServerContext): Partial<ServerCapabilities> {
-	const { connection, names, service } = context;
+	const { connection, names, occurrences, service } = context;
 	connection.onReferences(
 		guarded<ReferenceParams, Location[] | null>(
 			connection,
@@ -18,10 +18,10 @@ export function registerReferences(context: ServerContext): Partial<ServerCapabi
 				const { features } = await service();
 				const { file, found } = request;
 				const { index } = names;
-				const uris = features.filesWith(file, found, index, names.openUris());
+				const uris = features.filesWith(file, found, index, occurrences.openUris());
 				const all = await features.occurrencesInFiles(uris, found, index, async (uri) => {
 					throwIfCancelled(token);
-					return (await names.placesOf(uri, found.name, true))?.file;
+					return (await occurrences.find(uri, found.name, true))?.file;
 				});
 				return all.flatMap(({ file: { uri }, places }) =>
 					places

@@ -98,18 +98,18 @@ async function renamed(
 
 /** The places of the name under the same configuration, in the files as they are now: what is edited must be exact. */
 async function editableOccurrences(
-	{ names, service }: ServerContext,
+	{ names, occurrences, service }: ServerContext,
 	{ file, found }: NameRequest,
 	token: CancellationToken,
 ): Promise<readonly Occurrences[]> {
 	const { features } = await service();
 	const { index } = names;
 	const uris = features
-		.filesWith(file, found, index, names.openUris())
+		.filesWith(file, found, index, occurrences.openUris())
 		.filter((uri) => (index.file(uri)?.root ?? file.root) === file.root);
 	return features.occurrencesInFiles(uris, found, index, (uri) => {
 		throwIfCancelled(token);
-		return names.readAnew(uri);
+		return occurrences.readAnew(uri);
 	});
 }
 

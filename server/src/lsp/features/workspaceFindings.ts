@@ -10,11 +10,11 @@ import type { DiagnosticsScope } from '../../language/settings/settings.ts';
 import type { ServerContext } from '../context.ts';
 import { inBackground } from '../guard.ts';
 import { onRequest, sendNotification } from '../protocol.ts';
-import { type ShownProgress, showProgress, startShownProgress } from '../shownProgress.ts';
+import { showWorkProgress, startWorkProgress, type WorkProgress } from '../workspace/workProgress.ts';
 
 const title = 'ArchDocs: checking documents';
 
-/** Findings of all documents of the workspace, for who asks for them once, or has said in the settings to want them. */
+/** Publishes the findings of all documents of the workspace, on request or because a setting says so. */
 export function registerWorkspaceFindings(context: ServerContext): Partial<ServerCapabilities> {
 	const { connection, workspaceDocuments } = context;
 	onRequest(connection, checkWorkspaceRequest, null, async (params, token) =>
@@ -24,15 +24,15 @@ export function registerWorkspaceFindings(context: ServerContext): Partial<Serve
 		await workspaceDocuments.hideFindings();
 		return null;
 	});
-	tellClient(context);
+	notifyClient(context);
 	followScope(context);
 	return {};
 }
 
-/** What it came to goes to the log. */
+/** Writes the result to the log. */
 async function checkWorkspace(
 	{ connection, workspaceDocuments }: ServerContext,
-	progress: ShownProgress,
+	progress: WorkProgress,
 ): Promise<WorkspaceChecked> {
 	const started = performance.now();
 	const result = await workspaceDocuments.showFindings(progress);
@@ -46,32 +46,32 @@ async function checkWorkspace(
 	return result;
 }
 
-/** The client's own where it has some. */
+/** The progress that the client shows for its request, else a new one. */
 async function progressFor(
 	{ connection, client }: ServerContext,
 	{ workDoneToken }: CheckWorkspaceParams,
 	token?: CancellationToken,
-): Promise<ShownProgress> {
-	if (workDoneToken === undefined) return startShownProgress(connection, client.workDoneProgress, title);
-	return showProgress(title, connection.window.attachWorkDoneProgress(workDoneToken), token);
+): Promise<WorkProgress> {
+	if (workDoneToken === undefined) return startWorkProgress(connection, client.workDoneProgress, title);
+	return showWorkProgress(title, connection.window.attachWorkDoneProgress(workDoneToken), token);
 }
 
-/** Tells our client whether there are findings to be cleared. */
-function tellClient({ connection, options, workspaceDocuments }: ServerContext): void {
+/** Tells our client whether there are findings to clear. */
+function notifyClient({ connection, options, workspaceDocuments }: ServerContext): void {
 	if (!options.workspaceFindings) return;
-	let told = false;
+	let notified = false;
 	workspaceDocuments.onDidChange(() => {
 		const hasFindings =
 			workspaceDocuments.showsFindings && [...workspaceDocuments.all()].some(({ findings }) => findings > 0);
-		if (hasFindings === told) return;
-		told = hasFindings;
+		if (hasFindings === notified) return;
+		notified = hasFindings;
 		inBackground(connection, 'Telling of findings', () =>
 			sendNotification(connection, workspaceFindingsNotification, { hasFindings }),
 		);
 	});
 }
 
-/** Does what the settings say when they begin to say so: who clears the findings is not contradicted. */
+/** Follows the setting when its value changes. Findings that the user has cleared stay cleared until then. */
 function followScope(context: ServerContext): void {
 	const { connection, folders, projects, workspaceDocuments } = context;
 	let followed: DiagnosticsScope = 'open';
@@ -86,7 +86,7 @@ function followScope(context: ServerContext): void {
 		if (scope === 'open') await workspaceDocuments.hideFindings();
 		else await checkWorkspace(context, await progressFor(context, {}));
 	};
-	const inTurn = () => inBackground(connection, 'Checking the workspace', follow);
-	connection.onInitialized(inTurn);
-	projects.onDidChange(inTurn);
+	const followInBackground = () => inBackground(connection, 'Checking the workspace', follow);
+	connection.onInitialized(followInBackground);
+	projects.onDidChange(followInBackground);
 }

@@ -2,36 +2,37 @@ import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
+import { ownString } from '../names/sources/ownString.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateRoles } from '../template/templateRoles.ts';
-import { type FileNames, nameHash } from './fileNames.ts';
+import { type FileIndexEntry, nameHash } from './fileIndexEntry.ts';
 import { ownersOf } from './ownersOf.ts';
-import { flat, packNames } from './packedNames.ts';
+import { packLines, packNames } from './packedNames.ts';
 
-/** Where a document stands. */
+/** Where a file is, and which configuration applies to it. */
 export interface FilePlace {
 	readonly uri: string;
 	/** The folder of its configuration. */
 	readonly root: string;
 }
 
-/** A document that was read. */
+/** The parts of a document that its index entry is made of. */
 export interface ReadDocument {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
 	readonly template: Template;
 	readonly roles: TemplateRoles;
 	readonly names: Pick<PlacedNames, 'definitions' | 'references'>;
-	/** Of what stands in code. */
+	/** What stands in code and could be a name. */
 	readonly mentioned: Iterable<string>;
 }
 
-/** What is kept of a document. */
-export function documentFileNames(
+/** What the index keeps of a document. */
+export function documentIndexEntry(
 	{ uri, root }: FilePlace,
 	{ document, outline, template, roles, names, mentioned }: ReadDocument,
-): FileNames {
+): FileIndexEntry {
 	const rangeOf = ({ start, end }: Span) => ({
 		start: positionAt(document, start),
 		end: positionAt(document, end),
@@ -40,7 +41,7 @@ export function documentFileNames(
 		uri,
 		kind: 'document',
 		root,
-		title: flat(titleOf(outline, uri)),
+		title: ownString(titleOf(outline, uri)),
 		...packNames({
 			definitions: names.definitions.map(({ kind, name, span, details }) => ({
 				kind,
@@ -53,7 +54,7 @@ export function documentFileNames(
 				.map(({ name, span }) => ({ name, range: rangeOf(span) })),
 		}),
 		mentions: hashesOf(mentioned),
-		owners: flat([...new Set(ownersOf(document, template, outline, roles))].join('\n')),
+		owners: packLines([...new Set(ownersOf(document, template, outline, roles))]),
 		servers: [],
 		problems: [],
 	};
@@ -70,7 +71,7 @@ export function titleOf({ title }: Outline, uri: string): string {
 	return title ? plainText(title.heading.text) : fileName(uri);
 }
 
-/** The last segment of a URI, as people read it. */
+/** The last segment of a URI, decoded for people. */
 export function fileName(uri: string): string {
 	const name = uri.slice(uri.lastIndexOf('/') + 1);
 	try {

@@ -1,13 +1,13 @@
-import { linesOf } from '../language/workspace/packedNames.ts';
+import { unpackLines } from '../../language/workspace/packedNames.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
 /** The people and teams that the documents of the workspace name. */
 export interface WorkspaceOwners {
-	/** The most frequent first; what is found until the answer is due. */
+	/** The most frequent first. While the workspace is read, those found until the answer is due. */
 	all(): Promise<readonly string[]>;
 }
 
-/** Milliseconds that an answer waits for a workspace that is being read. */
+/** Milliseconds that an answer waits for the workspace to be read. */
 const patience = 300;
 
 export function createWorkspaceOwners(names: WorkspaceNames): WorkspaceOwners {
@@ -15,7 +15,7 @@ export function createWorkspaceOwners(names: WorkspaceNames): WorkspaceOwners {
 		async all() {
 			const due = new Promise((resolve) => setTimeout(resolve, patience));
 			await Promise.race([names.ready().catch(() => undefined), due]);
-			return byFrequency([...names.index.files()].flatMap(({ owners }) => linesOf(owners)));
+			return byFrequency([...names.index.files()].flatMap(({ owners }) => unpackLines(owners)));
 		},
 	};
 }

@@ -9,30 +9,29 @@ import { readSource } from '../names/sources/readSource.ts';
 import { outlineOf } from '../template/outline.ts';
 import { type RecognitionContext, recognize } from '../template/recognize.ts';
 import type { Template } from '../template/template.ts';
-import { documentFileNames, type FilePlace, fileName, titleOf } from './documentFileNames.ts';
-import type { FileKind, FileNames, FileRange } from './fileNames.ts';
-import type { NamedFile } from './namedFile.ts';
-import { placesOfDocument, placesOfSource } from './namePlaces.ts';
-import { sourceFileNames } from './sourceFileNames.ts';
+import { documentIndexEntry, type FilePlace, fileName, titleOf } from './documentIndexEntry.ts';
+import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
+import { type FileOccurrences, placesOfDocument, placesOfSource } from './fileOccurrences.ts';
+import { sourceIndexEntry } from './sourceIndexEntry.ts';
 
 type SourceKind = Exclude<FileKind, 'document'>;
 
-/** Turns texts of files that nobody has open into what is kept of them, or into every place of a name. */
-export interface FileReader {
+/** Makes index entries and occurrences from the texts of files that are not open. */
+export interface FileIndexer {
 	/** undefined for a text that follows no template. */
-	namesOfDocument(text: string, place: FilePlace, context: RecognitionContext): FileNames | undefined;
-	placesInDocument(text: string, place: FilePlace, context: RecognitionContext): NamedFile | undefined;
-	namesOfSource(text: string, place: FilePlace, kind: SourceKind): FileNames;
-	placesInSource(text: string, place: FilePlace, kind: SourceKind, version: number | null): NamedFile;
+	namesOfDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
+	placesInDocument(text: string, place: FilePlace, context: RecognitionContext): FileOccurrences | undefined;
+	namesOfSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
+	placesInSource(text: string, place: FilePlace, kind: SourceKind, version: number | null): FileOccurrences;
 }
 
-export interface FileReaderInput {
+export interface FileIndexerInput {
 	readonly scanner: DocumentScanner;
 	readonly names: NameReader;
 	readonly builtIn: () => readonly Template[];
 }
 
-export function createFileReader({ scanner, names, builtIn }: FileReaderInput): FileReader {
+export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput): FileIndexer {
 	return {
 		namesOfDocument(text, place, context) {
 			const skimmed = scanner.skim(text);
@@ -46,7 +45,7 @@ export function createFileReader({ scanner, names, builtIn }: FileReaderInput): 
 				placed,
 				document.chunks.filter((it) => skimmed.skimmed.has(it)),
 			);
-			return documentFileNames(place, { document, outline, template, roles, names: placed, mentioned });
+			return documentIndexEntry(place, { document, outline, template, roles, names: placed, mentioned });
 		},
 		placesInDocument(text, place, context) {
 			const document = scanner.scan(text);
@@ -57,7 +56,7 @@ export function createFileReader({ scanner, names, builtIn }: FileReaderInput): 
 			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
 		namesOfSource: (text, place, kind) =>
-			sourceFileNames(place, kind, readSource(kind, text, place.uri), ranges(text)),
+			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), ranges(text)),
 		placesInSource: (text, place, kind, version) => ({
 			...place,
 			kind,
@@ -68,7 +67,7 @@ export function createFileReader({ scanner, names, builtIn }: FileReaderInput): 
 	};
 }
 
-/** What code mentions; where only headings have been read, perhaps more. */
+/** What code mentions. A chunk of which only the headings were read may add more than it mentions. */
 function* allMentioned({ mentions }: PlacedNames, skimmed: readonly Chunk[]): Generator<string> {
 	for (const { text } of mentions()) yield text;
 	for (const { text } of skimmed) yield* namesInCode(text);

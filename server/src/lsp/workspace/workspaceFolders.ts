@@ -1,13 +1,13 @@
 import { type Connection, Emitter, type Event, type InitializeParams } from 'vscode-languageserver';
 
-/** The folders the client has open. */
+/** The folders that the client has open. */
 export interface WorkspaceFolders {
-	/** Now. */
+	/** The folders that are open now. */
 	all(): readonly string[];
 	readonly onDidChange: Event<void>;
 }
 
-/** Current through the notifications of the client. */
+/** Follows the notifications of the client. */
 export function listenToFolders(connection: Connection, params: InitializeParams): WorkspaceFolders {
 	const changed = new Emitter<void>();
 	let folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

@@ -7,15 +7,15 @@ import {
 	WatchKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configurationFolder, relativePath } from '../files/folders.ts';
-import type { Project } from '../files/project.ts';
-import { matchesPattern, templatePatterns } from '../files/templateFiles.ts';
-import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
-import { inBackground } from './guard.ts';
-import type { PathStore } from './pathStore.ts';
-import type { ProjectStore } from './projectStore.ts';
+import { configurationFolder, relativePath } from '../../files/folders.ts';
+import type { Project } from '../../files/project.ts';
+import { matchesPattern, templatePatterns } from '../../files/templateFiles.ts';
+import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
+import { inBackground } from '../guard.ts';
+import type { PathStore } from '../pathStore.ts';
+import type { ProjectStore } from '../projectStore.ts';
 
-/** Files with names. */
+/** The files that can have names. */
 const namesPattern = '**/{*.md,*.markdown,*.mdown,*.mkd,.mcp.json,mcp.json,.env.*,*.env,env.example}';
 
 export interface WatchedFilesInput {
@@ -23,25 +23,20 @@ export interface WatchedFilesInput {
 	readonly client: ClientCapabilitiesKnown;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
-	/** Those who want to know of every change. */
-	readonly readers: readonly FileReader[];
+	/** Gets every change. URIs are normalized. */
+	readonly filesChanged: (uris: Iterable<string>) => void;
 	readonly trusted: boolean;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 }
 
-/** Reads files that may change. */
-interface FileReader {
-	filesChanged(uris: Iterable<string>): void;
-}
-
-/** Forgets what was read when a template or a file in `.archdocs` changes, and has the client watch them. */
+/** Passes on what changes on disk, forgets projects when their files change, and has the client watch the files. */
 export function watchFiles(input: WatchedFilesInput): void {
-	const { connection, client, projects, paths, readers, trusted } = input;
+	const { connection, client, projects, paths, filesChanged, trusted } = input;
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const uris = changes.map(({ uri }) => URI.parse(uri).toString());
 		paths.lookAgain();
-		for (const reader of readers) reader.filesChanged(uris);
+		filesChanged(uris);
 		const latest = projects.latest();
 		if (
 			!uris.some(
@@ -82,20 +77,20 @@ function isRepository(uri: string): boolean {
 	return uri.endsWith('/.git');
 }
 
-/** The file is one of the project's templates, could become one, or is a folder around one. */
+/** Whether the file is a template of the project, could become one, or is a folder that has one. */
 function concerns({ configuration, templateFiles }: Project, uri: string, trusted: boolean): boolean {
 	if (templatePatterns(configuration, trusted).some((pattern) => matchesPattern(pattern, uri))) return true;
 	return [...templateFiles].some((file) => file === uri || file.startsWith(`${uri}/`));
 }
 
-/** What is in `.archdocs`, there and above the workspace, and templates that the configuration names. */
+/** Watchers for `.archdocs`, also above the workspace, for the templates that the configuration names, and for names. */
 function watchersOf({ client, projects, trusted, folders }: WatchedFilesInput): FileSystemWatcher[] {
 	const latest = projects.latest();
 	const patterns = latest.flatMap(({ configuration }) => templatePatterns(configuration, trusted));
 	const watchers: FileSystemWatcher[] = [
 		{ globPattern: `**/${configurationFolder}/**` },
 		{ globPattern: namesPattern },
-		// A folder that comes or goes is one event, whatever is in it.
+		// A folder that is created or deleted is one event, whatever is in it.
 		{ globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 	];
 	if (!client.watchesFolders) return watchers;

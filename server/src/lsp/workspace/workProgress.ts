@@ -1,34 +1,38 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 
-/** Progress of long work that the user sees, and may stop. */
-export interface ShownProgress {
-	/** How far it is; not every word of it is shown. */
+/** Progress of long work that the user sees, and can stop. */
+export interface WorkProgress {
+	/** Not every report is shown. */
 	report(message: () => string, percentage?: number): void;
 	done(): void;
 	readonly isCancelled: boolean;
 }
 
-/** Milliseconds between two reports. */
+/** Milliseconds between two reports that are shown. */
 const interval = 100;
 
-/** Asks the client to show progress, when it can. It may announce that and refuse it all the same. */
-export async function startShownProgress(
+/** Asks the client to show progress, if it announced that it can. It may refuse all the same. */
+export async function startWorkProgress(
 	connection: Connection,
 	isShown: boolean,
 	title: string,
-): Promise<ShownProgress> {
+): Promise<WorkProgress> {
 	const reporter = isShown
 		? await connection.window.createWorkDoneProgress().catch(() => undefined)
 		: undefined;
-	return showProgress(title, reporter, reporter?.token);
+	return showWorkProgress(title, reporter, reporter?.token);
 }
 
-/** Shows progress where a client wants it that asked for the work, and stops when that client does not want it any more. */
-export function showProgress(
+/**
+ * Shows progress in a place that the client has already.
+ *
+ * @param token cancelled when the user stops the work
+ */
+export function showWorkProgress(
 	title: string,
 	reporter: WorkDoneProgressReporter | undefined,
 	token: CancellationToken | undefined,
-): ShownProgress {
+): WorkProgress {
 	let reported = performance.now();
 	reporter?.begin(title, undefined, undefined, true);
 	return {

@@ -1,22 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import { namesNote } from '#common/namesState.ts';
-import { startShownProgress } from './shownProgress.ts';
+import { startWorkProgress } from './workProgress.ts';
 
-/** Shows how far the reading of a workspace is, and lets the user stop it. */
-export interface ReadingProgress {
-	/** One more file was looked at. */
+/** Shows how far the reading of the workspace is, and lets the user stop it. */
+export interface IndexingProgress {
+	/** One more file was read. */
 	report(hasNames: boolean): void;
 	/** @param files that have names */
 	done(files: number): void;
 	readonly isCancelled: boolean;
 }
 
-/** Asks the client to show progress, when it can. What was read, and in what time, goes to the log. */
-export async function startReadingProgress(
+/** Shows progress if the client can show it. The result and the time it took go to the log. */
+export async function startIndexingProgress(
 	connection: Connection,
 	isShown: boolean,
-): Promise<ReadingProgress> {
-	const shown = await startShownProgress(connection, isShown, 'ArchDocs: reading names');
+): Promise<IndexingProgress> {
+	const shown = await startWorkProgress(connection, isShown, 'ArchDocs: reading names');
 	const started = performance.now();
 	let looked = 0;
 	let documents = 0;

@@ -1,17 +1,16 @@
 import type { Span } from '../document/span.ts';
 import type { SourceNames } from '../names/sourceNames.ts';
-import type { FilePlace } from './documentFileNames.ts';
-import { fileName } from './documentFileNames.ts';
-import type { FileKind, FileNames, FileRange } from './fileNames.ts';
+import { type FilePlace, fileName } from './documentIndexEntry.ts';
+import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
 import { packNames } from './packedNames.ts';
 
-/** What is kept of a list of names, an MCP file, or an environment file. */
-export function sourceFileNames(
+/** What the index keeps of a list of names, an MCP file or an environment file. */
+export function sourceIndexEntry(
 	{ uri, root }: FilePlace,
 	kind: Exclude<FileKind, 'document'>,
 	{ definitions, references, servers, problems }: SourceNames,
 	rangeOf: (span: Span) => FileRange,
-): FileNames {
+): FileIndexEntry {
 	return {
 		uri,
 		kind,
