@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isTemplated, type TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
 import { createLanguageService } from '#language/languageService.ts';
-import { nothingElse } from '#language/names/knownNames.ts';
+import { emptyNameScope } from '#language/names/nameScope.ts';
 import type { CredentialAt } from '#language/rules/contexts.ts';
 import type { Fix } from '#language/rules/fix.ts';
 import type { RuleId } from '#language/settings/ruleIds.generated.ts';
@@ -67,7 +67,7 @@ function fixesByFinding(text: string, rule: RuleId): readonly (readonly Fix[])[]
 
 function analyze(text: string, rule: RuleId): TemplatedAnalysis | undefined {
 	const document = service.parser.parse(text);
-	const context = { byHeadings: true, templates: templatesOf(rule), exposures, known: nothingElse };
+	const context = { byHeadings: true, templates: templatesOf(rule), exposures, known: emptyNameScope };
 	const analysis = service.analyze(document, context, defaultSettings);
 	return isTemplated(analysis) ? analysis : undefined;
 }

@@ -8,7 +8,7 @@ import {
 } from '#language/analysis/documentAnalysis.ts';
 import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
 import { contains, type Span } from '#language/document/span.ts';
-import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { TextEdit } from '#language/document/textEdit.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import { ruleOf } from '#language/rules/rules.ts';
 import type { RuleId } from '#language/settings/ruleIds.generated.ts';
@@ -132,7 +132,7 @@ function reachProblem(
 ): string | undefined {
 	const own = sectionAround(document, parts, finding.span.start);
 	const alike = analysis?.findings.filter(({ rule }) => rule === finding.rule) ?? [];
-	const isWithin = ({ span }: TextReplacement) =>
+	const isWithin = ({ span }: TextEdit) =>
 		contains(own, span) || alike.some((it) => it.span.start < span.end && span.start < it.span.end);
 	const beyond = edits.find((edit) => sliceOf(document, edit.span).trim() !== '' && !isWithin(edit));
 	return beyond && `it takes ${JSON.stringify(sliceOf(document, beyond.span))} out of another section`;

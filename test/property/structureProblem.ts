@@ -1,6 +1,6 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '#language/document/document.ts';
 import type { Span } from '#language/document/span.ts';
-import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { TextEdit } from '#language/document/textEdit.ts';
 import type { Part } from '../support/partsOf.ts';
 
 /** A document and what it is parsed as. */
@@ -25,7 +25,7 @@ interface Change {
 export function structureProblem(
 	before: PartedDocument,
 	after: PartedDocument,
-	edits: readonly TextReplacement[],
+	edits: readonly TextEdit[],
 ): string | undefined {
 	const changes = changesOf(before.document, edits);
 	return (
@@ -114,7 +114,7 @@ function replaces({ span }: Change, part: Part): boolean {
 	return (span.start <= start && end <= span.end) || (span.start < start && start < span.end);
 }
 
-function changesOf(document: MarkdownDocument, edits: readonly TextReplacement[]): readonly Change[] {
+function changesOf(document: MarkdownDocument, edits: readonly TextEdit[]): readonly Change[] {
 	return [...edits]
 		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 		.map(({ span, text }) => ({ span, removed: removedBy(document, span), inserted: text }));

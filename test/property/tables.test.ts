@@ -6,7 +6,7 @@ import type { Nodes, Table } from 'mdast';
 import { alignTable } from '#language/codeActions/tables/alignTable.ts';
 import { textOf } from '#language/document/document.ts';
 import { createMarkdownParser } from '#language/document/markdownParser.ts';
-import { replaced } from '#language/document/textReplacement.ts';
+import { replaced } from '#language/document/textEdit.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { service } from '../support/check.ts';
 import { everyTemplate } from '../support/everyTemplate.ts';

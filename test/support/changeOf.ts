@@ -1,7 +1,7 @@
-import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { TextEdit } from '#language/document/textEdit.ts';
 
 /** The one replacement that makes a text of another. */
-export function changeOf(before: string, after: string): TextReplacement {
+export function changeOf(before: string, after: string): TextEdit {
 	const shorter = Math.min(before.length, after.length);
 	let start = 0;
 	while (start < shorter && before[start] === after[start]) start++;

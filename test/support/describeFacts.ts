@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import type { ChunkFacts, Home } from '#language/document/facts.ts';
+import type { ChunkFacts, FactLocation } from '#language/document/facts.ts';
 import type { Span } from '#language/document/span.ts';
 import { service } from './check.ts';
 
@@ -64,14 +64,16 @@ function describeKind(source: string, facts: ChunkFacts, kind: FactKind): readon
 		case 'fences':
 			return facts.fences.map((it) => `${it.language} ${at(it.contentSpan)}${group(it.group)}`);
 		case 'codeSpans':
-			return facts.codeSpans.map((it) => `${at(it.contentSpan)} in ${at(it.span)} ${homeOf(facts, it.home)}`);
+			return facts.codeSpans.map(
+				(it) => `${at(it.contentSpan)} in ${at(it.span)} ${homeOf(facts, it.location)}`,
+			);
 		case 'comments':
 			return facts.comments.map(
 				(it) => `${it.block ? 'block' : 'inline'} ${singleEnds(it.text)} in ${at(it.span)}`,
 			);
 		case 'emptyLinks':
 			return facts.emptyLinks.map(
-				(it) => `${it.kind} ${it.text} in ${at(it.span)} ${homeOf(facts, it.home)}`,
+				(it) => `${it.kind} ${it.text} in ${at(it.span)} ${homeOf(facts, it.location)}`,
 			);
 		case 'pairs':
 			return facts.pairs.map(
@@ -80,15 +82,15 @@ function describeKind(source: string, facts: ChunkFacts, kind: FactKind): readon
 		case 'candidates':
 			return facts.candidates.map(
 				(it) =>
-					`${it.spelling} ${it.zone} ${it.position} ${[it.span, ...it.more].map(at).join(' + ')} ${homeOf(facts, it.home)}`,
+					`${it.spelling} ${it.zone} ${it.position} ${[it.span, ...it.more].map(at).join(' + ')} ${homeOf(facts, it.location)}`,
 			);
 		case 'markers':
-			return facts.markers.map((it) => `${it.text} in ${at(it.span)} ${homeOf(facts, it.home)}`);
+			return facts.markers.map((it) => `${it.text} in ${at(it.span)} ${homeOf(facts, it.location)}`);
 	}
 }
 
 /** Where something stands, in words. */
-function homeOf(facts: ChunkFacts, { heading, inHeading, table, field, fence, pair }: Home): string {
+function homeOf(facts: ChunkFacts, { heading, inHeading, table, field, fence, pair }: FactLocation): string {
 	if (table) {
 		const header = facts.tables[table.index]?.header[table.column]?.text;
 		return `at row ${table.row} of ${header}`;

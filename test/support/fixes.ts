@@ -4,7 +4,7 @@ import { isTemplated, type TemplatedAnalysis } from '#language/analysis/document
 import { fixAll } from '#language/codeActions/fixAll.ts';
 import { fixesOf } from '#language/codeActions/fixes.ts';
 import { textOf } from '#language/document/document.ts';
-import { replaced, type TextReplacement } from '#language/document/textReplacement.ts';
+import { replaced, type TextEdit } from '#language/document/textEdit.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import type { AuthoringContext, Fix } from '#language/rules/fix.ts';
 import { analyze, type CheckOptions } from './check.ts';
@@ -24,7 +24,7 @@ export interface ShownFix {
 	readonly title: string;
 	readonly fix: Fix;
 	/** As they are applied; what is asked for is "no database". */
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 	/** The text once it is applied. */
 	readonly text: string;
 }
@@ -52,12 +52,12 @@ export function fixedAll(analysis: TemplatedAnalysis): string | undefined {
 	return all && applied(textOf(analysis.document), all.edits);
 }
 
-function answered({ edits }: Fix): readonly TextReplacement[] {
+function answered({ edits }: Fix): readonly TextEdit[] {
 	return edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(reasonPlaceholder, 'no database') }));
 }
 
 /** A byte order mark is no part of what offsets count. */
-function applied(text: string, edits: readonly TextReplacement[]): string {
+function applied(text: string, edits: readonly TextEdit[]): string {
 	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
 	return mark + replaced(text.slice(mark.length), edits);
 }

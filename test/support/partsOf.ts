@@ -52,8 +52,8 @@ function* partsOfChunk(source: string, facts: ChunkFacts): Generator<Part> {
 	}
 	for (const { span, language, heading } of fences)
 		yield { kind: 'fence', span, what: language, under: heading };
-	for (const { span, value, home } of codeSpans)
-		yield { kind: 'code span', span, what: value, under: home.heading };
+	for (const { span, value, location } of codeSpans)
+		yield { kind: 'code span', span, what: value, under: location.heading };
 	for (const { span, block, heading } of comments)
 		yield { kind: 'comment', span, what: `${block}`, under: heading };
 }

@@ -1,13 +1,13 @@
 import { fail } from 'node:assert/strict';
 import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
-import type { TextReplacement } from '#language/document/textReplacement.ts';
+import type { TextEdit } from '#language/document/textEdit.ts';
 import { textWith } from '#language/document/textWith.ts';
 import { answerProblem } from '#language/filling/answerProblem.ts';
 import { type Answered, answerTo } from '#language/filling/answerTo.ts';
 import { type FillPlan, fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
 import type { FillStep } from '#language/filling/fillStep.ts';
-import { nothingElse } from '#language/names/knownNames.ts';
+import { emptyNameScope } from '#language/names/nameScope.ts';
 import type { AuthoringContext } from '#language/rules/fix.ts';
 import { analyzeTemplated, type CheckOptions, fragment } from './check.ts';
 
@@ -27,7 +27,7 @@ export function analyzeToFill(text: string, options: CheckOptions = fragment()):
 
 /** Why what was written into a document is no answer; undefined where it is one. */
 export function problemOf(analysis: TemplatedAnalysis, { edits, written }: Answered): string | undefined {
-	const surroundings = { known: nothingElse, exposures: () => [] };
+	const surroundings = { known: emptyNameScope, exposures: () => [] };
 	const after = analysis.with({ document: textWith(analysis.document, edits), surroundings });
 	return written && answerProblem(analysis, after, written);
 }
@@ -85,7 +85,7 @@ export function fillIn(
 	return fail('There is always another question.');
 }
 
-function moved(start: number, edits: readonly TextReplacement[]): number {
+function moved(start: number, edits: readonly TextEdit[]): number {
 	return edits
 		.filter(({ span }) => span.end <= start && span.start < start)
 		.reduce((at, { span, text }) => at + text.length - (span.end - span.start), start);

@@ -2,7 +2,7 @@ import { isTemplated, type TemplatedAnalysis } from '#language/analysis/document
 import { addTableRow, type RowAddition } from '#language/codeActions/tables/addTableRow.ts';
 import { alignTable } from '#language/codeActions/tables/alignTable.ts';
 import { rowOnEnter } from '#language/codeActions/tables/rowOnEnter.ts';
-import { replaced } from '#language/document/textReplacement.ts';
+import { replaced } from '#language/document/textEdit.ts';
 import { analyze, type CheckOptions } from './check.ts';
 import { fixture } from './fixture.ts';
 

@@ -9,7 +9,7 @@ import { projectSentence } from '../files/projectMessages.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { AnalysisContext, LanguageService } from '../language/languageService.ts';
-import type { KnownNames } from '../language/names/knownNames.ts';
+import type { NameScope } from '../language/names/nameScope.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import { createExposureFacts, type ExposureFacts } from '../secrets/exposureFacts.ts';
@@ -18,7 +18,7 @@ import { type FixedText, fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-import { createWorkspaceNames, unknownNames, type WorkspaceNames } from './workspaceNames.ts';
+import { createWorkspaceNames, unreadNameScope, type WorkspaceNames } from './workspaceNames.ts';
 
 /** A document that was checked. */
 export interface CheckedFile {
@@ -167,13 +167,13 @@ async function analyzeWithNames(
 	uri: string,
 	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
 ): Promise<DocumentAnalysis> {
-	const attempt = (known: KnownNames) => async () => ({
+	const attempt = (known: NameScope) => async () => ({
 		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), known }),
 		project,
 	});
-	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unknownNames));
+	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unreadNameScope));
 	const known = await names.knownTo(alone.names, uri, project.configuration.root);
-	if (known === unknownNames) return alone;
+	if (known === unreadNameScope) return alone;
 	return (await untilKnown({ paths, exposures }, attempt(known))).analysis;
 }
 

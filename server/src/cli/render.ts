@@ -11,7 +11,7 @@ import { createExposureFacts } from '../secrets/exposureFacts.ts';
 import type { RenderOptions } from './arguments.ts';
 import { createProjects } from './projects.ts';
 import type { Terminal } from './terminal.ts';
-import { unknownNames } from './workspaceNames.ts';
+import { unreadNameScope } from './workspaceNames.ts';
 
 /** `archdocs render`: makes one page of a Markdown file. Nothing is written unless all of it is made. */
 export async function render(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
@@ -84,7 +84,7 @@ async function makePage(
 		async () => (await import('../secrets/secretPatterns.ts')).findSecrets,
 	);
 	const document = service.parser.parse(text);
-	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unknownNames };
+	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unreadNameScope };
 	// A page shows no findings, but what looks like a credential must be masked.
 	const { analysis } = await untilKnown({ paths, exposures }, async () => {
 		const known = { pathExists: paths.of(project), exposures: exposures.forCheck() };

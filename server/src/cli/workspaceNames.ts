@@ -5,9 +5,9 @@ import { namesProblems, type ProjectProblem } from '../files/projectProblems.ts'
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
-import type { KnownNames } from '../language/names/knownNames.ts';
+import type { NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
-import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
+import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
@@ -15,7 +15,7 @@ import type { Target } from './targets.ts';
 /** The names that the documents of a run can refer to. */
 export interface WorkspaceNames {
 	/** What a document with these names knows of others. They are read once, and only when a name needs them. */
-	knownTo(names: DocumentNames, uri: string, root: string): Promise<KnownNames>;
+	knownTo(names: DocumentNames, uri: string, root: string): Promise<NameScope>;
 }
 
 export interface WorkspaceNamesInput {
@@ -32,15 +32,15 @@ export interface WorkspaceNamesInput {
 }
 
 /** What is known before other files are read: no name counts as undefined. */
-export const unknownNames: KnownNames = knownNamesOf(nothingRead, '', '');
+export const unreadNameScope: NameScope = nameScopeOf(nothingRead, '', '');
 
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;
 	return {
 		async knownTo(names, uri, root) {
-			if (!needsOthers(names)) return unknownNames;
+			if (!needsOthers(names)) return unreadNameScope;
 			reading ??= readIndex(input);
-			return knownNamesOf(await reading, uri, root);
+			return nameScopeOf(await reading, uri, root);
 		},
 	};
 }

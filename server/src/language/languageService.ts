@@ -9,9 +9,9 @@ import { createDocumentParser, type DocumentParser } from './document/parseDocum
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
-import { type KnownNames, nothingElse } from './names/knownNames.ts';
 import type { NameModel } from './names/nameModel.ts';
 import { createNameReader } from './names/nameReader.ts';
+import { emptyNameScope, type NameScope } from './names/nameScope.ts';
 import { createPreviewMarks, type PreviewMarks } from './preview/previewMarks.ts';
 import type { PathExists } from './rules/contexts.ts';
 import type { Finding } from './rules/finding.ts';
@@ -58,7 +58,7 @@ export interface AnalysisContext extends RecognitionContext {
 	/** Without it, every path counts as one that is not there. */
 	readonly pathExists?: PathExists;
 	/** Without it, the document stands alone. */
-	readonly known?: KnownNames;
+	readonly known?: NameScope;
 	/** Without it, nothing looks like a credential. */
 	readonly exposures?: ExposuresOf;
 }
@@ -93,7 +93,12 @@ export function createLanguageService(): LanguageService {
 		mcpFindings,
 		recognizeDocument: (document, context) => recognize(outlineOf(document), builtIn(), context),
 		analyze(document, context, settings) {
-			const { pathExists = () => false, known = nothingElse, exposures = () => [], templates = [] } = context;
+			const {
+				pathExists = () => false,
+				known = emptyNameScope,
+				exposures = () => [],
+				templates = [],
+			} = context;
 			const outline = outlineOf(document);
 			return analyzer.analyze({
 				document,

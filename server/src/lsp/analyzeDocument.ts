@@ -7,7 +7,7 @@ import {
 } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
-import type { KnownNames } from '../language/names/knownNames.ts';
+import type { NameScope } from '../language/names/nameScope.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
@@ -25,7 +25,7 @@ export interface Subject {
 	readonly uri: string;
 	readonly document: MarkdownDocument;
 	readonly project: Project;
-	readonly known: KnownNames;
+	readonly known: NameScope;
 	/** Headings alone tell what template it follows. */
 	readonly byHeadings: boolean;
 }

@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts'
 import type { MarkdownDocument } from '../language/document/document.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
-import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
+import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import { parseInTurns } from './parseInTurns.ts';
 import type { WorkspaceNames } from './workspace/workspaceNames.ts';
@@ -46,7 +46,7 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 		const attempt = async () => {
 			const project = await projects.of(uri);
 			const { root } = project.configuration;
-			const known = knownNamesOf(names.index, uri, root);
+			const known = nameScopeOf(names.index, uri, root);
 			const subject = { uri, document, project, known, byHeadings: false };
 			return { ...analyzeDocument(language, input, subject), root, known };
 		};
@@ -64,6 +64,6 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 			return template === undefined || isSourceOf(template, text) ? undefined : analyzed;
 		},
 		isCurrent: (uri, { root, toLookUp, key }) =>
-			namesKey(toLookUp, knownNamesOf(names.index, uri, root)) === key,
+			namesKey(toLookUp, nameScopeOf(names.index, uri, root)) === key,
 	};
 }

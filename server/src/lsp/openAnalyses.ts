@@ -5,10 +5,10 @@ import { type AnalysisAttempt, untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
-import type { KnownNames } from '../language/names/knownNames.ts';
+import type { NameScope } from '../language/names/nameScope.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
 import { nameHash } from '../language/workspace/fileIndexEntry.ts';
-import { knownNamesOf } from '../language/workspace/knownNamesOf.ts';
+import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import type { Documents } from './documents.ts';
@@ -45,14 +45,14 @@ interface Remembered {
 
 interface OpenAttempt extends OpenAnalysis, AnalysisAttempt {}
 
-function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): KnownNames {
-	return knownNamesOf(index, uri, root);
+function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): NameScope {
+	return nameScopeOf(index, uri, root);
 }
 
 /** What is known of its names is the same as when the document was analyzed. */
 function isCurrent(
 	{ index: before, key, toLookUp }: Remembered,
-	known: KnownNames,
+	known: NameScope,
 	index: WorkspaceIndex,
 ): boolean {
 	return before === index || namesKey(toLookUp, known) === key;

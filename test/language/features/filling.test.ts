@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastUpdated } from '#language/codeActions/lastUpdated.ts';
 import { sliceOf, textOf } from '#language/document/document.ts';
-import { replaced } from '#language/document/textReplacement.ts';
+import { replaced } from '#language/document/textEdit.ts';
 import { placeholders } from '#language/filling/placeholders.ts';
 import { analyze, analyzeTemplated, architecture } from '../../support/check.ts';
 

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { nothingElse } from '#language/names/knownNames.ts';
+import { emptyNameScope } from '#language/names/nameScope.ts';
 import { analyze, architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
@@ -82,7 +82,7 @@ test('cells that are no names', () => {
 
 test('before everything was read it is said as well', () => {
 	checkWith(
-		fragment({ context: { byHeadings: true, known: { ...nothingElse, complete: false } } }),
+		fragment({ context: { byHeadings: true, known: { ...emptyNameScope, complete: false } } }),
 		architecture(secrets('`post-key`', '`⟦post-key⟧`')),
 		says('post-key'),
 	);

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { nothingElse } from '#language/names/knownNames.ts';
+import { emptyNameScope } from '#language/names/nameScope.ts';
 import { architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
 import { projectFile } from '../../support/projectFile.ts';
@@ -122,9 +122,9 @@ test('what the document depends on is another system', () => {
 
 test('names of other things', () => {
 	const text = architecture(`${components('label-printer')}It calls \`label-pirnter\`.\n`);
-	const known = { ...nothingElse, isSecret: (name: string) => name === 'label-pirnter' };
+	const known = { ...emptyNameScope, isSecret: (name: string) => name === 'label-pirnter' };
 	checkWith(fragment({ context: { byHeadings: true, known } }), text);
-	const incomplete = { ...nothingElse, complete: false };
+	const incomplete = { ...emptyNameScope, complete: false };
 	checkWith(fragment({ context: { byHeadings: true, known: incomplete } }), text);
 	check(
 		architecture(

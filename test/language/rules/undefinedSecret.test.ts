@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { nothingElse } from '#language/names/knownNames.ts';
+import { emptyNameScope } from '#language/names/nameScope.ts';
 import { architecture, check, checkWith, fragment } from '../../support/check.ts';
 import { knowing } from '../../support/knowing.ts';
 import { following, ownTemplate } from '../../support/ownTemplate.ts';
@@ -254,7 +254,7 @@ test('a template without a table for secrets', () => {
 		text(json('{ "KEY": "vault::⟦post-key⟧" }')),
 		'warning undefined-secret: No document defines the secret `post-key`: define it, or correct the name',
 	);
-	const known = { ...nothingElse, nearestSecret: () => 'post-key' };
+	const known = { ...emptyNameScope, nearestSecret: () => 'post-key' };
 	checkWith(
 		fragment({ context: { ...following(template), known } }),
 		text('With `vault::⟦post-kez⟧`.'),

@@ -4,15 +4,15 @@ import { type FromPage, pageState, type ShownDocument, type ToPage } from '#comm
 import type { PreviewSection, PreviewUpdate } from '#common/protocol/preview.ts';
 import { BlockList } from './blocks/blockList.ts';
 import { classify } from './blocks/classify.ts';
-import { dressImages } from './blocks/dressImages.ts';
-import { dressMarks } from './blocks/dressMarks.ts';
+import { decorateImages } from './blocks/decorateImages.ts';
+import { decorateMarks } from './blocks/decorateMarks.ts';
 import { Diagrams } from './diagrams/diagrams.ts';
-import { dressFigures } from './diagrams/figureParts.ts';
+import { decorateFigures } from './diagrams/figureParts.ts';
 import type { DrawerScript } from './diagrams/loadDrawer.ts';
 import type { EditorHost } from './editorHost.ts';
 import type { Frame } from './frame.ts';
 import { hearClicks } from './parts/clicks.ts';
-import { createWideWatch, dressWide } from './parts/createWideWatch.ts';
+import { createWideWatch, decorateWide } from './parts/createWideWatch.ts';
 import { currentSection } from './parts/currentSection.ts';
 import { OutlineView } from './parts/outlineView.ts';
 import { showStanding } from './parts/showStanding.ts';
@@ -160,10 +160,10 @@ export class PreviewPage {
 	}
 
 	#dress(content: HTMLElement): void {
-		dressFigures(content);
-		if (this.#shown) dressImages(content, this.#shown);
-		dressMarks(content, this.#isReader);
-		dressWide(content);
+		decorateFigures(content);
+		if (this.#shown) decorateImages(content, this.#shown);
+		decorateMarks(content, this.#isReader);
+		decorateWide(content);
 	}
 
 	#setReader(isReader: boolean): void {
@@ -171,7 +171,7 @@ export class PreviewPage {
 		this.#frame.readerButton.setAttribute('aria-pressed', String(isReader));
 		document.body.classList.toggle('archdocs-reader', isReader);
 		this.#tooltip.hide();
-		for (const content of this.#blocks.contents) dressMarks(content, isReader);
+		for (const content of this.#blocks.contents) decorateMarks(content, isReader);
 		this.#save();
 	}
 

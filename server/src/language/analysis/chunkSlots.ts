@@ -26,7 +26,7 @@ export function chunkSlots(
 	const byHeading = new Map<number, CandidateFinding[]>();
 	for (const finding of findings) {
 		if (!isFilling(finding)) continue;
-		const { heading } = finding.home;
+		const { heading } = finding.location;
 		const known = byHeading.get(heading);
 		if (known) known.push(finding);
 		else byHeading.set(heading, [finding]);
@@ -35,8 +35,8 @@ export function chunkSlots(
 }
 
 /** Guidance and sample text are no places to be filled; metadata is counted with the document. */
-function isFilling({ rule, home }: CandidateFinding): boolean {
-	return rule.leavesPlaceOpen === true && home.pair === undefined;
+function isFilling({ rule, location }: CandidateFinding): boolean {
+	return rule.leavesPlaceOpen === true && location.pair === undefined;
 }
 
 function countSection(

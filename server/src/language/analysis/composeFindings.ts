@@ -194,7 +194,7 @@ function* placedCandidates(
 }
 
 function ofChunk(
-	{ rule, kind, span, related = [], message, home: location, subject }: CandidateFinding,
+	{ rule, kind, span, related = [], message, location, subject }: CandidateFinding,
 	severity: Severity,
 	start: number,
 ): Spoken {

@@ -3,8 +3,8 @@ import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
-import type { KnownNames } from '../names/knownNames.ts';
 import type { NameModel } from '../names/nameModel.ts';
+import type { NameScope } from '../names/nameScope.ts';
 import type { DocumentContext, PathExists } from '../rules/contexts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlacedChunk } from '../rules/fix.ts';
@@ -84,7 +84,7 @@ export interface TemplatedAnalysis extends DocumentAnalysis {
 export interface Surroundings {
 	/** Whether a path that the document names exists. */
 	readonly pathExists: PathExists;
-	readonly known: KnownNames;
+	readonly known: NameScope;
 	readonly exposures: ExposuresOf;
 }
 

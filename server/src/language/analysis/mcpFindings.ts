@@ -1,4 +1,4 @@
-import type { KnownNames } from '../names/knownNames.ts';
+import type { NameScope } from '../names/nameScope.ts';
 import { mcpFileNames } from '../names/sources/mcpFileNames.ts';
 import type { CredentialAt } from '../rules/contexts.ts';
 import { exposedSecret } from '../rules/exposed-secret/exposedSecret.ts';
@@ -12,7 +12,7 @@ import { severityOf } from './findingSeverity.ts';
 
 /** What decides about the findings of an MCP file. */
 export interface McpContext {
-	readonly known: KnownNames;
+	readonly known: NameScope;
 	/** What of its text looks like a credential. */
 	readonly exposures: readonly CredentialAt[];
 	readonly settings: Settings;
@@ -30,7 +30,7 @@ export function mcpFindings(text: string, { known, exposures, settings }: McpCon
 	});
 }
 
-function undefinedSecrets(text: string, known: KnownNames): readonly RuledFinding[] {
+function undefinedSecrets(text: string, known: NameScope): readonly RuledFinding[] {
 	if (!known.complete) return [];
 	return mcpFileNames(text)
 		.references.filter(({ name }) => !known.isSecret(name))

@@ -1,4 +1,4 @@
-import type { Home } from '../document/facts.ts';
+import type { FactLocation } from '../document/facts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 
 /** How many findings stand in each place of a section. Each is counted once: whoever counts a place takes it. */
@@ -16,7 +16,8 @@ export interface OpenPlaces {
 
 export function openPlaces(findings: readonly CandidateFinding[]): OpenPlaces {
 	const counts = new Map<string, number>();
-	for (const { home } of findings) counts.set(placeOf(home), (counts.get(placeOf(home)) ?? 0) + 1);
+	for (const { location } of findings)
+		counts.set(placeOf(location), (counts.get(placeOf(location)) ?? 0) + 1);
 	const take = (place: string): number => {
 		const count = counts.get(place) ?? 0;
 		counts.delete(place);
@@ -36,7 +37,7 @@ export function openPlaces(findings: readonly CandidateFinding[]): OpenPlaces {
 	};
 }
 
-function placeOf({ inHeading, table, field, fence }: Home): string {
+function placeOf({ inHeading, table, field, fence }: FactLocation): string {
 	if (inHeading) return 'heading';
 	if (table) return `table ${table.index} ${table.row} ${table.column}`;
 	if (field !== undefined) return `field ${field}`;

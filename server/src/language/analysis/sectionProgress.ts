@@ -136,9 +136,9 @@ function tallySections(input: ProgressInput, missing: readonly OpenMissing[]): T
 function silencedBySection({ outline, silenced }: ProgressInput): ReadonlyMap<Section | undefined, number> {
 	const counts = new Map<Section | undefined, number>();
 	for (const [chunk, findings] of silenced) {
-		for (const { rule, home } of findings) {
+		for (const { rule, location } of findings) {
 			if (!rule.leavesPlaceOpen) continue;
-			const section = outline.sectionAt(chunk, home.heading);
+			const section = outline.sectionAt(chunk, location.heading);
 			counts.set(section, (counts.get(section) ?? 0) + 1);
 		}
 	}
@@ -183,7 +183,7 @@ function metadataSlots({ outline, template, chunks }: ProgressInput): SlotCount 
 		if (isSettled(found.pair.value)) return none;
 		const open =
 			chunks[found.chunk]?.findings.filter(
-				({ rule, home }) => home.pair === found.index && rule.leavesPlaceOpen,
+				({ rule, location }) => location.pair === found.index && rule.leavesPlaceOpen,
 			).length ?? 0;
 		return { total: Math.max(key.tokens, open), open };
 	});

@@ -1,5 +1,5 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { overlap, type TextReplacement } from '../document/textReplacement.ts';
+import { overlap, type TextEdit } from '../document/textEdit.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AuthoringContext, Fix } from '../rules/fix.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
@@ -31,7 +31,7 @@ function combined(
 	authoring: AuthoringContext,
 	isWanted: (fix: Fix) => boolean,
 ) {
-	const edits: TextReplacement[] = [];
+	const edits: TextEdit[] = [];
 	let count = 0;
 	for (const finding of findings) {
 		const fix = firstFix(analysis, finding, authoring, isWanted);

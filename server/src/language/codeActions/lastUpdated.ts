@@ -1,6 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { sliceOf } from '../document/document.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import { isoDate } from '../rules/isoDate.ts';
 import { updateDates } from '../rules/labelledValues.ts';
 
@@ -12,7 +12,7 @@ import { updateDates } from '../rules/labelledValues.ts';
 export function lastUpdated(
 	{ document, documentContext }: TemplatedAnalysis,
 	today: string,
-): TextReplacement | undefined {
+): TextEdit | undefined {
 	for (const span of updateDates(documentContext)) {
 		const value = sliceOf(document, span);
 		const date = isoDate(value)?.date;

@@ -6,7 +6,7 @@ import { linesOf } from './lineEnds.ts';
 import type { Span } from './span.ts';
 
 /** A candidate of code; where it stands in the document is for the caller to add. */
-export type CodeCandidate = Omit<Candidate, 'home' | 'zone'>;
+export type CodeCandidate = Omit<Candidate, 'location' | 'zone'>;
 
 /**
  * Everything between brackets in code that could be a name or a phrase. Code has many brackets; what holds an

@@ -106,7 +106,7 @@ export interface CodeSpan {
 	readonly span: Span;
 	readonly contentSpan: Span;
 	readonly value: string;
-	readonly home: Home;
+	readonly location: FactLocation;
 }
 
 export interface Comment {
@@ -125,7 +125,7 @@ export interface EmptyLink {
 	readonly byWord: boolean;
 	readonly span: Span;
 	readonly text: string;
-	readonly home: Home;
+	readonly location: FactLocation;
 }
 
 /** One pair of the metadata: of a block quote before the second-level headings, or of front matter. */
@@ -142,7 +142,7 @@ export interface MetadataPair {
 }
 
 /** Where in its section something stands. Indices into the facts of the same chunk. */
-export interface Home {
+export interface FactLocation {
 	readonly heading: number;
 	readonly inHeading: boolean;
 	readonly table?: { readonly index: number; readonly row: number; readonly column: number };
@@ -189,12 +189,12 @@ export interface Candidate {
 	readonly linkLike: boolean;
 	/** Stands at the head of a list item or a line and is followed by text, as the tag of a legend is. */
 	readonly tag: boolean;
-	readonly home: Home;
+	readonly location: FactLocation;
 }
 
 /** A value that is nothing but a marker such as TBD. */
 export interface Marker {
 	readonly span: Span;
 	readonly text: string;
-	readonly home: Home;
+	readonly location: FactLocation;
 }

@@ -1,4 +1,4 @@
-import type { ChunkFacts, Home } from './facts.ts';
+import type { ChunkFacts, FactLocation } from './facts.ts';
 
 /** Facts while they are being collected: a list of each kind. */
 export type FactLists = {
@@ -34,7 +34,7 @@ export function emptyLists(): FactLists {
 	};
 }
 
-/** The home of plain text under the heading that was read last. */
-export function plainHome(facts: FactsBuilder): Home {
+/** The location of plain text under the heading that was read last. */
+export function plainHome(facts: FactsBuilder): FactLocation {
 	return { heading: facts.headings.length - 1, inHeading: false };
 }

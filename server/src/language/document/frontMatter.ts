@@ -29,8 +29,8 @@ export function readFrontMatter(facts: FactsBuilder, span: Span): void {
 					.slice(colon + 1)
 					.replace(/["']/g, '')
 					.trim() === text.slice(found.start, found.end);
-			const home = { ...plainHome(facts), ...(pair >= 0 && { pair }) };
-			addCandidate(facts, absolute, shift(content, line.start), { spelling, zone: 'prose', whole, home });
+			const location = { ...plainHome(facts), ...(pair >= 0 && { pair }) };
+			addCandidate(facts, absolute, shift(content, line.start), { spelling, zone: 'prose', whole, location });
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { ChunkFacts, Home } from './facts.ts';
+import type { ChunkFacts, FactLocation } from './facts.ts';
 import { emptyLists, type FactLists } from './factsBuilder.ts';
 import { type Span, shift } from './span.ts';
 
@@ -52,32 +52,41 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 			...it,
 			span: at(it.span),
 			contentSpan: at(it.contentSpan),
-			home: moveHome(it.home),
+			location: moveHome(it.location),
 		});
 	}
 	for (const it of facts.comments)
 		merged.comments.push({ ...it, span: at(it.span), heading: heading(it.heading) });
 	for (const it of facts.emptyLinks) {
-		merged.emptyLinks.push({ ...it, span: at(it.span), home: moveHome(it.home) });
+		merged.emptyLinks.push({ ...it, span: at(it.span), location: moveHome(it.location) });
 	}
 	for (const it of facts.pairs) {
 		const place = { heading: heading(it.heading) };
 		merged.pairs.push({ ...it, ...place, keySpan: at(it.keySpan), valueSpan: at(it.valueSpan) });
 	}
 	for (const it of facts.candidates) {
-		merged.candidates.push({ ...it, span: at(it.span), more: it.more.map(at), home: moveHome(it.home) });
+		merged.candidates.push({
+			...it,
+			span: at(it.span),
+			more: it.more.map(at),
+			location: moveHome(it.location),
+		});
 	}
-	for (const it of facts.markers) merged.markers.push({ ...it, span: at(it.span), home: moveHome(it.home) });
+	for (const it of facts.markers)
+		merged.markers.push({ ...it, span: at(it.span), location: moveHome(it.location) });
 }
 
-function homeMover(merged: FactLists, heading: (index: number) => number): (home: Home) => Home {
+function homeMover(
+	merged: FactLists,
+	heading: (index: number) => number,
+): (location: FactLocation) => FactLocation {
 	const tables = merged.tables.length;
 	const fields = merged.fields.length;
 	const fences = merged.fences.length;
 	const pairs = merged.pairs.length;
-	return ({ table, field, fence, pair, ...home }) => ({
-		...home,
-		heading: heading(home.heading),
+	return ({ table, field, fence, pair, ...location }) => ({
+		...location,
+		heading: heading(location.heading),
 		...(table !== undefined && { table: { ...table, index: table.index + tables } }),
 		...(field !== undefined && { field: field + fields }),
 		...(fence !== undefined && { fence: fence + fences }),

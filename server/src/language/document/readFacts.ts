@@ -10,7 +10,7 @@ import type {
 	Table,
 } from 'mdast';
 import { codeCandidates } from './codeCandidates.ts';
-import type { Block, ChunkFacts, Home, List } from './facts.ts';
+import type { Block, ChunkFacts, FactLocation, List } from './facts.ts';
 import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { headingKey } from './headingKey.ts';
@@ -140,27 +140,27 @@ function readCode(facts: FactsBuilder, node: Code): void {
 	const start = fence === undefined ? span.start : Math.min(lines[0]?.next ?? span.end, span.end);
 	const contentSpan = { start, end: Math.max(start, closed && last !== undefined ? last.start : span.end) };
 	facts.fences.push({ language, span, contentSpan, heading: facts.headings.length - 1, group: facts.group });
-	const home: Home = { ...plainHome(facts), fence: facts.fences.length - 1 };
+	const location: FactLocation = { ...plainHome(facts), fence: facts.fences.length - 1 };
 	for (const candidate of codeCandidates(facts.source, contentSpan, language)) {
-		facts.candidates.push({ ...candidate, zone: 'fence', home });
+		facts.candidates.push({ ...candidate, zone: 'fence', location });
 	}
 }
 
 function readHtml(facts: FactsBuilder, node: Html): void {
 	const span = spanOf(node);
 	readComment(facts, node.value, span, true);
-	const home = plainHome(facts);
+	const location = plainHome(facts);
 	const name = unknownTag(node.value);
 	if (name !== undefined) {
 		const start = facts.source.indexOf('<', span.start);
 		const tag = { start, end: start + node.value.trim().length };
-		const kind = { spelling: 'angle', zone: 'prose', whole: true, home } as const;
+		const kind = { spelling: 'angle', zone: 'prose', whole: true, location } as const;
 		addCandidate(facts, tag, { start: start + 1, end: start + 1 + name.length }, kind);
 		return;
 	}
 	if (node.value.startsWith('<!--')) return;
 	for (const candidate of codeCandidates(facts.source, span, 'html')) {
-		facts.candidates.push({ ...candidate, zone: 'html', home });
+		facts.candidates.push({ ...candidate, zone: 'html', location });
 	}
 }
 
@@ -182,10 +182,10 @@ function readMetadata(facts: FactsBuilder, paragraph: Paragraph): void {
 	facts.pairs.push(...metadataPairs(facts.source, span, facts.headings.length - 1));
 	const regions = facts.pairs.slice(first).map((pair, index) => ({
 		span: pair.valueSpan,
-		home: { ...plainHome(facts), pair: first + index },
+		location: { ...plainHome(facts), pair: first + index },
 	}));
 	readInline(facts, paragraph, span, plainHome(facts), regions);
-	for (const region of regions) addMarker(facts, region.span, region.home);
+	for (const region of regions) addMarker(facts, region.span, region.location);
 }
 
 function blockOf(facts: FactsBuilder, node: RootContent): Block {

@@ -1,6 +1,6 @@
 import type { Link, Nodes, Parents } from 'mdast';
 import { codeCandidates } from './codeCandidates.ts';
-import type { Home, Zone } from './facts.ts';
+import type { FactLocation, Zone } from './facts.ts';
 import type { FactsBuilder } from './factsBuilder.ts';
 import { isWhole, spelledSpans, unknownTag } from './proseCandidates.ts';
 import { readComment } from './readComment.ts';
@@ -10,7 +10,7 @@ import { spanOf, visibleText } from './visibleText.ts';
 /** A part of inline content with its place in the section: the value of a field, a cell, a line of a paragraph. */
 export interface Region {
 	readonly span: Span;
-	readonly home: Home;
+	readonly location: FactLocation;
 }
 
 /**
@@ -18,17 +18,17 @@ export interface Region {
  * placeholder.
  *
  * @param content the part of the source to read
- * @param regions parts with a home of their own, in order; the rest belongs to `home`
+ * @param regions parts with a location of their own, in order; the rest belongs to `location`
  */
 export function readInline(
 	facts: FactsBuilder,
 	node: Parents,
 	content: Span,
-	home: Home,
+	location: FactLocation,
 	regions: readonly Region[],
 ): void {
 	const regionAt = (span: Span): Region =>
-		regions.find((region) => contains(region.span, span)) ?? { span: content, home };
+		regions.find((region) => contains(region.span, span)) ?? { span: content, location };
 	for (const child of node.children) readNode(facts, child, regionAt);
 	const visible = visibleText(facts.source, node, content);
 	for (const { span, content: inner, spelling } of spelledSpans(visible)) {
@@ -38,7 +38,7 @@ export function readInline(
 			spelling,
 			zone: 'prose',
 			whole: isWhole(facts.source, region.span, absolute),
-			home: region.home,
+			location: region.location,
 		});
 	}
 }
@@ -57,7 +57,7 @@ function readNode(facts: FactsBuilder, node: Nodes, regionAt: (span: Span) => Re
 			if (node.url === '' || node.url === placeholderTarget) {
 				const text = node.type === 'image' ? (node.alt ?? '') : linkText(facts.source, node);
 				const byWord = node.url !== '';
-				facts.emptyLinks.push({ kind: node.type, byWord, span, text, home: regionAt(span).home });
+				facts.emptyLinks.push({ kind: node.type, byWord, span, text, location: regionAt(span).location });
 			}
 			break;
 	}
@@ -77,9 +77,9 @@ function readCodeSpan(facts: FactsBuilder, span: Span, region: Region): void {
 	const ticks = /^`+/.exec(facts.source.slice(span.start, span.end))?.[0].length ?? 1;
 	const contentSpan = trimSpan(facts.source, { start: span.start + ticks, end: span.end - ticks });
 	const value = facts.source.slice(contentSpan.start, contentSpan.end);
-	facts.codeSpans.push({ span, contentSpan, value, home: region.home });
+	facts.codeSpans.push({ span, contentSpan, value, location: region.location });
 	for (const candidate of codeCandidates(facts.source, contentSpan, 'code-span')) {
-		facts.candidates.push({ ...candidate, zone: 'code-span', home: region.home });
+		facts.candidates.push({ ...candidate, zone: 'code-span', location: region.location });
 	}
 }
 
@@ -95,7 +95,7 @@ function readInlineHtml(facts: FactsBuilder, value: string, span: Span, region: 
 			spelling: 'angle',
 			zone: 'prose',
 			whole: isWhole(facts.source, region.span, span),
-			home: region.home,
+			location: region.location,
 		},
 	);
 }
@@ -104,7 +104,7 @@ interface CandidateKind {
 	readonly spelling: 'square' | 'curly' | 'double-curly' | 'angle' | 'escaped-angle' | 'parenthesis' | 'date';
 	readonly zone: Zone;
 	readonly whole: boolean;
-	readonly home: Home;
+	readonly location: FactLocation;
 }
 
 /** Adds a candidate of prose; `span` and `content` are absolute. */

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast';
-import type { Home } from './facts.ts';
+import type { FactLocation } from './facts.ts';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { type Line, linesOf } from './lineEnds.ts';
 import { type Region, readInline } from './readInline.ts';
@@ -30,10 +30,10 @@ export function labelOf(text: string, allowPlain: boolean): Label | undefined {
 export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
 	const label = labelOf(facts.source.slice(span.start, span.end), true);
-	const home = plainHome(facts);
+	const location = plainHome(facts);
 	if (label === undefined) {
-		readInline(facts, paragraph, span, home, []);
-		addMarker(facts, span, home);
+		readInline(facts, paragraph, span, location, []);
+		addMarker(facts, span, location);
 		return;
 	}
 	const valueSpan = trimComments(facts.source, { start: span.start + label.valueStart, end: span.end });
@@ -44,20 +44,20 @@ export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph
 		{ start: spanOf(item).start, end: span.end },
 		valueSpan,
 	);
-	readInline(facts, paragraph, span, home, [region]);
+	readInline(facts, paragraph, span, location, [region]);
 }
 
 /** A paragraph outside lists: the name of a group, lines of labelled values, or just text. */
 export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
-	const home = plainHome(facts);
+	const location = plainHome(facts);
 	const regions: Region[] = [];
 	for (const line of linesOf(facts.source, span.start, span.end)) {
 		const region = readLine(facts, line);
 		if (region !== undefined) regions.push(region);
 	}
-	readInline(facts, paragraph, span, home, regions);
-	if (regions.length === 1 && regions[0]?.home.field === undefined) addMarker(facts, span, home);
+	readInline(facts, paragraph, span, location, regions);
+	if (regions.length === 1 && regions[0]?.location.field === undefined) addMarker(facts, span, location);
 }
 
 /** A line of a paragraph: a labelled value, the name of a group, or text. */
@@ -65,7 +65,7 @@ export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	const trimmed = trimComments(facts.source, line);
 	// A label is bold, and a line of a footer emphasized: most lines are neither.
 	const first = facts.source[trimmed.start];
-	if (first !== '*' && first !== '_') return { span: trimmed, home: plainHome(facts) };
+	if (first !== '*' && first !== '_') return { span: trimmed, location: plainHome(facts) };
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	const emphasized = emphasizedLine.exec(text);
 	if (emphasized?.[2] !== undefined && text.endsWith(emphasized[1] ?? '')) {
@@ -76,7 +76,7 @@ export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 		return addField(facts, 'line', emphasized[2].trim(), trimmed, value);
 	}
 	const label = labelOf(text, false);
-	if (label === undefined) return { span: trimmed, home: plainHome(facts) };
+	if (label === undefined) return { span: trimmed, location: plainHome(facts) };
 	const value = trimSpan(facts.source, { start: trimmed.start + label.valueStart, end: trimmed.end });
 	if (value.start < value.end) return addField(facts, 'line', label.label, trimmed, value);
 	facts.groups.push({ label: label.label, span: trimmed, heading: facts.headings.length - 1 });
@@ -95,15 +95,15 @@ export function addField(
 	const value = facts.source.slice(valueSpan.start, valueSpan.end);
 	const heading = facts.headings.length - 1;
 	facts.fields.push({ form, label, span, valueSpan, value, heading, group: facts.group });
-	const home: Home = { ...plainHome(facts), field: facts.fields.length - 1 };
-	addMarker(facts, valueSpan, home);
-	return { span: valueSpan, home };
+	const location: FactLocation = { ...plainHome(facts), field: facts.fields.length - 1 };
+	addMarker(facts, valueSpan, location);
+	return { span: valueSpan, location };
 }
 
 /** Remembers a value that is nothing but TBD or the like. */
-export function addMarker(facts: FactsBuilder, span: Span, home: Home): void {
+export function addMarker(facts: FactsBuilder, span: Span, location: FactLocation): void {
 	const trimmed = trimComments(facts.source, span);
 	if (trimmed.end - trimmed.start > 40) return;
 	const text = facts.source.slice(trimmed.start, trimmed.end);
-	if (isMarker(text)) facts.markers.push({ span: trimmed, text, home });
+	if (isMarker(text)) facts.markers.push({ span: trimmed, text, location });
 }

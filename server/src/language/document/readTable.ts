@@ -1,5 +1,5 @@
 import type { Table as TableNode, TableRow } from 'mdast';
-import type { Cell, Home } from './facts.ts';
+import type { Cell, FactLocation } from './facts.ts';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { readInline } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
@@ -25,9 +25,9 @@ export function readTable(facts: FactsBuilder, node: TableNode): void {
 function readRow(facts: FactsBuilder, row: TableRow, index: number, rowIndex: number): void {
 	row.children.forEach((cell, column) => {
 		const span = cellSpan(facts.source, spanOf(cell));
-		const home: Home = { ...plainHome(facts), table: { index, row: rowIndex, column } };
-		readInline(facts, cell, span, home, []);
-		if (rowIndex >= 0) addMarker(facts, span, home);
+		const location: FactLocation = { ...plainHome(facts), table: { index, row: rowIndex, column } };
+		readInline(facts, cell, span, location, []);
+		if (rowIndex >= 0) addMarker(facts, span, location);
 	});
 }
 

@@ -18,7 +18,7 @@ import type { Region } from './readInline.ts';
 import { addField, labelOf, readLine } from './readParagraph.ts';
 import { scanHeading } from './scanHeading.ts';
 import { scanCodeSpans } from './scanInline.ts';
-import { type ScannedLine, scanLines, unsure } from './scanLines.ts';
+import { bailout, type ScannedLine, scanLines } from './scanLines.ts';
 import { isDelimiterRow, scanTable } from './scanTable.ts';
 import { type Span, trimComments } from './span.ts';
 
@@ -40,7 +40,7 @@ export function scanChunk(source: string): ScannedChunk | undefined {
 		const { source: _, group: __, ...facts } = scan.facts;
 		return { facts: { ...facts, approximate: false }, lineStarts: startsOf(lines) };
 	} catch (thrown) {
-		if (thrown !== unsure) throw thrown;
+		if (thrown !== bailout) throw thrown;
 		return undefined;
 	}
 }
@@ -68,7 +68,7 @@ class ChunkScan {
 	run(): void {
 		for (let line = this.#line; line !== undefined; line = this.#line) {
 			if (line.isBlank) this.#at++;
-			else if (line.indent > 0) throw unsure;
+			else if (line.indent > 0) throw bailout;
 			else this.#block(line);
 		}
 	}
@@ -102,19 +102,19 @@ class ChunkScan {
 		this.facts.headings.push(heading);
 		this.facts.group = undefined;
 		const { textSpan } = heading;
-		const home = { ...plainHome(this.facts), inHeading: true };
-		scanCodeSpans(this.facts, textSpan, [], { span: textSpan, home });
+		const location = { ...plainHome(this.facts), inHeading: true };
+		scanCodeSpans(this.facts, textSpan, [], { span: textSpan, location });
 		this.#at++;
 	}
 
 	#fence(line: ScannedLine, text: string): void {
 		const [, fence = '', info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
-		if (/[`\\&]/.test(info)) throw unsure;
+		if (/[`\\&]/.test(info)) throw bailout;
 		const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
 		let close = this.#at + 1;
 		while (close < this.#lines.length && !this.#closes(this.#lines[close] ?? line, closing)) close++;
 		const last = this.#lines[close];
-		if (last === undefined || /[ \t]$/.test(this.#text(last))) throw unsure;
+		if (last === undefined || /[ \t]$/.test(this.#text(last))) throw bailout;
 		this.facts.fences.push({
 			language: (/^[ \t]*([\w+#.-]+)/.exec(info)?.[1] ?? '').toLowerCase(),
 			span: { start: line.start, end: last.end },
@@ -133,11 +133,11 @@ class ChunkScan {
 
 	/** A comment that is the whole of its lines; other HTML is for the parser. */
 	#comment(line: ScannedLine, text: string): void {
-		if (!/^<!--(?!-?>)/.test(text)) throw unsure;
+		if (!/^<!--(?!-?>)/.test(text)) throw bailout;
 		const found = this.#source.indexOf('-->', line.start + 4);
-		if (found < 0) throw unsure;
+		if (found < 0) throw bailout;
 		while (this.#line !== undefined && this.#line.next <= found) this.#at++;
-		if (this.#line?.end !== found + 3) throw unsure;
+		if (this.#line?.end !== found + 3) throw bailout;
 		this.#at++;
 	}
 
@@ -151,7 +151,7 @@ class ChunkScan {
 		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
 			const [, prefix = '', content = ''] = /^(> ?)(.*)$/.exec(this.#text(line)) ?? [];
 			// What follows without the mark may go on, or not.
-			if (prefix === '' || !isPlainQuote(content)) throw unsure;
+			if (prefix === '' || !isPlainQuote(content)) throw bailout;
 			if (content === '') {
 				if (open) this.#quoted(open);
 				open = undefined;
@@ -167,7 +167,7 @@ class ChunkScan {
 		const halves = this.#text(span)
 			.split('\n')
 			.filter((line) => (line.match(/`/g) ?? []).length % 2 === 1);
-		if (halves.length > 0) throw unsure;
+		if (halves.length > 0) throw bailout;
 		if (!facts.headings.every(({ depth }) => depth === 1)) {
 			this.#plain(span);
 			return;
@@ -176,9 +176,9 @@ class ChunkScan {
 		facts.pairs.push(...metadataPairs(this.#source, span, facts.headings.length - 1));
 		const regions = facts.pairs.slice(first).map((pair, index) => ({
 			span: pair.valueSpan,
-			home: { ...plainHome(facts), pair: first + index },
+			location: { ...plainHome(facts), pair: first + index },
 		}));
-		scanCodeSpans(facts, span, regions, { span, home: plainHome(facts) });
+		scanCodeSpans(facts, span, regions, { span, location: plainHome(facts) });
 	}
 
 	#paragraph(first: ScannedLine): void {
@@ -189,7 +189,7 @@ class ChunkScan {
 			// What opens another block is no header of a table.
 			if (this.#at > head && this.#interrupts(line, text)) break;
 			if (isDelimiterRow(this.#source, this.#lines[this.#at + 1])) {
-				if (text.startsWith('[^')) throw unsure;
+				if (text.startsWith('[^')) throw bailout;
 				if (end > first.start) this.#plain({ start: first.start, end });
 				this.#at = scanTable(this.facts, this.#lines, this.#at);
 				return;
@@ -202,13 +202,13 @@ class ChunkScan {
 
 	/** Another block starts in this line of a paragraph. */
 	#interrupts(line: ScannedLine, text: string): boolean {
-		if (turning.test(text)) throw unsure;
+		if (turning.test(text)) throw bailout;
 		const number = marker.exec(text)?.[1];
 		const opens = opening.test(text) || marker.test(text) || thematicBreak.test(text);
 		if (!opens) return false;
 		// Only a list that starts with 1, and whose item has text, interrupts a paragraph.
 		if (line.indent > 0 || (number !== undefined && number !== '1') || /^(?:[-+*]|\d+[.)])\s*$/.test(text))
-			throw unsure;
+			throw bailout;
 		return true;
 	}
 
@@ -216,7 +216,7 @@ class ChunkScan {
 	#plain(span: Span): void {
 		const { facts } = this;
 		const text = this.#text(span);
-		if (text.startsWith('[^')) throw unsure;
+		if (text.startsWith('[^')) throw bailout;
 		if (text.startsWith('[')) {
 			const definition =
 				/^\[[^[\]\\^]+\]:[ \t]+[^\s<>`"'(]+(?:[ \t]+"[^"`\\]*")?(?:\r?\n|$)(?!\s*["'(])/.exec(text);
@@ -225,14 +225,14 @@ class ChunkScan {
 				if (start < span.end) this.#plain({ start, end: span.end });
 				return;
 			}
-			if (/^\[[^\]]*\]:/.test(text)) throw unsure;
+			if (/^\[[^\]]*\]:/.test(text)) throw bailout;
 		}
 		const regions: Region[] = [];
 		for (const line of linesOf(this.#source, span.start, span.end)) {
 			const region = readLine(facts, line);
 			if (region !== undefined) regions.push(region);
 		}
-		scanCodeSpans(facts, span, regions, { span, home: plainHome(facts) });
+		scanCodeSpans(facts, span, regions, { span, location: plainHome(facts) });
 	}
 
 	/** Items, items in items, and paragraphs in them. */
@@ -244,7 +244,7 @@ class ChunkScan {
 			const text = this.#text(line).slice(line.indent);
 			if (line.isBlank) this.#at++;
 			else if (line.indent === 0 && !isItem(text)) {
-				if (!endsList(text, afterBlank)) throw unsure;
+				if (!endsList(text, afterBlank)) throw bailout;
 				return;
 			} else contents = this.#inList(line, text, contents, afterBlank);
 			afterBlank = line.isBlank;
@@ -260,9 +260,9 @@ class ChunkScan {
 	): readonly number[] {
 		const contents = before.filter((content) => content <= line.indent);
 		const parent = contents.at(-1) ?? 0;
-		if (line.indent - parent > 3) throw unsure;
+		if (line.indent - parent > 3) throw bailout;
 		if (isItem(text)) return [...contents, this.#item(line, text, parent > 0, afterBlank)];
-		if (!afterBlank || contents.length === 0 || !isText(text)) throw unsure;
+		if (!afterBlank || contents.length === 0 || !isText(text)) throw bailout;
 		this.#plain(this.#itemText(line, line.start + line.indent));
 		return contents;
 	}
@@ -272,14 +272,14 @@ class ChunkScan {
 		const [mark = '', number] = marker.exec(text) ?? [];
 		const spaces = /^ */.exec(text.slice(mark.length))?.[0].length ?? 0;
 		const content = line.indent + mark.length + spaces;
-		if (spaces === 0 || spaces > 4 || text.length === mark.length + spaces) throw unsure;
-		if (text[mark.length + spaces] === '\t') throw unsure;
-		if (isNested && !afterBlank && number !== undefined && number !== '1') throw unsure;
+		if (spaces === 0 || spaces > 4 || text.length === mark.length + spaces) throw bailout;
+		if (text[mark.length + spaces] === '\t') throw bailout;
+		if (isNested && !afterBlank && number !== undefined && number !== '1') throw bailout;
 		const inner = text.slice(mark.length + spaces);
 		if (opening.test(inner) || marker.test(inner) || thematicBreak.test(inner) || /^\[\^/.test(inner))
-			throw unsure;
+			throw bailout;
 		const box = /^\[[ xX]\](?:[ \t]|$)/.exec(inner)?.[0].length ?? 0;
-		if (box > 0 && (inner.length === box || afterBox.test(inner.slice(box)))) throw unsure;
+		if (box > 0 && (inner.length === box || afterBox.test(inner.slice(box)))) throw bailout;
 		const span = this.#itemText(line, line.start + content + box);
 		this.#itemParagraph(line.start + line.indent, span);
 		return content;
@@ -292,9 +292,9 @@ class ChunkScan {
 		for (let next = this.#line; next !== undefined && !next.isBlank; next = this.#line) {
 			const text = this.#text(next).slice(next.indent);
 			if (isItem(text)) break;
-			if (turning.test(text) || isDelimiterRow(this.#source, next)) throw unsure;
+			if (turning.test(text) || isDelimiterRow(this.#source, next)) throw bailout;
 			if (opening.test(text) || thematicBreak.test(text)) {
-				if (next.indent > 0) throw unsure;
+				if (next.indent > 0) throw bailout;
 				break;
 			}
 			({ end } = next);
@@ -306,9 +306,9 @@ class ChunkScan {
 	#itemParagraph(itemStart: number, span: Span): void {
 		const { facts } = this;
 		const text = this.#text(span);
-		if (/^\[[^\]]*\]:/.test(text)) throw unsure;
+		if (/^\[[^\]]*\]:/.test(text)) throw bailout;
 		const label = labelOf(text, true);
-		const rest = { span, home: plainHome(facts) };
+		const rest = { span, location: plainHome(facts) };
 		if (label === undefined) {
 			scanCodeSpans(facts, span, [], rest);
 			return;

@@ -1,6 +1,6 @@
 import type { FactsBuilder } from './factsBuilder.ts';
 import type { Region } from './readInline.ts';
-import { unsure } from './scanLines.ts';
+import { bailout } from './scanLines.ts';
 import { contains, type Span, trimSpan } from './span.ts';
 
 /** What, beside a backtick, can make it part of something else: escapes, images, targets, addresses, labels. */
@@ -12,7 +12,7 @@ const opensTag = /<(?!\s)/;
 /**
  * The code spans of inline content (CommonMark 0.31, section 6.1).
  *
- * @param regions parts with a home of their own; the rest belongs to `home`
+ * @param regions parts with a location of their own; the rest belongs to `location`
  */
 export function scanCodeSpans(
 	facts: FactsBuilder,
@@ -23,7 +23,7 @@ export function scanCodeSpans(
 	const { source } = facts;
 	let open = source.indexOf('`', content.start);
 	if (open < 0 || open >= content.end) return;
-	if (!isOneSpan(source, content) && trap.test(source.slice(content.start, content.end))) throw unsure;
+	if (!isOneSpan(source, content) && trap.test(source.slice(content.start, content.end))) throw bailout;
 	let gap = content.start;
 	while (open >= 0 && open < content.end) {
 		const length = runLength(source, open, content.end);
@@ -31,15 +31,15 @@ export function scanCodeSpans(
 		if (close < 0) open = source.indexOf('`', open + length);
 		else {
 			const span = { start: open, end: close + length };
-			if (opensTag.test(source.slice(gap, open))) throw unsure;
+			if (opensTag.test(source.slice(gap, open))) throw bailout;
 			gap = span.end;
 			const contentSpan = trimSpan(source, { start: open + length, end: close });
-			const { home } = regions.find((region) => contains(region.span, span)) ?? rest;
+			const { location } = regions.find((region) => contains(region.span, span)) ?? rest;
 			facts.codeSpans.push({
 				span,
 				contentSpan,
 				value: source.slice(contentSpan.start, contentSpan.end),
-				home,
+				location,
 			});
 			open = source.indexOf('`', span.end);
 		}

@@ -9,7 +9,7 @@ export interface ScannedLine extends Line {
 }
 
 /** Thrown by what scans a chunk, and caught by it: the chunk is for the parser. */
-export const unsure = Symbol('unsure');
+export const bailout = Symbol('bailout');
 
 /** The head of a line that may nest too deep to be parsed. */
 const nests = /^(?:[>\d \t]|[-+*.)](?=[ \t]|$))+$/;
@@ -34,9 +34,9 @@ function scannedLine(text: string, start: number, end: number, next: number): Sc
 	while (at < end && text.charCodeAt(at) === 32) at++;
 	if (at < end && text.charCodeAt(at) === 9) {
 		// Other white space than spaces and tabs is text.
-		if (/[^ \t]/.test(text.slice(at, end))) throw unsure;
+		if (/[^ \t]/.test(text.slice(at, end))) throw bailout;
 		at = end;
 	}
-	if (end - at > limits.nesting && nests.test(text.slice(at, at + limits.nesting))) throw unsure;
+	if (end - at > limits.nesting && nests.test(text.slice(at, at + limits.nesting))) throw bailout;
 	return { start, end, next, indent: at - start, isBlank: at === end };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from './facts.ts';
 import { type FactsBuilder, plainHome } from './factsBuilder.ts';
 import { scanCodeSpans } from './scanInline.ts';
-import { type ScannedLine, unsure } from './scanLines.ts';
+import { bailout, type ScannedLine } from './scanLines.ts';
 import { type Span, trimComments } from './span.ts';
 
 const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
@@ -27,9 +27,9 @@ export function isDelimiterText(text: string): boolean {
 export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], index: number): number {
 	const { source } = facts;
 	const [head, rule] = [lines[index], lines[index + 1]];
-	if (head === undefined || rule === undefined || head.indent > 0 || rule.indent > 0) throw unsure;
+	if (head === undefined || rule === undefined || head.indent > 0 || rule.indent > 0) throw bailout;
 	const header = cellsOf(source, head);
-	if (header.length !== cellsOf(source, rule).length) throw unsure;
+	if (header.length !== cellsOf(source, rule).length) throw bailout;
 	const heading = facts.headings.length - 1;
 	const table = facts.tables.length;
 	const rows: (readonly Cell[])[] = [];
@@ -38,7 +38,7 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 		const line = lines[next];
 		if (line === undefined || line.isBlank) break;
 		// A line without a pipe at its start can be a row, or another block.
-		if (source.charCodeAt(line.start) !== 124) throw unsure;
+		if (source.charCodeAt(line.start) !== 124) throw bailout;
 		rows.push(cellsOf(source, line));
 	}
 	const last = lines[next - 1] ?? rule;
@@ -66,15 +66,15 @@ function scanCells(
 		if (tick < span.start) tick = facts.source.indexOf('`', span.start);
 		if (tick < 0) return;
 		if (tick >= span.end) continue;
-		const home = { ...plainHome(facts), table: { index: table, row, column } };
-		scanCodeSpans(facts, span, [], { span, home });
+		const location = { ...plainHome(facts), table: { index: table, row, column } };
+		scanCodeSpans(facts, span, [], { span, location });
 	}
 }
 
 /** The cells of a row: pipes part them, in code too, but for those behind a backslash. */
 function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
 	const last = source.charCodeAt(end - 1);
-	if (last === 32 || last === 9) throw unsure;
+	if (last === 32 || last === 9) throw bailout;
 	const cells: Cell[] = [];
 	let from = source.charCodeAt(start) === 124 ? start + 1 : start;
 	while (from < end) {
@@ -83,7 +83,7 @@ function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
 		cells.push({ span, text: source.slice(span.start, span.end) });
 		from = pipe + 1;
 	}
-	if (cells.length === 0) throw unsure;
+	if (cells.length === 0) throw bailout;
 	return cells;
 }
 

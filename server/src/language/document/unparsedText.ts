@@ -37,7 +37,7 @@ function addUnparsed(facts: FactsBuilder, span: Span): boolean {
 		glued: false,
 		linkLike: facts.source[span.end] === '(',
 		tag: false,
-		home: plainHome(facts),
+		location: plainHome(facts),
 	});
 	return true;
 }

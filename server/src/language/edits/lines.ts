@@ -1,6 +1,6 @@
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 
 /** Where the line of an offset starts. */
 export function lineStart(document: MarkdownDocument, offset: number): number {
@@ -26,7 +26,7 @@ export function wholeLines(document: MarkdownDocument, { start, end }: Span): Sp
 }
 
 /** Takes away what stands alone on its lines, with one of the blank lines around it; elsewhere the blanks before it. */
-export function removal(document: MarkdownDocument, span: Span): TextReplacement {
+export function removal(document: MarkdownDocument, span: Span): TextEdit {
 	const lines = wholeLines(document, span);
 	const before = sliceOf(document, { start: lines.start, end: span.start });
 	const behind = sliceOf(document, { start: span.end, end: lineEndAt(document, span.end) });

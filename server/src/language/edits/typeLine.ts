@@ -1,6 +1,6 @@
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import { shift } from '../document/span.ts';
-import { insertion, type TextReplacement } from '../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../document/textEdit.ts';
 import { metadataRole } from '../template/words.ts';
 import type { MatchedDocument } from './insertion/matchedDocument.ts';
 
@@ -11,7 +11,7 @@ import type { MatchedDocument } from './insertion/matchedDocument.ts';
 export function typeLine(
 	{ document, outline }: Pick<MatchedDocument, 'document' | 'outline'>,
 	type: string,
-): TextReplacement {
+): TextEdit {
 	const value = type.replace(/\s+/g, ' ').trim();
 	const line = `> **Type:** ${value}\n`;
 	const pairs = outline.pairs.filter(({ pair }) => pair.origin === 'quote');
@@ -31,7 +31,7 @@ export function typeLine(
 	return atTop(document, line);
 }
 
-function atTop(document: MarkdownDocument, line: string): TextReplacement {
+function atTop(document: MarkdownDocument, line: string): TextEdit {
 	for (const [index, { facts }] of document.chunks.entries()) {
 		const block = facts.blocks.find(({ kind }) => kind !== 'front-matter');
 		if (block) {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
 import type { ChunkFacts } from '../document/facts.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import { inBox } from './answerInBox.ts';
 import type { AnswerPlace, AnswerStep } from './fillStep.ts';
 
@@ -10,7 +10,7 @@ export function answerEdits(
 	document: MarkdownDocument,
 	{ places, format }: AnswerStep,
 	answer: string,
-): readonly TextReplacement[] {
+): readonly TextEdit[] {
 	return places.flatMap((place) => {
 		const around = aroundOf(document, place);
 		if (place.candidate?.position === 'box') return inBox(around.source, around.start, place, answer);
@@ -39,22 +39,23 @@ function aroundOf(document: MarkdownDocument, { span }: AnswerPlace): Around {
 }
 
 /** What is put where nothing stood is parted from what is beside it, but for the marks that close around it. */
-function spaced(text: string, { span, home }: AnswerPlace, { before, after }: Around): string {
+function spaced(text: string, { span, location }: AnswerPlace, { before, after }: Around): string {
 	// At the end of a tight cell a backslash would escape the pipe.
-	if (span.start !== span.end) return home.table && after === '|' && text.endsWith('\\') ? `${text} ` : text;
+	if (span.start !== span.end)
+		return location.table && after === '|' && text.endsWith('\\') ? `${text} ` : text;
 	const gapBefore = /[\s"'(<]/.test(before) || before === '' ? '' : ' ';
 	const gapAfter = /[\s"')>*_~]/.test(after) || after === '' ? '' : ' ';
 	return `${gapBefore}${text}${gapAfter}`;
 }
 
 /** A pipe would end a cell, a quotation mark a string, and some signs mean something in front matter. */
-function written(answer: string, { home, candidate }: AnswerPlace, { facts, before }: Around): string {
-	const fence = home.fence === undefined ? undefined : facts?.fences[home.fence];
+function written(answer: string, { location, candidate }: AnswerPlace, { facts, before }: Around): string {
+	const fence = location.fence === undefined ? undefined : facts?.fences[location.fence];
 	if (fence && (jsonLanguages.has(fence.language) || (candidate?.position === 'value' && before === '"')))
 		return JSON.stringify(answer).slice(1, -1);
-	const pair = home.pair === undefined ? undefined : facts?.pairs[home.pair];
+	const pair = location.pair === undefined ? undefined : facts?.pairs[location.pair];
 	if (pair?.origin === 'front-matter') return inFrontMatter(answer, candidate?.whole !== false, before);
-	return home.table ? answer.replace(/(\\*)\|/g, escapedPipe) : answer;
+	return location.table ? answer.replace(/(\\*)\|/g, escapedPipe) : answer;
 }
 
 function inFrontMatter(answer: string, isWhole: boolean, before: string): string {

@@ -1,5 +1,5 @@
 import type { AnswerFormat } from '#common/answerFormats.ts';
-import type { Home } from '../document/facts.ts';
+import type { FactLocation } from '../document/facts.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import { sectionTables } from '../rules/sectionTables.ts';
 import { fieldOf } from '../template/fieldOf.ts';
@@ -22,7 +22,7 @@ const formats: Readonly<Partial<Record<ValueRole, AnswerFormat>>> = {
 /** How what is written into a place usually looks; null where it can be anything. */
 export function answerFormat(
 	kind: PlaceholderKind | null,
-	{ home, candidate }: AnswerPlace,
+	{ location, candidate }: AnswerPlace,
 	context: ChunkContext,
 ): AnswerFormat | null {
 	if (kind === 'date') return 'date';
@@ -30,11 +30,11 @@ export function answerFormat(
 	if (candidate?.position === 'name') return 'name';
 	// A placeholder that is a part of its value asks for a part.
 	const isWhole = candidate === undefined || candidate.whole;
-	const role = isWhole ? roleAt(home, context) : undefined;
+	const role = isWhole ? roleAt(location, context) : undefined;
 	return (role && formats[role]) ?? null;
 }
 
-function roleAt({ table, field, heading }: Home, context: ChunkContext): ValueRole | undefined {
+function roleAt({ table, field, heading }: FactLocation, context: ChunkContext): ValueRole | undefined {
 	if (table) {
 		const found = [...sectionTables(context)].find(({ index }) => index === table.index);
 		return found?.columns[table.column]?.role;

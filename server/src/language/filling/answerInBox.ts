@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import type { AnswerPlace } from './fillStep.ts';
 
 /**
@@ -13,7 +13,7 @@ export function inBox(
 	start: number,
 	{ span, more }: AnswerPlace,
 	answer: string,
-): readonly TextReplacement[] {
+): readonly TextEdit[] {
 	// In columns: a box is drawn for the eye.
 	const missing = stringWidth(answer) - stringWidth(source.slice(span.start - start, span.end - start));
 	const rest = source.slice(span.end - start);

@@ -1,6 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { lineAt, type MarkdownDocument, sliceOf } from '../document/document.ts';
-import type { Candidate, ChunkFacts, Home } from '../document/facts.ts';
+import type { Candidate, ChunkFacts, FactLocation } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
@@ -20,22 +20,22 @@ export function answerStep(
 	finding: Finding,
 	alike: readonly Span[],
 ): AnswerStep | undefined {
-	const { location: home, span, message } = finding;
-	if (home === undefined) return undefined;
+	const { location, span, message } = finding;
+	if (location === undefined) return undefined;
 	const rule = ruleOf(finding);
 	const { context: chunk } = analysis.chunkAt(span.start);
 	const { facts } = chunk.chunk;
 	const others = alike.filter((it) => it.start !== span.start);
 	const target = rule.answerSpan?.(finding, analysis.document) ?? span;
 	const candidate = candidateAt(analysis, target);
-	const own: AnswerPlace = { span: target, more: finding.related, home, candidate };
+	const own: AnswerPlace = { span: target, more: finding.related, location, candidate };
 	const asked = rule.asks?.(message);
 	return {
 		kind: 'answer',
 		span,
 		places: [own, ...others.flatMap((other) => placeAt(analysis, other) ?? [])],
 		question: asked?.question ?? candidate?.content ?? asked?.label ?? '',
-		where: [...placeNames(chunk, home)].reverse(),
+		where: [...placeNames(chunk, location)].reverse(),
 		hint: hintOf(analysis, own, chunk),
 		format: rule.asksForTarget ? 'target' : answerFormat(finding.kind, own, chunk),
 		notApplicable: !rule.asksForTarget && mayBeNothing(own, facts) ? notApplicable : undefined,
@@ -44,7 +44,7 @@ export function answerStep(
 
 function placeAt(analysis: TemplatedAnalysis, span: Span): AnswerPlace | undefined {
 	const candidate = candidateAt(analysis, span);
-	return candidate && { span, more: [], home: candidate.home, candidate };
+	return candidate && { span, more: [], location: candidate.location, candidate };
 }
 
 function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undefined {
@@ -57,39 +57,40 @@ function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undef
 /** The text that the placeholder is a part of, and the guidance of the template about the section. */
 function hintOf({ document }: TemplatedAnalysis, place: AnswerPlace, chunk: ChunkContext): string {
 	const around = textAround(document, place, chunk.chunk.facts);
-	return [around && `Part of: ${around}`, guidanceOf(chunk, place.home)].filter(Boolean).join(' — ');
+	return [around && `Part of: ${around}`, guidanceOf(chunk, place.location)].filter(Boolean).join(' — ');
 }
 
 /** What the template says about the section that something stands in; empty when it says nothing. */
-export function guidanceOf({ sectionAt }: ChunkContext, { heading }: Home): string {
+export function guidanceOf({ sectionAt }: ChunkContext, { heading }: FactLocation): string {
 	return sectionAt(heading)?.guidance[0]?.replace(/\s+/g, ' ') ?? '';
 }
 
 /** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */
 function textAround(
 	document: MarkdownDocument,
-	{ span, home, candidate }: AnswerPlace,
+	{ span, location, candidate }: AnswerPlace,
 	facts: ChunkFacts,
 ): string | undefined {
 	if (candidate === undefined || candidate.position === 'box') return undefined;
-	const text = wholeText(home, facts) ?? sliceOf(document, lineAt(document, span.start));
+	const text = wholeText(location, facts) ?? sliceOf(document, lineAt(document, span.start));
 	const plain = plainText(text);
 	return plain === candidate.text ? undefined : plain;
 }
 
-function wholeText(home: Home, facts: ChunkFacts): string | undefined {
-	if (home.table) return facts.tables[home.table.index]?.rows[home.table.row]?.[home.table.column]?.text;
-	if (home.field !== undefined) return facts.fields[home.field]?.value;
-	if (home.pair !== undefined) return facts.pairs[home.pair]?.value;
-	return home.inHeading ? facts.headings[home.heading]?.text : undefined;
+function wholeText(location: FactLocation, facts: ChunkFacts): string | undefined {
+	if (location.table)
+		return facts.tables[location.table.index]?.rows[location.table.row]?.[location.table.column]?.text;
+	if (location.field !== undefined) return facts.fields[location.field]?.value;
+	if (location.pair !== undefined) return facts.pairs[location.pair]?.value;
+	return location.inHeading ? facts.headings[location.heading]?.text : undefined;
 }
 
 /** All of a cell, of a field or of a line: there "N/A" says that there is nothing to say. */
 function mayBeNothing(place: AnswerPlace, facts: ChunkFacts): boolean {
-	const { home, candidate } = place;
-	if (home.inHeading || home.fence !== undefined || home.pair !== undefined) return false;
+	const { location, candidate } = place;
+	if (location.inHeading || location.fence !== undefined || location.pair !== undefined) return false;
 	if (candidate === undefined) return true;
-	const whole = wholeText(home, facts);
+	const whole = wholeText(location, facts);
 	return whole === undefined
 		? candidate.whole && candidate.zone === 'prose'
 		: whole.replace(/[`*]/g, '') === candidate.text;

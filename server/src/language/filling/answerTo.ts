@@ -1,13 +1,13 @@
 import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Span } from '../document/span.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import { answerEdits } from './answerEdits.ts';
 import type { FillStep } from './fillStep.ts';
 
 /** What an answer changes. */
 export interface Answered {
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 	/** Where what the author wrote stands once it is; undefined for what the author only chose. */
 	readonly written: Span | undefined;
 	/** It has a sign that would end the code it stands in: there are no edits. */
@@ -41,7 +41,7 @@ export function answerTo(
 }
 
 /** The first of the changes belongs to the place that was asked about; those before it in the text move it. */
-function writtenSpan([own, ...others]: readonly TextReplacement[]): Span | undefined {
+function writtenSpan([own, ...others]: readonly TextEdit[]): Span | undefined {
 	if (own === undefined) return undefined;
 	const moved = others
 		.filter(({ span }) => span.start < own.span.start)

@@ -1,4 +1,4 @@
-import type { Home } from '../document/facts.ts';
+import type { FactLocation } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
@@ -15,32 +15,32 @@ import { notApplicable, type StepAt } from './fillStep.ts';
 /** A place in which nothing stands, and the template asks for something. Spans are relative to the chunk. */
 interface EmptyPlace {
 	readonly span: Span;
-	readonly home: Home;
+	readonly location: FactLocation;
 	readonly question: string;
 }
 
 /** Empty cells, fields and metadata, where the template has a placeholder: they count as open, and no finding says so. */
 export function* emptyPlaces({ start, chunk, applies }: FillableChunk): Generator<StepAt> {
-	for (const { span, home, question } of emptyIn(chunk))
-		if (applies(home.heading)) yield toStep(shift(span, start), home, question, chunk);
+	for (const { span, location, question } of emptyIn(chunk))
+		if (applies(location.heading)) yield toStep(shift(span, start), location, question, chunk);
 }
 
-function toStep(span: Span, home: Home, question: string, chunk: ChunkContext): StepAt {
-	const place = { span, more: [], home, candidate: undefined };
+function toStep(span: Span, location: FactLocation, question: string, chunk: ChunkContext): StepAt {
+	const place = { span, more: [], location, candidate: undefined };
 	return {
 		span,
 		key: 'empty',
-		home: span.start,
+		sectionOffset: span.start,
 		alike: [],
 		make: () => ({
 			kind: 'answer',
 			span,
 			places: [place],
 			question,
-			where: [...placeNames(chunk, home)].reverse(),
-			hint: guidanceOf(chunk, home),
+			where: [...placeNames(chunk, location)].reverse(),
+			hint: guidanceOf(chunk, location),
 			format: answerFormat(null, place, chunk),
-			notApplicable: home.pair === undefined ? notApplicable : undefined,
+			notApplicable: location.pair === undefined ? notApplicable : undefined,
 		}),
 	};
 }
@@ -55,8 +55,8 @@ function* emptyPairs({ chunk: { facts }, template }: ChunkContext): Generator<Em
 	for (const [pair, { key, value, valueSpan, heading, composite }] of facts.pairs.entries()) {
 		const known = template?.metadata.find((it) => labelKeyOf(it.key) === labelKeyOf(key));
 		if (value !== '' || composite || known === undefined || known.tokens === 0) continue;
-		const home = { heading, inHeading: false, pair };
-		yield { span: valueSpan, home, question: hintOf([known.hint], known.value) };
+		const location = { heading, inHeading: false, pair };
+		yield { span: valueSpan, location, question: hintOf([known.hint], known.value) };
 	}
 }
 
@@ -66,8 +66,8 @@ function* emptyCells(chunk: ChunkContext): Generator<EmptyPlace> {
 			for (const [column, { text, span }] of cells.entries()) {
 				const known = columns[column];
 				if (text !== '' || known === undefined || known.tokens === 0) continue;
-				const home = { heading: body.heading, inHeading: false, table: { index, row, column } };
-				yield { span, home, question: hintOf(known.hints, known.title) };
+				const location = { heading: body.heading, inHeading: false, table: { index, row, column } };
+				yield { span, location, question: hintOf(known.hints, known.title) };
 			}
 		}
 	}
@@ -80,8 +80,8 @@ function* emptyFields(chunk: ChunkContext): Generator<EmptyPlace> {
 		for (const [field, found] of body.fields) {
 			const known = found.value === '' ? fieldOf(section, body, found) : undefined;
 			if (known === undefined || known.tokens === 0) continue;
-			const home = { heading: body.heading, inHeading: false, field };
-			yield { span: found.valueSpan, home, question: hintOf(known.hints, known.label) };
+			const location = { heading: body.heading, inHeading: false, field };
+			yield { span: found.valueSpan, location, question: hintOf(known.hints, known.label) };
 		}
 	}
 }

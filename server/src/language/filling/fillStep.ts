@@ -1,7 +1,7 @@
 import type { AnswerFormat } from '#common/answerFormats.ts';
-import type { Candidate, Home } from '../document/facts.ts';
+import type { Candidate, FactLocation } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import type { AuthoringContext } from '../rules/fix.ts';
 
 /** One question of the guided filling. Spans are offsets into the document. */
@@ -30,7 +30,7 @@ export interface AnswerPlace {
 	readonly span: Span;
 	/** The parts of a placeholder that runs over the lines of a box. */
 	readonly more: readonly Span[];
-	readonly home: Home;
+	readonly location: FactLocation;
 	/** The placeholder as it was read; undefined for what is none. */
 	readonly candidate: Candidate | undefined;
 }
@@ -48,7 +48,7 @@ export interface ChoiceStep {
 
 export interface ChoiceAnswer {
 	readonly title: string;
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 }
 
 /** The end of a table that grows. */
@@ -59,7 +59,7 @@ export interface RowStep {
 	/** What the table is called. */
 	readonly table: string;
 	/** Put a row there with the placeholders of the template. */
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 }
 
 /** What an author writes where there is nothing to say. */
@@ -72,7 +72,7 @@ export interface StepAt {
 	/** Tells it from others that start at the same place, and stays the same while other places are filled. */
 	readonly key: string;
 	/** An offset in the section it belongs to; undefined for what belongs to no section but to the whole document. */
-	readonly home: number | undefined;
+	readonly sectionOffset: number | undefined;
 	/** Where else the answer goes, itself included; none for what is answered at one place. */
 	readonly alike: readonly Span[];
 	/** Undefined where there is nothing to choose from after all. */

@@ -25,7 +25,7 @@ export function fillSteps(analysis: TemplatedAnalysis, scope: FillScope): readon
 export function stepsWithin(all: readonly StepAt[], { span, isWhole }: FillScope): readonly StepAt[] {
 	const asked = new Set<number>();
 	return all
-		.filter(({ home }) => isWhole || (home !== undefined && span.start <= home && home < span.end))
+		.filter(({ sectionOffset: at }) => isWhole || (at !== undefined && span.start <= at && at < span.end))
 		.sort((a, b) => a.span.start - b.span.start)
 		.filter((step) => {
 			const isAsked = asked.has(step.span.start) && step.alike.length > 0;
@@ -41,7 +41,7 @@ function* allSteps(analysis: TemplatedAnalysis): Generator<StepAt> {
 		const { filledBy } = ruleOf(finding);
 		const { span } = finding;
 		const alike = (filledBy === 'answer' && alikeAt.get(span.start)) || [];
-		const step = { span, key: keyOf(finding), home: homeOf(analysis, finding), alike };
+		const step = { span, key: keyOf(finding), sectionOffset: sectionOffsetOf(analysis, finding), alike };
 		if (filledBy === 'answer') yield { ...step, make: () => answerStep(analysis, finding, alike) };
 		else if (filledBy === 'choice')
 			yield { ...step, make: (authoring) => choiceStep(analysis, finding, authoring) };
@@ -58,7 +58,7 @@ function keyOf({ rule, message }: Finding): string {
 }
 
 /** A finding may be reported beside the section that it is settled in. */
-function homeOf({ document, subjectOf }: TemplatedAnalysis, finding: Finding): number | undefined {
+function sectionOffsetOf({ document, subjectOf }: TemplatedAnalysis, finding: Finding): number | undefined {
 	const section = ruleOf(finding).settledIn?.(subjectOf(finding));
 	if (section === undefined) return finding.span.start;
 	return section === 'document' ? undefined : sectionStart(document, section);

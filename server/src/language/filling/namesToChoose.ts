@@ -11,7 +11,7 @@ export function namesToChoose(
 	{ places: [place] }: AnswerStep,
 ): readonly string[] {
 	// In a table it is a row of its own.
-	if (place?.home.table) return [];
+	if (place?.location.table) return [];
 	const token = place?.candidate && template.tokens.get(tokenKey(place.candidate.text));
 	for (const [kind, { table, column }] of nameModel.defining) {
 		const isDefined = token?.places.some((it) => it.column === column && it.section?.tables.includes(table));

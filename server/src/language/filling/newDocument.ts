@@ -1,7 +1,7 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import type { DocumentParser } from '../document/parseDocument.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import { plainInstance } from '../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import { isTemplateToken } from '../template/isTemplateToken.ts';
@@ -33,14 +33,14 @@ export function newDocument(template: Template, parser: DocumentParser, filled: 
 }
 
 /** Tokens of the title become one text; what the template writes around them stays. */
-function* titleEdit(document: MarkdownDocument, title: string): Generator<TextReplacement> {
+function* titleEdit(document: MarkdownDocument, title: string): Generator<TextEdit> {
 	const heading = outlineOf(document).title;
 	const name = title.replace(/\s+/g, ' ').trim();
 	if (heading === undefined || name === '') return;
 	const facts = document.chunks[heading.chunk]?.facts;
 	const start = document.starts[heading.chunk] ?? 0;
 	const tokens = (facts?.candidates ?? []).filter(
-		(it) => it.home.inHeading && it.home.heading === heading.index && isTemplateToken(it),
+		(it) => it.location.inHeading && it.location.heading === heading.index && isTemplateToken(it),
 	);
 	const [first, ...others] = tokens;
 	if (first === undefined) return;
@@ -54,7 +54,7 @@ function* metadataEdits(
 	document: MarkdownDocument,
 	template: Template,
 	{ owner }: NewDocument,
-): Generator<TextReplacement> {
+): Generator<TextEdit> {
 	const { pairs } = outlineOf(document);
 	const spanOfValue = (key: MetadataKey): Span | undefined => {
 		const found: OutlinePair | undefined = pairOf(pairs, key);
@@ -70,7 +70,7 @@ function* metadataEdits(
 	}
 }
 
-function applied(document: MarkdownDocument, edits: readonly TextReplacement[]): string {
+function applied(document: MarkdownDocument, edits: readonly TextEdit[]): string {
 	let text = '';
 	let at = 0;
 	for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {

@@ -29,7 +29,7 @@ function toStep(analysis: TemplatedAnalysis, { section, model }: SectionTable, o
 	return {
 		span,
 		key: rowKey,
-		home: offset,
+		sectionOffset: offset,
 		alike: [],
 		make() {
 			const addition = addTableRow(analysis, end);

@@ -67,7 +67,7 @@ function groupsOf(
 	// The places in a row come one after the other.
 	let last: { readonly token: PlacedToken; readonly group: Span[] } | undefined;
 	for (const token of places) {
-		const isInRow = hasRows && token.home.table !== undefined;
+		const isInRow = hasRows && token.location.table !== undefined;
 		const groupOfRow = last && isSameRow(last.token, token) ? last.group : undefined;
 		const known = isInRow ? groupOfRow : byInstance.get(token.instance);
 		const group = known ?? [];
@@ -85,7 +85,7 @@ function isName({ kind, related }: Finding): boolean {
 
 interface TokenAt {
 	readonly chunk: number;
-	readonly home: Candidate['home'];
+	readonly location: Candidate['location'];
 }
 
 interface PlacedToken extends TokenAt {
@@ -107,21 +107,21 @@ function placesOf(
 			return start === span.start && end === span.end;
 		});
 		if (at === undefined || candidate === undefined) return [];
-		const { home } = candidate;
-		const section = outline.sectionAt(at.index, home.heading);
-		return [{ span, chunk: at.index, home, instance: section && instances.get(section) }];
+		const { location } = candidate;
+		const section = outline.sectionAt(at.index, location.heading);
+		return [{ span, chunk: at.index, location, instance: section && instances.get(section) }];
 	});
 }
 
 function tokensOfTemplate({ document }: Template, text: string): readonly TokenAt[] {
 	return document.chunks.flatMap(({ facts }, chunk) =>
-		facts.candidates.filter((it) => it.text === text).map(({ home }) => ({ chunk, home })),
+		facts.candidates.filter((it) => it.text === text).map(({ location }) => ({ chunk, location })),
 	);
 }
 
 function isSameRow(a: TokenAt, b: TokenAt): boolean {
-	const { table: one } = a.home;
-	const { table: other } = b.home;
+	const { table: one } = a.location;
+	const { table: other } = b.location;
 	return a.chunk === b.chunk && one?.index === other?.index && one?.row === other?.row;
 }
 
@@ -129,7 +129,7 @@ function isSameRow(a: TokenAt, b: TokenAt): boolean {
 function isDivided(tokens: readonly TokenAt[]): boolean {
 	/** By chunk, table and column. */
 	const firstRows: number[][][] = [];
-	return tokens.some(({ chunk, home: { table } }) => {
+	return tokens.some(({ chunk, location: { table } }) => {
 		if (table === undefined) return false;
 		const tables = firstRows[chunk] ?? [];
 		firstRows[chunk] = tables;

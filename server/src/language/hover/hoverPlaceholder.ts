@@ -25,7 +25,7 @@ export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): D
 	);
 	const token = candidate && template.tokens.get(tokenKey(candidate.text));
 	if (at === undefined || candidate === undefined || token === undefined) return undefined;
-	const section = analysis.templateSectionAt(at.index, candidate.home.heading);
+	const section = analysis.templateSectionAt(at.index, candidate.location.heading);
 	const place = placeFor(token, candidate, section, at.chunk.facts);
 	const lines = [
 		`${where(candidate, section, at.chunk.facts)}the template asks for ${asked(token, candidate.content)}`,
@@ -39,11 +39,11 @@ export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): D
 /** The place of the template that is most like the candidate's. */
 function placeFor(
 	token: Token,
-	{ home }: Candidate,
+	{ location }: Candidate,
 	section: TemplateSection | undefined,
 	facts: Facts,
 ): TokenPlace | undefined {
-	const { column, field } = labels(home, facts);
+	const { column, field } = labels(location, facts);
 	const score = (place: TokenPlace) =>
 		(place.section === section ? 2 : 0) +
 		(column !== undefined && place.column === labelKeyOf(column) ? 1 : 0) +
@@ -53,24 +53,24 @@ function placeFor(
 
 type Facts = NonNullable<ReturnType<typeof locate>>['chunk']['facts'];
 
-function labels(home: Candidate['home'], facts: Facts) {
+function labels(location: Candidate['location'], facts: Facts) {
 	return {
-		column: home.table && facts.tables[home.table.index]?.header[home.table.column]?.text,
-		field: home.field === undefined ? undefined : facts.fields[home.field]?.label,
-		key: home.pair === undefined ? undefined : facts.pairs[home.pair]?.key,
+		column: location.table && facts.tables[location.table.index]?.header[location.table.column]?.text,
+		field: location.field === undefined ? undefined : facts.fields[location.field]?.label,
+		key: location.pair === undefined ? undefined : facts.pairs[location.pair]?.key,
 	};
 }
 
 /** The start of a sentence: where the placeholder stands. */
-function where({ home }: Candidate, section: TemplateSection | undefined, facts: Facts): string {
-	const { column, field, key } = labels(home, facts);
+function where({ location }: Candidate, section: TemplateSection | undefined, facts: Facts): string {
+	const { column, field, key } = labels(location, facts);
 	if (key) return `In the metadata, as **${key}**, `;
-	const heading = facts.headings[home.heading]?.text;
+	const heading = facts.headings[location.heading]?.text;
 	const name = section?.label || (heading && plainText(heading));
 	const inside = name ? ` of **${name}**` : '';
 	if (column) return `In the column **${plainText(column)}**${inside}, `;
 	if (field) return `In the field **${field}**${inside}, `;
-	if (home.inHeading) return section?.depth === 1 ? 'In the title, ' : `In a heading${inside}, `;
+	if (location.inHeading) return section?.depth === 1 ? 'In the title, ' : `In a heading${inside}, `;
 	return name ? `In **${name}**, ` : 'Here ';
 }
 

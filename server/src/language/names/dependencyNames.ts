@@ -16,7 +16,7 @@ export function dependencyNames({ facts, model, sectionAt }: NameSource): readon
 		...facts.lists.filter(isInside).flatMap(({ items }) => items.map(({ text }) => text)),
 		...facts.tables.filter(isInside).flatMap(({ rows }) => rows.flat().map(({ text }) => text)),
 	];
-	const code = facts.codeSpans.filter(({ home }) => isInside(home)).map(({ value }) => value);
+	const code = facts.codeSpans.filter(({ location }) => isInside(location)).map(({ value }) => value);
 	return [...texts.map(nameBeforeDash), ...code].filter((it) => isNameOf('component', it));
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentNames } from './documentNames.ts';
 import { shapeOf } from './isMisspelled.ts';
-import type { KnownNames } from './knownNames.ts';
+import type { NameScope } from './nameScope.ts';
 import { ownString } from './sources/ownString.ts';
 
 /** Of the names of a document what is looked up outside of it. Keeps nothing of the document in memory. */
@@ -28,7 +28,7 @@ export function namesToLookUp(names: DocumentNames): NamesToLookUp {
  * Equal as long as what is known outside of a document says the same of the names in it: its findings about names are the
  * same then. Documents in which no name can be wrong depend on nothing outside.
  */
-export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, known: KnownNames): string {
+export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, known: NameScope): string {
 	if (!isJudged) return '';
 	const own = new Set(ownSecrets);
 	const used = new Set(secrets);

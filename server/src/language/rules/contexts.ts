@@ -2,9 +2,9 @@ import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
-import type { KnownNames } from '../names/knownNames.ts';
 import type { Misspellings } from '../names/misspellings.ts';
 import type { NameModel } from '../names/nameModel.ts';
+import type { NameScope } from '../names/nameScope.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { StatusClass } from '../settings/settings.ts';
 import type { SectionMatch } from '../template/matchSections.ts';
@@ -46,7 +46,7 @@ export interface DocumentContext {
 /** What a rule about names sees: those of the document, and what is known of the workspace. */
 export interface NameContext {
 	readonly names: DocumentNames;
-	readonly known: KnownNames;
+	readonly known: NameScope;
 	readonly model: NameModel;
 	readonly misspellings: Misspellings;
 }

@@ -1,4 +1,4 @@
-import type { Home } from '../document/facts.ts';
+import type { FactLocation } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
@@ -18,5 +18,5 @@ export interface Finding<M extends Message = Message> {
 	readonly related: readonly Span[];
 	readonly message: M;
 	/** Where in its chunk it stands; undefined for a finding about the whole document. */
-	readonly location?: Home | undefined;
+	readonly location?: FactLocation | undefined;
 }

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import type { TextReplacement } from '../document/textReplacement.ts';
+import type { TextEdit } from '../document/textEdit.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
 import type { NameModel } from '../names/nameModel.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
@@ -20,7 +20,7 @@ export interface TextFix {
 	/** What the text says afterwards. */
 	readonly title: string;
 	/** Changes of which none overlaps another; line ends are single line feeds. */
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 	/** One answer is clearly right. */
 	readonly isPreferred?: boolean;
 	/** May be applied unseen: nothing that an author wrote is lost, and nothing is claimed in their place. */

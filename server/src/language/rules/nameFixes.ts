@@ -1,6 +1,6 @@
 import type { Table } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
-import { insertion, shiftedEdits, type TextReplacement } from '../document/textReplacement.ts';
+import { insertion, shiftedEdits, type TextEdit } from '../document/textEdit.ts';
 import { insertedSection } from '../edits/insertion/insertedSection.ts';
 import { templateTableText } from '../edits/insertion/templateTableText.ts';
 import { lineEndAt, wholeLines } from '../edits/lines.ts';
@@ -36,11 +36,7 @@ export function* declarations(kind: NameKind, name: string, context: FixContext)
 	if (edits) yield { title: `Add ${quotedInTitle(name)} to ${quotedInTitle(defining.section)}`, edits };
 }
 
-function rowInTable(
-	kind: NameKind,
-	name: string,
-	context: FixContext,
-): readonly TextReplacement[] | undefined {
+function rowInTable(kind: NameKind, name: string, context: FixContext): readonly TextEdit[] | undefined {
 	const { document, model } = context;
 	for (const [index, chunk] of document.chunks.entries()) {
 		const start = document.starts[index] ?? 0;
@@ -56,17 +52,13 @@ function rowInTable(
 	return undefined;
 }
 
-function rowOf(source: string, table: Table, column: number, name: string): TextReplacement | undefined {
+function rowOf(source: string, table: Table, column: number, name: string): TextEdit | undefined {
 	const cells = table.header.map((_, index) => (index === column ? nameCell(table, column, name) : ''));
 	return rowInsertion(source, table, cells);
 }
 
 /** The section of the template that defines names of the kind, with the name in its first row. */
-function tableWithRow(
-	kind: NameKind,
-	name: string,
-	context: FixContext,
-): readonly TextReplacement[] | undefined {
+function tableWithRow(kind: NameKind, name: string, context: FixContext): readonly TextEdit[] | undefined {
 	const { document, model, template, whole } = context;
 	const defining = model.defining.get(kind);
 	const section = [...sectionsWithin(template.sections)].find(
@@ -99,7 +91,7 @@ function underParent(
 	section: TemplateSection,
 	{ template, whole }: FixContext,
 	text: string,
-): TextReplacement | undefined {
+): TextEdit | undefined {
 	const parent = [...sectionsWithin(template.sections)].find(({ children }) => children.includes(section));
 	return (
 		parent &&

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import type { ChunkFacts, Home } from '../document/facts.ts';
+import type { ChunkFacts, FactLocation } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
@@ -130,7 +130,7 @@ export interface ChunkFinding<M extends Message = Message, S = unknown> {
 	readonly kind?: PlaceholderKind;
 	readonly message: M;
 	readonly grade: Grade;
-	readonly home: Home;
+	readonly location: FactLocation;
 	readonly subject?: S | undefined;
 }
 

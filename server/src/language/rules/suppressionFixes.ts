@@ -1,5 +1,5 @@
 import { chunkAt, sliceOf } from '../document/document.ts';
-import { insertion, type TextReplacement } from '../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../document/textEdit.ts';
 import { lineEndAt, lineStart } from '../edits/lines.ts';
 import { isClosed, tableText } from '../edits/tables/tableText.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
@@ -29,7 +29,7 @@ export function disableHere(
 	{ span, message }: Finding,
 	rule: Pick<Rule, 'id' | 'silencedAbove'>,
 	{ document }: FixContext,
-): TextReplacement | undefined {
+): TextEdit | undefined {
 	const index = chunkAt(document, span.start);
 	const chunk = document.chunks[index];
 	if (chunk === undefined) return undefined;
@@ -69,7 +69,7 @@ function isCode(block: string): boolean {
 }
 
 /** At the top. Undefined where another comment would enable the rule again. */
-function disableInDocument(rule: RuleId, { document }: FixContext): TextReplacement | undefined {
+function disableInDocument(rule: RuleId, { document }: FixContext): TextEdit | undefined {
 	const [first] = document.chunks;
 	const block = first?.facts.blocks.find(({ kind }) => kind !== 'front-matter');
 	if (block === undefined || hasDirective(document, ['enable'])) return undefined;

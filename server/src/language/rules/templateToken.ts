@@ -16,13 +16,17 @@ export function templateToken(candidate: Candidate, context: ChunkContext): Toke
 }
 
 /** A one-word token counts in the section, column, field or code language where the template has it. */
-function sharesPlace(place: TokenPlace, { home }: Candidate, { chunk, sectionAt }: ChunkContext): boolean {
+function sharesPlace(
+	place: TokenPlace,
+	{ location }: Candidate,
+	{ chunk, sectionAt }: ChunkContext,
+): boolean {
 	const { facts } = chunk;
-	const section = sectionAt(home.heading);
+	const section = sectionAt(location.heading);
 	if (section !== undefined && section === place.section) return true;
-	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
-	const field = home.field === undefined ? undefined : facts.fields[home.field]?.label;
-	const language = home.fence === undefined ? undefined : facts.fences[home.fence]?.language;
+	const column = location.table && facts.tables[location.table.index]?.header[location.table.column]?.text;
+	const field = location.field === undefined ? undefined : facts.fields[location.field]?.label;
+	const language = location.fence === undefined ? undefined : facts.fences[location.fence]?.language;
 	return (
 		(column !== undefined && labelKeyOf(column) === place.column) ||
 		(field !== undefined && labelKeyOf(field) === place.field) ||
@@ -31,9 +35,9 @@ function sharesPlace(place: TokenPlace, { home }: Candidate, { chunk, sectionAt 
 }
 
 /** A date mask in a sentence, or in a column or field that is about formats, is the format itself. */
-export function isDateFormat({ spelling, position, home }: Candidate, facts: ChunkFacts): boolean {
+export function isDateFormat({ spelling, position, location }: Candidate, facts: ChunkFacts): boolean {
 	if (spelling !== 'date' || position === 'other') return spelling === 'date';
-	const column = home.table && facts.tables[home.table.index]?.header[home.table.column]?.text;
-	const label = column ?? (home.field === undefined ? undefined : facts.fields[home.field]?.label);
+	const column = location.table && facts.tables[location.table.index]?.header[location.table.column]?.text;
+	const label = column ?? (location.field === undefined ? undefined : facts.fields[location.field]?.label);
 	return label !== undefined && /format|pattern|mask|syntax|example|muster/i.test(label);
 }

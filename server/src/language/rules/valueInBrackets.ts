@@ -9,9 +9,10 @@ import { templateToken } from './templateToken.ts';
  * the brackets are too much; any other bracket is a placeholder.
  */
 export function isValueInBrackets(candidate: Candidate, context: ChunkContext): boolean {
-	const { home, whole, content, spelling, linkLike } = candidate;
+	const { location, whole, content, spelling, linkLike } = candidate;
 	if (context.template === undefined || !whole || linkLike || spelling === 'date') return false;
-	if (home.pair === undefined && home.field === undefined && home.table === undefined) return false;
+	if (location.pair === undefined && location.field === undefined && location.table === undefined)
+		return false;
 	if (templateToken(candidate, context)) return false;
 	const value = content.toLowerCase();
 	return (
@@ -20,18 +21,18 @@ export function isValueInBrackets(candidate: Candidate, context: ChunkContext): 
 }
 
 /** The values that the template allows where the candidate stands. */
-function choicesAt({ home }: Candidate, { template, sectionAt, chunk }: ChunkContext): readonly string[] {
+function choicesAt({ location }: Candidate, { template, sectionAt, chunk }: ChunkContext): readonly string[] {
 	const { pairs, fields, tables } = chunk.facts;
-	const section = sectionAt(home.heading);
-	if (home.pair !== undefined) {
-		const key = labelKeyOf(pairs[home.pair]?.key ?? '');
+	const section = sectionAt(location.heading);
+	if (location.pair !== undefined) {
+		const key = labelKeyOf(pairs[location.pair]?.key ?? '');
 		return template?.metadata.find((it) => labelKeyOf(it.key) === key)?.choices ?? [];
 	}
-	if (home.field !== undefined) {
-		const key = labelKeyOf(fields[home.field]?.label ?? '');
+	if (location.field !== undefined) {
+		const key = labelKeyOf(fields[location.field]?.label ?? '');
 		return section?.fields.filter((field) => field.key === key).flatMap(({ choices }) => choices) ?? [];
 	}
-	const header = home.table && tables[home.table.index]?.header[home.table.column]?.text;
+	const header = location.table && tables[location.table.index]?.header[location.table.column]?.text;
 	const key = labelKeyOf(header ?? '');
 	const columns = section?.tables.flatMap((table) => table.columns) ?? [];
 	return columns.filter((column) => column.key === key).flatMap(({ choices }) => choices);

@@ -40,7 +40,9 @@ function footerStart({ facts }: SectionBody): number {
 }
 
 function readField(body: SectionBody, source: string, index: number, field: Field): TemplateField {
-	const candidates = body.candidates.filter(({ home }) => home.field === index).filter(isTemplateToken);
+	const candidates = body.candidates
+		.filter(({ location }) => location.field === index)
+		.filter(isTemplateToken);
 	const hint = bareHint(source, field.valueSpan, candidates);
 	const said = saidOnLine(body.facts.comments, source, field.span);
 	// A label that is a placeholder becomes another one.

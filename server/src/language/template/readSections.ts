@@ -198,7 +198,9 @@ function headingTokens(document: MarkdownDocument, section: Section): number {
 	const candidates = document.chunks[section.chunk]?.facts.candidates ?? [];
 	return candidates.filter(
 		(candidate) =>
-			candidate.home.inHeading && candidate.home.heading === section.index && isTemplateToken(candidate),
+			candidate.location.inHeading &&
+			candidate.location.heading === section.index &&
+			isTemplateToken(candidate),
 	).length;
 }
 
@@ -208,7 +210,7 @@ function groupsOf(body: SectionBody): readonly TemplateGroup[] {
 
 function variantsOf(body: SectionBody): readonly TemplateVariant[] {
 	return body.fences.flatMap(([index, { group }]) => {
-		const tokens = tokensIn(body, ({ home }) => home.fence === index);
+		const tokens = tokensIn(body, ({ location }) => location.fence === index);
 		if (group === undefined || tokens === 0) return [];
 		return [{ group: labelKeyOf(body.facts.groups[group]?.label ?? ''), tokens }];
 	});
@@ -224,11 +226,14 @@ function bodyTokens(body: SectionBody): number {
 		fence === undefined || body.facts.fences[fence]?.group === undefined;
 	const plain = tokensIn(
 		body,
-		({ home }) =>
-			!home.inHeading && home.table === undefined && home.field === undefined && isPlain(home.fence),
+		({ location }) =>
+			!location.inHeading &&
+			location.table === undefined &&
+			location.field === undefined &&
+			isPlain(location.fence),
 	);
 	const links = body.facts.emptyLinks.filter(
-		({ home }) => home.heading === body.heading && !home.table,
+		({ location }) => location.heading === body.heading && !location.table,
 	).length;
 	return plain + links;
 }

@@ -19,10 +19,10 @@ export function readTables(
 		optional: false,
 		columns: table.header.map((_, column) => readColumn(body, source, index, table, column, directives)),
 		group: table.group === undefined ? undefined : labelKeyOf(body.facts.groups[table.group]?.label ?? ''),
-		tokens: tokensIn(body, ({ home }) => home.table?.index === index),
+		tokens: tokensIn(body, ({ location }) => location.table?.index === index),
 		rows: table.rows.map((row, at) => ({
 			cells: row.map(({ text }) => text),
-			tokens: tokensIn(body, ({ home }) => home.table?.index === index && home.table.row === at),
+			tokens: tokensIn(body, ({ location }) => location.table?.index === index && location.table.row === at),
 		})),
 	}));
 }
@@ -67,6 +67,6 @@ function statedRole(directives: readonly Directive[]): ValueRole | undefined {
 	return undefined;
 }
 
-function isCell({ home }: Candidate, table: number, row: number, column: number): boolean {
-	return home.table?.index === table && home.table.row === row && home.table.column === column;
+function isCell({ location }: Candidate, table: number, row: number, column: number): boolean {
+	return location.table?.index === table && location.table.row === row && location.table.column === column;
 }

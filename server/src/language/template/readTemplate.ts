@@ -56,7 +56,7 @@ function metadataKeys(document: MarkdownDocument, outline: Outline): readonly Me
 		const { pair, chunk, index } = it;
 		const { facts, text } = document.chunks[chunk] ?? {};
 		const tokens = (facts?.candidates ?? []).filter(
-			(candidate) => candidate.home.pair === index && isTemplateToken(candidate),
+			(candidate) => candidate.location.pair === index && isTemplateToken(candidate),
 		);
 		return {
 			key: pair.key,
@@ -129,7 +129,7 @@ function readTokens(
 			if (!isTemplateToken(candidate)) continue;
 			spellings.add(candidate.spelling);
 			const key = tokenKey(candidate.text);
-			const place = placeOf(facts, text, candidate, byHeading(chunk, candidate.home.heading));
+			const place = placeOf(facts, text, candidate, byHeading(chunk, candidate.location.heading));
 			const known = tokens.get(key);
 			tokens.set(key, known ? { ...known, places: [...known.places, place] } : newToken(candidate, place));
 		}
@@ -152,24 +152,24 @@ function newToken(candidate: Candidate, place: TokenPlace): Token {
 function placeOf(
 	facts: ChunkFacts,
 	source: string,
-	{ home, span, text }: Candidate,
+	{ location, span, text }: Candidate,
 	section: TemplateSection | undefined,
 ): TokenPlace {
-	const table = home.table && facts.tables[home.table.index];
-	const column = home.table && table?.header[home.table.column]?.text;
-	const field = home.field === undefined ? undefined : facts.fields[home.field];
+	const table = location.table && facts.tables[location.table.index];
+	const column = location.table && table?.header[location.table.column]?.text;
+	const field = location.field === undefined ? undefined : facts.fields[location.field];
 	const line = lineAround(source, span.start);
 	return {
 		section,
 		column: column === undefined ? undefined : labelKeyOf(column),
 		field: field === undefined ? undefined : labelKeyOf(field.label),
-		metadata: home.pair === undefined ? undefined : labelKeyOf(facts.pairs[home.pair]?.key ?? ''),
-		language: home.fence === undefined ? undefined : facts.fences[home.fence]?.language,
-		hint: hintOf(cellText(facts, home) ?? field?.value ?? line, text),
+		metadata: location.pair === undefined ? undefined : labelKeyOf(facts.pairs[location.pair]?.key ?? ''),
+		language: location.fence === undefined ? undefined : facts.fences[location.fence]?.language,
+		hint: hintOf(cellText(facts, location) ?? field?.value ?? line, text),
 	};
 }
 
-function cellText(facts: ChunkFacts, { table }: Candidate['home']): string | undefined {
+function cellText(facts: ChunkFacts, { table }: Candidate['location']): string | undefined {
 	return table && facts.tables[table.index]?.rows[table.row]?.[table.column]?.text;
 }
 

@@ -29,7 +29,7 @@ export function sectionBodies(facts: ChunkFacts): readonly SectionBody[] {
 	const fields = byHeading([...facts.fields.entries()], ([, { heading }]) => heading);
 	const fences = byHeading([...facts.fences.entries()], ([, { heading }]) => heading);
 	const lists = byHeading(facts.lists, ({ heading }) => heading);
-	const candidates = byHeading(facts.candidates, ({ home }) => home.heading);
+	const candidates = byHeading(facts.candidates, ({ location }) => location.heading);
 	const groups = byHeading(facts.groups, ({ heading }) => heading);
 	const blocks = byHeading(facts.blocks, ({ heading }) => heading);
 	return [-1, ...facts.headings.keys()].map((heading) => {

@@ -15,7 +15,7 @@ import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import { type ConfigurationEdit, severityEdit } from '../../files/configurationEdit.ts';
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { TextReplacement } from '../../language/document/textReplacement.ts';
+import type { TextEdit as OffsetEdit } from '../../language/document/textEdit.ts';
 import type { Finding } from '../../language/rules/finding.ts';
 import type { AuthoringContext, Fix } from '../../language/rules/fix.ts';
 import type { Severity } from '../../language/settings/severity.ts';
@@ -80,7 +80,7 @@ async function codeActions(
 		);
 	}
 	if (wants(tableActionKind)) {
-		const toEdit = (title: string, edits: readonly TextReplacement[]) => ({
+		const toEdit = (title: string, edits: readonly OffsetEdit[]) => ({
 			title,
 			edit: editOf(context.client.documentChanges, open.uri, version, toTextEdits(analysis, edits)),
 		});
@@ -217,7 +217,7 @@ function toAction(
 	return { ...action, command: { title: action.title, command: reasonCommand, arguments: [asked] } };
 }
 
-function toTextEdits({ document }: TemplatedAnalysis, edits: readonly TextReplacement[]): TextEdit[] {
+function toTextEdits({ document }: TemplatedAnalysis, edits: readonly OffsetEdit[]): TextEdit[] {
 	return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 }
 

@@ -13,10 +13,10 @@ import {
 import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
-import type { TextReplacement } from '../../language/document/textReplacement.ts';
+import type { TextEdit } from '../../language/document/textEdit.ts';
 import { textWith } from '../../language/document/textWith.ts';
 import type { AnswerStep, FillStep } from '../../language/filling/fillStep.ts';
-import { nothingElse } from '../../language/names/knownNames.ts';
+import { emptyNameScope } from '../../language/names/nameScope.ts';
 import type { AuthoringContext } from '../../language/rules/fix.ts';
 import { authoringContext } from '../authoringContext.ts';
 import { completionsAt } from '../completionsAt.ts';
@@ -154,13 +154,13 @@ async function answerFor(
 async function problemWith(
 	{ exposures, service }: ServerContext,
 	{ analysis }: Filled,
-	edits: readonly TextReplacement[],
+	edits: readonly TextEdit[],
 	written: Span,
 ): Promise<string | undefined> {
 	const { features } = await service();
 	const after = analysis.with({
 		document: textWith(analysis.document, edits),
-		surroundings: { exposures: exposures.forCheck(), known: nothingElse },
+		surroundings: { exposures: exposures.forCheck(), known: emptyNameScope },
 	});
 	const chunk = after.document.chunks[chunkAt(after.document, written.start)];
 	if (chunk) await exposures.lookUp([chunk]);

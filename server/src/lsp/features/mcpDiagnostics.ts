@@ -1,7 +1,7 @@
 import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Finding } from '../../language/rules/finding.ts';
-import { knownNamesOf } from '../../language/workspace/knownNamesOf.ts';
+import { nameScopeOf } from '../../language/workspace/nameScopeOf.ts';
 import type { ServerContext } from '../context.ts';
 import { toPlainDiagnostic } from '../convert.ts';
 import { createDebouncer } from '../debounce.ts';
@@ -54,7 +54,7 @@ export async function mcpFindingsOf(
 ): Promise<readonly Finding[]> {
 	const { configuration } = await projects.of(uri);
 	const { mcpFindings } = await service();
-	const known = knownNamesOf(names.index, URI.parse(uri).toString(), configuration.root);
+	const known = nameScopeOf(names.index, URI.parse(uri).toString(), configuration.root);
 	const content = text.getText();
 	const found = await exposures.findExposures(content);
 	return mcpFindings(content, { known, exposures: found, settings: configuration.settings });

@@ -5,7 +5,7 @@ import { createImageReader } from '../../files/imageReader.ts';
 import { untilKnown } from '../../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../../language/document/document.ts';
-import { nothingElse } from '../../language/names/knownNames.ts';
+import { emptyNameScope } from '../../language/names/nameScope.ts';
 import { pageOf } from '../../rendering/page/pageOf.ts';
 import { analyzeDocument } from '../analyzeDocument.ts';
 import type { ServerContext } from '../context.ts';
@@ -73,7 +73,7 @@ async function analyzeForReaders(
 	const language = await context.service();
 	const attempt = async () => {
 		const project = await context.projects.of(uri);
-		const subject = { uri, document, project, known: nothingElse, byHeadings: true };
+		const subject = { uri, document, project, known: emptyNameScope, byHeadings: true };
 		return analyzeDocument(language, context, subject);
 	};
 	const { analysis } = await untilKnown(context, attempt, ({ unknown }) =>

@@ -3,7 +3,7 @@ import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { addTableRowCommand } from '#common/protocol/tables.ts';
 import type { TemplatedAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { offsetAt } from '../../language/document/document.ts';
-import type { TextReplacement } from '../../language/document/textReplacement.ts';
+import type { TextEdit } from '../../language/document/textEdit.ts';
 import type { LanguageFeatures } from '../../language/languageFeatures.ts';
 
 export const tableActionKind = `${CodeActionKind.RefactorRewrite}.archdocs`;
@@ -14,7 +14,7 @@ export interface TableActionsInput {
 	readonly analysis: TemplatedAnalysis;
 	readonly position: Position;
 	/** The action that makes edits of the document. */
-	readonly toAction: (title: string, edits: readonly TextReplacement[]) => CodeAction;
+	readonly toAction: (title: string, edits: readonly TextEdit[]) => CodeAction;
 }
 
 /** What can be done to the table at a position. Our client adds a row itself, for it puts the cursor into it. */

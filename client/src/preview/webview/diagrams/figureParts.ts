@@ -15,7 +15,7 @@ export interface FigureParts {
 }
 
 /** Makes room for the drawing and for the reason why there is none. */
-export function dressFigures(content: HTMLElement): void {
+export function decorateFigures(content: HTMLElement): void {
 	for (const figure of content.querySelectorAll<HTMLElement>(figures)) {
 		const summary = element('summary', {}, 'Source of the diagram');
 		const details = element('details', { class: 'archdocs-source' }, summary);
@@ -26,7 +26,7 @@ export function dressFigures(content: HTMLElement): void {
 	}
 }
 
-/** The figures of diagrams in it, as {@link dressFigures} left them. */
+/** The figures of diagrams in it, as {@link decorateFigures} left them. */
 export function figuresIn(content: HTMLElement): readonly FigureParts[] {
 	return [...content.querySelectorAll<HTMLElement>(figures)].flatMap((figure) => partsOf(figure) ?? []);
 }

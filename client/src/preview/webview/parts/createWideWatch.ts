@@ -2,11 +2,11 @@
 const wides = '.archdocs-table, pre';
 
 /** Has tables and code scrolled with the keyboard, too. Whether they are too wide is known only once they are in view. */
-export function dressWide(content: HTMLElement): void {
+export function decorateWide(content: HTMLElement): void {
 	for (const wide of content.querySelectorAll<HTMLElement>(wides)) setReachable(wide, true);
 }
 
-/** Gives a way to watch what {@link dressWide} has dressed: what fits needs no scrolling. */
+/** Gives a way to watch what {@link decorateWide} has dressed: what fits needs no scrolling. */
 export function createWideWatch(): (content: HTMLElement) => void {
 	const observer = new ResizeObserver((entries) => {
 		for (const { target } of entries)

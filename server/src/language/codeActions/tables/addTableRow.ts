@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { TemplatedAnalysis } from '../../analysis/documentAnalysis.ts';
 import { positionAt } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
-import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../../document/textEdit.ts';
 import { lineEndOf } from '../../edits/lines.ts';
 import { firstRow, type TableAt, tableAt } from '../../edits/tables/tableAt.ts';
 import { rowPrefix, rowText } from '../../edits/tables/tableText.ts';
@@ -19,7 +19,7 @@ export interface WrittenRow {
 
 /** A row that is put into a table. */
 export interface RowAddition {
-	readonly edits: readonly TextReplacement[];
+	readonly edits: readonly TextEdit[];
 	/** The row in the document that has it, which is all there is on its line. */
 	readonly line: number;
 	readonly row: WrittenRow;
@@ -49,7 +49,7 @@ export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAdd
 export function writtenRow(
 	analysis: TemplatedAnalysis,
 	at: TableAt,
-): { readonly row: WrittenRow; readonly edits: readonly TextReplacement[] } {
+): { readonly row: WrittenRow; readonly edits: readonly TextEdit[] } {
 	const cells = newRow(analysis, at);
 	const texts = cells.map(({ text }) => text);
 	const { widths, alignments } = at.text;

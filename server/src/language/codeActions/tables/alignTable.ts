@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { type Span, shift } from '../../document/span.ts';
-import type { TextReplacement } from '../../document/textReplacement.ts';
+import type { TextEdit } from '../../document/textEdit.ts';
 import { type TableAt, tableAt } from '../../edits/tables/tableAt.ts';
 import {
 	type Alignment,
@@ -23,10 +23,7 @@ const delimiterLine = 1;
  *
  * @returns none for a table that is aligned; undefined where no table is
  */
-export function alignTable(
-	document: MarkdownDocument,
-	offset: number,
-): readonly TextReplacement[] | undefined {
+export function alignTable(document: MarkdownDocument, offset: number): readonly TextEdit[] | undefined {
 	const at = tableAt(document, offset);
 	return at && alignment(at, alignedWidths(at));
 }
@@ -46,10 +43,7 @@ export function alignedWidths({ source, text }: TableAt, row: readonly string[] 
 }
 
 /** @param widths of the columns, none less than that of a cell */
-export function alignment(
-	{ start, source, text }: TableAt,
-	widths: readonly number[],
-): readonly TextReplacement[] {
+export function alignment({ start, source, text }: TableAt, widths: readonly number[]): readonly TextEdit[] {
 	return text.lines.flatMap((line, index) => {
 		const columns =
 			index === delimiterLine
@@ -99,7 +93,7 @@ function cellParts(
 }
 
 /** The least changes that make a line of its parts, so that a cursor in a cell stays there. */
-function* changesOf(source: string, line: TableLine, parts: readonly Part[]): Generator<TextReplacement> {
+function* changesOf(source: string, line: TableLine, parts: readonly Part[]): Generator<TextEdit> {
 	let at = line.start;
 	let text = '';
 	for (const part of [...parts, { start: line.end, end: line.end }]) {
@@ -114,6 +108,6 @@ function* changesOf(source: string, line: TableLine, parts: readonly Part[]): Ge
 	}
 }
 
-function changes(source: string, line: TableLine, parts: readonly Part[]): readonly TextReplacement[] {
+function changes(source: string, line: TableLine, parts: readonly Part[]): readonly TextEdit[] {
 	return [...changesOf(source, line, parts)];
 }

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../document/document.ts';
-import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../../document/textEdit.ts';
 import type { MatchedLevel } from '../../template/matchSections.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import type { MatchedDocument } from './matchedDocument.ts';
@@ -19,7 +19,7 @@ export function insertedSection(
 	section: TemplateSection,
 	matched: MatchedDocument,
 	{ level, text }: InsertionOptions = {},
-): TextReplacement | undefined {
+): TextEdit | undefined {
 	const { document, template } = matched;
 	const place = template.places.get(section);
 	const at = sectionInsertion(matched, section, level);

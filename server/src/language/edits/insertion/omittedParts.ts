@@ -81,9 +81,11 @@ function* rows(facts: ChunkFacts, source: string): Generator<Change> {
 		const families = new Set<string>();
 		for (const [row, cells] of table.rows.entries()) {
 			const tokens = facts.candidates.filter(
-				(it) => isTemplateToken(it) && it.home.table?.index === index && it.home.table.row === row,
+				(it) => isTemplateToken(it) && it.location.table?.index === index && it.location.table.row === row,
 			);
-			const first = tokens.filter(({ home }) => home.table?.column === 0).map(({ text }) => tokenKey(text));
+			const first = tokens
+				.filter(({ location }) => location.table?.column === 0)
+				.map(({ text }) => tokenKey(text));
 			const family = first.length > 0 ? first.join(' ') : (cells[0]?.text ?? '');
 			const isKept = tokens.length > 0 && !families.has(family);
 			families.add(family);
@@ -96,7 +98,7 @@ function* rows(facts: ChunkFacts, source: string): Generator<Change> {
 
 function hasTokens({ candidates }: ChunkFacts, table: number): boolean {
 	return candidates.some(
-		(it) => isTemplateToken(it) && it.home.table?.index === table && it.home.table.row >= 0,
+		(it) => isTemplateToken(it) && it.location.table?.index === table && it.location.table.row >= 0,
 	);
 }
 

@@ -59,7 +59,8 @@ function* sampleCells(template: Template, chunk: number, facts: ChunkFacts): Gen
 		for (const [row, cells] of table.rows.entries()) {
 			for (const [column, { text, span }] of cells.entries()) {
 				const isToken = facts.candidates.some(
-					({ home }) => home.table?.index === index && home.table.row === row && home.table.column === column,
+					({ location }) =>
+						location.table?.index === index && location.table.row === row && location.table.column === column,
 				);
 				if (isToken || text === '') continue;
 				const values = valuesOfRole(columns[column]?.role);

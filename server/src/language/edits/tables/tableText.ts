@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Cell, Table } from '../../document/facts.ts';
 import { type Span, trimSpan } from '../../document/span.ts';
-import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../../document/textEdit.ts';
 
 /** How the lines of a table are written. Offsets are those of the text that has the table. */
 export interface TableText {
@@ -128,11 +128,7 @@ export function padding(
 }
 
 /** A row below the last of the table; undefined for a table whose lines do not all start and end with a pipe. */
-export function rowInsertion(
-	source: string,
-	table: Table,
-	cells: readonly string[],
-): TextReplacement | undefined {
+export function rowInsertion(source: string, table: Table, cells: readonly string[]): TextEdit | undefined {
 	const text = tableText(source, table);
 	const last = text.lines.at(-1);
 	if (last === undefined || !isClosed(text)) return undefined;
@@ -155,7 +151,7 @@ export function columnInsertion(
 	table: Table,
 	title: string,
 	behind: number,
-): readonly TextReplacement[] | undefined {
+): readonly TextEdit[] | undefined {
 	const text = tableText(source, table);
 	const columns = text.lines[0]?.pipes.length;
 	// A row with more or fewer cells must be put right first: nobody can tell what its cells belong to.

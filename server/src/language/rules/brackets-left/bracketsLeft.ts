@@ -26,8 +26,8 @@ export const bracketsLeft = defineRule<BracketsLeft>({
 	*checkChunk(context) {
 		for (const candidate of context.chunk.facts.candidates) {
 			if (!isValueInBrackets(candidate, context)) continue;
-			const { span, text, content: value, home } = candidate;
-			yield { span, message: { id: 'brackets-left', text, value }, grade: 'certain', home };
+			const { span, text, content: value, location } = candidate;
+			yield { span, message: { id: 'brackets-left', text, value }, grade: 'certain', location };
 		}
 	},
 	*fixes({ message, span }) {

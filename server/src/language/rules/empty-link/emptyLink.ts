@@ -1,6 +1,6 @@
 import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import type { Span } from '../../document/span.ts';
-import type { TextReplacement } from '../../document/textReplacement.ts';
+import type { TextEdit } from '../../document/textEdit.ts';
 import { shortened } from '../../messages/sentences.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,10 +32,10 @@ export const emptyLink = defineRule<EmptyLink>({
 	asks: ({ text }) => ({ label: `[${text}]()`, question: text }),
 	answerSpan: ({ span }, document) => targetSpan(document, span),
 	*checkChunk({ chunk, template }) {
-		for (const { kind, byWord, span, text, home } of chunk.facts.emptyLinks) {
+		for (const { kind, byWord, span, text, location } of chunk.facts.emptyLinks) {
 			if (byWord && template === undefined) continue;
 			const message = { id: 'empty-link', text: text.trim(), image: kind === 'image' } as const;
-			yield { span, message, grade: 'strong', home };
+			yield { span, message, grade: 'strong', location };
 		}
 	},
 	*fixes({ message, span }, { document, linkTargets }) {
@@ -49,7 +49,7 @@ export const emptyLink = defineRule<EmptyLink>({
 			.sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
 		for (const { title, path } of ranked.slice(0, mostTargets)) {
 			const text = message.text === '' ? title.replace(/[[\]]/g, '\\$&') : undefined;
-			const named: readonly TextReplacement[] =
+			const named: readonly TextEdit[] =
 				text === undefined
 					? []
 					: [{ span: { start: span.start + 1, end: span.start + source.indexOf(']') }, text }];

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
-import { insertion, type TextReplacement } from '../../document/textReplacement.ts';
+import { insertion, type TextEdit } from '../../document/textEdit.ts';
 import { plainInstance } from '../../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../../edits/insertion/templatePieces.ts';
 import { nextLineStart } from '../../edits/lines.ts';
@@ -51,7 +51,7 @@ export const emptySection = defineRule<EmptySection, Section>({
 		const end = sectionStart(document, section) + heading.span.end - heading.span.start;
 		const at = nextLineStart(document, end);
 		const lacksLineEnd = at === lengthOf(document) && !/[\r\n]$/.test(document.chunks.at(-1)?.text ?? '');
-		const under = (text: string): readonly TextReplacement[] => [
+		const under = (text: string): readonly TextEdit[] => [
 			insertion(at, `${lacksLineEnd ? '\n' : ''}\n${text}\n`),
 		];
 		const as = whole.match.templateOf(section);

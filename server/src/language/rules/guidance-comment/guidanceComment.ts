@@ -21,7 +21,7 @@ export const guidanceComment = defineRule<GuidanceComment>({
 		for (const { span, text, heading } of context.chunk.facts.comments) {
 			const grade = gradeOf(text, heading, context);
 			if (grade === undefined) continue;
-			yield { span, message: { id: 'guidance-comment' }, grade, home: { heading, inHeading: false } };
+			yield { span, message: { id: 'guidance-comment' }, grade, location: { heading, inHeading: false } };
 		}
 	},
 	*fixes({ rule, span }, { document, findings }) {

@@ -1,5 +1,5 @@
 import { sliceOf } from '../../document/document.ts';
-import type { ChunkFacts, Home } from '../../document/facts.ts';
+import type { ChunkFacts, FactLocation } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
 import { quoted } from '../../messages/sentences.ts';
 import { daysIn, isoDate } from '../isoDate.ts';
@@ -22,10 +22,10 @@ export const invalidDate = defineRule<InvalidDate>({
 	sentence: ({ date }) => `There is no ${quoted(date)} in the calendar: correct the date`,
 	*checkChunk({ chunk, template }) {
 		if (template === undefined) return;
-		for (const { text, span, home } of values(chunk.facts)) {
+		for (const { text, span, location } of values(chunk.facts)) {
 			const found = isoDate(text);
 			if (found === undefined || found.exists || !found.whole) continue;
-			yield { span, message: { id: 'invalid-date', date: found.date }, grade: 'certain', home };
+			yield { span, message: { id: 'invalid-date', date: found.date }, grade: 'certain', location };
 		}
 	},
 	/** The last day of the month that is meant, and today. */
@@ -42,13 +42,13 @@ export const invalidDate = defineRule<InvalidDate>({
 
 function* values(
 	facts: ChunkFacts,
-): Generator<{ readonly text: string; readonly span: Span; readonly home: Home }> {
+): Generator<{ readonly text: string; readonly span: Span; readonly location: FactLocation }> {
 	for (const [pair, { value, valueSpan, heading }] of facts.pairs.entries())
-		yield { text: value, span: valueSpan, home: { heading, inHeading: false, pair } };
+		yield { text: value, span: valueSpan, location: { heading, inHeading: false, pair } };
 	for (const [field, { value, valueSpan, heading }] of facts.fields.entries())
-		yield { text: value, span: valueSpan, home: { heading, inHeading: false, field } };
+		yield { text: value, span: valueSpan, location: { heading, inHeading: false, field } };
 	for (const [index, { rows, heading }] of facts.tables.entries())
 		for (const [row, cells] of rows.entries())
 			for (const [column, { text, span }] of cells.entries())
-				yield { text, span, home: { heading, inHeading: false, table: { index, row, column } } };
+				yield { text, span, location: { heading, inHeading: false, table: { index, row, column } } };
 }

@@ -2,7 +2,7 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { sliceOf } from '../../document/document.ts';
 import type { Fence } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
-import { insertion } from '../../document/textReplacement.ts';
+import { insertion } from '../../document/textEdit.ts';
 import { inWords } from '../../messages/sentences.ts';
 import { jsonSkeleton, leavesOut } from '../../names/jsonExcerpt.ts';
 import { maskedFence } from '../../names/jsonFence.ts';
@@ -31,14 +31,14 @@ export const invalidJson = defineRule<InvalidJson>({
 		for (const [index, fence] of chunk.facts.fences.entries()) {
 			// JSON5 has strings and keys that JSON does not.
 			const json = fence.language === 'json5' ? undefined : maskedFence(chunk.text, fence);
-			const hasPlaceholder = chunk.facts.candidates.some(({ home }) => home.fence === index);
+			const hasPlaceholder = chunk.facts.candidates.some(({ location }) => location.fence === index);
 			const error = json === undefined || hasPlaceholder || isExcerpt(json) ? undefined : mistakeIn(json);
 			if (json === undefined || error === undefined) continue;
 			yield {
 				span: spanOf(error, json, fence),
 				message: { id: 'invalid-json', error: nameOf(error, json) },
 				grade: 'certain',
-				home: { heading: fence.heading, inHeading: false, fence: index },
+				location: { heading: fence.heading, inHeading: false, fence: index },
 			};
 		}
 	},

@@ -23,9 +23,9 @@ export const leftoverMarker = defineRule<LeftoverMarker>({
 	sentence: ({ text, place }) => `Still open: \`${text}\`${inPlace(place)}`,
 	asks: ({ text, place }) => ({ label: text, question: text, place }),
 	*checkChunk(context) {
-		for (const { span, text, home } of context.chunk.facts.markers) {
-			const message = { id: 'leftover-marker', text, place: placeNames(context, home) } as const;
-			yield { span, message, grade: 'strong', home };
+		for (const { span, text, location } of context.chunk.facts.markers) {
+			const message = { id: 'leftover-marker', text, place: placeNames(context, location) } as const;
+			yield { span, message, grade: 'strong', location };
 		}
 	},
 });

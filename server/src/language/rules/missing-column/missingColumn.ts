@@ -1,7 +1,7 @@
 import type { Table } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
-import { insertion, shiftedEdits } from '../../document/textReplacement.ts';
+import { insertion, shiftedEdits } from '../../document/textEdit.ts';
 import { templateTableText } from '../../edits/insertion/templateTableText.ts';
 import { lineEndAt } from '../../edits/lines.ts';
 import { columnInsertion } from '../../edits/tables/tableText.ts';
@@ -99,7 +99,7 @@ function* columnsMissing({ body, index, table, model }: SectionTable): Generator
 			span: anchor.text === '' ? { start: table.span.start, end: table.span.start + 1 } : anchor.span,
 			message: { id: 'missing-column', column: plainText(column.title), place },
 			grade: 'certain',
-			home: { heading: body.heading, inHeading: false, table: { index, row: -1, column: at } },
+			location: { heading: body.heading, inHeading: false, table: { index, row: -1, column: at } },
 			subject: { table, column, behind: before ? at : -1 },
 		};
 	}
@@ -128,7 +128,7 @@ function* tablesMissing(
 			span: label ?? heading.textSpan,
 			message: { id: 'missing-table', section: nameOf(section, table), columns },
 			grade: 'certain',
-			home: { heading: body.heading, inHeading: false },
+			location: { heading: body.heading, inHeading: false },
 			subject: { missingTable: table, under: label ?? heading.span },
 		};
 	}

@@ -1,7 +1,7 @@
 import { type MarkdownDocument, sliceOf } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
 import { contains, type Span, shift } from '../../document/span.ts';
-import { insertion } from '../../document/textReplacement.ts';
+import { insertion } from '../../document/textEdit.ts';
 import { plainInstance } from '../../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../../edits/insertion/templatePieces.ts';
 import { isBlankLine, lineEndAt, nextLineStart, wholeLines } from '../../edits/lines.ts';
@@ -87,7 +87,7 @@ function* fieldsMissing(
 		if (field.optional || present.fields.has(field)) continue;
 		const { group } = field;
 		const { span, place, behind } = anchorOf(context, body, section, present, index);
-		const at = { span, grade: 'certain', home: { heading: body.heading, inHeading: false } } as const;
+		const at = { span, grade: 'certain', location: { heading: body.heading, inHeading: false } } as const;
 		if (group === undefined || present.groups.has(group)) {
 			const message = { id: 'missing-field', field: field.label, place } as const;
 			yield { ...at, message, subject: { section, field, behind, isWholeGroup: false } };

@@ -1,7 +1,7 @@
 import { sliceOf } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
 import { type Span, shift } from '../../document/span.ts';
-import { insertion } from '../../document/textReplacement.ts';
+import { insertion } from '../../document/textEdit.ts';
 import { lineEndAt, lineStart, wholeLines } from '../../edits/lines.ts';
 import { typeLine } from '../../edits/typeLine.ts';
 import { type Placement, placed, quoted, quotedInTitle } from '../../messages/sentences.ts';

@@ -1,5 +1,5 @@
 import { lengthOf, sliceOf } from '../../document/document.ts';
-import { replaced, type TextReplacement, withInsertion } from '../../document/textReplacement.ts';
+import { replaced, type TextEdit, withInsertion } from '../../document/textEdit.ts';
 import { insertedSection } from '../../edits/insertion/insertedSection.ts';
 import {
 	list,
@@ -106,16 +106,16 @@ function sectionEdit(
 	{ whole }: FixContext,
 	level: MatchedLevel,
 	text?: string,
-): TextReplacement | undefined {
+): TextEdit | undefined {
 	return insertedSection(section, whole, { level, text });
 }
 
 /** All sections that are missing, each put into what is there by then; undefined where one has no place. */
-function allSections(context: FixContext): readonly TextReplacement[] | undefined {
+function allSections(context: FixContext): readonly TextEdit[] | undefined {
 	// What offsets count in: the text behind the byte order mark.
 	const source = sliceOf(context.document, { start: 0, end: lengthOf(context.document) });
 	let current = context;
-	let edits: readonly TextReplacement[] = [];
+	let edits: readonly TextEdit[] = [];
 	for (let left = context.template.places.size; left > 0; left--) {
 		const [missing] = missingSections(current.whole);
 		if (missing?.subject === undefined) return edits;

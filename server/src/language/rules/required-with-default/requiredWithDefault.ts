@@ -52,7 +52,7 @@ export const requiredWithDefault = defineRule<RequiredWithDefault, RequiredCell>
 						value: plainText(value.text),
 					},
 					grade: 'certain',
-					home: { heading: body.heading, inHeading: false, table: { index, row, column: fallback } },
+					location: { heading: body.heading, inHeading: false, table: { index, row, column: fallback } },
 					subject: { span: mark.span, no },
 				};
 			}

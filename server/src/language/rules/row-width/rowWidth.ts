@@ -1,6 +1,6 @@
 import type { Cell } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
-import { insertion } from '../../document/textReplacement.ts';
+import { insertion } from '../../document/textEdit.ts';
 import { tableAt } from '../../edits/tables/tableAt.ts';
 import { isClosed } from '../../edits/tables/tableText.ts';
 import { defineRule } from '../rule.ts';
@@ -41,7 +41,7 @@ export const rowWidth = defineRule<RowWidth>({
 					span: spanOf(cells, header.length),
 					message: { id: 'row-width', cells: cells.length, columns: header.length },
 					grade: 'certain',
-					home: { heading, inHeading: false, table: { index, row, column: cells.length - 1 } },
+					location: { heading, inHeading: false, table: { index, row, column: cells.length - 1 } },
 				};
 			}
 		}

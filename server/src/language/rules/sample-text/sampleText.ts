@@ -160,7 +160,7 @@ function* samplesOfTable(found: SectionTable): Generator<Found> {
 			const paths = pathsOf(found, column, cell);
 			if (paths.length < 2 || !isSampleCell(model, found.columns[column]?.key, cell.text)) continue;
 			const candidate = finding(body.heading, [{ span: cell.span, paths }], { id: 'sample-paths', paths });
-			yield { ...candidate, home: { ...candidate.home, table: { index, row, column } } };
+			yield { ...candidate, location: { ...candidate.location, table: { index, row, column } } };
 		}
 	}
 }
@@ -226,7 +226,7 @@ function finding(heading: number, samples: Samples, message: SampleText): Found 
 		span: samples[0]?.span ?? { start: 0, end: 0 },
 		message,
 		grade: 'certain',
-		home: { heading, inHeading: false },
+		location: { heading, inHeading: false },
 		subject: samples,
 	};
 }

@@ -1,6 +1,6 @@
 import { lengthOf, sliceOf } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
-import { insertion } from '../../document/textReplacement.ts';
+import { insertion } from '../../document/textEdit.ts';
 import { isBlankLine } from '../../edits/lines.ts';
 import { type Placement, placed, placedInTitle, quoted, quotedInTitle } from '../../messages/sentences.ts';
 import { breakBefore } from '../../template/breakBefore.ts';

@@ -1,4 +1,4 @@
-import type { Home } from '../../document/facts.ts';
+import type { FactLocation } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Span } from '../../document/span.ts';
 import type { BareHint } from '../../template/bareHint.ts';
@@ -54,8 +54,8 @@ function* inTables(context: ChunkContext): Generator<UnfilledFinding> {
 		for (const [row, cells] of table.rows.entries()) {
 			for (const [column, { text, span }] of cells.entries()) {
 				const hint = cellHint(text, columns[column], model);
-				const home = { heading: body.heading, inHeading: false, table: { index, row, column } };
-				if (hint) yield* findings(context, hint, span.start, home);
+				const location = { heading: body.heading, inHeading: false, table: { index, row, column } };
+				if (hint) yield* findings(context, hint, span.start, location);
 			}
 		}
 	}
@@ -113,8 +113,8 @@ function* inLines(
 		const hint = lineHints.get(source.slice(line.start, line.end));
 		if (hint === undefined) continue;
 		const fence = fences.find(([, { span }]) => span.start <= line.start && line.end <= span.end)?.[0];
-		const home = { heading, inHeading: false, ...(fence !== undefined && { fence }) };
-		yield* findings(context, hint, line.start, home);
+		const location = { heading, inHeading: false, ...(fence !== undefined && { fence }) };
+		yield* findings(context, hint, line.start, location);
 	}
 }
 
@@ -122,7 +122,7 @@ function* findings(
 	context: ChunkContext,
 	{ text, tokens }: BareHint,
 	start: number,
-	home: Home,
+	location: FactLocation,
 ): Generator<UnfilledFinding> {
 	for (const token of tokens) {
 		const content = text.slice(token.start, token.end);
@@ -130,9 +130,9 @@ function* findings(
 		yield {
 			kind: context.template?.tokens.get(tokenKey(`[${content}]`))?.kind ?? 'text',
 			span,
-			message: { id: 'unfilled', token: content, place: placeNames(context, home), choices: [] },
+			message: { id: 'unfilled', token: content, place: placeNames(context, location), choices: [] },
 			grade: 'certain',
-			home,
+			location,
 		};
 	}
 }

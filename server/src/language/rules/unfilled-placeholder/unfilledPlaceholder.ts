@@ -76,8 +76,8 @@ function finding(
 	grade: Grade,
 	context: ChunkContext,
 ): UnfilledFinding {
-	const { span, more, text, content, home } = candidate;
-	const place = placeNames(context, home);
+	const { span, more, text, content, location } = candidate;
+	const place = placeNames(context, location);
 	// The same token may ask for a word in a sentence and for a name in code.
 	const kind = kindOfToken(candidate);
 	const choices = token?.choices ?? (kind === 'choice' ? choicesOf(content) : []);
@@ -87,6 +87,6 @@ function finding(
 		related: more,
 		message: { id: 'unfilled', token: text, place, choices },
 		grade,
-		home,
+		location,
 	};
 }

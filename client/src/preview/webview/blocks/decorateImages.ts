@@ -5,7 +5,7 @@ export interface ImageBases {
 }
 
 /** Gives images of the workspace the address that they have here; what lies elsewhere keeps its text. */
-export function dressImages(content: HTMLElement, bases: ImageBases): void {
+export function decorateImages(content: HTMLElement, bases: ImageBases): void {
 	for (const image of content.querySelectorAll<HTMLImageElement>('img[data-source]')) {
 		const address = imageAddress(image.dataset.source ?? '', bases);
 		if (address !== undefined) image.src = address;

@@ -1,4 +1,4 @@
-import type { KnownNames } from '../names/knownNames.ts';
+import type { NameScope } from '../names/nameScope.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
  *
  * @param root the folder of the document's configuration: MCP and environment files count if they have the same
  */
-export function knownNamesOf(index: WorkspaceIndex, uri: string, root: string): KnownNames {
+export function nameScopeOf(index: WorkspaceIndex, uri: string, root: string): NameScope {
 	const variables = new Set(index.environmentVariables(root).map(({ item }) => item.name));
 	return {
 		complete: index.complete,

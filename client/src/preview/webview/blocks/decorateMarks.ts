@@ -7,10 +7,10 @@ const interactive = 'a, button, summary, input, [role="button"]';
 const noteIcons = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
 
 /** Makes marks, notes and buttons of a block usable by mouse, keyboard and screen reader, or plain text for readers. */
-export function dressMarks(content: HTMLElement, isReader: boolean): void {
-	for (const mark of content.querySelectorAll<HTMLElement>('[data-at], [data-tip]')) undress(mark);
+export function decorateMarks(content: HTMLElement, isReader: boolean): void {
+	for (const mark of content.querySelectorAll<HTMLElement>('[data-at], [data-tip]')) undecorate(mark);
 	if (isReader) return;
-	for (const note of content.querySelectorAll<HTMLElement>('.archdocs-note')) dressNote(note);
+	for (const note of content.querySelectorAll<HTMLElement>('.archdocs-note')) decorateNote(note);
 	for (const mark of content.querySelectorAll<HTMLElement>('[data-at]')) {
 		const isAlone =
 			mark.parentElement?.closest(interactive) === null && mark.querySelector(interactive) === null;
@@ -21,17 +21,17 @@ export function dressMarks(content: HTMLElement, isReader: boolean): void {
 	}
 	for (const tip of content.querySelectorAll<HTMLElement>('[data-tip]:not([data-at])'))
 		if (!tip.matches(interactive) && tip.closest(interactive) === null) tip.tabIndex = 0;
-	for (const button of content.querySelectorAll<HTMLElement>('button[data-fill]')) dressFill(button);
+	for (const button of content.querySelectorAll<HTMLElement>('button[data-fill]')) decorateFill(button);
 }
 
-function undress(mark: HTMLElement): void {
+function undecorate(mark: HTMLElement): void {
 	if (mark.matches('a, button')) return;
 	mark.removeAttribute('tabindex');
 	mark.removeAttribute('role');
 }
 
 /** Those of a line stand beside each other. */
-function dressNote(note: HTMLElement): void {
+function decorateNote(note: HTMLElement): void {
 	const severity = note.dataset.severity ?? '';
 	note.replaceChildren(icon(isSeverity(severity) ? noteIcons[severity] : 'information'));
 	note.setAttribute('aria-label', note.dataset.tip ?? 'Finding');
@@ -44,6 +44,6 @@ function isSeverity(value: string): value is keyof typeof noteIcons {
 	return Object.hasOwn(noteIcons, value);
 }
 
-function dressFill(button: HTMLElement): void {
+function decorateFill(button: HTMLElement): void {
 	if (button.querySelector('svg') === null) button.prepend(icon('fill'));
 }

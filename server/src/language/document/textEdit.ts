@@ -1,17 +1,17 @@
 import { type Span, shift } from './span.ts';
 
 /** A replacement in a text. Offsets count UTF-16 units. */
-export interface TextReplacement {
+export interface TextEdit {
 	readonly span: Span;
 	readonly text: string;
 }
 
-export function insertion(at: number, text: string): TextReplacement {
+export function insertion(at: number, text: string): TextEdit {
 	return { span: { start: at, end: at }, text };
 }
 
 /** The text after replacements of which none overlaps another. At one place, they follow each other as given. */
-export function replaced(text: string, replacements: readonly TextReplacement[]): string {
+export function replaced(text: string, replacements: readonly TextEdit[]): string {
 	let result = '';
 	let at = 0;
 	for (const { span, text: inserted } of inOrder(replacements)) {
@@ -21,12 +21,12 @@ export function replaced(text: string, replacements: readonly TextReplacement[])
 	return result + text.slice(at);
 }
 
-function inOrder(replacements: readonly TextReplacement[]): readonly TextReplacement[] {
+function inOrder(replacements: readonly TextEdit[]): readonly TextEdit[] {
 	return [...replacements].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** True where one replaces what another does, too, or both insert at one place: which comes first is not known. */
-export function overlap(a: readonly TextReplacement[], b: readonly TextReplacement[]): boolean {
+export function overlap(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
 	return a.some(({ span }) =>
 		b.some(
 			(other) =>
@@ -36,7 +36,7 @@ export function overlap(a: readonly TextReplacement[], b: readonly TextReplaceme
 }
 
 /** The same replacements in a text that has `start` more UTF-16 units before it. */
-export function shiftedEdits(edits: readonly TextReplacement[], start: number): readonly TextReplacement[] {
+export function shiftedEdits(edits: readonly TextEdit[], start: number): readonly TextEdit[] {
 	return edits.map(({ span, text }) => ({ span: shift(span, start), text }));
 }
 
@@ -47,10 +47,10 @@ export function shiftedEdits(edits: readonly TextReplacement[], start: number): 
  * @param at an offset in the text that they make
  */
 export function withInsertion(
-	insertions: readonly TextReplacement[],
+	insertions: readonly TextEdit[],
 	at: number,
 	text: string,
-): readonly TextReplacement[] {
+): readonly TextEdit[] {
 	let by = 0;
 	for (const [index, { span, text: there }] of insertions.entries()) {
 		const within = at - (span.start + by);

@@ -1,5 +1,5 @@
 /** What is known of names outside of a document, for those who judge the document. */
-export interface KnownNames {
+export interface NameScope {
 	/** All has been read that can define a name: only then can a name be undefined, or unused. */
 	readonly complete: boolean;
 	/** Another document, or a list of names, defines the secret. */
@@ -17,7 +17,7 @@ export interface KnownNames {
 const none: ReadonlySet<string> = new Set();
 
 /** For a document that stands alone. */
-export const nothingElse: KnownNames = {
+export const emptyNameScope: NameScope = {
 	complete: true,
 	isSecret: () => false,
 	isSecretUsed: () => false,
