@@ -14,7 +14,7 @@ import { workbenchUrl } from './host/workbenchUrl.ts';
 exitOnSignals();
 const suite = await compileSuite('extensionSuite.ts', 'node');
 const profile = createEditorProfile();
-const workspace = copyExamples(profile);
+const workspace = copyExamples(profile.root);
 const server = await startVscodeServer(profile, { testDriver: true });
 const browser = await launchBrowser();
 try {

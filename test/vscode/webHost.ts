@@ -25,7 +25,7 @@ try {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
 	await serveRepository(page);
 	await developExtension(page, server.authority);
-	reportSuiteResult(await runSuite(page, workbenchUrl(server, { folder: copyExamples(profile) })));
+	reportSuiteResult(await runSuite(page, workbenchUrl(server, { folder: copyExamples(profile.root) })));
 } finally {
 	await browser.close();
 	await server.stop();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { until } from './until.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** What an author does with names that must agree: secrets above all. */
@@ -98,8 +99,10 @@ describe('names that are there', () => {
 		await panel.waitFor({ state: 'hidden' });
 		await used.workbench.runCommand('File: Save All');
 		const written = (name: string) => readFileSync(path.join(used.opened.folder, name), 'utf8');
-		await until(() => written('.mcp.json').includes('vault::nordpost-key'));
-		await until(() => written('architecture-complete.md').includes('| `nordpost-key` |'));
+		await until('The new name in the MCP file', () => written('.mcp.json').includes('vault::nordpost-key'));
+		await until('The new name in the document', () =>
+			written('architecture-complete.md').includes('| `nordpost-key` |'),
+		);
 		assert.doesNotMatch(written('architecture-complete.md') + written('.mcp.json'), /nordpost-api-key/);
 	});
 });
@@ -117,12 +120,3 @@ describe('names of a large workspace', () => {
 		await used.workbench.screenshot('reading-names-dark', false);
 	});
 });
-
-/** Resolves when `done` answers true. */
-async function until(done: () => boolean): Promise<void> {
-	const end = Date.now() + 20_000;
-	while (!done()) {
-		if (Date.now() > end) throw new Error('It did not come to that within 20 s.');
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-}

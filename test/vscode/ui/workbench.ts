@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { inRepository } from '../../../scripts/support/paths.mjs';
+import { until } from './until.ts';
 
 /** What a person sees and does in a workbench. Nothing here calls a command behind the user's back. */
 export class Workbench {
@@ -50,39 +51,32 @@ export class Workbench {
 		return this.#page.locator('.editor-instance .view-line span span').filter({ hasText: content }).first();
 	}
 
-	/** Lets the mouse rest on a text until the hover over it is shown. Lenses that come above it move the text away. */
+	/** Lets the mouse rest on a text until the hover over it is shown. Follows the text where lenses above it move it. */
 	async hoverOver(text: Locator): Promise<void> {
-		for (let left = 5; left > 0; left--) {
-			await text.hover();
-			const isShown = await this.hover.waitFor({ timeout: 5000 }).then(
-				() => true,
-				() => false,
-			);
-			if (isShown) return;
-			await this.#page.mouse.move(0, 0);
-		}
-		throw new Error('Nothing is shown over the text.');
+		let place = '';
+		await until('A hover over the text', async () => {
+			const current = JSON.stringify(await text.boundingBox());
+			if (current !== place) await text.hover();
+			place = current;
+			return this.hover.isVisible();
+		});
+	}
+
+	/** The light bulb beside the cursor. */
+	get bulb(): Locator {
+		return this.#page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first();
 	}
 
 	/**
-	 * Asks for code actions with the keyboard until one is offered, and gives the menu. The editor asks by itself, too,
-	 * when the cursor moves, and then drops what the keys asked for.
+	 * Asks for code actions with the keyboard and gives their menu. The editor asks by itself when the cursor moves, and
+	 * drops what keys ask for meanwhile: its light bulb says that it has the answer.
 	 */
 	async openCodeActions(offered: string): Promise<Locator> {
+		await this.bulb.waitFor();
+		await this.press('Control+.');
 		const menu = this.#page.locator('.action-widget').first();
-		for (let left = 5; left > 0; left--) {
-			await this.press('Control+.');
-			const isShown = await menu
-				.getByText(offered)
-				.waitFor({ timeout: 5000 })
-				.then(
-					() => true,
-					() => false,
-				);
-			if (isShown) return menu;
-			if (await menu.isVisible()) await this.press('Escape');
-		}
-		throw new Error(`${offered} is not offered.`);
+		await menu.getByText(offered).waitFor();
+		return menu;
 	}
 
 	/** Opens a file by its name. */
@@ -93,7 +87,15 @@ export class Workbench {
 
 	/** Moves the cursor to the end of a line, which comes into view. Lines count from 1. */
 	async goToLineEnd(line: number): Promise<void> {
-		await this.#pick('Control+g', String(line));
+		await this.press('Control+g');
+		await this.#input.waitFor();
+		await this.#page.keyboard.type(String(line));
+		await this.choices
+			.filter({ hasText: String(line) })
+			.first()
+			.waitFor();
+		await this.press('Enter');
+		await this.#input.waitFor({ state: 'hidden' });
 		// The first press goes to the end of what fits into the window.
 		await this.press('End');
 		await this.press('End');
@@ -143,24 +145,23 @@ export class Workbench {
 	async startCommand(title: string): Promise<void> {
 		await this.press('F1');
 		await this.#input.waitFor();
-		await this.type(title);
-		await this.choices.first().waitFor();
-		await this.press('Enter');
+		await this.#choose(title);
 	}
 
 	/** Answers the question that a command asks: types, and presses Enter. */
 	async answer(placeholder: RegExp, text: string): Promise<void> {
 		const asked = this.#page.locator('.quick-input-widget').filter({ hasText: placeholder });
-		const input = this.#page.locator('.quick-input-widget input[type="text"]');
-		for (;;) {
-			const shown = `${(await input.getAttribute('placeholder')) ?? ''} ${(await input.getAttribute('aria-label')) ?? ''}`;
-			if (placeholder.test(shown) || (await asked.count()) > 0) break;
-			await this.#page.waitForTimeout(50);
-		}
+		const input = this.#input;
+		await until(`The question ${placeholder}`, async () => {
+			const shown = `${await input.getAttribute('placeholder')} ${await input.getAttribute('aria-label')}`;
+			return placeholder.test(shown) || (await asked.count()) > 0;
+		});
 		await input.press('Control+a');
-		await this.type(text);
-		await this.#page.waitForTimeout(150);
-		await this.press('Enter');
+		if ((await this.choices.count()) > 0) await this.#choose(text);
+		else {
+			await this.#page.keyboard.type(text);
+			await this.press('Enter');
+		}
 	}
 
 	get #input(): Locator {
@@ -202,10 +203,18 @@ export class Workbench {
 	async #pick(keys: string, text: string): Promise<void> {
 		await this.press(keys);
 		await this.#input.waitFor();
-		await this.type(text);
-		// What stands there before the list has followed is another thing.
-		await this.choices.filter({ hasText: text }).first().waitFor();
-		await this.press('Enter');
+		await this.#choose(text);
 		await this.#input.waitFor({ state: 'hidden' });
+	}
+
+	/** Types what is to be chosen from the list that is shown, and takes it. */
+	async #choose(text: string): Promise<void> {
+		await this.#page.keyboard.type(text);
+		// Until the list has followed, Enter takes another thing.
+		await this.#page
+			.locator('.quick-input-list .monaco-list-row.focused')
+			.filter({ hasText: text })
+			.waitFor();
+		await this.press('Enter');
 	}
 }

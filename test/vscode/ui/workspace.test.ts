@@ -135,8 +135,8 @@ describe('a workspace without documents', () => {
 	const used = useWorkbench(
 		{ 'workbench.colorTheme': 'Default Light Modern' },
 		async ({ workbench }) => workbench.openFile('README.md'),
-		({ root }) => {
-			const folder = path.join(root, 'plain');
+		(parent) => {
+			const folder = path.join(parent, 'plain');
 			mkdirSync(folder);
 			writeFileSync(path.join(folder, 'README.md'), '# Plain\n\nNothing of ours.\n');
 			return folder;
