@@ -21,6 +21,8 @@ export interface OpenPreviewPage {
 	): Promise<void>;
 	/** Replaces blocks. */
 	splice(start: number, remove: number, ...blocks: readonly PreviewBlock[]): Promise<void>;
+	/** Resolves after two frames: in the first the page scrolls and observes, and in the second it has acted on that. */
+	nextFrames(): Promise<void>;
 	/** What broke the rules of the page, or failed in it. */
 	readonly failures: readonly string[];
 }
@@ -95,7 +97,7 @@ export async function openPreviewPage(
 const picture =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
 
-function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'splice'> {
+function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'splice' | 'nextFrames'> {
 	let version = 1;
 	const say = (message: ToPage) =>
 		page.evaluate((data) => {
@@ -117,6 +119,13 @@ function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'sp
 	return {
 		say,
 		posted: () => page.evaluate(() => window.posted.splice(0)),
+		nextFrames: () =>
+			page.evaluate(
+				() =>
+					new Promise<void>((done) => {
+						requestAnimationFrame(() => requestAnimationFrame(() => done()));
+					}),
+			),
 		async show(blocks, more = {}) {
 			await say({
 				type: 'document',
