@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { usePreviewPages } from './previewPage.ts';
 import { diagram, longDocument, paragraph } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 const flow = 'flowchart LR\n  Shop --&gt; Store';

@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FromPage } from '../../common/src/preview/pageMessages.ts';
-import { documentUri, type OpenPreviewPage, usePreviewPages } from './previewPage.ts';
+import { documentUri, type OpenPreviewPage } from '../../harness/previewPage.ts';
 import { longDocument, paragraph } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 

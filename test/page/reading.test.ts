@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyState, usePreviewPages } from './previewPage.ts';
+import { emptyState } from '../../harness/previewPage.ts';
 import {
 	everything,
 	everythingState,
@@ -10,6 +10,7 @@ import {
 	open,
 	paragraph,
 } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../harness/launchBrowser.ts';
 import { createEditorProfile, type EditorProfile } from './editorProfile.ts';
 import { exitOnSignals } from './exitOnSignals.ts';
-import { launchBrowser } from './launchBrowser.ts';
 import { installVsix, startVscodeServer, type VscodeServer } from './vscodeServer.ts';
 
 /** A VS Code server with the packaged extension installed, and a browser for its workbenches. */

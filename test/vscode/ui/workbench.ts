@@ -79,9 +79,22 @@ export class Workbench {
 		return menu;
 	}
 
-	/** Opens a file by its name. */
+	/** Opens a file by its name. For a moment the list is the one of the last time, which a new file is not in. */
 	async openFile(name: string): Promise<void> {
-		await this.#pick('Control+p', name);
+		await until(`${name} in the list of files`, async () => {
+			await this.press('Control+p');
+			await this.#input.waitFor();
+			await this.#page.keyboard.type(name);
+			const isListed = await this.#chosen(name)
+				.waitFor({ timeout: 3_000 })
+				.then(
+					() => true,
+					() => false,
+				);
+			await this.press(isListed ? 'Enter' : 'Escape');
+			await this.#input.waitFor({ state: 'hidden' });
+			return isListed;
+		});
 		await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 	}
 
@@ -211,10 +224,12 @@ export class Workbench {
 	async #choose(text: string): Promise<void> {
 		await this.#page.keyboard.type(text);
 		// Until the list has followed, Enter takes another thing.
-		await this.#page
-			.locator('.quick-input-list .monaco-list-row.focused')
-			.filter({ hasText: text })
-			.waitFor();
+		await this.#chosen(text).waitFor();
 		await this.press('Enter');
+	}
+
+	/** The row that Enter takes, with a text in it. */
+	#chosen(text: string): Locator {
+		return this.#page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
 	}
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { pageHtml } from '../../client/src/preview/pageHtml.ts';
-import type { FromPage, ShownDocument, ToPage } from '../../common/src/preview/pageMessages.ts';
-import type { PreviewBlock, PreviewState, PreviewUpdate } from '../../common/src/protocol/preview.ts';
-import { inRepository } from '../../scripts/support/paths.mjs';
-import { launchBrowser } from '../vscode/host/launchBrowser.ts';
+import { pageHtml } from '../client/src/preview/pageHtml.ts';
+import type { FromPage, ShownDocument, ToPage } from '../common/src/preview/pageMessages.ts';
+import type { PreviewBlock, PreviewState, PreviewUpdate } from '../common/src/protocol/preview.ts';
+import { inRepository } from '../scripts/support/paths.mjs';
 import { type ThemeName, themes } from './themes.ts';
 
 /** The page of a preview in a browser, with a stand-in for the editor around it. */
@@ -50,16 +48,6 @@ export const emptyState: PreviewState = {
 	informations: 0,
 	sections: [],
 };
-
-/** Opens pages in one browser, which is closed after the tests of the file. */
-export function usePreviewPages(): (options?: PreviewPageOptions) => Promise<OpenPreviewPage> {
-	let browser: Promise<Browser> | undefined;
-	after(async () => (await browser)?.close());
-	return async (options = {}) => {
-		browser ??= launchBrowser();
-		return openPreviewPage(await browser, options);
-	};
-}
 
 /** Opens a page in a browser that is there. */
 export async function openPreviewPage(
