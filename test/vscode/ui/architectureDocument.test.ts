@@ -63,7 +63,7 @@ describe('an architecture document in the editor', () => {
 		await used.opened.page.locator('.markers-panel a').filter({ hasText: 'leftover-marker' }).first().click();
 		await used.opened.page.locator('.tab.active').filter({ hasText: 'leftover-marker.md' }).waitFor();
 		await used.workbench.screenshot('rule-page-light');
-		await used.workbench.press('Control+F4');
+		await used.workbench.closeEditor();
 		await used.workbench.openFile('architecture-half-filled.md');
 	});
 

@@ -98,6 +98,14 @@ export class Workbench {
 		await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 	}
 
+	/** Closes the active editor, which has nothing to be saved. */
+	async closeEditor(): Promise<void> {
+		const tab = this.#page.locator('.tab.active');
+		const name = (await tab.getAttribute('data-resource-name')) ?? '';
+		await tab.locator('.tab-actions .action-label').click();
+		await this.#page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: 'detached' });
+	}
+
 	/** Moves the cursor to the end of a line, which comes into view. Lines count from 1. */
 	async goToLineEnd(line: number): Promise<void> {
 		await this.press('Control+g');

@@ -37,7 +37,7 @@ describe('checking a workspace', () => {
 		await used.workbench.openFile('new-service.md');
 		await used.workbench.squiggles.first().waitFor();
 		assert.equal(await row('new-service.md').textContent(), before);
-		await used.workbench.press('Control+F4');
+		await used.workbench.closeEditor();
 		await row('new-service.md').waitFor();
 		rmSync(file);
 		await row('new-service.md').waitFor({ state: 'hidden' });
