@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { dark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 describe('an architecture document in the editor', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('architecture-half-filled.md');
-		},
-	);
+	const used = useWorkbench(dark, async ({ workbench }) => {
+		await workbench.openFile('architecture-half-filled.md');
+	});
 
 	it('has wavy lines under what is not filled', async () => {
 		await used.workbench.squiggles.first().waitFor();

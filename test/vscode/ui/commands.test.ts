@@ -3,21 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { OpenWorkbench } from '../host/openWorkbench.ts';
+import { dark } from './looks.ts';
 import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 /** What an author does with a template of the team's own, which the example workspace has. */
 describe('commands for documents of a team template', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('label-printing.md');
-			await workbench.statusItem.waitFor();
-		},
-	);
+	const used = useWorkbench(dark, async ({ workbench }) => {
+		await workbench.openFile('label-printing.md');
+		await workbench.statusItem.waitFor();
+	});
 
 	async function makeDocument(): Promise<void> {
 		await used.workbench.startCommand('ArchDocs: New Architecture Document');

@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { placeCounts } from '../../support/placeCounts.ts';
+import { plainDark } from './looks.ts';
 import { ShownPreview } from './previewPanel.ts';
 import { until } from './until.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** The document as its readers will see it, beside its source. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'editor.wordWrap': 'on',
-	'workbench.colorTheme': 'Default Dark Modern',
-	'files.simpleDialog.enable': true,
-};
+const settings = { ...plainDark, 'editor.wordWrap': 'on', 'files.simpleDialog.enable': true };
 
 async function openHalfFilled(used: UsedWorkbench): Promise<void> {
 	await new ShownPreview(used).openBeside('architecture-half-filled.md');
@@ -168,7 +164,8 @@ describe('previews', () => {
 		await preview.tab('[Locked] architecture-complete.md').waitFor();
 		await used.opened.page.locator('.tab[data-resource-name="architecture-complete.md"]').click();
 		await used.workbench.openFile('architecture-half-filled.md');
-		await used.workbench.statusItem.filter({ hasText: /62 of 107/ }).waitFor();
+		const { filled, total } = placeCounts.halfFilled;
+		await used.workbench.statusItem.filter({ hasText: `${filled} of ${total}` }).waitFor();
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor();
 	});
 

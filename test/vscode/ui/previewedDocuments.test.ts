@@ -6,15 +6,10 @@ import type { Frame } from 'playwright-core';
 import { hostileDiagrams } from '../../page/hostileDiagrams.ts';
 import { violations } from '../../page/violations.ts';
 import { hostileMarkup } from '../../support/hostileMarkup.ts';
+import { plainDark } from './looks.ts';
 import { ShownPreview } from './previewPanel.ts';
 import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
-
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
 
 /** Each theme, and what a page in it is told of it. */
 const themes = [
@@ -68,7 +63,7 @@ All of it was shown.
 `;
 
 describe('documents in the preview', () => {
-	const used = useWorkbench(settings, async ({ workbench, opened }) => {
+	const used = useWorkbench(plainDark, async ({ workbench, opened }) => {
 		writeFileSync(path.join(opened.folder, 'pictures.md'), pictures);
 		writeFileSync(path.join(opened.folder, 'dot.png'), dot);
 		writeFileSync(path.join(opened.folder, 'hostile.md'), hostile);

@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { today } from '../../../common/src/today.ts';
+import { plainDark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'files.autoSave': 'off',
-	'archdocs.updateDateOnSave': true,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
+const settings = { ...plainDark, 'files.autoSave': 'off', 'archdocs.updateDateOnSave': true };
 const notApplicable = 'Mark `Error Handling` as not applicable…';
 
 /** What an author does with findings, and with the date, in a document of the examples. */
