@@ -51,14 +51,22 @@ export class Workbench {
 		return this.#page.locator('.editor-instance .view-line span span').filter({ hasText: content }).first();
 	}
 
-	/** Lets the mouse rest on a text until the hover over it is shown. Follows the text where lenses above it move it. */
+	/**
+	 * Points at a text until the hover over it is shown. Follows the text where lenses above it move it, and moves a little
+	 * once a second as a hand does: the editor drops a hover when its view changes, and asks again when the mouse moves.
+	 */
 	async hoverOver(text: Locator): Promise<void> {
 		let place = '';
+		let moved = 0;
+		let moves = 0;
 		await until('A hover over the text', async () => {
+			if (await this.hover.isVisible()) return true;
 			const current = JSON.stringify(await text.boundingBox());
-			if (current !== place) await text.hover();
+			if (current === place && Date.now() - moved < 1_000) return false;
+			await text.hover({ position: { x: 6 + (moves++ % 2), y: 8 } });
 			place = current;
-			return this.hover.isVisible();
+			moved = Date.now();
+			return false;
 		});
 	}
 
