@@ -106,8 +106,8 @@ async function runInEditor(report, obstacle) {
 		report.skip(names, obstacle.message, obstacle.command);
 		return;
 	}
-	// Each group of files starts an editor, and an editor is as much as a core can do.
+	// Each group of files starts an editor: fewer groups than elsewhere, and two for a core so that none is idle for long.
 	for (const { name, program } of editorParts) {
-		await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_GROUPS_PER_CORE: '1' });
+		await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_GROUPS_PER_CORE: '2' });
 	}
 }
