@@ -5,7 +5,7 @@ import {
 	type PreviewUpdate,
 	previewUpdateNotification,
 } from '../common/src/protocol/preview.ts';
-import { openPreviewPage } from '../test/page/previewPage.ts';
+import { openPreviewPage } from '../harness/previewPage.ts';
 import { BenchClient } from './benchClient.ts';
 import { endOfSentence, pause, Workspace } from './measure.ts';
 import { ownServer } from './servers.ts';

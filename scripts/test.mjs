@@ -55,13 +55,11 @@ async function runWithoutEditor(report, node) {
 	const { output } = await run(userNode(), ['--version'], { quiet: true });
 	const version = output.trim();
 	if (version.split('.')[0] === 'v24') return;
-	// What is shipped has to run on the Node that people have.
+	// What is shipped has to run on the Node that people have. These tests start it as a process.
 	await report.run(
 		`The built command line and server on Node ${version.slice(1)}`,
-		[nodeTests, 'test/{cli,bundle}/**/*.test.ts'],
-		{
-			ARCHDOCS_NODE: userNode(),
-		},
+		[nodeTests, 'test/bundle/{cli,readingThreads,secretPatterns,server}.test.ts'],
+		{ ARCHDOCS_NODE: userNode() },
 	);
 }
 
@@ -108,7 +106,8 @@ async function runInEditor(report, obstacle) {
 		report.skip(names, obstacle.message, obstacle.command);
 		return;
 	}
+	// Each group of files starts an editor: fewer groups than elsewhere, and two for a core so that none is idle for long.
 	for (const { name, program } of editorParts) {
-		await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_CONCURRENCY: '1' });
+		await report.run(name, program, { ARCHDOCS_VSIX: vsix, ARCHDOCS_TEST_GROUPS_PER_CORE: '2' });
 	}
 }

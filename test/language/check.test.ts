@@ -14,7 +14,7 @@ test('what is missing and what was not expected are told apart', () => {
 		message:
 			'Missing:\n  1:3 "[TWO]" information unfilled-placeholder: Unfilled: `[two words]`\n' +
 			'Unexpected:\n  1:9 "[two words]" information unfilled-placeholder: Unfilled: `[two words]`\n' +
-			'(LF) in:\na ⟦[TWO]⟧ [two words]\n',
+			'in:\na ⟦[TWO]⟧ [two words]\n',
 	});
 });
 

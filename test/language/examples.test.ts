@@ -5,6 +5,7 @@ import { percent } from '#common/progress.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { analyze, findingsOf } from '../support/check.ts';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
+import { placeCounts } from '../support/placeCounts.ts';
 import { projectFile } from '../support/projectFile.ts';
 import { textVariants } from '../support/textVariants.ts';
 
@@ -25,12 +26,14 @@ function countsOf(text: string): Readonly<Record<string, number>> {
 	return counts;
 }
 
+const { halfFilled } = placeCounts;
+
 for (const { name, write } of textVariants) {
 	const read = (path: string) => write(projectFile(path));
 
 	test(`the untouched copy: nothing is filled: ${name}`, () => {
 		const text = read('examples/architecture-untouched.md');
-		equal(stateOf(text), 'metadata, active, 0 of 131, 0 %');
+		equal(stateOf(text), `metadata, active, 0 of ${placeCounts.seed}, 0 %`);
 		deepEqual(countsOf(text), {
 			'warning unfilled-placeholder': 129,
 			'warning empty-link': 2,
@@ -41,7 +44,7 @@ for (const { name, write } of textVariants) {
 
 	test(`the half filled document is a draft, so everything is information: ${name}`, () => {
 		const text = read('examples/architecture-half-filled.md');
-		equal(stateOf(text), 'metadata, draft, 62 of 107, 57 %');
+		equal(stateOf(text), `metadata, draft, ${halfFilled.filled} of ${halfFilled.total}, 57 %`);
 		deepEqual(countsOf(text), {
 			'information unfilled-placeholder': 43,
 			'information leftover-marker': 1,

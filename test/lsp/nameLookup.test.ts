@@ -115,7 +115,7 @@ describe('where the index knows the places of a secret, no file is read for them
 		equal(await count(), 2);
 		mutable[`${root}/7.md`] = documentOf({ title: 'No 7', body: '`mail-key`, `mail-key` and `mail-key`' });
 		await client.filesChanged(`${root}/7.md`);
-		while ((await count()) !== 3) await new Promise((resolve) => setTimeout(resolve, 10));
+		await client.until(async () => (await count()) === 3);
 		client.stop();
 	});
 });

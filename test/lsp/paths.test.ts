@@ -12,6 +12,10 @@ const repository: Readonly<Record<string, string>> = {
 	'file:///repo/src/_': '',
 };
 
+/** The two paths that the document names. */
+const api = 'file:///repo/src/api/x.ts';
+const worker = 'file:///repo/src/worker.ts';
+
 async function open(files: Record<string, string>) {
 	const host = createMemoryHost(files);
 	const client = await startClient({ host, folder: 'file:///repo/a' });
@@ -22,6 +26,18 @@ async function open(files: Record<string, string>) {
 async function messages(client: LspClient): Promise<readonly string[]> {
 	const { items } = await client.diagnostics(uri);
 	return items === 'unchanged' ? ['unchanged'] : items.map(({ message }) => String(message));
+}
+
+/** Opens the document and takes away a path that it names: once the client is told, nothing is looked for any more. */
+async function openAtRest(files: Record<string, string>) {
+	files[api] = '';
+	const { client, host } = await open(files);
+	deepEqual(await messages(client), [oneSample]);
+	delete files[api];
+	await client.save(uri);
+	await client.until(() => client.refreshes() === 1);
+	deepEqual(await messages(client), [bothSamples]);
+	return { client, host };
 }
 
 test('a path that exists beside the document or above settles sample text', async () => {
@@ -35,32 +51,32 @@ test('a path that exists beside the document or above settles sample text', asyn
 
 test('paths are looked for once, and again when a document is saved', async () => {
 	const files = { ...repository };
-	const { client, host } = await open(files);
-	deepEqual(await messages(client), [bothSamples]);
-	// What is looked for when a document is opened.
-	await new Promise((resolve) => setTimeout(resolve, 300));
+	const { client, host } = await openAtRest(files);
 	const asked = host.asked.length;
 	await client.edit(uri, rangeOf(locations, 'Payments'), 'Billing');
 	deepEqual(await messages(client), [bothSamples]);
 	equal(host.asked.length, asked);
-	files['file:///repo/src/worker.ts'] = '';
+	files[worker] = '';
 	await client.save(uri);
-	await client.until(() => client.refreshes() === 1);
+	await client.until(() => client.refreshes() === 2);
 	deepEqual(await messages(client), [oneSample]);
 	client.stop();
 });
 
 test('a file that comes changes what the client has, one that changes nothing does not', async () => {
 	const files = { ...repository };
-	const { client } = await open(files);
+	const { client, host } = await openAtRest(files);
 	const first = await client.diagnostics(uri);
+	const looked = () => host.asked.filter((it) => it === worker).length;
+	const before = looked();
 	files['file:///repo/a/notes.md'] = '';
 	await client.filesChanged('file:///repo/a/notes.md');
-	await new Promise((resolve) => setTimeout(resolve, 300));
+	await client.until(() => looked() > before);
+	equal(client.refreshes(), 1);
 	deepEqual((await client.diagnostics(uri, first.resultId)).items, 'unchanged');
-	files['file:///repo/src/worker.ts'] = '';
-	await client.filesChanged('file:///repo/src/worker.ts');
-	await client.until(() => client.refreshes() === 1);
+	files[worker] = '';
+	await client.filesChanged(worker);
+	await client.until(() => client.refreshes() === 2);
 	deepEqual(await messages(client), [oneSample]);
 	client.stop();
 });

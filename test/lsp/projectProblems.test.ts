@@ -146,8 +146,10 @@ test('a template is told what is wrong with it while it is written', async () =>
 		await client.edit(templateUri, rangeOf(runbookTemplate, '> **Type:** Runbook\n'), '');
 		const [problem] = await problems(client, templateUri, 1);
 		deepEqual(problem?.message, noType);
-		// Longer than findings of an open document wait before they are sent.
-		await new Promise((resolve) => setTimeout(resolve, 400));
+		// The findings of the open document come with a version, or when they are asked for.
+		if (options === pushing)
+			await client.until(() => client.published.some((it) => it.uri === templateUri && it.version === 2));
+		else await client.diagnostics(templateUri);
 		deepEqual(shown(client, templateUri), [problem]);
 		const start = { line: 0, character: 0 };
 		await client.edit(templateUri, { start, end: start }, '> **Type:** Runbook\n');

@@ -171,7 +171,7 @@ test('files that come, change and go on disk, alone and with their folder', asyn
 
 test('what git ignores is not read when it changes, either', async () => {
 	const files: Record<string, string> = {
-		[a]: documentWith({ uses: ['mail-key'] }),
+		[a]: documentWith({ uses: ['mail-key', 'other'] }),
 		'file:///workspace/.git/HEAD': '',
 		'file:///workspace/.gitignore': 'out/\n',
 		'file:///workspace/out/b.md': documentWith({ secrets: ['mail-key'] }),
@@ -179,9 +179,15 @@ test('what git ignores is not read when it changes, either', async () => {
 	const client = await start(files);
 	await client.open(a, files[a] ?? '');
 	await isRead(client);
-	await client.filesChanged('file:///workspace/out/b.md', 'file:///workspace/node_modules/x.md');
-	await new Promise((resolve) => setTimeout(resolve, 200));
-	equal((await messages(client, a)).length, 1);
+	equal((await messages(client, a)).length, 2);
+	const refreshes = client.refreshes();
+	// What is read behind the ignored files shows that they have had their turn.
+	files[b] = documentWith({ secrets: ['other'] });
+	await client.filesChanged('file:///workspace/out/b.md', 'file:///workspace/node_modules/x.md', b);
+	await client.until(() => client.refreshes() > refreshes);
+	deepEqual(await messages(client, a), [
+		'No document defines the secret `mail-key`: add it to `Vault Secrets`, or correct the name',
+	]);
 	client.stop();
 });
 

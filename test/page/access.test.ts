@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { usePreviewPages } from './previewPage.ts';
+import { type ThemeName, themes } from '../../harness/themes.ts';
 import { diagram, everything, everythingState } from './samples.ts';
-import { type ThemeName, themes } from './themes.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 import { violations } from './violations.ts';
 
 const openPage = usePreviewPages();

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { usePreviewPages } from './previewPage.ts';
 import { heading, longDocument, open, paragraph } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 

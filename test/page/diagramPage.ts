@@ -1,8 +1,8 @@
 import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { DiagramLook, DrawnDiagram } from '../../client/src/preview/webview/diagrams/diagramDrawer.ts';
+import { launchBrowser } from '../../harness/launchBrowser.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
-import { launchBrowser } from '../vscode/host/launchBrowser.ts';
 
 /** A page in a browser that has loaded `dist/preview/mermaid.js` under the same policy as the preview. */
 export interface DiagramPage {

@@ -39,10 +39,12 @@ const documents = {
 };
 
 for (const [name, text] of Object.entries(documents)) {
+	let html: Promise<string> | undefined;
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [390, 800, 1440]) {
 			test(`the page of the ${name} example has no barrier: ${colorScheme}, ${width} pixels`, async () => {
-				const reader = await open(await pageOf(text), { colorScheme, width });
+				html ??= pageOf(text);
+				const reader = await open(await html, { colorScheme, width });
 				const folder = inRepository('out', 'screenshots');
 				mkdirSync(folder, { recursive: true });
 				const path = `${folder}/page-${name}-${colorScheme}-${width}.png`;

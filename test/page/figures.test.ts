@@ -1,17 +1,17 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { usePreviewPages } from './previewPage.ts';
 import { diagram, longDocument, paragraph } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 const flow = 'flowchart LR\n  Shop --&gt; Store';
 
 test('a diagram is drawn when it comes into view, with its source at hand', async () => {
-	const { page, show, failures } = await openPage();
+	const { page, show, nextFrames, failures } = await openPage();
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(request.url()));
 	await show([...longDocument(20), diagram(flow)]);
-	await page.waitForTimeout(200);
+	await nextFrames();
 	equal(loaded.filter((url) => url.endsWith('mermaid.js')).length, 0);
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 	await page.getByRole('img', { name: 'Diagram: flowchart' }).waitFor();
@@ -101,7 +101,7 @@ test('images of the workspace have an address, and those elsewhere have none', a
 });
 
 test('what would run, load or send something does not, should it ever get here', async () => {
-	const { page, show, failures } = await openPage();
+	const { page, show, nextFrames, failures } = await openPage();
 	await show([
 		paragraph('<script>document.title = "ran"</script>'),
 		paragraph('<img src="nothing" onerror="document.title = \'ran\'" alt="">'),
@@ -110,7 +110,9 @@ test('what would run, load or send something does not, should it ever get here',
 		paragraph('<a href="javascript:document.title = \'ran\'">click me</a>'),
 	]);
 	await page.getByText('click me').click();
-	await page.waitForTimeout(300);
+	// Images come last: with them all that is asked for has come or was refused.
+	await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+	await nextFrames();
 	equal(await page.title(), 'Preview');
 	equal(page.url(), 'https://preview.test/');
 	deepEqual(

@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FromPage } from '../../common/src/protocol/pageMessages.ts';
-import { documentUri, type OpenPreviewPage, usePreviewPages } from './previewPage.ts';
+import { documentUri, type OpenPreviewPage } from '../../harness/previewPage.ts';
 import { longDocument, paragraph } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 
@@ -24,13 +25,13 @@ test('the page goes where the editor is, and does not answer', async () => {
 	// A part has six blocks of two lines each.
 	for (const part of [50, 99, 3]) {
 		await opened.say({ type: 'scroll', line: part * 12 });
-		await opened.page.waitForTimeout(100);
+		await opened.nextFrames();
 		const below = await distance(opened, part);
 		ok(part === 99 || (below >= -2 && below < 40), `Part${part} is ${below} below the header`);
 	}
 	await opened.say({ type: 'scroll', line: 0 });
 	equal(await opened.page.evaluate(() => scrollY), 0);
-	await opened.page.waitForTimeout(200);
+	await opened.nextFrames();
 	deepEqual(lines(await opened.posted()), []);
 });
 
@@ -57,7 +58,7 @@ test('the editor does not pull at a page that the reader scrolls', async () => {
 		window.scrollBy(0, 1500);
 		const before = window.scrollY;
 		window.dispatchEvent(new MessageEvent('message', { data: { type: 'scroll', line: 900 } }));
-		await new Promise((done) => setTimeout(done, 200));
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 		return [before, window.scrollY] as const;
 	});
 	ok(before > 1000 && Math.abs(after - before) < 300, `From ${before} to ${after}`);
@@ -67,10 +68,10 @@ test('what is read stays where it is while blocks above it change', async () => 
 	const opened = await openPage();
 	await opened.show(longDocument(100));
 	await opened.say({ type: 'scroll', line: 600 });
-	await opened.page.waitForTimeout(300);
+	await opened.nextFrames();
 	const before = await distance(opened, 50);
 	await opened.splice(0, 1, ...Array.from({ length: 20 }, () => paragraph('New')));
-	await opened.page.waitForTimeout(300);
+	await opened.nextFrames();
 	ok(Math.abs((await distance(opened, 50)) - before) < 3);
 });
 

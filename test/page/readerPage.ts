@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../vscode/host/launchBrowser.ts';
+import { launchBrowser } from '../../harness/launchBrowser.ts';
 import { violations } from './violations.ts';
 
 /** A page for readers, opened in a browser. */

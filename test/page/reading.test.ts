@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyState, usePreviewPages } from './previewPage.ts';
+import { emptyState } from '../../harness/previewPage.ts';
 import {
 	everything,
 	everythingState,
@@ -10,6 +10,7 @@ import {
 	open,
 	paragraph,
 } from './samples.ts';
+import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 
@@ -83,6 +84,7 @@ test('a section is filled from its heading', async () => {
 
 test('a tip is shown over its element, can be pointed at, and goes with Escape', async () => {
 	const { page, show } = await openPage();
+	await page.clock.install();
 	await show([
 		heading(1, 'Shop'),
 		paragraph(`Ask ${open('[name]', '0:4-0:10', 'The name\n&lt;b&gt;')} today.`),
@@ -91,9 +93,12 @@ test('a tip is shown over its element, can be pointed at, and goes with Escape',
 	await page.getByText('[name]').hover();
 	await tip.waitFor();
 	equal(await tip.textContent(), 'The name\n<b>');
+	await page.clock.pauseAt(new Date(Date.now() + 1000));
 	await tip.hover();
-	await page.waitForTimeout(500);
+	// Longer than a tip stays that is not pointed at.
+	await page.clock.runFor(1000);
 	ok(await tip.isVisible());
+	await page.clock.resume();
 	await page.keyboard.press('Escape');
 	ok(await tip.isHidden());
 	await page.getByText('today').hover();

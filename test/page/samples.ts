@@ -1,5 +1,5 @@
 import type { PreviewBlock, PreviewSection, PreviewState } from '../../common/src/protocol/preview.ts';
-import { emptyState } from './previewPage.ts';
+import { emptyState } from '../../harness/previewPage.ts';
 
 /** A paragraph of one line with an empty one behind it. */
 export const paragraph = (text: string): PreviewBlock => ({ html: `<p data-line="0">${text}</p>`, lines: 2 });

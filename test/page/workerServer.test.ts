@@ -2,8 +2,8 @@ import { deepEqual, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openPreviewRequest, previewUpdateNotification } from '../../common/src/protocol/preview.ts';
+import { launchBrowser } from '../../harness/launchBrowser.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
-import { launchBrowser } from '../vscode/host/launchBrowser.ts';
 
 const address = 'https://worker.test/';
 const uri = 'vscode-vfs://github/team/docs/a.md';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { positionAt } from '#language/document/document.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
-import { longArchitecture } from '../../bench/longArchitecture.ts';
+import { longArchitecture } from '../../harness/longArchitecture.ts';
 
 test('a keystroke in 30,000 lines costs one chunk', () => {
 	const service = createLanguageService();

@@ -2,7 +2,7 @@ import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLanguageService } from '#language/languageService.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
-import { longArchitecture } from '../../bench/longArchitecture.ts';
+import { longArchitecture } from '../../harness/longArchitecture.ts';
 import { createExposureFacts } from '../../server/src/secrets/exposureFacts.ts';
 import { findSecrets } from '../../server/src/secrets/secretPatterns.ts';
 import { accessKeyId } from '../support/credentials.ts';

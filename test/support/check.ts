@@ -11,7 +11,6 @@ import { rules, sentenceOf } from '#language/rules/rules.ts';
 import { defaultSettings, type Settings } from '#language/settings/settings.ts';
 import { changeOf } from './changeOf.ts';
 import { dedent, fixture } from './fixture.ts';
-import { textVariants } from './textVariants.ts';
 
 /** What beside its text decides what is said of a document. A document that is open, with default settings. */
 export interface CheckOptions {
@@ -33,7 +32,8 @@ const structureOff = Object.fromEntries(
 );
 
 /**
- * Checks a part of a document, with all rules but those about structure, and compares what the user sees.
+ * Checks a part of a document, with all rules but those about structure, and compares what the user sees. Lines end
+ * in `\n` here; `test/property/textVariants.test.ts` shows that other line ends give the same findings.
  *
  * @param marked the text, every finding drawn as `⟦…⟧`
  * @param expected `severity rule: message` for each of the ranges, in their order
@@ -52,19 +52,9 @@ export function checkWith(options: CheckOptions, marked: string, ...expected: re
 	const { text, ranges } = fixture(marked);
 	if (ranges.length !== expected.length)
 		fail(`${ranges.length} ranges are drawn, but ${expected.length} findings expected, in:\n${marked}`);
-	for (const variant of textVariants) {
-		const written = variant.write(text);
-		const mark = written.length - written.replace('\uFEFF', '').length;
-		const lengthOf = (offset: number) => variant.write(`${text.slice(0, offset)}|`).length - 1 - mark;
-		const wanted = ranges.map(({ start, end }, index) =>
-			describe(
-				service.parser.parse(written),
-				{ start: lengthOf(start), end: lengthOf(end) },
-				expected[index],
-			),
-		);
-		compare(wanted, findingsOf(written, options), variant.name, marked);
-	}
+	const document = service.parser.parse(text);
+	const wanted = ranges.map((range, index) => describe(document, range, expected[index]));
+	compare(wanted, findingsOf(text, options), marked);
 }
 
 /** The findings of a text, each with its place and the text it stands on. */
@@ -120,18 +110,13 @@ function describe(
 	return `${line + 1}:${character + 1} ${JSON.stringify(slice)} ${what}`;
 }
 
-function compare(
-	expected: readonly string[],
-	actual: readonly string[],
-	variant: string,
-	marked: string,
-): void {
+function compare(expected: readonly string[], actual: readonly string[], marked: string): void {
 	const missing = without(expected, actual);
 	const unexpected = without(actual, expected);
 	if (missing.length === 0 && unexpected.length === 0) return;
 	const list = (title: string, items: readonly string[]) =>
 		items.length === 0 ? '' : `${title}:\n${items.map((item) => `  ${item}\n`).join('')}`;
-	fail(`${list('Missing', missing)}${list('Unexpected', unexpected)}(${variant}) in:\n${marked}`);
+	fail(`${list('Missing', missing)}${list('Unexpected', unexpected)}in:\n${marked}`);
 }
 
 /** What is left of `items` when each of `others` takes one that is equal. */

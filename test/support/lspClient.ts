@@ -60,8 +60,8 @@ export interface LspClient {
 		uri: string,
 		previousResultId?: string,
 	): Promise<{ resultId: string | undefined; items: Diagnostic[] | 'unchanged' }>;
-	/** Resolves when `done` answers true; asked again after each message and every few milliseconds. */
-	until(done: () => boolean): Promise<void>;
+	/** Resolves when `done` answers true; asked every few milliseconds. Fails when that takes too long. */
+	until(done: () => boolean | Promise<boolean>): Promise<void>;
 	stop(): void;
 }
 
@@ -94,6 +94,9 @@ export const pullingCapabilities: ClientCapabilities = {
 		documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 	},
 };
+
+/** Milliseconds within which a server in this process does all that it ever does. */
+const patience = 30_000;
 
 const emptyHost: Host = {
 	read: async () => undefined,
@@ -197,8 +200,12 @@ function documentMethods(connection: ProtocolConnection) {
 				items: report.kind === 'full' ? report.items : ('unchanged' as const),
 			};
 		},
-		async until(done: () => boolean) {
-			while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+		async until(done: () => boolean | Promise<boolean>) {
+			const end = Date.now() + patience;
+			while (!(await done())) {
+				if (Date.now() > end) throw new Error(`Within ${patience / 1000} s it never held that ${done}`);
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			}
 		},
 		stop: () => connection.dispose(),
 	};

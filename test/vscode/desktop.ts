@@ -18,7 +18,7 @@ try {
 		extensionDevelopmentPath: repository,
 		extensionTestsPath: await compileSuite('extensionSuite.ts', 'node'),
 		launchArgs: [
-			copyExamples(profile),
+			copyExamples(profile.root),
 			'--disable-workspace-trust',
 			`--user-data-dir=${profile.serverData}/data`,
 			`--extensions-dir=${profile.extensions}`,

@@ -2,12 +2,12 @@
 // is loaded from an address, as vscode.dev would.
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../harness/launchBrowser.ts';
 import { inRepository, repository } from '../../scripts/support/paths.mjs';
 import { compileSuite } from './host/compileSuite.ts';
 import { createEditorProfile } from './host/editorProfile.ts';
 import { copyExamples } from './host/exampleWorkspace.ts';
 import { exitOnSignals } from './host/exitOnSignals.ts';
-import { launchBrowser } from './host/launchBrowser.ts';
 import { runSuite } from './host/runSuite.ts';
 import { reportSuiteResult } from './host/suiteResult.ts';
 import { startVscodeServer } from './host/vscodeServer.ts';
@@ -25,7 +25,7 @@ try {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
 	await serveRepository(page);
 	await developExtension(page, server.authority);
-	reportSuiteResult(await runSuite(page, workbenchUrl(server, { folder: copyExamples(profile) })));
+	reportSuiteResult(await runSuite(page, workbenchUrl(server, { folder: copyExamples(profile.root) })));
 } finally {
 	await browser.close();
 	await server.stop();

@@ -13,14 +13,18 @@ export interface EditorProfile {
 	readonly extensions: string;
 	/** `TMPDIR` of the server, so that the sockets it leaves behind go away with the profile. */
 	readonly temporary: string;
+	/** Replaces the settings by those that keep the editor quiet, and `settings` on top of them. */
+	writeSettings(settings: EditorSettings): void;
 	/** Deletes it all. */
 	remove(): void;
 }
 
-/** What a setting's value can be. */
-export type SettingValue = string | number | boolean | Readonly<Record<string, unknown>>;
+/** The settings of an editor by their names. */
+export type EditorSettings = Readonly<
+	Record<string, string | number | boolean | Readonly<Record<string, unknown>>>
+>;
 
-const quietSettings: Readonly<Record<string, SettingValue>> = {
+const quietSettings: EditorSettings = {
 	'chat.disableAIFeatures': true,
 	'extensions.autoCheckUpdates': false,
 	'extensions.autoUpdate': false,
@@ -35,29 +39,31 @@ const quietSettings: Readonly<Record<string, SettingValue>> = {
 	'workbench.tips.enabled': false,
 };
 
-/** Makes a profile with settings that keep the editor quiet, and `settings` on top of them. */
-export function createEditorProfile(settings: Readonly<Record<string, SettingValue>> = {}): EditorProfile {
+/** Makes a profile with settings that keep the editor quiet. */
+export function createEditorProfile(): EditorProfile {
 	const root = mkdtempSync(path.join(tmpdir(), 'archdocs-editor-'));
 	const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	// For a process that does not get to the end of what it does.
 	process.once('exit', remove);
+	const serverData = path.join(root, 'server');
+	const machineSettings = path.join(serverData, 'data', 'User');
 	const profile = {
 		root,
-		serverData: path.join(root, 'server'),
+		serverData,
 		extensions: path.join(root, 'extensions'),
 		temporary: path.join(root, 'tmp'),
+		writeSettings(settings: EditorSettings) {
+			const all = { ...quietSettings, ...settings };
+			writeFileSync(path.join(machineSettings, 'settings.json'), JSON.stringify(all, null, '\t'));
+		},
 		remove() {
 			process.off('exit', remove);
 			remove();
 		},
 	};
-	const machineSettings = path.join(profile.serverData, 'data', 'User');
 	for (const folder of [machineSettings, profile.extensions, profile.temporary]) {
 		mkdirSync(folder, { recursive: true });
 	}
-	writeFileSync(
-		path.join(machineSettings, 'settings.json'),
-		JSON.stringify({ ...quietSettings, ...settings }, null, '\t'),
-	);
+	profile.writeSettings({});
 	return profile;
 }

@@ -1,45 +1,41 @@
-import process from 'node:process';
+import { mkdtempSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { createEditorProfile, type EditorProfile, type SettingValue } from './editorProfile.ts';
+import type { EditorSettings } from './editorProfile.ts';
 import { copyExamples } from './exampleWorkspace.ts';
-import { exitOnSignals } from './exitOnSignals.ts';
-import { launchBrowser } from './launchBrowser.ts';
-import { installVsix, startVscodeServer } from './vscodeServer.ts';
+import { SharedEditor } from './sharedEditor.ts';
 import { workbenchUrl } from './workbenchUrl.ts';
 
-/** VS Code in a browser, with the packaged extension installed and a copy of the examples open. */
+/** VS Code in a browser, with the packaged extension installed and a folder open. */
 export interface OpenWorkbench {
 	readonly page: Page;
-	/** Path of the copy. */
+	/** Path of the folder, which no other workbench has. */
 	readonly folder: string;
 	close(): Promise<void>;
 }
 
+const shared = new SharedEditor();
+
 /**
- * Opens a workbench with a profile of its own. The package is the one that ARCHDOCS_VSIX names.
+ * Opens a workbench: a folder of its own and a browser that remembers nothing, in the editor that this process shares.
+ * One workbench at a time, for the editor has one set of settings.
  *
- * @param makeFolder makes the folder that is opened, and gives its path
+ * @param makeFolder makes the folder that is opened in a folder that is there, and gives its path
  */
 export async function openWorkbench(
-	settings: Readonly<Record<string, SettingValue>> = {},
-	makeFolder: (profile: EditorProfile) => string = copyExamples,
+	settings: EditorSettings = {},
+	makeFolder: (parent: string) => string = copyExamples,
 ): Promise<OpenWorkbench> {
-	const vsix = process.env.ARCHDOCS_VSIX;
-	if (!vsix) throw new Error('ARCHDOCS_VSIX must name the packaged extension');
-	exitOnSignals();
-	const profile = createEditorProfile(settings);
-	const closing: (() => unknown)[] = [() => profile.remove()];
+	const { profile, server, browser } = await shared.acquire();
+	profile.writeSettings(settings);
+	const folder = makeFolder(mkdtempSync(path.join(profile.root, 'workspace-')));
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const close = async () => {
-		for (const step of closing.toReversed()) await step();
+		await context.close();
+		shared.release();
 	};
 	try {
-		installVsix(profile, vsix);
-		const server = await startVscodeServer(profile);
-		closing.push(() => server.stop());
-		const browser = await launchBrowser();
-		closing.push(() => browser.close());
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		const folder = makeFolder(profile);
+		const page = await context.newPage();
 		await page.goto(workbenchUrl(server, { folder }));
 		await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
 		return { page, folder, close };

@@ -25,8 +25,8 @@ export interface ServerOptions {
 	readonly folder?: string;
 	/** Lets the workbench take an extension under development and a test suite from its address. */
 	readonly testDriver?: boolean;
-	/** Added to the environment of the extension host. */
-	readonly environment?: Readonly<Record<string, string>>;
+	/** How long the extension host of a page that is closed waits for it. Default: hours. */
+	readonly graceSeconds?: number;
 }
 
 const serverMain = inRepository('test/vscode/node_modules/code-server/lib/vscode/out/server-main.js');
@@ -53,10 +53,13 @@ export async function startVscodeServer(
 			'--port',
 			String(options.port ?? 0),
 			...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
+			...(options.graceSeconds === undefined
+				? []
+				: ['--reconnection-grace-time', String(options.graceSeconds)]),
 			...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
 		],
 		{
-			env: serverEnvironment(profile, options.environment),
+			env: serverEnvironment(profile),
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// A group of its own, so that the extension hosts and language servers end with it.
 			detached: true,
@@ -105,10 +108,7 @@ function profileArguments(profile: EditorProfile): string[] {
 	return [serverMain, '--server-data-dir', profile.serverData, '--extensions-dir', profile.extensions];
 }
 
-function serverEnvironment(
-	profile: EditorProfile,
-	additional: Readonly<Record<string, string>> = {},
-): NodeJS.ProcessEnv {
+function serverEnvironment(profile: EditorProfile): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(
 		// A terminal inside an editor sets these, and they would lead back to that editor.
 		([name]) => !name.startsWith('VSCODE_') && name !== 'ELECTRON_RUN_AS_NODE' && name !== 'NODE_OPTIONS',
@@ -121,7 +121,6 @@ function serverEnvironment(
 		TMPDIR: profile.temporary,
 		// No gallery: nothing is looked up or downloaded.
 		EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-		...additional,
 	};
 }
 

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { dark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 describe('an architecture document in the editor', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('architecture-half-filled.md');
-		},
-	);
+	const used = useWorkbench(dark, async ({ workbench }) => {
+		await workbench.openFile('architecture-half-filled.md');
+	});
 
 	it('has wavy lines under what is not filled', async () => {
 		await used.workbench.squiggles.first().waitFor();
@@ -63,7 +58,7 @@ describe('an architecture document in the editor', () => {
 		await used.opened.page.locator('.markers-panel a').filter({ hasText: 'leftover-marker' }).first().click();
 		await used.opened.page.locator('.tab.active').filter({ hasText: 'leftover-marker.md' }).waitFor();
 		await used.workbench.screenshot('rule-page-light');
-		await used.workbench.press('Control+F4');
+		await used.workbench.closeEditor();
 		await used.workbench.openFile('architecture-half-filled.md');
 	});
 

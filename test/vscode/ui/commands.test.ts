@@ -3,20 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { OpenWorkbench } from '../host/openWorkbench.ts';
+import { dark } from './looks.ts';
+import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 /** What an author does with a template of the team's own, which the example workspace has. */
 describe('commands for documents of a team template', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('label-printing.md');
-			await workbench.statusItem.waitFor();
-		},
-	);
+	const used = useWorkbench(dark, async ({ workbench }) => {
+		await workbench.openFile('label-printing.md');
+		await workbench.statusItem.waitFor();
+	});
 
 	async function makeDocument(): Promise<void> {
 		await used.workbench.startCommand('ArchDocs: New Architecture Document');
@@ -81,7 +77,7 @@ describe('commands for documents of a team template', () => {
 });
 
 /** Waits until a file of the workspace holds a text. */
-async function written({ folder, page }: OpenWorkbench, name: string, text: string): Promise<void> {
+async function written({ folder }: OpenWorkbench, name: string, text: string): Promise<void> {
 	const file = path.join(folder, name);
-	while (!existsSync(file) || !readFileSync(file, 'utf8').includes(text)) await page.waitForTimeout(50);
+	await until(`The text in ${name}`, () => existsSync(file) && readFileSync(file, 'utf8').includes(text));
 }

@@ -5,15 +5,9 @@ import process from 'node:process';
 import { test } from 'node:test';
 import { inRepository } from '../../../scripts/support/paths.mjs';
 import { run } from '../../../scripts/support/run.mjs';
+import { plainDark } from './looks.ts';
 import { nextQuestion, type ShownQuestion } from './questions.ts';
 import { useWorkbench } from './useWorkbench.ts';
-
-/** A document filled question by question, with the keyboard alone. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
 
 const orders = `> **Type:** Architecture
 
@@ -42,7 +36,8 @@ erDiagram
 \`\`\`
 `;
 
-const used = useWorkbench(settings, async ({ workbench, opened }) => {
+/** A document filled question by question, with the keyboard alone. */
+const used = useWorkbench(plainDark, async ({ workbench, opened }) => {
 	writeFileSync(path.join(opened.folder, 'orders.md'), orders);
 	await workbench.openFile('architecture-untouched.md');
 	await workbench.statusItem.waitFor();

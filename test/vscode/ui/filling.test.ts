@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainDark } from './looks.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
-
-/** What an author does to fill a document, with the keyboard alone. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
 
 async function openUntouched({ workbench }: UsedWorkbench): Promise<void> {
 	await workbench.openFile('architecture-untouched.md');
 	await workbench.statusItem.waitFor();
 }
 
+/** What an author does to fill a document, with the keyboard alone. */
 describe('filling a document', () => {
-	const used = useWorkbench(settings, openUntouched);
+	const used = useWorkbench(plainDark, openUntouched);
 
 	it('goes from placeholder to placeholder, and typing replaces what is selected', async () => {
 		await used.workbench.goToLineEnd(1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { placeCounts } from '../../support/placeCounts.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 /** The first steps of the README, as they are written there. */
@@ -20,7 +21,7 @@ describe('a first document', () => {
 		await used.workbench.press('Control+Space');
 		await used.workbench.completions.first().waitFor();
 		await used.workbench.press('Enter');
-		await used.workbench.statusItem.filter({ hasText: '2 of 86' }).waitFor();
+		await used.workbench.statusItem.filter({ hasText: `2 of ${placeCounts.snippet}` }).waitFor();
 		await used.workbench.completions.first().waitFor();
 		await used.workbench.screenshot('first-document-light');
 	});
@@ -34,7 +35,7 @@ describe('a first document', () => {
 		await used.workbench.type('draft');
 		await used.workbench.press('Enter');
 		await used.workbench.type('Payments');
-		await used.workbench.statusItem.filter({ hasText: '6 of 86' }).waitFor();
+		await used.workbench.statusItem.filter({ hasText: `6 of ${placeCounts.snippet}` }).waitFor();
 		const head = (await used.opened.page.locator('.editor-instance .view-lines').textContent()) ?? '';
 		assert.match(head.replace(/\u00a0/g, ' '), /Payments Architecture/);
 		await used.workbench.screenshot('first-document-filled-light');

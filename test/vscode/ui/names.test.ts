@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { plainDark } from './looks.ts';
+import { until } from './until.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
-
-/** What an author does with names that must agree: secrets above all. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
 
 async function openComplete({ workbench }: UsedWorkbench): Promise<void> {
 	await workbench.openFile('architecture-complete.md');
@@ -27,8 +22,9 @@ async function chosen({ opened }: UsedWorkbench, name: string): Promise<void> {
 	await opened.page.locator('.suggest-widget .monaco-list-row.focused', { hasText: name }).waitFor();
 }
 
+/** What an author does with names that must agree: secrets above all. */
 describe('completing names', () => {
-	const used = useWorkbench(settings, openComplete);
+	const used = useWorkbench(plainDark, openComplete);
 
 	it('completes a secret after vault:: in a block of JSON, by typing alone', async () => {
 		await used.workbench.goToLineEnd(lineOf(used, 'architecture-complete.md', '"API_URL"'));
@@ -59,7 +55,7 @@ describe('completing names', () => {
 });
 
 describe('names that are there', () => {
-	const used = useWorkbench(settings, openComplete);
+	const used = useWorkbench(plainDark, openComplete);
 
 	it('says over a name what its row says, where it is defined and used', async () => {
 		await used.workbench.openFile('architecture-complete.md');
@@ -98,14 +94,16 @@ describe('names that are there', () => {
 		await panel.waitFor({ state: 'hidden' });
 		await used.workbench.runCommand('File: Save All');
 		const written = (name: string) => readFileSync(path.join(used.opened.folder, name), 'utf8');
-		await until(() => written('.mcp.json').includes('vault::nordpost-key'));
-		await until(() => written('architecture-complete.md').includes('| `nordpost-key` |'));
+		await until('The new name in the MCP file', () => written('.mcp.json').includes('vault::nordpost-key'));
+		await until('The new name in the document', () =>
+			written('architecture-complete.md').includes('| `nordpost-key` |'),
+		);
 		assert.doesNotMatch(written('architecture-complete.md') + written('.mcp.json'), /nordpost-api-key/);
 	});
 });
 
 describe('names of a large workspace', () => {
-	const used = useWorkbench(settings, openComplete);
+	const used = useWorkbench(plainDark, openComplete);
 
 	it('are read in view of the user', async () => {
 		const many = path.join(used.opened.folder, 'many');
@@ -117,12 +115,3 @@ describe('names of a large workspace', () => {
 		await used.workbench.screenshot('reading-names-dark', false);
 	});
 });
-
-/** Resolves when `done` answers true. */
-async function until(done: () => boolean): Promise<void> {
-	const end = Date.now() + 20_000;
-	while (!done()) {
-		if (Date.now() > end) throw new Error('It did not come to that within 20 s.');
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-}

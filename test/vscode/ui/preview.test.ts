@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { placeCounts } from '../../support/placeCounts.ts';
+import { plainDark } from './looks.ts';
 import { ShownPreview } from './previewPanel.ts';
+import { until } from './until.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** The document as its readers will see it, beside its source. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'editor.wordWrap': 'on',
-	'workbench.colorTheme': 'Default Dark Modern',
-	'files.simpleDialog.enable': true,
-};
+const settings = { ...plainDark, 'editor.wordWrap': 'on', 'files.simpleDialog.enable': true };
 
 async function openHalfFilled(used: UsedWorkbench): Promise<void> {
 	await new ShownPreview(used).openBeside('architecture-half-filled.md');
@@ -76,17 +73,16 @@ describe('a preview and its editor', () => {
 	it('scroll in step', async () => {
 		await used.workbench.goToLineEnd(230);
 		await preview.article.getByRole('heading', { name: 'Related Documentation' }).waitFor();
-		await used.opened.page.waitForTimeout(600);
 		const heading = preview.article.getByRole('heading', { name: 'Returns Architecture' });
-		assert.ok(((await heading.boundingBox())?.y ?? 0) < 0);
+		const height = async () => (await heading.boundingBox())?.y ?? 0;
+		await until('The end of the document in the preview', async () => (await height()) < 0);
 		await used.opened.page.mouse.move(1000, 400);
-		for (let left = 12; left > 0; left--) {
+		const title = used.opened.page.locator('.editor-instance .view-line', { hasText: /^#\sReturns/ });
+		await until('The start of the document in the editor', async () => {
 			await used.opened.page.mouse.wheel(0, -1000);
-			await used.opened.page.waitForTimeout(50);
-		}
-		await used.opened.page.locator('.editor-instance .view-line', { hasText: /^#\sReturns/ }).waitFor();
-		await used.opened.page.waitForTimeout(600);
-		assert.ok(((await heading.boundingBox())?.y ?? -1) > 0);
+			return title.isVisible();
+		});
+		await until('The start of the document in the preview', async () => (await height()) > 0);
 	});
 
 	it('are searched, each by itself', async () => {
@@ -168,7 +164,8 @@ describe('previews', () => {
 		await preview.tab('[Locked] architecture-complete.md').waitFor();
 		await used.opened.page.locator('.tab[data-resource-name="architecture-complete.md"]').click();
 		await used.workbench.openFile('architecture-half-filled.md');
-		await used.workbench.statusItem.filter({ hasText: /62 of 107/ }).waitFor();
+		const { filled, total } = placeCounts.halfFilled;
+		await used.workbench.statusItem.filter({ hasText: `${filled} of ${total}` }).waitFor();
 		await preview.header.getByText('Parcel Tracking Architecture').waitFor();
 	});
 

@@ -6,14 +6,18 @@ import type { Frame } from 'playwright-core';
 import { hostileDiagrams } from '../../page/hostileDiagrams.ts';
 import { violations } from '../../page/violations.ts';
 import { hostileMarkup } from '../../support/hostileMarkup.ts';
+import { plainDark } from './looks.ts';
 import { ShownPreview } from './previewPanel.ts';
+import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
+/** Each theme, and what a page in it is told of it. */
+const themes = [
+	['Dark Modern', 'dark'],
+	['Light Modern', 'light'],
+	['Dark High Contrast', 'high-contrast'],
+	['Light High Contrast', 'high-contrast-light'],
+] as const;
 
 const diagram = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\`\n`;
 
@@ -54,10 +58,12 @@ ${hostileDiagrams.map(({ source }) => diagram(source)).join('\n')}
 ## The end
 
 All of it was shown.
+
+![A red dot](./dot.png)
 `;
 
 describe('documents in the preview', () => {
-	const used = useWorkbench(settings, async ({ workbench, opened }) => {
+	const used = useWorkbench(plainDark, async ({ workbench, opened }) => {
 		writeFileSync(path.join(opened.folder, 'pictures.md'), pictures);
 		writeFileSync(path.join(opened.folder, 'dot.png'), dot);
 		writeFileSync(path.join(opened.folder, 'hostile.md'), hostile);
@@ -67,11 +73,7 @@ describe('documents in the preview', () => {
 
 	it('have their images and diagrams, and the reason where there is none', async () => {
 		await preview.openBeside('pictures.md');
-		await preview.article.getByRole('img', { name: 'A red dot' }).waitFor();
-		const width = await preview.article
-			.getByRole('img', { name: 'A red dot' })
-			.evaluate((image) => ('naturalWidth' in image ? image.naturalWidth : 0));
-		assert.equal(width, 8);
+		assert.equal(await widthOfDot(preview), 8);
 		await preview.article.getByRole('img', { name: 'Diagram: flowchart' }).first().waitFor();
 		await preview.article.getByText('Drawn when its placeholder is filled in.').scrollIntoViewIfNeeded();
 		const broken = preview.article.locator('.archdocs-diagram').nth(1);
@@ -82,9 +84,10 @@ describe('documents in the preview', () => {
 	});
 
 	it('have no barrier, in any theme', async () => {
-		for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
+		for (const [theme, look] of themes) {
 			await used.workbench.chooseTheme(theme);
-			await used.opened.page.waitForTimeout(500);
+			await preview.page.locator(`body.vscode-${look}`).waitFor();
+			await nextFrames(await frameOf(preview));
 			assert.deepEqual(await violations(await frameOf(preview)), [], theme);
 			await used.workbench.screenshot(`preview-pictures-${theme.toLowerCase().replaceAll(' ', '-')}`);
 		}
@@ -114,9 +117,11 @@ describe('documents in the preview', () => {
 			links.filter((href) => /^\s*[a-z][a-z\d+.-]*:/i.test(href) && !/^(?:https?|mailto):/.test(href)),
 			[],
 		);
-		await page.waitForTimeout(1000);
+		// What is asked for last has come, so all the rest has come or was refused.
+		assert.equal(await widthOfDot(preview), 8);
 		assert.deepEqual(happened, []);
-		const ran = await (await frameOf(preview)).evaluate(() => 'x' in window.parent || 'x' in window);
+		const frame = await frameOf(preview);
+		const ran = await frame.evaluate(() => 'x' in window.parent || 'x' in window);
 		assert.equal(ran, false);
 		assert.equal(
 			await preview.article
@@ -126,6 +131,24 @@ describe('documents in the preview', () => {
 		);
 	});
 });
+
+/** The width of the image `dot.png` once it is loaded. */
+async function widthOfDot({ article }: ShownPreview): Promise<number> {
+	const dot = article.getByRole('img', { name: 'A red dot' });
+	await dot.scrollIntoViewIfNeeded();
+	const width = () => dot.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0));
+	await until('The image', async () => (await width()) > 0);
+	return width();
+}
+
+function nextFrames(frame: Frame): Promise<void> {
+	return frame.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				requestAnimationFrame(() => requestAnimationFrame(() => done()));
+			}),
+	);
+}
 
 async function frameOf({ article }: ShownPreview): Promise<Frame> {
 	const found = await (await article.elementHandle())?.ownerFrame();

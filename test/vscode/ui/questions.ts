@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from './until.ts';
 
 /** A question of the guided filling, as it stands in the quick input. */
 export interface ShownQuestion {
@@ -16,12 +17,12 @@ export interface ShownQuestion {
 
 /** Waits for a question that is another than the last one; undefined once none is shown. */
 export async function nextQuestion(page: Page, last?: ShownQuestion): Promise<ShownQuestion | undefined> {
-	for (;;) {
-		const shown = await page.evaluate(readQuestion);
-		if (shown === undefined) return undefined;
-		if (shown !== 'busy' && shown.title !== last?.title) return shown;
-		await page.waitForTimeout(20);
-	}
+	let shown: ShownQuestion | 'busy' | undefined = 'busy';
+	await until('Another question', async () => {
+		shown = await page.evaluate(readQuestion);
+		return shown !== 'busy' && (shown === undefined || shown.title !== last?.title);
+	});
+	return shown === 'busy' ? undefined : shown;
 }
 
 function readQuestion(): ShownQuestion | 'busy' | undefined {

@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { today } from '../../../common/src/today.ts';
+import { plainDark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'files.autoSave': 'off',
-	'archdocs.updateDateOnSave': true,
-	'workbench.colorTheme': 'Default Dark Modern',
-};
+const settings = { ...plainDark, 'files.autoSave': 'off', 'archdocs.updateDateOnSave': true };
 const notApplicable = 'Mark `Error Handling` as not applicable…';
 
 /** What an author does with findings, and with the date, in a document of the examples. */
@@ -21,14 +16,11 @@ describe('quick fixes', () => {
 		await workbench.statusItem.waitFor();
 	});
 	const menu = () => used.opened.page.locator('.action-widget').first();
-	const bulb = () =>
-		used.opened.page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first();
 	const input = () => used.opened.page.locator('.quick-input-widget');
 	const goTo = (heading: string) => used.workbench.goToLineEnd(lineOf(heading, used.opened.folder));
 
 	async function openMenu(): Promise<void> {
 		await goTo('## Database Schema');
-		await bulb().waitFor();
 		await used.workbench.openCodeActions(notApplicable);
 	}
 

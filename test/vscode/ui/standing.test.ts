@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainDark } from './looks.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** How an author sees how far a document is, and gets to what is open. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
-	'workbench.colorTheme': 'Default Dark Modern',
-	'archdocs.codeLens': 'sections',
-};
+const settings = { ...plainDark, 'archdocs.codeLens': 'sections' };
 
 async function openHalfFilled({ workbench }: UsedWorkbench): Promise<void> {
 	await workbench.openFile('architecture-half-filled.md');

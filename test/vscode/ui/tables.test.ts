@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainDark } from './looks.ts';
 import { type UsedWorkbench, useWorkbench } from './useWorkbench.ts';
 
 /** What an author does in tables, and with names that stand in several places, with the editor's own settings on. */
 const settings = {
-	'editor.minimap.enabled': false,
-	'editor.stickyScroll.enabled': false,
+	...plainDark,
 	'editor.formatOnType': true,
 	'editor.linkedEditing': true,
 	'[markdown]': { 'editor.wordWrap': 'off' },
-	'workbench.colorTheme': 'Default Dark Modern',
 };
 
 async function openHalfFilled({ workbench }: UsedWorkbench): Promise<void> {

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { dark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 /** What an author does with a template of the team's own, which the example workspace has. */
 describe('typing in a document of a team template', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('label-printing.md');
-			await workbench.statusItem.waitFor();
-		},
-	);
+	const used = useWorkbench(dark, async ({ workbench }) => {
+		await workbench.openFile('label-printing.md');
+		await workbench.statusItem.waitFor();
+	});
 
 	it('offers missing sections as soon as a heading is typed, with what is in them', async () => {
 		await used.workbench.openFile('label-printing.md');

@@ -1,5 +1,5 @@
 import { after, afterEach, before } from 'node:test';
-import type { EditorProfile, SettingValue } from '../host/editorProfile.ts';
+import type { EditorSettings } from '../host/editorProfile.ts';
 import { type OpenWorkbench, openWorkbench } from '../host/openWorkbench.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,12 +13,12 @@ export interface UsedWorkbench {
  * Opens a workbench before the tests around it and closes it behind them; photographs what a failed one leaves.
  *
  * @param prepare brings it where the tests start
- * @param makeFolder makes the folder that is opened, where it is not the examples
+ * @param makeFolder makes the folder that is opened, where it is not a copy of the examples
  */
 export function useWorkbench(
-	settings: Readonly<Record<string, SettingValue>>,
+	settings: EditorSettings,
 	prepare: (used: UsedWorkbench) => Promise<void>,
-	makeFolder?: (profile: EditorProfile) => string,
+	makeFolder?: (parent: string) => string,
 ): UsedWorkbench {
 	let opened: OpenWorkbench | undefined;
 	const there = () => {
@@ -38,7 +38,8 @@ export function useWorkbench(
 		await prepare(used);
 	});
 	afterEach(async (context) => {
-		if ('passed' in context && !context.passed) await used.workbench.screenshot('failed-test');
+		if (!('passed' in context) || context.passed) return;
+		await used.workbench.screenshot(`failed-${context.name.replace(/\W+/g, '-')}`);
 	});
 	after(() => opened?.close());
 	return used;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { dark } from './looks.ts';
 import { useWorkbench } from './useWorkbench.ts';
 import { WalkthroughPage } from './walkthroughPage.ts';
 
@@ -19,21 +20,14 @@ const expected = [
 
 /** What somebody sees who has just installed the extension. */
 describe('the walkthrough', () => {
-	const used = useWorkbench(
-		{
-			'editor.minimap.enabled': false,
-			'markdown.validate.enabled': true,
-			'workbench.colorTheme': 'Default Dark Modern',
-		},
-		async ({ workbench }) => {
-			await workbench.openFile('architecture-untouched.md');
-			await workbench.statusItem.waitFor();
-			await workbench.startCommand('Welcome: Open Walkthrough');
-			await workbench.answer(/walkthrough/i, 'Get Started with ArchDocs');
-			// Pictures need the room.
-			await workbench.press('Control+b');
-		},
-	);
+	const used = useWorkbench({ ...dark, 'markdown.validate.enabled': true }, async ({ workbench }) => {
+		await workbench.openFile('architecture-untouched.md');
+		await workbench.statusItem.waitFor();
+		await workbench.startCommand('Welcome: Open Walkthrough');
+		await workbench.answer(/walkthrough/i, 'Get Started with ArchDocs');
+		// Pictures need the room.
+		await workbench.press('Control+b');
+	});
 	const walkthrough = () => new WalkthroughPage(used.opened.page);
 
 	/** Chosen beside the page: a picture that is drawn anew takes the focus from the list of themes. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { inRepository } from '../../../scripts/support/paths.mjs';
+import { until } from './until.ts';
 
 /** What a person sees and does in a workbench. Nothing here calls a command behind the user's back. */
 export class Workbench {
@@ -50,50 +51,80 @@ export class Workbench {
 		return this.#page.locator('.editor-instance .view-line span span').filter({ hasText: content }).first();
 	}
 
-	/** Lets the mouse rest on a text until the hover over it is shown. Lenses that come above it move the text away. */
+	/**
+	 * Points at a text until the hover over it is shown. Follows the text where lenses above it move it, and moves a little
+	 * once a second as a hand does: the editor drops a hover when its view changes, and asks again when the mouse moves.
+	 */
 	async hoverOver(text: Locator): Promise<void> {
-		for (let left = 5; left > 0; left--) {
-			await text.hover();
-			const isShown = await this.hover.waitFor({ timeout: 5000 }).then(
-				() => true,
-				() => false,
-			);
-			if (isShown) return;
-			await this.#page.mouse.move(0, 0);
-		}
-		throw new Error('Nothing is shown over the text.');
+		let place = '';
+		let moved = 0;
+		let moves = 0;
+		await until('A hover over the text', async () => {
+			if (await this.hover.isVisible()) return true;
+			const current = JSON.stringify(await text.boundingBox());
+			if (current === place && Date.now() - moved < 1_000) return false;
+			await text.hover({ position: { x: 6 + (moves++ % 2), y: 8 } });
+			place = current;
+			moved = Date.now();
+			return false;
+		});
+	}
+
+	/** The light bulb beside the cursor. */
+	get bulb(): Locator {
+		return this.#page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first();
 	}
 
 	/**
-	 * Asks for code actions with the keyboard until one is offered, and gives the menu. The editor asks by itself, too,
-	 * when the cursor moves, and then drops what the keys asked for.
+	 * Asks for code actions with the keyboard and gives their menu. The editor asks by itself when the cursor moves, and
+	 * drops what keys ask for meanwhile: its light bulb says that it has the answer.
 	 */
 	async openCodeActions(offered: string): Promise<Locator> {
+		await this.bulb.waitFor();
+		await this.press('Control+.');
 		const menu = this.#page.locator('.action-widget').first();
-		for (let left = 5; left > 0; left--) {
-			await this.press('Control+.');
-			const isShown = await menu
-				.getByText(offered)
-				.waitFor({ timeout: 5000 })
+		await menu.getByText(offered).waitFor();
+		return menu;
+	}
+
+	/** Opens a file by its name. For a moment the list is the one of the last time, which a new file is not in. */
+	async openFile(name: string): Promise<void> {
+		await until(`${name} in the list of files`, async () => {
+			await this.press('Control+p');
+			await this.#input.waitFor();
+			await this.#page.keyboard.type(name);
+			const isListed = await this.#chosen(name)
+				.waitFor({ timeout: 3_000 })
 				.then(
 					() => true,
 					() => false,
 				);
-			if (isShown) return menu;
-			if (await menu.isVisible()) await this.press('Escape');
-		}
-		throw new Error(`${offered} is not offered.`);
+			await this.press(isListed ? 'Enter' : 'Escape');
+			await this.#input.waitFor({ state: 'hidden' });
+			return isListed;
+		});
+		await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 	}
 
-	/** Opens a file by its name. */
-	async openFile(name: string): Promise<void> {
-		await this.#pick('Control+p', name);
-		await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+	/** Closes the active editor, which has nothing to be saved. */
+	async closeEditor(): Promise<void> {
+		const tab = this.#page.locator('.tab.active');
+		const name = (await tab.getAttribute('data-resource-name')) ?? '';
+		await tab.locator('.tab-actions .action-label').click();
+		await this.#page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: 'detached' });
 	}
 
 	/** Moves the cursor to the end of a line, which comes into view. Lines count from 1. */
 	async goToLineEnd(line: number): Promise<void> {
-		await this.#pick('Control+g', String(line));
+		await this.press('Control+g');
+		await this.#input.waitFor();
+		await this.#page.keyboard.type(String(line));
+		await this.choices
+			.filter({ hasText: String(line) })
+			.first()
+			.waitFor();
+		await this.press('Enter');
+		await this.#input.waitFor({ state: 'hidden' });
 		// The first press goes to the end of what fits into the window.
 		await this.press('End');
 		await this.press('End');
@@ -143,24 +174,23 @@ export class Workbench {
 	async startCommand(title: string): Promise<void> {
 		await this.press('F1');
 		await this.#input.waitFor();
-		await this.type(title);
-		await this.choices.first().waitFor();
-		await this.press('Enter');
+		await this.#choose(title);
 	}
 
 	/** Answers the question that a command asks: types, and presses Enter. */
 	async answer(placeholder: RegExp, text: string): Promise<void> {
 		const asked = this.#page.locator('.quick-input-widget').filter({ hasText: placeholder });
-		const input = this.#page.locator('.quick-input-widget input[type="text"]');
-		for (;;) {
-			const shown = `${(await input.getAttribute('placeholder')) ?? ''} ${(await input.getAttribute('aria-label')) ?? ''}`;
-			if (placeholder.test(shown) || (await asked.count()) > 0) break;
-			await this.#page.waitForTimeout(50);
-		}
+		const input = this.#input;
+		await until(`The question ${placeholder}`, async () => {
+			const shown = `${await input.getAttribute('placeholder')} ${await input.getAttribute('aria-label')}`;
+			return placeholder.test(shown) || (await asked.count()) > 0;
+		});
 		await input.press('Control+a');
-		await this.type(text);
-		await this.#page.waitForTimeout(150);
-		await this.press('Enter');
+		if ((await this.choices.count()) > 0) await this.#choose(text);
+		else {
+			await this.#page.keyboard.type(text);
+			await this.press('Enter');
+		}
 	}
 
 	get #input(): Locator {
@@ -202,10 +232,20 @@ export class Workbench {
 	async #pick(keys: string, text: string): Promise<void> {
 		await this.press(keys);
 		await this.#input.waitFor();
-		await this.type(text);
-		// What stands there before the list has followed is another thing.
-		await this.choices.filter({ hasText: text }).first().waitFor();
-		await this.press('Enter');
+		await this.#choose(text);
 		await this.#input.waitFor({ state: 'hidden' });
+	}
+
+	/** Types what is to be chosen from the list that is shown, and takes it. */
+	async #choose(text: string): Promise<void> {
+		await this.#page.keyboard.type(text);
+		// Until the list has followed, Enter takes another thing.
+		await this.#chosen(text).waitFor();
+		await this.press('Enter');
+	}
+
+	/** The row that Enter takes, with a text in it. */
+	#chosen(text: string): Locator {
+		return this.#page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
 	}
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 /** Findings of files that nobody has open, in the Problems panel. */
@@ -36,7 +37,7 @@ describe('checking a workspace', () => {
 		await used.workbench.openFile('new-service.md');
 		await used.workbench.squiggles.first().waitFor();
 		assert.equal(await row('new-service.md').textContent(), before);
-		await used.workbench.runCommand('View: Close Editor');
+		await used.workbench.closeEditor();
 		await row('new-service.md').waitFor();
 		rmSync(file);
 		await row('new-service.md').waitFor({ state: 'hidden' });
@@ -65,11 +66,14 @@ describe('the view of documents', () => {
 
 	/** The view is made anew while documents are being looked at, and then nothing comes of a click. */
 	async function expand(name: string): Promise<void> {
-		const isOpen = async () => (await row(name).getAttribute('aria-expanded')) === 'true';
-		for (let left = 5; left > 0 && !(await isOpen()); left--) {
-			await row(name).locator('.monaco-tl-twistie').click();
-			await used.opened.page.waitForTimeout(500);
-		}
+		const opened = pane().locator('.monaco-list-row[aria-expanded="true"]').filter({ hasText: name }).first();
+		await until(`What is below ${name}`, async () => {
+			if (!(await opened.isVisible())) await row(name).locator('.monaco-tl-twistie').click();
+			return opened.waitFor({ timeout: 2_000 }).then(
+				() => true,
+				() => false,
+			);
+		});
 	}
 
 	it('lists them with how far each is, though none is open', async () => {
@@ -135,8 +139,8 @@ describe('a workspace without documents', () => {
 	const used = useWorkbench(
 		{ 'workbench.colorTheme': 'Default Light Modern' },
 		async ({ workbench }) => workbench.openFile('README.md'),
-		({ root }) => {
-			const folder = path.join(root, 'plain');
+		(parent) => {
+			const folder = path.join(parent, 'plain');
 			mkdirSync(folder);
 			writeFileSync(path.join(folder, 'README.md'), '# Plain\n\nNothing of ours.\n');
 			return folder;

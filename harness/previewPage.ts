@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { after } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { pageHtml } from '../../client/src/preview/pageHtml.ts';
-import type { FromPage, ShownDocument, ToPage } from '../../common/src/protocol/pageMessages.ts';
-import type { PreviewBlock, PreviewState, PreviewUpdate } from '../../common/src/protocol/preview.ts';
-import { inRepository } from '../../scripts/support/paths.mjs';
-import { launchBrowser } from '../vscode/host/launchBrowser.ts';
+import { pageHtml } from '../client/src/preview/pageHtml.ts';
+import type { FromPage, ShownDocument, ToPage } from '../common/src/protocol/pageMessages.ts';
+import type { PreviewBlock, PreviewState, PreviewUpdate } from '../common/src/protocol/preview.ts';
+import { inRepository } from '../scripts/support/paths.mjs';
 import { type ThemeName, themes } from './themes.ts';
 
 /** The page of a preview in a browser, with a stand-in for the editor around it. */
@@ -21,6 +19,8 @@ export interface OpenPreviewPage {
 	): Promise<void>;
 	/** Replaces blocks. */
 	splice(start: number, remove: number, ...blocks: readonly PreviewBlock[]): Promise<void>;
+	/** Resolves after two frames: in the first the page scrolls and observes, and in the second it has acted on that. */
+	nextFrames(): Promise<void>;
 	/** What broke the rules of the page, or failed in it. */
 	readonly failures: readonly string[];
 }
@@ -48,16 +48,6 @@ export const emptyState: PreviewState = {
 	informations: 0,
 	sections: [],
 };
-
-/** Opens pages in one browser, which is closed after the tests of the file. */
-export function usePreviewPages(): (options?: PreviewPageOptions) => Promise<OpenPreviewPage> {
-	let browser: Promise<Browser> | undefined;
-	after(async () => (await browser)?.close());
-	return async (options = {}) => {
-		browser ??= launchBrowser();
-		return openPreviewPage(await browser, options);
-	};
-}
 
 /** Opens a page in a browser that is there. */
 export async function openPreviewPage(
@@ -95,7 +85,7 @@ export async function openPreviewPage(
 const picture =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
 
-function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'splice'> {
+function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'splice' | 'nextFrames'> {
 	let version = 1;
 	const say = (message: ToPage) =>
 		page.evaluate((data) => {
@@ -117,6 +107,13 @@ function talk(page: Page): Pick<OpenPreviewPage, 'posted' | 'say' | 'show' | 'sp
 	return {
 		say,
 		posted: () => page.evaluate(() => window.posted.splice(0)),
+		nextFrames: () =>
+			page.evaluate(
+				() =>
+					new Promise<void>((done) => {
+						requestAnimationFrame(() => requestAnimationFrame(() => done()));
+					}),
+			),
 		async show(blocks, more = {}) {
 			await say({
 				type: 'document',

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../../scripts/support/findBrowser.mjs';
+import { findBrowser } from '../scripts/support/findBrowser.mjs';
 
 /** Starts the installed Chrome or Chromium without a window. */
 export async function launchBrowser(): Promise<Browser> {
