@@ -61,9 +61,10 @@ export class Workbench {
 		let moves = 0;
 		await until('A hover over the text', async () => {
 			if (await this.hover.isVisible()) return true;
-			const current = JSON.stringify(await text.boundingBox());
-			if (current === place && Date.now() - moved < 1_000) return false;
-			await text.hover({ position: { x: 6 + (moves++ % 2), y: 8 } });
+			const box = await text.boundingBox();
+			const current = JSON.stringify(box);
+			if (box === null || (current === place && Date.now() - moved < 1_000)) return false;
+			await text.hover({ position: { x: box.width / 2 + (moves++ % 2), y: box.height / 2 } });
 			place = current;
 			moved = Date.now();
 			return false;
@@ -77,12 +78,19 @@ export class Workbench {
 
 	/**
 	 * Asks for code actions with the keyboard and gives their menu. The editor asks by itself when the cursor moves, and
-	 * drops what keys ask for meanwhile: its light bulb says that it has the answer.
+	 * drops what keys ask for meanwhile, so the keys are pressed again while there is no menu at all.
 	 */
 	async openCodeActions(offered: string): Promise<Locator> {
-		await this.bulb.waitFor();
-		await this.press('Control+.');
 		const menu = this.#page.locator('.action-widget').first();
+		await this.bulb.waitFor();
+		await until('The menu of code actions', async () => {
+			if (await menu.isVisible()) return true;
+			await this.press('Control+.');
+			return menu.waitFor({ timeout: 2_000 }).then(
+				() => true,
+				() => false,
+			);
+		});
 		await menu.getByText(offered).waitFor();
 		return menu;
 	}
