@@ -53,7 +53,7 @@ export interface LanguageService {
 	mcpFindings(text: string, context: McpContext): readonly Finding[];
 }
 
-/** What an analysis depends on beside the text and the settings. */
+/** What an analysis depends on apart from the text and the settings. */
 export interface AnalysisContext extends RecognitionContext {
 	/** Without it, no path exists. */
 	readonly pathExists?: PathExists;

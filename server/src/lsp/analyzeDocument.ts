@@ -20,7 +20,7 @@ export interface AnalysisServices {
 	readonly exposures: ExposureFacts;
 }
 
-/** A document, and what its findings depend on beside its text. */
+/** A document, and what its findings depend on apart from its text. */
 export interface AnalysisInput {
 	readonly uri: string;
 	readonly document: MarkdownDocument;

@@ -4,7 +4,7 @@ import type { AuthoringContext, DocumentAnalysis, LinkTarget, WorkspaceIndex } f
 import type { ServerContext } from '../context.ts';
 import type { OpenDocument } from '../openDocument.ts';
 
-/** What fixes and answers for an open document can use beside the document: today's date, owners and link targets. */
+/** What fixes and answers for an open document can use apart from the document: today's date, owners and link targets. */
 export async function authoringContext(
 	{ names }: Pick<ServerContext, 'names'>,
 	open: OpenDocument,

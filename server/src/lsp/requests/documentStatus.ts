@@ -31,9 +31,9 @@ export function registerDocumentStatus(context: ServerContext): Partial<ServerCa
 function notifyOfStatus(context: ServerContext): void {
 	const { connection, documents, analyses, names, service } = context;
 	const notify = async (open: OpenDocument) => {
+		const { reasonSentence } = (await service()).features;
 		const { analysis } = await analyses.of(open);
 		if (documents.get(open.uri) !== open) return;
-		const { reasonSentence } = (await service()).features;
 		const { reason } = analysis.recognition;
 		const status = statusOf(open.uri, analysis, reasonSentence(reason), names.state);
 		await sendNotification(connection, documentStatusNotification, status);

@@ -10,7 +10,7 @@ export interface FileAnalysis {
 	readonly dependence: FileDependence;
 }
 
-/** What an analysis depends on beside settings, templates and text. It is small, and keeps no text. */
+/** What an analysis depends on apart from settings, templates and text. It is small, and keeps no text. */
 export interface FileDependence {
 	/** The folder of its configuration. */
 	readonly root: string;
