@@ -3,10 +3,8 @@ import { complete } from '#language/completion/complete.ts';
 import type { Completion } from '#language/completion/completion.ts';
 import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
-import { nameKinds } from '#language/names/names.ts';
 import type { Template } from '#language/template/template.ts';
-import { nothingRead } from '#language/workspace/nothingRead.ts';
-import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
+import { emptyIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { analyze, service } from './check.ts';
 import { fixture } from './fixture.ts';
 
@@ -31,7 +29,7 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 	const analysis = analyze(text, { context: { byHeadings: true, templates: options.templates ?? [] } });
 	if (!isTemplated(analysis)) return [];
 	return complete(analysis, {
-		index: options.index ?? nothingRead,
+		index: options.index ?? emptyIndex(),
 		uri: completionUri,
 		root: completionRoot,
 		offset: cursor,
@@ -46,9 +44,8 @@ export function documentationAt(marked: string): string {
 	const names = analyze(fixture(marked).text).names;
 	const [completion] = completionsAt(marked);
 	const { name, kind } = completion ?? {};
-	const known = nameKinds.find((it) => it === kind);
-	const input = { names, index: nothingRead, uri: completionUri, root: completionRoot };
-	const offer = name === undefined || known === undefined ? undefined : offeredName(input, known, name);
+	const input = { names, index: emptyIndex(), uri: completionUri, root: completionRoot };
+	const offer = name === undefined || kind === undefined ? undefined : offeredName(input, kind, name);
 	return offer ? describeOffer(offer) : '';
 }
 

@@ -10,7 +10,6 @@ import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { AnalysisContext, LanguageService } from '../language/languageService.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
-import { isSourceOf } from '../language/template/isSourceOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import { createExposureFacts, type ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
@@ -143,7 +142,8 @@ async function checkFile(
 	};
 	const analysis = await analyze(content.text);
 	const { template } = analysis;
-	if (!named && (template === undefined || isSourceOf(template, content.text))) return 'unrecognized';
+	if (!named && (template === undefined || service.features.isSourceOf(template, content.text)))
+		return 'unrecognized';
 	return fix === 'no'
 		? { uri, analysis }
 		: fixedFile(uri, analysis, await fixText(service, analysis, analyze));

@@ -5,10 +5,8 @@ import { namesProblems, type ProjectProblem } from '../files/projectProblems.ts'
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
-import type { NameScope } from '../language/names/nameScope.ts';
+import { emptyNameScope, type NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
-import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
-import { nothingRead } from '../language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
@@ -32,7 +30,7 @@ export interface WorkspaceNamesInput {
 }
 
 /** What is known before other files are read: no name counts as undefined. */
-export const unreadNameScope: NameScope = nameScopeOf(nothingRead, '', '');
+export const unreadNameScope: NameScope = { ...emptyNameScope, complete: false };
 
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;
@@ -40,7 +38,7 @@ export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames
 		async knownTo(names, uri, root) {
 			if (!needsOthers(names)) return unreadNameScope;
 			reading ??= readIndex(input);
-			return nameScopeOf(await reading, uri, root);
+			return (await reading).nameScope(uri, root);
 		},
 	};
 }

@@ -1,7 +1,7 @@
-import { sourceKindOf } from '../language/names/sources/sourceKind.ts';
 import { isInConfigurationFolder, isMarkdownFile, isSearched, markdownFiles } from './discoverFiles.ts';
 import { createDocumentReader, type DocumentReaderInput, type DocumentToRead } from './documentReader.ts';
 import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';
+import { sourceKindOf } from './sourceKind.ts';
 
 /** Finds the files of a folder that may be documents, by the rules of the command line. */
 export interface DocumentFinder {

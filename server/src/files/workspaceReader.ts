@@ -1,4 +1,4 @@
-import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
+import type { SourceKind } from '../language/names/sources/readSource.ts';
 import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
@@ -6,6 +6,7 @@ import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
 import { documentAt, type ProjectOf } from './documentFinder.ts';
 import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
 import { configurationFolder } from './folders.ts';
+import { sourceKindOf } from './sourceKind.ts';
 import { type DocumentWorker, WorkerPool } from './workerPool.ts';
 
 /** Reads the names in the files of a workspace, one file after the other. */

@@ -9,24 +9,26 @@ import { rowSnippet } from './codeActions/tables/rowSnippet.ts';
 import { complete } from './completion/complete.ts';
 import { completeInSource } from './completion/completeInSource.ts';
 import { describeOffer } from './completion/nameCompletion.ts';
-import { offeredName } from './completion/offeredNames.ts';
+import { isIncomplete, offeredName } from './completion/offeredNames.ts';
 import { typeLine } from './edits/typeLine.ts';
-import { answerProblem } from './filling/answerProblem.ts';
+import { answerProblem, withAnswer } from './filling/answerProblem.ts';
 import { answerTo } from './filling/answerTo.ts';
 import { asTemplate } from './filling/asTemplate.ts';
 import { fillableAt } from './filling/fillableAt.ts';
 import { fillPlan, fillStepAt } from './filling/fillPlan.ts';
 import { insertableSections, insertSection, sectionId, sectionWithId } from './filling/insertSection.ts';
 import { namesToChoose } from './filling/namesToChoose.ts';
-import { newDocument } from './filling/newDocument.ts';
+import { newDocument, sectionTitles } from './filling/newDocument.ts';
 import { openSections } from './filling/openSections.ts';
 import { placeholders } from './filling/placeholders.ts';
 import { progressLenses } from './filling/progressLenses.ts';
 import { sameToken } from './filling/sameToken.ts';
+import { escapeMarkdown } from './hover/escapeMarkdown.ts';
 import { hover } from './hover/hover.ts';
 import { hoverName } from './hover/hoverName.ts';
 import { hoverPlaceholder } from './hover/hoverPlaceholder.ts';
 import { hoverSection } from './hover/hoverSection.ts';
+import { withoutMarkup } from './hover/withoutMarkup.ts';
 import { codePaths } from './navigation/codePaths.ts';
 import { configurationsOf } from './navigation/configurationsOf.ts';
 import { definitionsOf } from './navigation/definitionsOf.ts';
@@ -37,64 +39,83 @@ import { missingPlaces } from './preview/missingPlaces.ts';
 import { namedRows, nameTip } from './preview/nameTips.ts';
 import { previewState } from './preview/previewState.ts';
 import { sentenceOf } from './rules/rules.ts';
+import { documentSummary } from './symbols/documentSummary.ts';
 import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
 import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
 
-/** What editors ask about a document: pure functions, in one value, so that a server loads them with the language. */
+import { isSourceOf } from './template/isSourceOf.ts';
+import { reasonSentence } from './template/recognitionReason.ts';
+import { indexedOccurrences } from './workspace/fileOccurrences.ts';
+import { nameDependenceOf } from './workspace/nameDependence.ts';
+
+/**
+ * What an editor can ask about a document: pure functions of its analysis and an offset or a range. They are one value, so
+ * that a server can load them when it needs them.
+ */
 export const languageFeatures = {
+	sentenceOf,
+	fixesOf,
+	fixAll,
+	fixAllOfRule,
+	mcpFixes,
+	lastUpdated,
 	addTableRow,
 	alignTable,
-	answerProblem,
-	answerTo,
-	asTemplate,
-	codePaths,
+	rowOnEnter,
+	rowSnippet,
+	typeLine,
 	complete,
 	completeInSource,
-	configurationsOf,
-	definitionsOf,
-	hover,
-	hoverName,
+	isIncomplete,
+	offeredName,
 	describeOffer,
+	hover,
 	hoverPlaceholder,
 	hoverSection,
+	hoverName,
+	escapeMarkdown,
+	withoutMarkup,
+	nameAt,
+	definitionsOf,
+	configurationsOf,
+	occurrencesIn,
+	occurrencesInFiles,
+	filesWith,
+	indexedOccurrences,
+	renameProblem,
+	newNameProblem,
+	listProblem,
 	fileRenames,
+	codePaths,
+	sameToken,
+	sectionSymbols,
+	nameSymbols,
+	workspaceSymbols,
+	documentSummary,
+	placeholders,
+	openSections,
+	progressLenses,
 	fillableAt,
 	fillPlan,
 	fillStepAt,
-	filesWith,
-	fixAll,
-	fixAllOfRule,
-	fixesOf,
+	namesToChoose,
+	answerTo,
+	withAnswer,
+	answerProblem,
+	newDocument,
+	sectionTitles,
+	asTemplate,
+	isSourceOf,
+	reasonSentence,
 	insertableSections,
 	insertSection,
-	lastUpdated,
-	listProblem,
-	mcpFixes,
-	missingPlaces,
-	nameAt,
-	nameSymbols,
-	namedRows,
-	namesToChoose,
-	nameTip,
-	newDocument,
-	newNameProblem,
-	occurrencesIn,
-	offeredName,
-	occurrencesInFiles,
-	openSections,
-	placeholders,
-	previewState,
-	progressLenses,
-	renameProblem,
-	rowOnEnter,
-	rowSnippet,
-	sameToken,
 	sectionId,
-	sectionSymbols,
-	sentenceOf,
 	sectionWithId,
-	typeLine,
-	workspaceSymbols,
+	previewState,
+	missingPlaces,
+	namedRows,
+	nameTip,
+	nameDependenceOf,
 } as const;
 
 export type LanguageFeatures = typeof languageFeatures;

@@ -9,7 +9,6 @@ import { createDocumentParser, type DocumentParser } from './document/parseDocum
 import { createDocumentScanner } from './document/scanDocument.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
-import type { NameModel } from './names/nameModel.ts';
 import { createNameReader } from './names/nameReader.ts';
 import { emptyNameScope, type NameScope } from './names/nameScope.ts';
 import { createPreviewMarks, type PreviewMarks } from './preview/previewMarks.ts';
@@ -25,44 +24,46 @@ import { typeSpan } from './template/typeSpan.ts';
 import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
 import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 
-/** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
+/**
+ * Everything that the editor, the command line and the renderer ask of the language. It is pure: text in, facts, findings and
+ * edits out. Nothing in it throws.
+ */
 export interface LanguageService {
 	readonly parser: DocumentParser;
-	/** The trees of chunks, for those who show them. */
+	/** Reads the syntax tree of a chunk, for the renderer. */
 	readonly treesOf: ReadTrees;
 	readonly analyzer: Analyzer;
 	readonly features: LanguageFeatures;
-	/** What a preview shows beside the text. */
+	/** Computes what a preview marks in the text of a document. */
 	readonly previewMarks: PreviewMarks;
-	/** What the index of a workspace is made of. */
+	/** Makes the entries of the workspace index. */
 	readonly files: FileIndexer;
-	/** The index of a workspace of which nothing has been read. */
+	/** The index of a workspace before any file is read. */
 	emptyIndex(): GrowingIndex;
-	/** How a template has names defined. */
-	nameModelOf(template: Template): NameModel;
-	/** The templates that come with the product. Read when first asked for. */
+	/** The templates that come with the product. They are read on the first call. */
 	builtIn(): readonly Template[];
-	/** @param uri the file that `text` is of */
+	/** @param uri the file that has the text */
 	readTemplate(text: string, uri: string): Template | TemplateProblem;
-	/** Where a template names its Type, be it one or not. */
+	/** Where a text names its Type, whether or not it is a template. */
 	typeSpan(text: string): Span | undefined;
 	recognizeDocument(document: MarkdownDocument, context: RecognitionContext): Recognition;
-	/** Everything that is known of a document, computed when it is asked for. */
+	/** Analyzes a document. Each part of the analysis is computed when it is first asked for. */
 	analyze(document: MarkdownDocument, context: AnalysisContext, settings: Settings): DocumentAnalysis;
-	/** What is said of the text of an MCP file. */
+	/** The findings in the text of an MCP file. */
 	mcpFindings(text: string, context: McpContext): readonly Finding[];
 }
 
-/** What beside its text and the settings decides what is known of a document. */
+/** What an analysis depends on apart from the text and the settings. */
 export interface AnalysisContext extends RecognitionContext {
-	/** Without it, every path counts as one that is not there. */
+	/** Without it, no path exists. */
 	readonly pathExists?: PathExists;
-	/** Without it, the document stands alone. */
+	/** The names in other files. Without it, the document stands alone. */
 	readonly known?: NameScope;
 	/** Without it, nothing looks like a credential. */
 	readonly exposures?: ExposuresOf;
 }
 
+/** Creates a service with caches of its own. */
 export function createLanguageService(): LanguageService {
 	const parser = createDocumentParser();
 	const markdown = createMarkdownParser();
@@ -87,7 +88,6 @@ export function createLanguageService(): LanguageService {
 		files,
 		emptyIndex,
 		builtIn,
-		nameModelOf: names.modelOf,
 		readTemplate: (text, uri) => readTemplate(parser.parse(text), uri),
 		typeSpan: (text) => typeSpan(parser.parse(text)),
 		mcpFindings,

@@ -1,18 +1,18 @@
 import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
 import type { AnalysisAttempt } from '../files/untilKnown.ts';
-import {
-	type DocumentAnalysis,
-	isTemplated,
-	type UnknownFacts,
-} from '../language/analysis/documentAnalysis.ts';
-import type { MarkdownDocument } from '../language/document/document.ts';
-import type { LanguageService } from '../language/languageService.ts';
-import type { NameScope } from '../language/names/nameScope.ts';
+import { isTemplated } from '../language/analysis/documentAnalysis.ts';
+import type {
+	DocumentAnalysis,
+	LanguageService,
+	MarkdownDocument,
+	NameScope,
+	UnknownFacts,
+} from '../language/api.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { PathStore } from './pathStore.ts';
 import type { ProjectStore } from './projectStore.ts';
 
-/** The parts of the server that an analysis is made with. */
+/** The parts of the server that an analysis needs. */
 export interface AnalysisServices {
 	readonly service: () => Promise<LanguageService>;
 	readonly projects: ProjectStore;
@@ -20,34 +20,38 @@ export interface AnalysisServices {
 	readonly exposures: ExposureFacts;
 }
 
-/** A document, and what decides its findings beside its text. */
-export interface Subject {
+/** A document, and what its findings depend on apart from its text. */
+export interface AnalysisInput {
 	readonly uri: string;
 	readonly document: MarkdownDocument;
 	readonly project: Project;
-	readonly known: NameScope;
-	/** Headings alone tell what template it follows. */
+	/** The names in other files. Without it, the document stands alone. */
+	readonly known?: NameScope;
+	/** Whether the headings alone may decide which template the document follows. */
 	readonly byHeadings: boolean;
 }
 
-/** Analyzes a document, open or not, with what is known so far. */
+/** Analyzes a document, open or not, with the facts that are known so far. */
 export function analyzeDocument(
 	language: LanguageService,
 	{ paths, exposures }: Pick<AnalysisServices, 'paths' | 'exposures'>,
-	{ uri, document, project, known, byHeadings }: Subject,
+	{ uri, document, project, known, byHeadings }: AnalysisInput,
 ): AnalysisAttempt {
 	const context = {
 		...recognitionContextOf(project, uri),
 		byHeadings,
 		isTemplate: isTemplateFile(project, uri),
 		pathExists: paths.of(project),
-		known,
+		...(known && { known }),
 		exposures: exposures.forCheck(),
 	};
 	return { analysis: language.analyze(document, context, project.configuration.settings), project };
 }
 
-/** Facts that the editor looks up: it shows nothing of a document without a template, so it looks for no credentials there. */
+/**
+ * The facts that the editor looks up. It shows nothing about a document without a template, so it looks for no credentials
+ * there.
+ */
 export function unknownInEditor(analysis: DocumentAnalysis): UnknownFacts | undefined {
 	const { unknown } = analysis;
 	if (unknown === undefined || isTemplated(analysis)) return unknown;

@@ -11,7 +11,7 @@ import { isInFolder } from '../files/folders.ts';
 import type { BytesContent, Host } from '../files/host.ts';
 import { sendRequest } from './protocol.ts';
 
-/** Reads through the client: schemes that the server cannot reach, and everything for a server in a browser. */
+/** Reads files through the client: in schemes that the server cannot reach, and all files for a server in a browser. */
 export function createClientHost(connection: Connection): Host {
 	return {
 		read: (uri) => sendRequest(connection, hostReadRequest, { uri }),
@@ -30,7 +30,7 @@ function toContent(answer: HostBytes | undefined, most: number): BytesContent | 
 	return bytes && (bytes.length > most ? { problem: 'too-large' } : { bytes });
 }
 
-/** Reads nothing: for clients that cannot read for the server. */
+/** Reads no files, for clients that cannot read for the server. */
 export const emptyHost: Host = {
 	read: async () => undefined,
 	list: async () => undefined,

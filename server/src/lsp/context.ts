@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import type { Host } from '../files/host.ts';
-import type { LanguageService } from '../language/languageService.ts';
+import type { LanguageService } from '../language/api.ts';
 import type { Renderer } from '../rendering/createRenderer.ts';
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
-import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import type { ClientSupport } from './clientSupport.ts';
 import type { Documents } from './documents.ts';
 import type { OpenAnalyses } from './openAnalyses.ts';
 import type { PathStore } from './pathStore.ts';
@@ -15,17 +15,16 @@ import type { OccurrenceReader } from './workspace/occurrenceReader.ts';
 import type { WorkspaceDocuments } from './workspace/workspaceDocuments.ts';
 import type { WorkspaceFolders } from './workspace/workspaceFolders.ts';
 import type { WorkspaceNames } from './workspace/workspaceNames.ts';
-import type { WorkspaceOwners } from './workspace/workspaceOwners.ts';
 
-/** Everything a feature needs. Made once, when the client has said what it can. */
+/** The parts of the server that request handlers use. Created once, when the client has announced what it supports. */
 export interface ServerContext {
 	readonly connection: Connection;
-	readonly client: ClientCapabilitiesKnown;
+	readonly client: ClientSupport;
 	readonly options: ClientOptions;
 	readonly host: Host;
-	/** Loaded when first needed: a server that has nothing to check starts at once. */
+	/** The language. It is loaded on the first call, so that the server starts fast. */
 	readonly service: () => Promise<LanguageService>;
-	/** Loaded for the first preview. */
+	/** The renderer. It is loaded for the first preview or page. */
 	readonly renderer: () => Promise<Renderer>;
 	readonly documents: Documents;
 	readonly projects: ProjectStore;
@@ -36,7 +35,6 @@ export interface ServerContext {
 	readonly paths: PathStore;
 	readonly exposures: ExposureFacts;
 	readonly publisher: Publisher;
-	readonly owners: WorkspaceOwners;
 	readonly folders: WorkspaceFolders;
 	readonly workspaceDocuments: WorkspaceDocuments;
 }

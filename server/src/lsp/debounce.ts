@@ -4,9 +4,9 @@ import { inBackground } from './guard.ts';
 import type { OpenAnalyses } from './openAnalyses.ts';
 import type { OpenDocument } from './openDocument.ts';
 
-/** Runs work for a key once the key has been quiet for a while. */
+/** Delays work until nothing was scheduled for its key for a while. */
 export interface Debouncer {
-	/** Runs `work` after `delay` milliseconds, in place of the work of this key that has not run yet. */
+	/** Runs `work` after `delay` milliseconds. Replaces waiting work of the same key. */
 	schedule(key: string, delay: number, work: () => void): void;
 	cancel(key: string): void;
 }
@@ -36,18 +36,18 @@ export interface DebounceInput {
 }
 
 /**
- * Runs `work` for each document that was opened, edited or whose analysis is out of date, once it has been quiet for `delay`
- * milliseconds.
+ * Runs `work` for each document that was opened or edited, or whose analysis is out of date, after `delay` milliseconds without
+ * another such event. A failure is logged under `title`.
  */
 export function debounceDocuments(
 	{ connection, documents, analyses }: DebounceInput,
-	name: string,
+	title: string,
 	delay: number,
 	work: (open: OpenDocument) => Promise<void>,
 ): void {
 	const debouncer = createDebouncer();
 	const schedule = (open: OpenDocument) =>
-		debouncer.schedule(open.uri, delay, () => inBackground(connection, name, () => work(open)));
+		debouncer.schedule(open.uri, delay, () => inBackground(connection, title, () => work(open)));
 	documents.onDidChange(schedule);
 	documents.onDidClose(debouncer.cancel);
 	analyses.onDidChange((affected) => affected.forEach(schedule));

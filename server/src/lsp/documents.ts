@@ -7,25 +7,25 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { DocumentParser } from '../language/document/parseDocument.ts';
-import { sourceKindOf } from '../language/names/sources/sourceKind.ts';
+import { sourceKindOf } from '../files/sourceKind.ts';
+import type { DocumentParser } from '../language/api.ts';
 import { OpenDocument } from './openDocument.ts';
 import { OpenSource } from './openSource.ts';
 
-/** The Markdown documents the client has open. */
+/** The files that the client has open: Markdown documents, and other files with names. */
 export interface Documents {
 	get(uri: string): OpenDocument | undefined;
 	all(): readonly OpenDocument[];
 	/** Opened or changed. */
 	readonly onDidChange: Event<OpenDocument>;
-	/** Opened or saved: beside it, files may have changed. */
-	readonly onDidTouch: Event<OpenDocument>;
+	/** Opened or saved. Other files may have changed at the same time. */
+	readonly onDidOpenOrSave: Event<OpenDocument>;
 	readonly onDidClose: Event<string>;
-	/** MCP files and lists of names. */
+	/** Open MCP files and lists of names. */
 	readonly sources: OpenSources;
 }
 
-/** The files with names beside documents that the client has open. */
+/** The open files with names that are no documents. */
 export interface OpenSources {
 	get(uri: string): OpenSource | undefined;
 	all(): readonly OpenSource[];
@@ -40,7 +40,7 @@ export const documentSync = {
 	save: true,
 } as const;
 
-/** Schemes under which an editor keeps what is no file of the workspace. */
+/** URI schemes of texts that are no files of the workspace. */
 const foreignSchemes: ReadonlySet<string> = new Set([
 	'git',
 	'gitlens',
@@ -66,32 +66,32 @@ export function listenToDocuments(connection: Connection, parser: () => Promise<
 		},
 	});
 	const changed = new Emitter<OpenDocument>();
-	const touched = new Emitter<OpenDocument>();
+	const openedOrSaved = new Emitter<OpenDocument>();
 	const closed = new Emitter<string>();
 	const sourceChanged = new Emitter<OpenSource>();
 	const sourceClosed = new Emitter<string>();
 	manager.onDidChangeContent(({ document }) => {
 		if (document instanceof OpenSource) sourceChanged.fire(document);
-		else if (isOurs(document)) changed.fire(document);
+		else if (isMarkdownDocument(document)) changed.fire(document);
 	});
-	const touch = ({ document }: { readonly document: OpenDocument | OpenSource }) => {
-		if (isOurs(document)) touched.fire(document);
+	const fireOpenedOrSaved = ({ document }: { readonly document: OpenDocument | OpenSource }) => {
+		if (isMarkdownDocument(document)) openedOrSaved.fire(document);
 	};
-	manager.onDidOpen(touch);
-	manager.onDidSave(touch);
+	manager.onDidOpen(fireOpenedOrSaved);
+	manager.onDidSave(fireOpenedOrSaved);
 	manager.onDidClose(({ document }) => {
 		if (document instanceof OpenSource) sourceClosed.fire(document.uri);
-		else if (isOurs(document)) closed.fire(document.uri);
+		else if (isMarkdownDocument(document)) closed.fire(document.uri);
 	});
 	manager.listen(connection);
 	return {
 		get(uri) {
 			const document = manager.get(uri);
-			return document && isOurs(document) ? document : undefined;
+			return document && isMarkdownDocument(document) ? document : undefined;
 		},
-		all: () => manager.all().filter(isOurs),
+		all: () => manager.all().filter(isMarkdownDocument),
 		onDidChange: changed.event,
-		onDidTouch: touched.event,
+		onDidOpenOrSave: openedOrSaved.event,
 		onDidClose: closed.event,
 		sources: {
 			get(uri) {
@@ -105,8 +105,8 @@ export function listenToDocuments(connection: Connection, parser: () => Promise<
 	};
 }
 
-/** Editors name the language of a Markdown file in several ways; the file's ending decides where they do not. */
-function isOurs(document: OpenDocument | OpenSource): document is OpenDocument {
+/** Editors use several language ids for Markdown. For any other id, the extension of the file decides. */
+function isMarkdownDocument(document: OpenDocument | OpenSource): document is OpenDocument {
 	if (document instanceof OpenSource) return false;
 	const { uri, languageId } = document;
 	const parsed = URI.parse(uri);

@@ -8,21 +8,19 @@ import { URI, Utils } from 'vscode-uri';
 import { isRecord, parseSettings } from '../files/parseSettings.ts';
 import { projectSentence } from '../files/projectMessages.ts';
 import { PromiseCache } from '../files/promiseCache.ts';
-import { defaultSettings, type Settings, settingDescriptions } from '../language/settings/settings.ts';
-import type { ClientCapabilitiesKnown } from './clientCapabilities.ts';
+import type { Settings } from '../language/api.ts';
+import { defaultSettings, settingDescriptions } from '../language/settings/settings.ts';
+import type { ClientSupport } from './clientSupport.ts';
 import { inBackground } from './guard.ts';
 
-/** The editor's settings for each document. */
+/** The settings of the editor for each document. */
 export interface EditorSettings {
 	of(documentUri: string): Promise<Settings>;
 	readonly onDidChange: Event<void>;
 }
 
-/** Asks the client for settings, remembers them by folder, and forgets them when they change. */
-export function createEditorSettings(
-	connection: Connection,
-	client: ClientCapabilitiesKnown,
-): EditorSettings {
+/** Asks the client for settings, caches them by folder, and clears the cache when they change. */
+export function createEditorSettings(connection: Connection, client: ClientSupport): EditorSettings {
 	const known = new PromiseCache<Settings>();
 	const reported = new Set<string>();
 	const changed = new Emitter<void>();

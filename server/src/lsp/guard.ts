@@ -1,8 +1,8 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /**
- * Fences a request: it is answered, or cancelled, or it failed and says so in the log and is answered with `fallback`.
- * It always settles, and what goes wrong in one never reaches another.
+ * Guards a request handler. A request that fails is logged under `name` and answered with `fallback`, and a cancelled request
+ * is answered as the protocol says. Every request settles, and no failure reaches another request.
  */
 export function guarded<Params, Result>(
 	connection: Connection,
@@ -28,18 +28,18 @@ export function guarded<Params, Result>(
 }
 
 /**
- * Ends a handler whose request was cancelled. Call it in every loop that can take long.
+ * Ends the handler of a cancelled request. Call it in every loop that can take long.
  *
- * @throws what the request is answered with
+ * @throws the answer to the request
  */
 export function throwIfCancelled(token: CancellationToken): void {
 	if (token.isCancellationRequested) throw cancellation();
 }
 
 /**
- * Waits for work that others wait for, too: it goes on when this request is cancelled.
+ * Waits for work that other requests may need, too: the work goes on when this request is cancelled.
  *
- * @throws what the request is answered with when it is cancelled
+ * @throws the answer to the request, when it is cancelled
  */
 export function unlessCancelled<Value>(token: CancellationToken, work: Promise<Value>): Promise<Value> {
 	return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ function isCancellation(error: unknown): boolean {
 	return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
 }
 
-/** Fences work that no request waits for: failures go to the log. */
+/** Runs work that no request waits for. Failures go to the log. */
 export function inBackground(connection: Connection, name: string, work: () => Promise<unknown>): void {
 	work().catch((error: unknown) => logFailure(connection, name, error));
 }

@@ -1,18 +1,18 @@
 import { Emitter, type Event } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Project } from '../files/project.ts';
 import { type AnalysisAttempt, untilKnown } from '../files/untilKnown.ts';
-import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import type { MarkdownDocument } from '../language/document/document.ts';
-import type { LanguageService } from '../language/languageService.ts';
-import type { NameScope } from '../language/names/nameScope.ts';
-import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
-import { nameHash } from '../language/workspace/fileIndexEntry.ts';
-import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
-import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import type {
+	DocumentAnalysis,
+	LanguageService,
+	MarkdownDocument,
+	NameDependence,
+	NameScope,
+	WorkspaceIndex,
+} from '../language/api.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { normalizedUri } from './uris.ts';
 import type { WorkspaceNames } from './workspace/workspaceNames.ts';
 
 /** The analysis of an open document. */
@@ -20,42 +20,15 @@ export interface OpenAnalysis {
 	readonly analysis: DocumentAnalysis;
 	/** The client's version that was analyzed. */
 	readonly version: number;
-	/** Equal for equal analyses; what a client that asks again is compared by. */
+	/** Equal for equal analyses, so that a client that asks again need not get the same result twice. */
 	readonly resultId: string;
 }
 
-/** Analyzes open documents, each version once, whoever asks. */
+/** Analyzes open documents. Each version is analyzed once, however many requests need it. */
 export interface OpenAnalyses {
 	of(open: OpenDocument): Promise<OpenAnalysis>;
 	/** Results for these documents may have changed, though they were not edited. */
 	readonly onDidChange: Event<readonly OpenDocument[]>;
-}
-
-/** The last analysis of a document, and all it depends on. */
-interface Remembered {
-	readonly uri: string;
-	readonly root: string;
-	readonly attempt: OpenAttempt;
-	readonly revision: string;
-	/** The names it mentions, what was known of them, and the index they were looked up in. */
-	readonly toLookUp: NamesToLookUp;
-	readonly key: string;
-	readonly index: WorkspaceIndex;
-}
-
-interface OpenAttempt extends OpenAnalysis, AnalysisAttempt {}
-
-function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): NameScope {
-	return nameScopeOf(index, uri, root);
-}
-
-/** What is known of its names is the same as when the document was analyzed. */
-function isCurrent(
-	{ index: before, key, toLookUp }: Remembered,
-	known: NameScope,
-	index: WorkspaceIndex,
-): boolean {
-	return before === index || namesKey(toLookUp, known) === key;
 }
 
 export interface OpenAnalysesInput extends AnalysisServices {
@@ -70,9 +43,10 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 	projects.onDidChange(() => changed.fire(documents.all()));
 	paths.onDidChange(() => changed.fire(documents.all()));
 	names.onDidChange(() => {
+		const { index } = names;
 		const affected = documents.all().filter((open) => {
 			const remembered = last.get(open);
-			return remembered && !isCurrent(remembered, knownTo(names.index, remembered), names.index);
+			return remembered && !isCurrent(remembered, index.nameScope(remembered.uri, remembered.root), index);
 		});
 		if (affected.length > 0) changed.fire(affected);
 	});
@@ -85,24 +59,29 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 	): OpenAttempt {
 		const revision = `${open.session}.${open.version}.${projects.revision}.${paths.revision}`;
 		const before = last.get(open);
-		// Asked with every keystroke, so that even taking a URI apart counts.
-		const place = { uri: before?.uri ?? URI.parse(open.uri).toString(), root: project.configuration.root };
+		// This runs with every keystroke, where even parsing a URI takes too long.
+		const uri = before?.uri ?? normalizedUri(open.uri);
+		const { root } = project.configuration;
 		const { index } = names;
-		const known = knownTo(index, place);
+		const known = index.nameScope(uri, root);
 		const isSame = before?.revision === revision && before.attempt.analysis.document === document;
 		if (isSame && isCurrent(before, known, index)) {
 			last.set(open, { ...before, index });
 			return before.attempt;
 		}
-		const subject = { uri: open.uri, document, project, known, byHeadings: true };
-		const { analysis } = analyzeDocument(language, input, subject);
+		const { analysis } = analyzeDocument(language, input, {
+			uri: open.uri,
+			document,
+			project,
+			known,
+			byHeadings: true,
+		});
 		if (analysis.template) names.ensureIndexed();
-		const toLookUp = namesToLookUp(analysis.names);
-		const key = namesKey(toLookUp, known);
-		const resultId = `${revision}.${nameHash(key).toString(36)}`;
+		const dependence = language.features.nameDependenceOf(analysis.names, known);
+		const resultId = `${revision}.${dependence.id}`;
 		const attempt = { analysis, project, version: open.version, resultId };
 		if (unknownInEditor(analysis) === undefined)
-			last.set(open, { ...place, attempt, revision, toLookUp, key, index });
+			last.set(open, { uri, root, attempt, revision, dependence, index });
 		return attempt;
 	}
 
@@ -111,7 +90,7 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		for (;;) {
 			const project = await projects.of(open.uri);
 			await open.parsed();
-			// Settings, templates and text may have changed meanwhile; from here on nothing can.
+			// Settings, templates and text may have changed meanwhile. From here on nothing can change.
 			if (project === (await projects.of(open.uri)))
 				return analyze(language, open, await open.parsed(), project);
 		}
@@ -121,4 +100,28 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		onDidChange: changed.event,
 		of: (open) => untilKnown(input, () => attempt(open), unknownInEditor),
 	};
+}
+
+interface OpenAttempt extends OpenAnalysis, AnalysisAttempt {}
+
+/** The last analysis of a document, and all it depends on. */
+interface Remembered {
+	/** Normalized. */
+	readonly uri: string;
+	/** The folder of its configuration. */
+	readonly root: string;
+	readonly attempt: OpenAttempt;
+	readonly revision: string;
+	/** How it depends on the names in other files, and the index that they were looked up in. */
+	readonly dependence: NameDependence;
+	readonly index: WorkspaceIndex;
+}
+
+/** Whether other files still say the same about the names of the document. */
+function isCurrent(
+	{ index: before, dependence }: Remembered,
+	known: NameScope,
+	index: WorkspaceIndex,
+): boolean {
+	return before === index || dependence.isCurrent(known);
 }

@@ -1,20 +1,20 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type MarkdownDocument, offsetAt } from '../language/document/document.ts';
-import type { DocumentParser } from '../language/document/parseDocument.ts';
-import { parseInTurns } from './parseInTurns.ts';
+import type { DocumentParser, MarkdownDocument } from '../language/api.ts';
+import { offsetAt } from '../language/document/document.ts';
+import { parseInSlices } from './parseInSlices.ts';
 
 type RangedChange = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
 
 /**
- * A document the client has open. Its first parse runs in slices, so that a long document does not hold up the
- * requests of others; from then on each edit costs the chunks it touches.
+ * A document that the client has open. Its first parse runs in slices, so that a long document does not hold up other
+ * requests. After that, an edit parses only the chunks that it touches.
  */
 export class OpenDocument {
 	readonly uri: string;
 	readonly languageId: string;
 	version: number;
-	/** Differs between two times the same document was opened. */
+	/** A number that is new each time a document is opened. */
 	readonly session: number;
 	readonly #parser: () => Promise<DocumentParser>;
 	/** The plain text until the first parse is done. */
@@ -31,7 +31,7 @@ export class OpenDocument {
 		this.#text = text;
 	}
 
-	/** Applies what the client changed; ranges are the client's, in UTF-16 units. */
+	/** Applies changes of the client. Ranges are in UTF-16 units. */
 	change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
 		this.version = version;
 		for (const change of changes) {
@@ -45,7 +45,7 @@ export class OpenDocument {
 		}
 	}
 
-	/** The document as it is now; edits that come while it is parsed for the first time are in it. */
+	/** Resolves to the current document. Edits that arrive during the first parse are in it. */
 	async parsed(): Promise<MarkdownDocument> {
 		for (;;) {
 			if (this.#parsed) return this.#parsed.document;
@@ -56,14 +56,14 @@ export class OpenDocument {
 		}
 	}
 
-	/** Parses the text as it is at the beginning; gives up once it has changed. */
+	/** Parses the text, and gives up if it changes meanwhile. */
 	async #parse(): Promise<void> {
 		const text = this.#text;
 		const version = text?.version;
 		const isCurrent = () => this.#text === text && text?.version === version;
 		const parser = await this.#parser();
 		if (!isCurrent()) return;
-		const document = await parseInTurns(parser, text?.getText() ?? '', isCurrent);
+		const document = await parseInSlices(parser, text?.getText() ?? '', isCurrent);
 		if (document === undefined) return;
 		this.#parsed = { document, parser };
 		this.#text = undefined;

@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Files with names beside documents that an editor may have open. Environment files are none of them: their text holds values. */
+/** Kinds of open files that are read for names. Environment files are left out, because their text holds values. */
 export type OpenSourceKind = 'mcp' | 'manifest';
 
 /** An MCP file or a list of names that the client has open. */
@@ -16,7 +16,7 @@ export class OpenSource {
 		this.#text = text;
 	}
 
-	/** The client's. */
+	/** The client's version. */
 	get version(): number {
 		return this.#text.version;
 	}

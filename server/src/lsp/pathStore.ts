@@ -4,19 +4,19 @@ import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
 import type { Documents } from './documents.ts';
 import { inBackground } from './guard.ts';
 
-/** Milliseconds until paths are looked for again, so that many changes of files are one change of paths. */
+/** Milliseconds to gather changes of files, before paths are looked up again. */
 const delay = 200;
 
 /** Whether the paths in open documents exist. */
 export interface PathStore extends Pick<PathFacts, 'of' | 'lookUp' | 'filesAt'> {
-	/** Files may have been created or deleted. */
+	/** Looks known paths up again after a delay. Call it when files may have been created or deleted. */
 	lookAgain(): void;
-	/** Rises whenever an answer changes. */
+	/** Increases whenever an answer changes. */
 	readonly revision: number;
 	readonly onDidChange: Event<void>;
 }
 
-/** Looks for known paths again whenever a document is opened or saved, or a file changes. */
+/** Looks known paths up again whenever a document is opened or saved, or a file changes. */
 export function createPathStore(connection: Connection, host: Host, documents: Documents): PathStore {
 	const facts = createPathFacts(host);
 	const changed = new Emitter<void>();
@@ -35,7 +35,7 @@ export function createPathStore(connection: Connection, host: Host, documents: D
 		waiting = setTimeout(() => inBackground(connection, 'Looking for paths', look), delay);
 	}
 
-	documents.onDidTouch(lookAgain);
+	documents.onDidOpenOrSave(lookAgain);
 	return {
 		of: facts.of,
 		lookUp: facts.lookUp,

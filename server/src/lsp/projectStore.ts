@@ -8,22 +8,24 @@ import {
 	type ProjectReaderInput,
 } from '../files/project.ts';
 import { PromiseCache } from '../files/promiseCache.ts';
+import type { Documents } from './documents.ts';
 import type { EditorSettings } from './editorSettings.ts';
+import { folderUri } from './uris.ts';
 
 /** The project of each document. */
 export interface ProjectStore {
 	of(documentUri: string): Promise<Project>;
 	/** The URI of a document. An untitled document gets one in a workspace folder, where it may be saved. */
 	fileUriOf(documentUri: string): string;
-	/** The last project that was read of each folder. */
+	/** The last project that was read for each folder. */
 	latest(): readonly Project[];
-	/** The file is a template of one of those. */
+	/** Whether the file is a template of one of the {@link latest} projects. */
 	isTemplate(uri: string): boolean;
-	/** Files or settings may have changed: projects are read again when they are asked for. */
+	/** Clears the cached projects, because files or settings may have changed. */
 	forget(): void;
-	/** Reads the projects again that were read before. */
+	/** Reads the {@link latest} projects again. */
 	readAgain(): Promise<void>;
-	/** Rises with every {@link forget}. */
+	/** Increases with every {@link forget}. */
 	readonly revision: number;
 	readonly onDidChange: Event<void>;
 	/** Fires after a project is read. */
@@ -37,12 +39,12 @@ export interface ProjectStoreInput extends ProjectReaderInput {
 	readonly folders: () => readonly string[];
 }
 
-/** Reads the project of a folder when it is first asked for, and forgets all projects when anything changes. */
+/** Reads the project of a folder on the first request, and forgets all projects when settings change. */
 export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	const { host, settings, folders } = input;
 	const readProject = createProjectReader(input);
 	const byFolder = new PromiseCache<Project>();
-	// Used with every keystroke, where even parsing a URI takes too long.
+	// This runs with every keystroke, where even parsing a URI takes too long.
 	const byDocument = new PromiseCache<Project>();
 	const latest = new Map<string, Project>();
 	const changed = new Emitter<void>();
@@ -50,7 +52,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	let revision = 0;
 
 	function fileUriOf(documentUri: string): string {
-		return fileUriIn(folders().map(withoutSlash), documentUri);
+		return fileUriIn(folders().map(folderUri), documentUri);
 	}
 
 	function of(documentUri: string): Promise<Project> {
@@ -65,7 +67,7 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 				uri,
 				settings: await settings.of(documentUri),
 				workspaceFolder: folders()
-					.map(withoutSlash)
+					.map(folderUri)
 					.find((it) => uri.startsWith(`${it}/`)),
 			});
 			if (before === revision) {
@@ -102,6 +104,24 @@ export function createProjectStore(input: ProjectStoreInput): ProjectStore {
 	};
 }
 
+/** Milliseconds to gather edits of a template, before its documents see them. */
+const templateDelay = 200;
+
+/** Applies edits of open templates to their documents before the template is saved. */
+export function followOpenTemplates(documents: Documents, projects: ProjectStore): void {
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const onChange = (uri: string) => {
+		if (waiting !== undefined || !projects.isTemplate(uri)) return;
+		waiting = setTimeout(() => {
+			waiting = undefined;
+			projects.forget();
+		}, templateDelay);
+	};
+	documents.onDidChange(({ uri }) => onChange(uri));
+	documents.onDidOpenOrSave(({ uri }) => onChange(uri));
+	documents.onDidClose(onChange);
+}
+
 function fileUriIn(folders: readonly string[], documentUri: string): string {
 	const document = URI.parse(documentUri);
 	const [first] = folders;
@@ -109,8 +129,4 @@ function fileUriIn(folders: readonly string[], documentUri: string): string {
 	const { scheme, authority } = URI.parse(first);
 	const saved = document.path.startsWith('/') ? document.with({ scheme, authority }).toString() : '';
 	return folders.some((folder) => saved.startsWith(`${folder}/`)) ? saved : `${first}/_`;
-}
-
-function withoutSlash(folder: string): string {
-	return URI.parse(folder).toString().replace(/\/$/, '');
 }

@@ -1,18 +1,43 @@
-import { CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+	CancellationToken,
+	type Connection,
+	type ProtocolRequestType,
+	type ResponseError,
+} from 'vscode-languageserver';
 import { type Checked, check, type NotificationType, type RequestType } from '#common/protocol/message.ts';
 import { guarded } from './guard.ts';
 
+/** A request of the LSP. Its parameters are trusted. */
+export interface LspRequest<Params, Result> {
+	readonly type: ProtocolRequestType<Params, Result | null, unknown, unknown, unknown>;
+	/** Names the request in the log. */
+	readonly title: string;
+}
+
+/** A request that a client sends: one of our own with its schema, or one of the LSP. */
+export type ClientRequest<Params, Result> = RequestType<Params, Result> | LspRequest<Params, Result>;
+
+/** What a handler answers. The client shows the message of an error to the user. */
+export type Answer<Result> = Result | ResponseError<void> | null;
+
 /**
- * Registers the handler of a request of our own. Parameters that do not fit are logged and answered with `fallback`, and
- * so is a handler that throws.
+ * Registers the handler of a request. Parameters of our own requests are checked: if they do not fit, that is logged and the
+ * answer is `fallback`. The answer is also `fallback` when the handler throws.
  */
 export function onRequest<Params, Result>(
 	connection: Connection,
-	{ method, params }: RequestType<Params, Result>,
-	fallback: Result | null,
-	handle: (params: Params, token: CancellationToken) => Promise<Result | null>,
+	request: ClientRequest<Params, Result>,
+	handle: (params: Params, token: CancellationToken) => Promise<Answer<Result>>,
+	fallback: Result | null = null,
 ): void {
-	const handleGuarded = guarded(connection, method, fallback, handle);
+	if ('type' in request) {
+		const { type, title } = request;
+		const handleGuarded = guarded<Params, Answer<Result>>(connection, title, fallback, handle);
+		connection.onRequest<Params, unknown, unknown, unknown, unknown>(type, handleGuarded);
+		return;
+	}
+	const { method, params } = request;
+	const handleGuarded = guarded<Params, Answer<Result>>(connection, method, fallback, handle);
 	connection.onRequest(method, async (...input: readonly unknown[]): Promise<unknown> => {
 		const token = input.at(-1);
 		const checked = check(params, paramsOf(input.slice(0, -1)));
@@ -22,7 +47,7 @@ export function onRequest<Params, Result>(
 	});
 }
 
-/** Registers the handler of a notification of our own. A notification that does not fit is logged. */
+/** Registers the handler of a notification of our own. A notification that does not fit is logged and dropped. */
 export function onNotification<Params>(
 	connection: Connection,
 	{ method, params }: NotificationType<Params>,
@@ -36,9 +61,9 @@ export function onNotification<Params>(
 }
 
 /**
- * Asks the client. Undefined when it has no result, or one that does not fit, which is logged.
+ * Sends a request to the client. Resolves to undefined if there is no result, or if the result does not fit, which is logged.
  *
- * @throws what the client answers when it fails
+ * @throws the error that the client answers
  */
 export async function sendRequest<Params, Result>(
 	connection: Connection,
@@ -64,7 +89,7 @@ function isToken(value: unknown): value is CancellationToken {
 	return CancellationToken.is(value);
 }
 
-/** JSON-RPC spreads an array into arguments, and gives none for parameters that are missing. */
+/** JSON-RPC spreads an array into arguments, and passes no argument for missing parameters. */
 function paramsOf(input: readonly unknown[]): unknown {
 	return input.length > 1 ? input : input[0];
 }

@@ -8,82 +8,65 @@ import { clientOptionsOf } from '#common/protocol/clientOptions.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
 import type { Host } from '../files/host.ts';
 import type { DocumentWorker } from '../files/workerPool.ts';
-import { knownCapabilities } from './clientCapabilities.ts';
+import { createExposureFacts, type ExposureFacts } from '../secrets/exposureFacts.ts';
 import { createClientHost, emptyHost } from './clientHost.ts';
+import { clientSupportOf } from './clientSupport.ts';
 import type { ServerContext } from './context.ts';
 import { documentSync, listenToDocuments } from './documents.ts';
 import { createEditorSettings } from './editorSettings.ts';
-import { createExposures } from './exposures.ts';
-import { registerAsTemplate } from './features/asTemplate.ts';
-import { registerCodeActions } from './features/codeActions.ts';
-import { registerCodeLens } from './features/codeLens.ts';
-import { registerCompletion } from './features/completion.ts';
-import { registerDefinition } from './features/definition.ts';
-import { registerDiagnostics } from './features/diagnostics.ts';
-import { registerDocumentHighlight } from './features/documentHighlight.ts';
-import { registerDocumentLinks } from './features/documentLinks.ts';
-import { registerDocumentList } from './features/documentList.ts';
-import { registerDocumentStatus } from './features/documentStatus.ts';
-import { registerDocumentSymbols } from './features/documentSymbols.ts';
-import { registerFilling } from './features/filling.ts';
-import { registerFillSection } from './features/fillSection.ts';
-import { registerHover } from './features/hover.ts';
-import { registerInsertSection } from './features/insertSection.ts';
-import { registerLinkedEditing } from './features/linkedEditing.ts';
-import { registerMcpDiagnostics } from './features/mcpDiagnostics.ts';
-import { registerNewDocument } from './features/newDocument.ts';
-import { registerOpenSections } from './features/openSections.ts';
-import { registerPreview } from './features/preview.ts';
-import { registerProjectProblems } from './features/projectProblems.ts';
-import { registerReferences } from './features/references.ts';
-import { registerRename } from './features/rename.ts';
-import { registerRenderPage } from './features/renderPage.ts';
-import { registerTables } from './features/tables.ts';
-import { registerTypeLine } from './features/typeLine.ts';
-import { registerWorkspaceFindings } from './features/workspaceFindings.ts';
-import { registerWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import { inBackground } from './guard.ts';
-import { followOpenTemplates } from './openTemplates.ts';
 import { createOverlayHost } from './overlayHost.ts';
 import { createPathStore } from './pathStore.ts';
-import { createProjectStore } from './projectStore.ts';
+import { createProjectStore, followOpenTemplates } from './projectStore.ts';
 import { createPublisher } from './publisher.ts';
+import { registerAuthoring } from './requests/authoring.ts';
+import { registerCodeActions } from './requests/codeActions.ts';
+import { registerCodeLens } from './requests/codeLens.ts';
+import { registerCompletion } from './requests/completion.ts';
+import { registerDiagnostics } from './requests/diagnostics.ts';
+import { registerDocumentList } from './requests/documentList.ts';
+import { registerDocumentStatus } from './requests/documentStatus.ts';
+import { registerFilling } from './requests/filling.ts';
+import { registerHover } from './requests/hover.ts';
+import { registerLinkedEditing } from './requests/linkedEditing.ts';
+import { registerMcpDiagnostics } from './requests/mcpDiagnostics.ts';
+import { registerNavigation } from './requests/navigation.ts';
+import { registerOpenPlaces } from './requests/openPlaces.ts';
+import { registerPreview } from './requests/preview.ts';
+import { registerProjectProblems } from './requests/projectProblems.ts';
+import { registerRename } from './requests/rename.ts';
+import { registerRenderPage } from './requests/renderPage.ts';
+import { registerSymbols } from './requests/symbols.ts';
+import { registerTables } from './requests/tables.ts';
+import { registerWorkspaceFindings } from './requests/workspaceFindings.ts';
 import { createWorkspace } from './workspace/createWorkspace.ts';
 import { watchFiles } from './workspace/watchedFiles.ts';
 import { listenToFolders } from './workspace/workspaceFolders.ts';
 
-/** What the process or worker the server runs in provides. */
+/** What the process or the worker provides that the server runs in. */
 export interface ServerHost {
-	/** @param client reads through the client what this host cannot reach */
+	/** @param client reads through the client, for files that this host cannot reach */
 	createHost(client: Host): Host;
-	/** Starts worker threads that read files on a disk, where the host has threads. */
+	/** Starts worker threads that read files on a disk. Undefined if the host has no threads. */
 	readonly startWorkers?: () => readonly DocumentWorker[];
 	readonly version: string;
 }
 
-/** Each feature announces its capability where it handles it. */
-const features: readonly ((context: ServerContext) => Partial<ServerCapabilities>)[] = [
+/** Each registers the handlers of its requests, and returns the capabilities that the server announces for them. */
+const registrations: readonly ((context: ServerContext) => Partial<ServerCapabilities>)[] = [
 	registerDiagnostics,
 	registerHover,
 	registerCompletion,
-	registerDocumentSymbols,
+	registerSymbols,
 	registerDocumentStatus,
-	registerTypeLine,
-	registerNewDocument,
-	registerInsertSection,
-	registerAsTemplate,
+	registerAuthoring,
 	registerProjectProblems,
 	registerMcpDiagnostics,
-	registerDefinition,
-	registerReferences,
-	registerDocumentHighlight,
+	registerNavigation,
 	registerRename,
-	registerWorkspaceSymbols,
-	registerDocumentLinks,
 	registerCodeActions,
+	registerOpenPlaces,
 	registerFilling,
-	registerFillSection,
-	registerOpenSections,
 	registerTables,
 	registerLinkedEditing,
 	registerCodeLens,
@@ -93,7 +76,7 @@ const features: readonly ((context: ServerContext) => Partial<ServerCapabilities
 	registerRenderPage,
 ];
 
-/** Wires the server: the only place that knows all its parts. */
+/** Starts the server on a connection. This is the only file that knows all parts of the server. */
 export function startServer(connection: Connection, serverHost: ServerHost): void {
 	const service = lazily(async () => {
 		const { createLanguageService } = await import('../language/languageService.ts');
@@ -103,8 +86,8 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 
 	connection.onInitialize((params): InitializeResult => {
 		const context = createContext({ connection, serverHost, service, documents, params });
-		const capabilities = features.map((register) => register(context));
-		// Once this is answered there is time to load what the first document will need.
+		const capabilities = registrations.map((register) => register(context));
+		// Once this request is answered, there is time to load what the first document needs.
 		setTimeout(() => inBackground(connection, 'Loading', async () => (await service()).builtIn()), 0);
 		return {
 			capabilities: Object.assign(
@@ -122,13 +105,13 @@ export function startServer(connection: Connection, serverHost: ServerHost): voi
 
 interface ContextInput extends Pick<ServerContext, 'connection' | 'service' | 'documents'> {
 	readonly serverHost: ServerHost;
-	/** What the client says of itself. */
+	/** The parameters of the `initialize` request. */
 	readonly params: InitializeParams;
 }
 
 function createContext({ connection, serverHost, service, documents, params }: ContextInput): ServerContext {
 	const options = clientOptionsOf(params.initializationOptions);
-	const client = knownCapabilities(params.capabilities);
+	const client = clientSupportOf(params.capabilities);
 	const host = serverHost.createHost(options.files ? createClientHost(connection) : emptyHost);
 	const folders = listenToFolders(connection, params);
 	const { trusted } = options;
@@ -156,7 +139,23 @@ function createContext({ connection, serverHost, service, documents, params }: C
 	return { ...shared, ...workspace, renderer };
 }
 
-/** Makes a value when it is first asked for. */
+/** If the patterns of credentials cannot be loaded, the server works without them. */
+function createExposures(connection: Connection): ExposureFacts {
+	return createExposureFacts(async () => {
+		try {
+			const { findSecrets } = await import('../secrets/secretPatterns.ts');
+			return findSecrets;
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			connection.console.error(
+				`Nothing is checked for credentials, for their patterns are missing: ${reason}`,
+			);
+			return () => [];
+		}
+	});
+}
+
+/** Creates a value on the first call. */
 function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
 	let made: Promise<Value> | undefined;
 	return () => {

@@ -1,7 +1,7 @@
 import type { ExposuresOf } from '../language/analysis/exposures.ts';
 import type { Chunk } from '../language/document/chunk.ts';
 import type { CredentialAt } from '../language/rules/contexts.ts';
-import { createPause } from '../pause.ts';
+import { createTimeSlice } from '../timeSlice.ts';
 
 /** What looks like a credential, as far as somebody has looked. */
 export interface ExposureFacts {
@@ -56,10 +56,10 @@ export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureF
 		},
 		async lookUp(chunks) {
 			const findSecrets = await patterns();
-			const pause = createPause();
+			const slice = createTimeSlice();
 			for (const chunk of chunks) {
 				look(chunk, findSecrets);
-				if (pause.isDue()) await pause.take();
+				if (slice.isOver()) await slice.yieldToOthers();
 			}
 		},
 		async findExposures(text) {

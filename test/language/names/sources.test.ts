@@ -5,8 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { mcpFileNames } from '#language/names/sources/mcpFileNames.ts';
 import { ownString } from '#language/names/sources/ownString.ts';
+import type { SourceKind } from '#language/names/sources/readSource.ts';
 import { readSource } from '#language/names/sources/readSource.ts';
-import { type SourceKind, sourceKindOf } from '#language/names/sources/sourceKind.ts';
+import { sourceKindOf } from '../../../server/src/files/sourceKind.ts';
 
 const value = 'hunter2';
 

@@ -1,5 +1,5 @@
 import type { DocumentNames } from '../names/documentNames.ts';
-import type { NameDetail, NameKind } from '../names/names.ts';
+import { type NameDetail, type NameKind, nameKinds } from '../names/names.ts';
 import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import type { FileDefinition, FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -17,6 +17,11 @@ export interface OfferedName {
 
 /** A longer list is of no use: who types gets the next one. */
 export const mostOffered = 100;
+
+/** Whether a list of completions may lack names: the client asks again when the author types on. */
+export function isIncomplete(completions: readonly unknown[]): boolean {
+	return completions.length >= mostOffered;
+}
 
 /** Where names are offered for. */
 export interface NamesInput extends SourceInput {
@@ -86,14 +91,20 @@ function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): Offer
 	return { kind, name: item.name, origin: file, line: item.range.start.line, details: item.details };
 }
 
-/** A name that was offered, once more: for those who look at it in a list. */
+/**
+ * Finds a name that was offered again, for an author who looks at it in the list.
+ *
+ * @param kind as the completion has it
+ */
 export function offeredName(
 	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
-	kind: NameKind,
+	kind: string,
 	name: string,
 ): OfferedName | undefined {
-	const known = names?.defined[kind].get(name);
-	if (known) return own(kind, name, known.details);
-	const found = kind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
-	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);
+	const nameKind = nameKinds.find((it) => it === kind);
+	if (nameKind === undefined) return undefined;
+	const known = names?.defined[nameKind].get(name);
+	if (known) return own(nameKind, name, known.details);
+	const found = nameKind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
+	return found ? offerOf(nameKind, found) : environmentKeys(index, root).find((it) => it.name === name);
 }

@@ -1,6 +1,10 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
+import type { ExposuresOf } from '../analysis/exposures.ts';
 import { shapeOf } from '../document/shapeOf.ts';
 import type { Span } from '../document/span.ts';
+import type { TextEdit } from '../document/textEdit.ts';
+import { textWith } from '../document/textWith.ts';
+import { emptyNameScope } from '../names/nameScope.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/rules.ts';
 
@@ -25,6 +29,18 @@ export function answerProblem(
 			written.start < finding.span.end,
 	);
 	return found && `${sentenceOf(found)}.`;
+}
+
+/** The analysis of a document with an answer in it, for {@link answerProblem}. */
+export function withAnswer(
+	analysis: DocumentAnalysis,
+	edits: readonly TextEdit[],
+	exposures: ExposuresOf,
+): DocumentAnalysis {
+	return analysis.with({
+		document: textWith(analysis.document, edits),
+		surroundings: { exposures, known: emptyNameScope },
+	});
 }
 
 const structureProblem =

@@ -1,5 +1,6 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
 import type { DocumentParser } from '../document/parseDocument.ts';
+import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { TextEdit } from '../document/textEdit.ts';
 import { plainInstance } from '../edits/insertion/plainInstance.ts';
@@ -30,6 +31,11 @@ export function newDocument(template: Template, parser: DocumentParser, filled: 
 	const document = parser.parse(`${text}\n`);
 	const edits = [...titleEdit(document, filled.title), ...metadataEdits(document, template, filled)];
 	return applied(document, edits);
+}
+
+/** The titles of the top-level sections of a template, as plain text. */
+export function sectionTitles({ sections }: Template): readonly string[] {
+	return sections.map(({ label, title }) => plainText(label || title));
 }
 
 /** Tokens of the title become one text; what the template writes around them stays. */

@@ -1,4 +1,5 @@
 import type { Chunk } from '../document/chunk.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import { lineStarts } from '../document/lineEnds.ts';
 import type { DocumentScanner } from '../document/scanDocument.ts';
 import type { Position, Span } from '../document/span.ts';
@@ -6,7 +7,7 @@ import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';
 import { namesInCode } from '../names/namesInCode.ts';
 import { readSource } from '../names/sources/readSource.ts';
-import { outlineOf } from '../template/outline.ts';
+import { type Outline, outlineOf } from '../template/outline.ts';
 import { type RecognitionContext, recognize } from '../template/recognize.ts';
 import type { Template } from '../template/template.ts';
 import { documentIndexEntry, type FilePlace, fileName, titleOf } from './documentIndexEntry.ts';
@@ -16,11 +17,22 @@ import { sourceIndexEntry } from './sourceIndexEntry.ts';
 
 type SourceKind = Exclude<FileKind, 'document'>;
 
-/** Makes index entries and occurrences from the texts of files that are not open. */
+/** A document that is read already, with the template it follows. */
+export interface RecognizedDocument {
+	readonly document: MarkdownDocument;
+	readonly outline: Outline;
+	readonly template: Template;
+	readonly names: PlacedNames;
+}
+
+/** Makes index entries and occurrences from the texts of files and from open documents. */
 export interface FileIndexer {
 	/** undefined for a text that follows no template. */
 	namesOfDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
 	placesInDocument(text: string, place: FilePlace, context: RecognitionContext): FileOccurrences | undefined;
+	namesOfRecognized(document: RecognizedDocument, place: FilePlace): FileIndexEntry;
+	/** @param version the client's */
+	placesInRecognized(document: RecognizedDocument, place: FilePlace, version: number): FileOccurrences;
 	namesOfSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
 	placesInSource(text: string, place: FilePlace, kind: SourceKind, version: number | null): FileOccurrences;
 }
@@ -55,6 +67,18 @@ export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput)
 			const places = placesOfDocument(document, names.place(document, outline, template));
 			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
+		namesOfRecognized({ document, outline, template, names: placed }, place) {
+			const { roles } = names.modelOf(template);
+			const mentioned = [...placed.mentions()].map(({ text }) => text);
+			return documentIndexEntry(place, { document, outline, template, roles, names: placed, mentioned });
+		},
+		placesInRecognized: ({ document, outline, names: placed }, place, version) => ({
+			...place,
+			kind: 'document',
+			title: titleOf(outline, place.uri),
+			version,
+			places: placesOfDocument(document, placed),
+		}),
 		namesOfSource: (text, place, kind) =>
 			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), ranges(text)),
 		placesInSource: (text, place, kind, version) => ({

@@ -3,8 +3,8 @@ import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameDefinition, NameDetail, NameKind, NameMention, NameReference } from '../names/names.ts';
 import type { SourceNames } from '../names/sourceNames.ts';
-import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
-import type { NamesInFile } from './packedNames.ts';
+import { type FileIndexEntry, type FileKind, type FileRange, nameHash } from './fileIndexEntry.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Every place in a file where a name stands, as the file is now. Positions are those of the LSP (UTF-16). */
 export interface FileOccurrences {
@@ -49,22 +49,34 @@ export function placesOfSource(names: SourceNames, rangeOf: (span: Span) => File
 	return definitionsAndReferences(names, rangeOf);
 }
 
+/** The places of one name in a file. */
+export interface FoundOccurrences {
+	readonly file: FileOccurrences;
+	/** False if the file must be read to find all places. */
+	readonly complete: boolean;
+}
+
 /**
  * The places of one name that the index keeps: its definitions, and its references as a secret. Mentions in code are not
  * kept; only the text has them.
  */
 export function indexedOccurrences(
-	{ uri, kind, root, title }: FileIndexEntry,
-	{ definitions, references }: NamesInFile,
+	index: WorkspaceIndex,
+	entry: FileIndexEntry,
 	wanted: string,
-): FileOccurrences {
+): FoundOccurrences {
+	const { uri, kind, root, title, mentions } = entry;
+	const { definitions, references } = index.namesIn(entry);
 	const places: readonly NamePlace[] = [
 		...definitions.filter(({ name }) => name === wanted).map((it) => ({ ...it, is: 'definition' as const })),
 		...references
 			.filter(({ name }) => name === wanted)
 			.map((it) => ({ ...it, kind: 'secret' as const, details: [], is: 'reference' as const })),
 	];
-	return { uri, kind, root, title, version: null, places };
+	return {
+		file: { uri, kind, root, title, version: null, places },
+		complete: !mentions.includes(nameHash(wanted)),
+	};
 }
 
 interface DefinitionsAndReferences {

@@ -1,7 +1,8 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
+import type { NameScope } from '../names/nameScope.ts';
 import { nearestName } from '../names/nearestName.ts';
 import { type FileDefinition, type FileIndexEntry, type FileReference, nameHash } from './fileIndexEntry.ts';
-import { createUnpacker, type NamesInFile, secretsOf } from './packedNames.ts';
+import { createUnpacker, type NamesInFile, secretsOf, unpackLines } from './packedNames.ts';
 
 /** A definition or a reference, with its file. */
 export interface Located<Item> {
@@ -44,6 +45,14 @@ export interface WorkspaceIndex {
 	sources(): readonly FileIndexEntry[];
 	/** The keys of the environment files under a configuration. */
 	environmentVariables(root: string): readonly Located<FileDefinition>[];
+	/** The people and teams that documents name as owners, the most frequent first. */
+	owners(): readonly string[];
+	/**
+	 * The names outside of a document that the document can use.
+	 *
+	 * @param root the folder of the document's configuration: MCP and environment files count if they have the same
+	 */
+	nameScope(uri: string, root: string): NameScope;
 }
 
 /** An index from which the next one is made. */
@@ -92,7 +101,7 @@ function indexOf(entries: Entries, namesIn: WorkspaceIndex['namesIn']): GrowingI
 	const nearest: Answers<string | undefined> = new Map();
 	const variables: Answers<readonly Located<FileDefinition>[]> = new Map();
 	let secrets: readonly string[] | undefined;
-	return {
+	const index: GrowingIndex = {
 		complete,
 		file: (uri) => files.get(uri),
 		files: () => files.values(),
@@ -137,14 +146,34 @@ function indexOf(entries: Entries, namesIn: WorkspaceIndex['namesIn']): GrowingI
 		sources: () => [...sources.values()],
 		environmentVariables: (root) =>
 			remembered(variables, root, () =>
-				located(
-					[...sources.values()].filter((file) => file.kind === 'environment' && file.root === root),
-					(file) => namesIn(file).definitions,
-				),
+				located(environmentFiles(sources.values(), root), (file) => namesIn(file).definitions),
 			),
+		owners: () => byFrequency([...files.values()].flatMap((file) => unpackLines(file.owners))),
+		nameScope: (uri, root) => nameScopeOf(index, uri, root),
 		with: (changes, isComplete = complete) =>
 			indexOf({ ...changed(entries, changes), complete: isComplete }, namesIn),
 	};
+	return index;
+}
+
+function nameScopeOf(index: WorkspaceIndex, uri: string, root: string): NameScope {
+	const variables = new Set(index.environmentVariables(root).map(({ item }) => item.name));
+	return {
+		complete: index.complete,
+		// Completion offers variables after `vault::`, so they are not undefined afterwards.
+		isSecret: (name) => index.aDefinitionOf(name, uri) !== undefined || variables.has(name),
+		isSecretUsed: (name) =>
+			index.isReferredTo(name, uri) || index.filesMentioning(name).some((file) => file.uri !== uri),
+		nearestSecret: index.nearestSecret,
+		variables,
+		servers: new Set(index.sources().flatMap((file) => (file.root === root ? file.servers : []))),
+	};
+}
+
+function byFrequency(owners: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+	return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([owner]) => owner);
 }
 
 /** Answers may be undefined. */
@@ -167,6 +196,10 @@ function located<Item>(
 
 function isSecret({ kind, name }: FileDefinition, secret: string): boolean {
 	return kind === 'secret' && name === secret;
+}
+
+function environmentFiles(sources: Iterable<FileIndexEntry>, root: string): readonly FileIndexEntry[] {
+	return [...sources].filter((file) => file.kind === 'environment' && file.root === root);
 }
 
 function inOrder(a: FileIndexEntry, b: FileIndexEntry): number {

@@ -1,13 +1,12 @@
-import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
-import type { NameDetail } from '../../language/names/names.ts';
-import { concealedDetails } from '../concealedDetails.ts';
+import type { DocumentAnalysis, NameDetail } from '../../language/api.ts';
+import { concealDetails } from '../conceal.ts';
 import type { ServerContext } from '../context.ts';
 
-/** Gives what is said of the names of a document, by `nameKey`: plain text, without what looks like a credential. */
+/** The tips for the names in a document, by `nameKey`. They are plain text without credentials. */
 export type NameTips = (uri: string, analysis: DocumentAnalysis) => Promise<ReadonlyMap<string, string>>;
 
 export function createNameTips({ names, exposures, service }: ServerContext): NameTips {
-	// Looking for credentials takes its time, and rows stay the same from keystroke to keystroke.
+	// Looking for credentials is slow, and rows rarely change from one keystroke to the next.
 	const concealed = new WeakMap<readonly NameDetail[], readonly NameDetail[]>();
 	return async (uri, analysis) => {
 		const { features } = await service();
@@ -16,7 +15,7 @@ export function createNameTips({ names, exposures, service }: ServerContext): Na
 			return found && { details: found.item.details, title: found.file.title };
 		});
 		const unknown = [...rows.values()].map(({ details }) => details).filter((it) => !concealed.has(it));
-		const shown = await concealedDetails(exposures, unknown);
+		const shown = await concealDetails(exposures, unknown);
 		for (const [index, details] of unknown.entries()) concealed.set(details, shown[index] ?? []);
 		return new Map(
 			[...rows].map(([key, row]) => {

@@ -1,38 +1,39 @@
 import type { BlockSplice, PreviewState, PreviewUpdate } from '#common/protocol/preview.ts';
-import { type DocumentAnalysis, isTemplated } from '../../language/analysis/documentAnalysis.ts';
-import type { LanguageService } from '../../language/languageService.ts';
-import { createPause } from '../../pause.ts';
+import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
+import type { DocumentAnalysis, LanguageService } from '../../language/api.ts';
 import { blockSplices } from '../../rendering/blockSplices.ts';
 import type { Renderer } from '../../rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../rendering/renderGroup.ts';
+import { createTimeSlice } from '../../timeSlice.ts';
 import type { OpenAnalysis } from '../openAnalyses.ts';
 
-/** What a page shows. */
+/** The analysis that a preview shows. */
 export type ShownAnalysis = Pick<OpenAnalysis, 'analysis' | 'version'>;
 
-/** What a session needs of the server. */
+/** What a session uses of the server. */
 export interface PreviewSessionInput {
 	readonly uri: string;
 	readonly fileName: string;
-	/** Loaded for the first preview. */
+	/** The renderer is loaded for the first preview. */
 	renderer(): Promise<Renderer>;
 	language(): Promise<Pick<LanguageService, 'features' | 'previewMarks'>>;
 	analyze(): Promise<ShownAnalysis>;
-	/** What is said of the names of a document, by `nameKey`. */
+	/** The tips for the names in a document, by `nameKey`. */
 	tips(analysis: DocumentAnalysis): Promise<ReadonlyMap<string, string>>;
 	send(update: PreviewUpdate): Promise<void>;
 }
 
-/** Of a document that is shown for the first time, so many blocks are sent at once: the first fill a screen. */
+/** Blocks in the first part of a document that is shown for the first time. They fill a screen. */
 const firstPart = 60;
+/** Blocks in each further part. */
 const nextPart = 400;
 
-/** A preview that somebody looks at: sends what has changed of a document, whenever it has. */
+/** An open preview. It sends the changes of a document to the client. */
 export class PreviewSession {
 	readonly #input: PreviewSessionInput;
 	#sent: readonly RenderedBlock[] = [];
 	#state = '';
-	/** All blocks have been sent once. */
+	/** Whether all blocks have been sent once. */
 	#isComplete = false;
 	#isRunning = false;
 	#isStale = false;
@@ -43,9 +44,9 @@ export class PreviewSession {
 	}
 
 	/**
-	 * What is to be shown may have changed. Sends it, unless it is being sent: then that is done anew.
+	 * Sends what has changed. If an update is running already, that update starts again.
 	 *
-	 * @throws what went wrong last, once nothing more is to be sent
+	 * @throws the last failure, once there is nothing more to send
 	 */
 	async refresh(): Promise<void> {
 		this.#isStale = true;
@@ -82,20 +83,20 @@ export class PreviewSession {
 		const state = features.previewState(analysis, marks, fileName);
 		const missing = isTemplated(analysis) ? features.missingPlaces(analysis) : [];
 		const blocks: RenderedBlock[] = [];
-		const pause = createPause();
+		const slice = createTimeSlice();
 		if (!this.#isComplete) this.#sent = [];
 		for (const some of renderer.render({ document, marks, missing, still: false })) {
 			blocks.push(...some);
 			const part = this.#sent.length === 0 ? firstPart : nextPart;
 			if (!this.#isComplete && blocks.length - this.#sent.length >= part)
 				await this.#sendPart(version, blocks, state);
-			if (pause.isDue()) await pause.take();
+			if (slice.isOver()) await slice.yieldToOthers();
 			if (!this.#isWanted) return;
 		}
 		await this.#sendAll(version, blocks, state);
 	}
 
-	/** The first blocks, and those behind what was sent. */
+	/** Sends the blocks that follow those sent before. */
 	async #sendPart(version: number, blocks: readonly RenderedBlock[], state: PreviewState): Promise<void> {
 		const start = this.#sent.length;
 		const all = [...blocks];
@@ -113,7 +114,7 @@ export class PreviewSession {
 		this.#isComplete = true;
 	}
 
-	/** What could not be sent is not known to whoever looks on. */
+	/** Remembers the state only after it was sent, so that a failure sends it again. */
 	async #send(
 		version: number,
 		update: Pick<PreviewUpdate, 'anew' | 'partial' | 'splices'>,

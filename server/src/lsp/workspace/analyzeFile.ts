@@ -1,9 +1,9 @@
-import { URI } from 'vscode-uri';
 import type { DocumentFinder } from '../../files/documentFinder.ts';
 import type { Documents } from '../documents.ts';
-import type { FileAnalyses, FileAnalysis } from '../fileAnalyses.ts';
 import type { OpenAnalyses, OpenAnalysis } from '../openAnalyses.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import { normalizedUri } from '../uris.ts';
+import type { FileAnalyses, FileAnalysis } from './fileAnalyses.ts';
 
 /**
  * Analyzes a document as it stands in the editor if it is open, else as it is on disk. Takes a normalized URI; resolves to
@@ -33,13 +33,13 @@ export function createAnalyzeFile({
 		for (;;) {
 			const open = openAt(documents, uri);
 			const analyzed = open ? await analyses.of(open) : await analyzeOnDisk(uri);
-			// Else the file was opened or closed meanwhile.
+			// Otherwise the file was opened or closed meanwhile.
 			if (openAt(documents, uri) === open) return analyzed?.analysis.template && analyzed;
 		}
 	};
 }
 
-/** @param uri is normalized; the client may spell it in another way */
+/** @param uri is normalized; the client may spell it differently */
 export function openAt(documents: Documents, uri: string): OpenDocument | undefined {
-	return documents.get(uri) ?? documents.all().find((open) => URI.parse(open.uri).toString() === uri);
+	return documents.get(uri) ?? documents.all().find((open) => normalizedUri(open.uri) === uri);
 }

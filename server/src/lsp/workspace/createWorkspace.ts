@@ -5,11 +5,10 @@ import { createDocumentFinder } from '../../files/documentFinder.ts';
 import type { Host } from '../../files/host.ts';
 import type { DocumentWorker } from '../../files/workerPool.ts';
 import { createWorkspaceReader } from '../../files/workspaceReader.ts';
-import type { LanguageService } from '../../language/languageService.ts';
+import type { LanguageService } from '../../language/api.ts';
 import type { ExposureFacts } from '../../secrets/exposureFacts.ts';
-import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
-import { createFileAnalyses } from '../fileAnalyses.ts';
 import { inBackground } from '../guard.ts';
 import { createOpenAnalyses, type OpenAnalyses } from '../openAnalyses.ts';
 import type { PathStore } from '../pathStore.ts';
@@ -17,6 +16,7 @@ import type { ProjectStore } from '../projectStore.ts';
 import type { Publisher } from '../publisher.ts';
 import { type AnalyzeFile, createAnalyzeFile } from './analyzeFile.ts';
 import { DocumentUpdater } from './documentUpdater.ts';
+import { createFileAnalyses } from './fileAnalyses.ts';
 import { startIndexingProgress } from './indexingProgress.ts';
 import { IndexUpdater } from './indexUpdater.ts';
 import { createOccurrenceReader, type OccurrenceReader } from './occurrenceReader.ts';
@@ -26,11 +26,10 @@ import { WorkQueue } from './workQueue.ts';
 import { DocumentsStore, type WorkspaceDocuments } from './workspaceDocuments.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 import { NamesStore, type WorkspaceNames } from './workspaceNames.ts';
-import { createWorkspaceOwners, type WorkspaceOwners } from './workspaceOwners.ts';
 
 export interface WorkspaceInput {
 	readonly connection: Connection;
-	readonly client: ClientCapabilitiesKnown;
+	readonly client: ClientSupport;
 	readonly options: ClientOptions;
 	readonly host: Host;
 	readonly service: () => Promise<LanguageService>;
@@ -44,10 +43,9 @@ export interface WorkspaceInput {
 	readonly startWorkers: (() => readonly DocumentWorker[]) | undefined;
 }
 
-/** What is known of the workspace, kept up to date by one queue. */
+/** The parts that know the files of the workspace. One queue keeps them up to date. */
 export interface Workspace {
 	readonly names: WorkspaceNames;
-	readonly owners: WorkspaceOwners;
 	readonly occurrences: OccurrenceReader;
 	readonly analyses: OpenAnalyses;
 	readonly analyzeFile: AnalyzeFile;
@@ -57,8 +55,8 @@ export interface Workspace {
 }
 
 /**
- * Wires the parts in the order of what they need: names, analyses that look names up, the names of open files, which
- * come from their analyses, and the updaters that the queue gives its work to.
+ * Creates the parts, each after those that it needs: names, analyses that look names up, the names of open files that come
+ * from their analyses, and the updaters that do the work of the queue.
  */
 export function createWorkspace(input: WorkspaceInput): Workspace {
 	const { connection, client, documents, folders, host, projects, publisher, service, trusted } = input;
@@ -105,8 +103,7 @@ export function createWorkspace(input: WorkspaceInput): Workspace {
 	names.onDidChange(() => queue.invalidate('namesChanged'));
 	return {
 		names,
-		owners: createWorkspaceOwners(names),
-		occurrences: createOccurrenceReader({ names, openFiles, reader }),
+		occurrences: createOccurrenceReader({ service, names, openFiles, reader }),
 		analyses,
 		analyzeFile,
 		workspaceDocuments: store,

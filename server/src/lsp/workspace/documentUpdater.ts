@@ -1,18 +1,19 @@
-import { URI } from 'vscode-uri';
 import type { DocumentFinder } from '../../files/documentFinder.ts';
-import { diagnosticsOf, type Shown } from '../diagnosticsOf.ts';
-import { summaryOf } from '../documentSummary.ts';
+import type { LanguageService } from '../../language/api.ts';
 import type { Documents } from '../documents.ts';
-import type { FileAnalyses } from '../fileAnalyses.ts';
 import type { Publisher } from '../publisher.ts';
+import { type DiagnosticSupport, toDiagnostics } from '../toDiagnostics.ts';
+import { folderUri } from '../uris.ts';
 import { type AnalyzeFile, openAt } from './analyzeFile.ts';
+import type { FileAnalyses } from './fileAnalyses.ts';
 import type { Scope } from './invalidations.ts';
 import type { OutOfDate, Updater } from './workQueue.ts';
 import type { DocumentsStore } from './workspaceDocuments.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-export interface DocumentUpdaterInput extends Shown {
+export interface DocumentUpdaterInput extends DiagnosticSupport {
+	readonly service: () => Promise<LanguageService>;
 	readonly store: DocumentsStore;
 	readonly documents: Documents;
 	readonly names: WorkspaceNames;
@@ -32,13 +33,13 @@ export class DocumentUpdater implements Updater {
 		this.#input = input;
 	}
 
-	/** The list of documents does not depend on the names in other files. */
+	/** Only findings depend on the names in other files; the list of documents does not. */
 	wants(scope: Scope): boolean {
 		const { store } = this.#input;
 		return scope === 'nameDependents' ? store.showsFindings : store.isWanted;
 	}
 
-	/** Also long enough for a key that is held down. */
+	/** Long enough for a key that is held down. */
 	delayOf(): number {
 		return 150;
 	}
@@ -61,7 +62,7 @@ export class DocumentUpdater implements Updater {
 	}
 
 	commit(): void {
-		if (this.#input.store.hasNews) this.#input.store.notify();
+		if (this.#input.store.hasChanges) this.#input.store.notify();
 	}
 
 	async *#checkAll(outOfDate: OutOfDate): AsyncGenerator<void> {
@@ -84,12 +85,12 @@ export class DocumentUpdater implements Updater {
 		store.complete(files.size);
 	}
 
-	/** undefined if that was stopped. */
+	/** Returns undefined if the search was stopped. */
 	async *#findFiles(outOfDate: OutOfDate): AsyncGenerator<void, ReadonlySet<string> | undefined> {
 		const { finder, folders } = this.#input;
 		const files = new Set<string>();
 		for (const folder of folders.all()) {
-			for await (const uri of finder.below(withoutSlash(folder))) {
+			for await (const uri of finder.below(folderUri(folder))) {
 				if (await this.#isStopped(outOfDate)) return undefined;
 				files.add(uri);
 				yield;
@@ -98,13 +99,13 @@ export class DocumentUpdater implements Updater {
 		return files;
 	}
 
-	/** Whether the check of all documents has to start again, or nobody wants it any longer. */
+	/** Whether the check of all documents must start again, or its result is no longer wanted. */
 	async #isStopped(outOfDate: OutOfDate): Promise<boolean> {
 		const { store } = this.#input;
 		if (store.isCancelled) {
 			store.endProgress();
 			await store.hideFindings();
-			// The list still gets the documents that it lacks.
+			// The list still needs the documents that it lacks.
 			if (store.lacksDocuments) outOfDate.all = true;
 			return true;
 		}
@@ -132,7 +133,7 @@ export class DocumentUpdater implements Updater {
 		outOfDate.files.delete(uri);
 		const folder = folders
 			.all()
-			.map(withoutSlash)
+			.map(folderUri)
 			.find((it) => uri.startsWith(`${it}/`));
 		if (folder === undefined) return;
 		if (store.get(uri) && openAt(documents, uri)) {
@@ -146,28 +147,25 @@ export class DocumentUpdater implements Updater {
 			await this.#check(it, outOfDate);
 			yield;
 		}
-		// The documents below a folder that is gone are gone, too.
+		// When a folder is deleted, the documents below it are deleted, too.
 		for (const known of [...store.entries().keys()])
 			if ((known === uri || known.startsWith(`${uri}/`)) && !seen.has(known)) await this.#remove(known);
 	}
 
 	async #check(uri: string, { files }: OutOfDate): Promise<void> {
-		const { store, analyzeFile, publisher } = this.#input;
+		const { store, analyzeFile, publisher, service } = this.#input;
 		files.delete(uri);
 		const analyzed = await analyzeFile(uri);
 		if (analyzed === undefined) return this.#remove(uri);
 		const { analysis } = analyzed;
 		const dependence = 'dependence' in analyzed ? analyzed.dependence : undefined;
-		store.put(uri, { summary: summaryOf(uri, analysis), dependence });
-		if (store.showsFindings) await publisher.publishWorkspace(uri, diagnosticsOf(this.#input, uri, analysis));
+		const { features } = await service();
+		store.put(uri, { summary: features.documentSummary(uri, analysis), dependence });
+		if (store.showsFindings) await publisher.publishWorkspace(uri, toDiagnostics(this.#input, uri, analysis));
 	}
 
 	async #remove(uri: string): Promise<void> {
 		const { store, publisher } = this.#input;
 		if (store.remove(uri)) await publisher.publishWorkspace(uri, []);
 	}
-}
-
-function withoutSlash(folder: string): string {
-	return URI.parse(folder).toString().replace(/\/$/, '');
 }

@@ -1,6 +1,6 @@
 import { isMarkdownFile } from '../../files/discoverFiles.ts';
 import type { ReadStep, WorkspaceReader } from '../../files/workspaceReader.ts';
-import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
+import type { FileIndexEntry } from '../../language/api.ts';
 import type { IndexingProgress } from './indexingProgress.ts';
 import type { Scope } from './invalidations.ts';
 import type { OpenFiles } from './openFiles.ts';
@@ -17,21 +17,21 @@ export interface IndexUpdaterInput {
 }
 
 /**
- * While the workspace is read, a new index is made after this many milliseconds at the earliest, and after this part of
- * the time so far: to make one for each file would take longer than to read the file.
+ * While the workspace is read, a new index is created after at least this many milliseconds and this part of the time so far.
+ * Creating an index for each file would take longer than reading the file.
  */
 const commitAfter = { milliseconds: 200, part: 0.2 };
 
 /**
- * Reads files into the index of names. An open file counts as it stands in the editor, saved or not; its names are at hand,
- * so they come first.
+ * Reads files into the index of names. For an open file the text in the editor counts, saved or not. Its names are known
+ * already, so they come first.
  */
 export class IndexUpdater implements Updater {
 	readonly title = 'Reading names';
 	readonly #input: IndexUpdaterInput;
-	/** Read, and not in the index yet. */
+	/** Entries that were read and are not in the index yet. */
 	readonly #changes = new Map<string, FileIndexEntry | undefined>();
-	/** When the reading of the whole workspace began, and when it last made a new index. */
+	/** While the whole workspace is read: when that started, and when it last created an index. */
 	#reading: { readonly started: number; committed: number } | undefined;
 
 	constructor(input: IndexUpdaterInput) {
@@ -101,7 +101,7 @@ export class IndexUpdater implements Updater {
 		for (const folder of folders) yield* this.#input.reader.readFolder(folder);
 	}
 
-	/** Once all files have been seen: the others are gone, and open files count as they are. */
+	/** The changes after all files were read: removes files that no longer exist, and adds open files. */
 	#lastChanges(seen: ReadonlySet<string>): IndexChanges {
 		const { names, openFiles } = this.#input;
 		const changes = new Map<string, FileIndexEntry | undefined>();
@@ -118,7 +118,7 @@ export class IndexUpdater implements Updater {
 		for (const uri of uris) {
 			const folder = folders.find((it) => uri.startsWith(`${it}/`));
 			if (folder === undefined) continue;
-			// The files below a folder that is gone are gone, too.
+			// When a folder is deleted, the files below it are deleted, too.
 			if (!isMarkdownFile(uri))
 				for (const below of names.index.filesBelow(uri)) this.#changes.set(below, undefined);
 			for await (const step of reader.readChange(folder, uri)) {
@@ -130,7 +130,7 @@ export class IndexUpdater implements Updater {
 		if (this.#applyChanges()) names.notify();
 	}
 
-	/** Puts what was read into the index, except for open files. Returns whether the index is a new one. */
+	/** Adds the files that were read, except open ones, to the index. Returns whether there is a new index. */
 	#applyChanges(): boolean {
 		const { names, openFiles } = this.#input;
 		const changes = new Map(
@@ -143,7 +143,7 @@ export class IndexUpdater implements Updater {
 		return changes.size > 0;
 	}
 
-	/** Puts the names of open files into the index. Returns whether the index is a new one. */
+	/** Adds the names of open files to the index. Returns whether there is a new index. */
 	#applyOpenFiles({ openFiles: uris }: OutOfDate): boolean {
 		if (uris.size === 0) return false;
 		const { names, openFiles } = this.#input;

@@ -2,16 +2,16 @@ import type { Connection } from 'vscode-languageserver';
 import { namesNote } from '#common/namesState.ts';
 import { startWorkProgress } from './workProgress.ts';
 
-/** Shows how far the reading of the workspace is, and lets the user stop it. */
+/** The progress of reading the workspace, which the user can stop. */
 export interface IndexingProgress {
-	/** One more file was read. */
+	/** Counts one more file. */
 	report(hasNames: boolean): void;
-	/** @param files that have names */
+	/** @param files the number of files with names */
 	done(files: number): void;
 	readonly isCancelled: boolean;
 }
 
-/** Shows progress if the client can show it. The result and the time it took go to the log. */
+/** Shows progress if the client can show it. The result and the duration go to the log. */
 export async function startIndexingProgress(
 	connection: Connection,
 	isShown: boolean,

@@ -1,32 +1,32 @@
-/** A part of what is known of the workspace. */
+/** A part of the workspace that the queue keeps up to date. */
 export type WorkspacePart = 'index' | 'documents';
 
-/** Something that happened. */
+/** An event that makes parts out of date. */
 export type WorkspaceEvent =
 	/** Files or folders were created, changed or deleted on disk. */
 	| 'filesChanged'
 	/** A document was opened or edited. */
 	| 'documentEdited'
-	/** An open file was closed: from now on it counts as it is on disk. */
+	/** An open file was closed. From now on its text on disk counts. */
 	| 'fileClosed'
-	/** An edited file has been quiet, and its names were read. */
+	/** The names of an edited file were read. */
 	| 'openNamesChanged'
-	/** The check of an open document is out of date, although its text is the same. */
+	/** The analysis of an open document is out of date, though its text is the same. */
 	| 'analysisOutdated'
 	/** Settings, templates or workspace folders changed. */
 	| 'projectChanged'
-	/** Paths that documents mention came or went. */
+	/** Paths that documents mention were created or deleted. */
 	| 'pathsChanged'
-	/** The index of names is a new one. */
+	/** There is a new index of names. */
 	| 'namesChanged';
 
-/** How much of the work of a part has to be done again. */
+/** How much of a part must be updated. */
 export type Scope =
-	/** Everything: the files are searched for again. */
+	/** All of it: the folders are searched again. */
 	| 'all'
-	/** The files of the event, and whatever is below those that are folders. */
+	/** The files of the event, and what is below its folders. */
 	| 'files'
-	/** The files of the event, which are open: nothing has to be read. */
+	/** The files of the event. They are open, so nothing must be read. */
 	| 'openFiles'
 	/** The documents whose findings depend on a name that changed. */
 	| 'nameDependents'
@@ -37,7 +37,7 @@ type Invalidation =
 	| readonly [part: 'index', scope: 'all' | 'files' | 'openFiles']
 	| readonly [part: 'documents', scope: 'all' | 'files' | 'nameDependents' | 'pathDependents'];
 
-/** What each event makes out of date. Nothing else decides that. */
+/** What each event makes out of date. No other code decides that. */
 export const invalidations: Readonly<Record<WorkspaceEvent, readonly Invalidation[]>> = {
 	filesChanged: [
 		['index', 'files'],

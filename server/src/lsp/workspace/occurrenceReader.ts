@@ -1,47 +1,49 @@
 import type { WorkspaceReader } from '../../files/workspaceReader.ts';
-import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { nameHash } from '../../language/workspace/fileIndexEntry.ts';
-import { type FileOccurrences, indexedOccurrences } from '../../language/workspace/fileOccurrences.ts';
+import type {
+	FileIndexEntry,
+	FileOccurrences,
+	FoundOccurrences,
+	LanguageService,
+} from '../../language/api.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
 
-/** Reads where names stand in a file, for requests that wait for it: past the work queue. URIs are normalized. */
+/**
+ * Reads where names stand in a file. A request waits for the answer, so the reader does not go through the work queue. URIs
+ * are normalized.
+ */
 export interface OccurrenceReader {
-	/** The file as it stands in the editor if it is open, else as it is on disk; undefined if it has no names. */
+	/** Reads the file as it stands in the editor, else as it is on disk. Resolves to undefined if it has no names. */
 	read(uri: string): Promise<FileOccurrences | undefined>;
-	/** Like {@link read}, but reads from disk even if nothing seems to have changed: for callers that edit the file. */
+	/** Like {@link read}, but always reads the disk, for callers that edit the file. */
 	readAnew(uri: string): Promise<FileOccurrences | undefined>;
 	/**
-	 * The file with at least the places of one name. A file that is not open is read only if it may have the name in code.
+	 * Finds at least the places of one name. A file that is not open is read only if it may have the name in code.
 	 *
-	 * @param inCode false to leave out the places in code rather than to read the file for them
+	 * @param inCode false to leave out places in code if the file would have to be read for them
 	 */
 	find(uri: string, name: string, inCode: boolean): Promise<FoundOccurrences | undefined>;
 	/** The open files, with names or without. */
 	openUris(): Iterable<string>;
 }
 
-export interface FoundOccurrences {
-	readonly file: FileOccurrences;
-	/** False if the file would have had to be read to find all places. */
-	readonly complete: boolean;
-}
-
 export interface OccurrenceReaderInput {
+	readonly service: () => Promise<LanguageService>;
 	readonly names: WorkspaceNames;
 	readonly openFiles: OpenFiles;
 	readonly reader: WorkspaceReader;
 }
 
-/** Files whose places are kept: whoever asks about a name tends to ask again. */
+/** Files whose places are kept, because a request about a name often comes again. */
 const mostFiles = 500;
 
 export function createOccurrenceReader({
+	service,
 	names,
 	openFiles,
 	reader,
 }: OccurrenceReaderInput): OccurrenceReader {
-	/** What was read, with the index entry for which it holds. */
+	/** The files that were read, each with the index entry that it belongs to. */
 	const known = new Map<string, { readonly entry: FileIndexEntry; readonly file: FileOccurrences }>();
 
 	function keep(uri: string, entry: FileIndexEntry, file: FileOccurrences): void {
@@ -77,9 +79,9 @@ export function createOccurrenceReader({
 			const { index } = names;
 			const entry = index.file(uri);
 			if (entry && !openFiles.has(uri)) {
-				const isInCode = entry.mentions.includes(nameHash(name));
-				if (!isInCode || (!inCode && knownAt(uri) === undefined))
-					return { file: indexedOccurrences(entry, index.namesIn(entry), name), complete: !isInCode };
+				const { features } = await service();
+				const indexed = features.indexedOccurrences(index, entry, name);
+				if (indexed.complete || (!inCode && knownAt(uri) === undefined)) return indexed;
 			}
 			const file = await read(uri);
 			return file && { file, complete: true };

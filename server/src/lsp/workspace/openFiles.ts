@@ -1,10 +1,6 @@
 import { type Connection, Emitter, type Event } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
-import type { LanguageService } from '../../language/languageService.ts';
-import { documentIndexEntry, titleOf } from '../../language/workspace/documentIndexEntry.ts';
-import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { type FileOccurrences, placesOfDocument } from '../../language/workspace/fileOccurrences.ts';
+import type { FileIndexEntry, FileOccurrences, LanguageService } from '../../language/api.ts';
 import { createDebouncer } from '../debounce.ts';
 import type { Documents } from '../documents.ts';
 import { inBackground } from '../guard.ts';
@@ -12,16 +8,15 @@ import type { OpenAnalyses } from '../openAnalyses.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import type { OpenSource } from '../openSource.ts';
 import type { ProjectStore } from '../projectStore.ts';
+import { normalizedUri } from '../uris.ts';
 
-/**
- * The names of the files that are open in the editor, which count in place of the files on disk. URIs are normalized.
- */
+/** The names in the files that are open in the editor. They replace the names on disk. URIs are normalized. */
 export interface OpenFiles {
 	has(uri: string): boolean;
 	uris(): Iterable<string>;
-	/** As of the last analysis; undefined for a file without names. */
+	/** The names of the last analysis; undefined for a file without names. */
 	entryOf(uri: string): FileIndexEntry | undefined;
-	/** As the text is now. */
+	/** The places of names in the current text. */
 	occurrencesIn(uri: string): Promise<FileOccurrences | undefined>;
 	/** {@link entryOf} has a new answer for this file. */
 	readonly onDidChange: Event<string>;
@@ -36,10 +31,9 @@ export interface OpenFilesInput {
 	readonly projects: ProjectStore;
 }
 
-/** Milliseconds of quiet after which the names of an edited file count for others. */
+/** Milliseconds without an edit after which other files see the names of an edited file. */
 const delay = 150;
 
-/** Documents have the names of their last analysis; the other files are read when they change. */
 export function createOpenFiles(input: OpenFilesInput): OpenFiles {
 	const { connection, documents } = input;
 	const open = new Map<string, OpenDocument | OpenSource>();
@@ -57,8 +51,8 @@ export function createOpenFiles(input: OpenFilesInput): OpenFiles {
 	}
 
 	function schedule(file: OpenDocument | OpenSource): void {
-		const uri = normalized(file.uri);
-		// A file that was just opened is read at once: others may wait for its names.
+		const uri = normalizedUri(file.uri);
+		// A file that was just opened is read at once, because requests may wait for its names.
 		const isNew = open.get(uri) !== file;
 		open.set(uri, file);
 		debouncer.schedule(uri, isNew ? 0 : delay, () =>
@@ -67,7 +61,7 @@ export function createOpenFiles(input: OpenFilesInput): OpenFiles {
 	}
 
 	function close(clientUri: string): void {
-		const uri = normalized(clientUri);
+		const uri = normalizedUri(clientUri);
 		debouncer.cancel(uri);
 		open.delete(uri);
 		entries.delete(uri);
@@ -97,19 +91,11 @@ async function entryOf(
 	file: OpenDocument | OpenSource,
 ): Promise<FileIndexEntry | undefined> {
 	const { root } = (await projects.of(uri)).configuration;
+	const { files } = await service();
 	const place = { uri, root };
-	if ('kind' in file) return (await service()).files.namesOfSource(file.text.getText(), place, file.kind);
+	if ('kind' in file) return files.namesOfSource(file.text.getText(), place, file.kind);
 	const { analysis } = await analyses.of(file);
-	if (!isTemplated(analysis)) return undefined;
-	const { document, outline, template, nameModel, names } = analysis;
-	return documentIndexEntry(place, {
-		document,
-		outline,
-		template,
-		roles: nameModel.roles,
-		names,
-		mentioned: [...names.mentions()].map(({ text }) => text),
-	});
+	return isTemplated(analysis) ? files.namesOfRecognized(analysis, place) : undefined;
 }
 
 async function occurrencesIn(
@@ -118,16 +104,9 @@ async function occurrencesIn(
 	file: OpenDocument | OpenSource,
 ): Promise<FileOccurrences | undefined> {
 	const { root } = (await projects.of(uri)).configuration;
+	const { files } = await service();
 	const place = { uri, root };
-	if ('kind' in file)
-		return (await service()).files.placesInSource(file.text.getText(), place, file.kind, file.version);
+	if ('kind' in file) return files.placesInSource(file.text.getText(), place, file.kind, file.version);
 	const { analysis, version } = await analyses.of(file);
-	const { document, outline, template, names } = analysis;
-	if (template === undefined) return undefined;
-	const places = placesOfDocument(document, names);
-	return { ...place, kind: 'document', title: titleOf(outline, uri), version, places };
-}
-
-function normalized(uri: string): string {
-	return URI.parse(uri).toString();
+	return isTemplated(analysis) ? files.placesInRecognized(analysis, place, version) : undefined;
 }

@@ -2,17 +2,19 @@ import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import { configurationFolder } from '../../files/folders.ts';
 import type { ProjectStore } from '../projectStore.ts';
+import { folderUri } from '../uris.ts';
 
-/** The folders that are searched for files with names. */
+/** The folders that the server searches for files with names. */
 export interface SearchedFolders {
 	readonly folders: readonly string[];
-	/** Whether the workspace has more files than these folders: then no name can be called undefined. */
+	/** Whether the workspace has files outside of these folders. If so, no name is reported as undefined. */
 	readonly partial: boolean;
 }
 
 /**
- * The workspace folders, or the folder of a configuration above one. In a workspace folder that is not on a disk only
- * `.archdocs` and the folders that the configuration names for documents: there each file costs a request to a service.
+ * The workspace folders, or the folder of a configuration above one. A workspace folder that is not on a disk is searched only
+ * in `.archdocs` and in the folders that the configuration names for documents, because each file costs a request to a
+ * service.
  *
  * @param folders the workspace folders
  */
@@ -23,7 +25,7 @@ export async function searchedFolders(
 ): Promise<SearchedFolders> {
 	const found = new Set<string>();
 	let partial = false;
-	for (const folder of folders.map((it) => URI.parse(it).toString().replace(/\/$/, ''))) {
+	for (const folder of folders.map(folderUri)) {
 		const { configuration } = await projects.of(`${folder}/_`);
 		if (URI.parse(folder).scheme !== 'file') {
 			partial = true;

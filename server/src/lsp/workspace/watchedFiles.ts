@@ -6,35 +6,35 @@ import {
 	type RelativePattern,
 	WatchKind,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { configurationFolder, relativePath } from '../../files/folders.ts';
 import type { Project } from '../../files/project.ts';
 import { matchesPattern, templatePatterns } from '../../files/templateFiles.ts';
-import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import { inBackground } from '../guard.ts';
 import type { PathStore } from '../pathStore.ts';
 import type { ProjectStore } from '../projectStore.ts';
+import { normalizedUri } from '../uris.ts';
 
 /** The files that can have names. */
 const namesPattern = '**/{*.md,*.markdown,*.mdown,*.mkd,.mcp.json,mcp.json,.env.*,*.env,env.example}';
 
 export interface WatchedFilesInput {
 	readonly connection: Connection;
-	readonly client: ClientCapabilitiesKnown;
+	readonly client: ClientSupport;
 	readonly projects: ProjectStore;
 	readonly paths: PathStore;
-	/** Gets every change. URIs are normalized. */
+	/** Called with every file or folder that changed. URIs are normalized. */
 	readonly filesChanged: (uris: Iterable<string>) => void;
 	readonly trusted: boolean;
 	/** The workspace folders. */
 	readonly folders: () => readonly string[];
 }
 
-/** Passes on what changes on disk, forgets projects when their files change, and has the client watch the files. */
+/** Makes the client watch files, reports what changes on disk, and forgets projects when their files change. */
 export function watchFiles(input: WatchedFilesInput): void {
 	const { connection, client, projects, paths, filesChanged, trusted } = input;
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		const uris = changes.map(({ uri }) => URI.parse(uri).toString());
+		const uris = changes.map(({ uri }) => normalizedUri(uri));
 		paths.lookAgain();
 		filesChanged(uris);
 		const latest = projects.latest();
@@ -72,25 +72,25 @@ function isInConfiguration(uri: string): boolean {
 	return uri.endsWith(`/${configurationFolder}`) || uri.includes(`/${configurationFolder}/`);
 }
 
-/** A project's folders end at the root of its repository. */
+/** The folders of a project end at the root of its repository, so a new repository changes the project. */
 function isRepository(uri: string): boolean {
 	return uri.endsWith('/.git');
 }
 
-/** Whether the file is a template of the project, could become one, or is a folder that has one. */
+/** Whether the file is or could become a template of the project, or is a folder with one. */
 function concerns({ configuration, templateFiles }: Project, uri: string, trusted: boolean): boolean {
 	if (templatePatterns(configuration, trusted).some((pattern) => matchesPattern(pattern, uri))) return true;
 	return [...templateFiles].some((file) => file === uri || file.startsWith(`${uri}/`));
 }
 
-/** Watchers for `.archdocs`, also above the workspace, for the templates that the configuration names, and for names. */
+/** Watchers for `.archdocs`, in and above the workspace, for the templates of the configuration, and for files with names. */
 function watchersOf({ client, projects, trusted, folders }: WatchedFilesInput): FileSystemWatcher[] {
 	const latest = projects.latest();
 	const patterns = latest.flatMap(({ configuration }) => templatePatterns(configuration, trusted));
 	const watchers: FileSystemWatcher[] = [
 		{ globPattern: `**/${configurationFolder}/**` },
 		{ globPattern: namesPattern },
-		// A folder that is created or deleted is one event, whatever is in it.
+		// Creating or deleting a folder is one event, whatever is in it.
 		{ globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 	];
 	if (!client.watchesFolders) return watchers;

@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 
-/** Progress of long work that the user sees, and can stop. */
+/** The progress of long work, which the user sees and can stop. */
 export interface WorkProgress {
-	/** Not every report is shown. */
+	/** Shows at most one report every 100 ms. */
 	report(message: () => string, percentage?: number): void;
 	done(): void;
 	readonly isCancelled: boolean;
@@ -11,7 +11,7 @@ export interface WorkProgress {
 /** Milliseconds between two reports that are shown. */
 const interval = 100;
 
-/** Asks the client to show progress, if it announced that it can. It may refuse all the same. */
+/** Asks the client to show progress, if it can. The work goes on without progress if the client refuses. */
 export async function startWorkProgress(
 	connection: Connection,
 	isShown: boolean,
@@ -24,8 +24,9 @@ export async function startWorkProgress(
 }
 
 /**
- * Shows progress in a place that the client has already.
+ * Shows progress through a reporter.
  *
+ * @param reporter undefined to show nothing
  * @param token cancelled when the user stops the work
  */
 export function showWorkProgress(

@@ -1,8 +1,8 @@
-import { URI } from 'vscode-uri';
-import { createPause } from '../../pause.ts';
+import { createTimeSlice } from '../../timeSlice.ts';
+import { normalizedUri } from '../uris.ts';
 import { invalidations, type Scope, type WorkspaceEvent, type WorkspacePart } from './invalidations.ts';
 
-/** What is out of date in a part. URIs are normalized. */
+/** The pieces of a part that are out of date. URIs are normalized. */
 export interface OutOfDate {
 	all: boolean;
 	nameDependents: boolean;
@@ -11,27 +11,27 @@ export interface OutOfDate {
 	readonly openFiles: Set<string>;
 }
 
-/** Brings one part of what is known of the workspace up to date. */
+/** Brings one part of the workspace up to date. */
 export interface Updater {
-	/** What it does, for the log. */
+	/** Names the work in the log. */
 	readonly title: string;
-	/** Milliseconds in which events are gathered: a checkout changes a thousand files at once. 0 to begin at once. */
+	/** Milliseconds to gather events, because a checkout changes a thousand files at once. 0 starts the work at once. */
 	delayOf(scope: Scope): number;
-	/** False until somebody asks for what the work brings up to date. Then nothing is noted, and no file is read. */
+	/** False until a request needs the part. Until then nothing is noted, and no file is read. */
 	wants(scope: Scope): boolean;
-	/** Does what is out of date, most urgent first, and takes it off, until nothing is left. One step is about one file. */
+	/** Updates what is out of date, most urgent first, and removes it from `outOfDate`. One step is about one file. */
 	update(outOfDate: OutOfDate): AsyncGenerator<void>;
-	/** Makes the results so far known to others. Called after each slice. */
+	/** Publishes the results so far. Called after each slice. */
 	commit(): void;
 }
 
-/** Runs work that nobody waits for, and logs its failure under a title. */
+/** Runs work that no request waits for. A failure is logged under the title. */
 export type InBackground = (title: string, work: () => Promise<void>) => void;
 
 /**
- * The work on the workspace that runs in the background. The queue notes for each part what events make out of date,
- * gathers it, and has it done in slices; a part does one thing at a time. A single file that a request waits for is read
- * past the queue, at once.
+ * Runs the work on the workspace in the background. For each part, the queue notes what events make out of date, gathers it,
+ * and runs the updater in slices. A part runs one update at a time. A request that needs a single file reads it directly, past
+ * the queue.
  */
 export class WorkQueue {
 	readonly #inBackground: InBackground;
@@ -41,12 +41,12 @@ export class WorkQueue {
 		this.#inBackground = inBackground;
 	}
 
-	/** Sets who does the work of a part. */
+	/** Sets the updater of a part. */
 	assign(part: WorkspacePart, updater: Updater): void {
 		this.#lanes.set(part, new Lane(updater));
 	}
 
-	/** Notes what an event makes out of date in the parts that somebody has asked for. */
+	/** Notes what an event makes out of date. Parts that no request has needed yet are left alone. */
 	invalidate(event: WorkspaceEvent, uris: Iterable<string> = []): void {
 		for (const [part, scope] of invalidations[event]) {
 			const lane = this.#lanes.get(part);
@@ -54,7 +54,7 @@ export class WorkQueue {
 		}
 	}
 
-	/** Redoes a part from the beginning, at once. Resolves when nothing of it is out of date. */
+	/** Redoes a part from the beginning, at once. Resolves when the part is up to date. */
 	async redo(part: WorkspacePart): Promise<void> {
 		const lane = this.#lanes.get(part);
 		lane?.noteAll();
@@ -68,18 +68,18 @@ export class WorkQueue {
 		if (lane) this.#runInBackground(lane);
 	}
 
-	/** Resolves when nothing of a part is out of date. Does not wait for further events to be gathered. */
+	/** Resolves when a part is up to date. Does not wait for more events to be gathered. */
 	async whenUpToDate(part: WorkspacePart): Promise<void> {
 		await this.#lanes.get(part)?.run();
 	}
 
-	/** What runs already sees what was noted, and has somebody who hears of its failure. */
+	/** An update that runs already picks up what was noted, and its failure is handled where it was started. */
 	#runInBackground(lane: Lane): void {
 		if (!lane.isRunning) this.#inBackground(lane.title, () => lane.run());
 	}
 }
 
-/** What is to be done for one part. */
+/** The work on one part. */
 class Lane {
 	readonly #updater: Updater;
 	readonly #outOfDate: OutOfDate = {
@@ -104,11 +104,11 @@ class Lane {
 		return this.#running !== undefined;
 	}
 
-	/** Returns whether somebody has asked for it. */
+	/** Returns whether the updater wants it. */
 	note(scope: Scope, uris: Iterable<string>): boolean {
 		if (!this.#updater.wants(scope)) return false;
 		if (scope === 'files' || scope === 'openFiles')
-			for (const uri of uris) this.#outOfDate[scope].add(URI.parse(uri).toString());
+			for (const uri of uris) this.#outOfDate[scope].add(normalizedUri(uri));
 		else this.#outOfDate[scope] = true;
 		return true;
 	}
@@ -135,14 +135,14 @@ class Lane {
 	}
 
 	async #drain(): Promise<void> {
-		const pause = createPause();
+		const slice = createTimeSlice();
 		try {
-			// Asked again after the updater has ended: events may have come in that very moment.
+			// Checked again after the updater has ended, because events may have come in at that moment.
 			while (this.#hasWork()) {
 				for await (const _step of this.#updater.update(this.#outOfDate)) {
-					if (!pause.isDue()) continue;
+					if (!slice.isOver()) continue;
 					this.#updater.commit();
-					await pause.take();
+					await slice.yieldToOthers();
 				}
 			}
 		} finally {

@@ -1,7 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
-import type { DocumentSummary } from '../documentSummary.ts';
-import type { FileDependence } from '../fileAnalyses.ts';
+import type { DocumentSummary } from '../../language/api.ts';
 import type { Publisher } from '../publisher.ts';
+import type { FileDependence } from './fileAnalyses.ts';
 import type { WorkProgress } from './workProgress.ts';
 import type { WorkQueue } from './workQueue.ts';
 
@@ -12,18 +12,18 @@ export interface WorkspaceDocuments {
 	get(uri: string): DocumentSummary | undefined;
 	/** Whether all have been checked once. */
 	readonly isComplete: boolean;
-	/** Checks all documents if nobody has asked for that yet, and from then on those that change. Does not wait. */
+	/** Starts to check all documents, unless that was done before, and from then on those that change. Does not wait. */
 	ensureListed(): void;
 	/**
-	 * Publishes the findings of all documents, and from then on of those that change. A check that the user stops takes
-	 * everything back. Resolves when all have been checked.
+	 * Publishes the findings of all documents, and from then on of those that change. If the user stops the check, all workspace
+	 * findings are cleared. Resolves when all documents are checked.
 	 */
 	showFindings(progress: WorkProgress): Promise<FindingsShown>;
-	/** Takes back what was published, and publishes nothing more. */
+	/** Clears the published findings, and publishes no more. */
 	hideFindings(): Promise<void>;
 	/** Whether findings are published. */
 	readonly showsFindings: boolean;
-	/** These documents may have new summaries, or are gone. */
+	/** Documents with new summaries, and documents that no longer exist. */
 	readonly onDidChange: Event<readonly string[]>;
 }
 
@@ -31,25 +31,25 @@ export interface FindingsShown {
 	readonly isCancelled: boolean;
 	readonly documents: number;
 	readonly findings: number;
-	/** Markdown files that were looked at. */
+	/** Number of Markdown files that were read. */
 	readonly files: number;
 }
 
-/** What is kept of a document. */
+/** What the store keeps of a document. */
 export interface DocumentEntry {
 	readonly summary: DocumentSummary;
-	/** undefined for a document that was open when it was checked: its check knows when it is out of date. */
+	/** undefined for a document that was open when it was checked: {@link OpenAnalyses} says when that is out of date. */
 	readonly dependence: FileDependence | undefined;
 }
 
-/** The same, for the updater that checks the documents. */
+/** The documents, as the updater that checks them sees them. */
 export class DocumentsStore implements WorkspaceDocuments {
 	readonly #queue: WorkQueue;
 	readonly #publisher: Publisher;
 	readonly #changed = new Emitter<readonly string[]>();
 	readonly #entries = new Map<string, DocumentEntry>();
-	/** Documents with a new entry of which nobody has been told. */
-	readonly #news = new Set<string>();
+	/** Documents that changed since the last event. */
+	readonly #changes = new Set<string>();
 	#isListed = false;
 	#showsFindings = false;
 	#isComplete = false;
@@ -79,12 +79,12 @@ export class DocumentsStore implements WorkspaceDocuments {
 		return this.#showsFindings;
 	}
 
-	/** Whether somebody has asked for the list or the findings. */
+	/** Whether the list or the findings were requested. */
 	get isWanted(): boolean {
 		return this.#isListed || this.#showsFindings;
 	}
 
-	/** Whether the list was asked for and has never been complete. */
+	/** Whether the list was requested and has never been complete. */
 	get lacksDocuments(): boolean {
 		return this.#isListed && !this.#isComplete;
 	}
@@ -125,31 +125,31 @@ export class DocumentsStore implements WorkspaceDocuments {
 
 	put(uri: string, entry: DocumentEntry): void {
 		this.#entries.set(uri, entry);
-		this.#news.add(uri);
+		this.#changes.add(uri);
 	}
 
-	/** Returns whether there was such a document. */
+	/** Returns whether the store had the document. */
 	remove(uri: string): boolean {
 		if (!this.#entries.delete(uri)) return false;
-		this.#news.add(uri);
+		this.#changes.add(uri);
 		return true;
 	}
 
-	/** @param files Markdown files that were looked at */
+	/** @param files the number of Markdown files that were read */
 	complete(files: number): void {
 		this.#files = files;
 		this.#isComplete = true;
 	}
 
-	get hasNews(): boolean {
-		return this.#news.size > 0;
+	get hasChanges(): boolean {
+		return this.#changes.size > 0;
 	}
 
-	/** Tells others which documents have new entries. */
+	/** Fires {@link onDidChange} with the documents that changed since the last event. */
 	notify(): void {
-		const news = [...this.#news];
-		this.#news.clear();
-		this.#changed.fire(news);
+		const changes = [...this.#changes];
+		this.#changes.clear();
+		this.#changed.fire(changes);
 	}
 
 	/** Whether the user has stopped the check. */

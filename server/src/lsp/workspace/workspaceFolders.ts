@@ -1,13 +1,12 @@
 import { type Connection, Emitter, type Event, type InitializeParams } from 'vscode-languageserver';
 
-/** The folders that the client has open. */
+/** The workspace folders of the client. */
 export interface WorkspaceFolders {
-	/** The folders that are open now. */
 	all(): readonly string[];
 	readonly onDidChange: Event<void>;
 }
 
-/** Follows the notifications of the client. */
+/** Keeps the folders up to date with the notifications of the client. */
 export function listenToFolders(connection: Connection, params: InitializeParams): WorkspaceFolders {
 	const changed = new Emitter<void>();
 	let folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

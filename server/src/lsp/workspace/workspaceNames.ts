@@ -1,27 +1,30 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { NamesState } from '#common/namesState.ts';
-import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { nothingRead } from '../../language/workspace/nothingRead.ts';
-import type { GrowingIndex, WorkspaceIndex } from '../../language/workspace/workspaceIndex.ts';
+import type { FileIndexEntry, GrowingIndex, WorkspaceIndex } from '../../language/api.ts';
 import type { WorkQueue } from './workQueue.ts';
 
-/** The names of the workspace. No file is read until somebody asks. */
+/** The names in the files of the workspace. No file is read before the first request for names. */
 export interface WorkspaceNames {
 	/** The names of the files read so far; `complete` once all have been read. */
 	readonly index: WorkspaceIndex;
 	readonly state: NamesState;
-	/** Resolves when the index is up to date, or when the user has stopped the reading. */
+	/** Resolves when the index is up to date, or when the user stops the reading. */
 	ready(): Promise<void>;
-	/** Has the workspace read if nobody has asked for that yet. Does not wait. */
+	/** Starts to read the workspace if no request has done so yet. Does not wait. */
 	ensureIndexed(): void;
-	/** The index is a new one. Does not fire while the workspace is read for the first time. */
+	/** The owners that documents name, the most frequent first. While the workspace is read, those found within 300 ms. */
+	owners(): Promise<readonly string[]>;
+	/** There is a new index. Does not fire while the workspace is read for the first time. */
 	readonly onDidChange: Event<void>;
 }
 
 /** New entries of files; undefined for a file that is gone or has no names. */
 export type IndexChanges = ReadonlyMap<string, FileIndexEntry | undefined>;
 
-/** The same, for the updater that reads the files. */
+/** Milliseconds that a request for owners waits for the workspace to be read. */
+const ownersDelay = 300;
+
+/** The names, as the updater that reads the files sees them. */
 export class NamesStore implements WorkspaceNames {
 	readonly #queue: WorkQueue;
 	readonly #emptyIndex: () => Promise<GrowingIndex>;
@@ -32,7 +35,6 @@ export class NamesStore implements WorkspaceNames {
 
 	readonly onDidChange = this.#changed.event;
 
-	/** @param emptyIndex is loaded with the language */
 	constructor(queue: WorkQueue, emptyIndex: () => Promise<GrowingIndex>) {
 		this.#queue = queue;
 		this.#emptyIndex = emptyIndex;
@@ -42,7 +44,7 @@ export class NamesStore implements WorkspaceNames {
 		return this.#index ?? nothingRead;
 	}
 
-	/** Somebody has asked for names. */
+	/** Whether a request has needed names. */
 	get isWanted(): boolean {
 		return this.#isWanted;
 	}
@@ -59,18 +61,52 @@ export class NamesStore implements WorkspaceNames {
 		this.#queue.redoInBackground('index');
 	}
 
-	/** Loads what an index needs. */
+	async owners(): Promise<readonly string[]> {
+		const due = new Promise((resolve) => setTimeout(resolve, ownersDelay));
+		await Promise.race([this.ready().catch(() => undefined), due]);
+		return this.index.owners();
+	}
+
+	/** Creates the first index, which loads the language. */
 	async load(): Promise<void> {
 		this.#index ??= await this.#emptyIndex();
 	}
 
-	/** Makes a new index. Nobody is told. */
+	/** Replaces the index, without an event. */
 	update(changes: IndexChanges, complete?: boolean): void {
 		this.#index = this.#index?.with(changes, complete);
 	}
 
-	/** Tells others that the index is a new one. */
+	/** Fires {@link onDidChange}. */
 	notify(): void {
 		this.#changed.fire();
 	}
 }
+
+/** The index before the language is loaded, which creates the first real one. */
+const nothingRead: WorkspaceIndex = {
+	complete: false,
+	file: () => undefined,
+	files: () => [],
+	size: 0,
+	filesBelow: () => [],
+	namesIn: () => ({ definitions: [], references: [] }),
+	definitionsOf: () => [],
+	aDefinitionOf: () => undefined,
+	referencesTo: () => [],
+	isReferredTo: () => false,
+	filesMentioning: () => [],
+	secrets: () => [],
+	nearestSecret: () => undefined,
+	sources: () => [],
+	environmentVariables: () => [],
+	owners: () => [],
+	nameScope: () => ({
+		complete: false,
+		isSecret: () => false,
+		isSecretUsed: () => false,
+		nearestSecret: () => undefined,
+		variables: new Set(),
+		servers: new Set(),
+	}),
+};

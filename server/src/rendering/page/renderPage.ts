@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { DrawnDiagram, PreviewState, RenderedPage } from '#common/protocol/preview.ts';
-import { createPause } from '../../pause.ts';
+import { createTimeSlice } from '../../timeSlice.ts';
 import type { RenderedBlock } from '../renderGroup.ts';
 import { contentsList } from './contentsList.ts';
 import { documentPage } from './documentPage.ts';
@@ -24,11 +24,11 @@ export async function renderPage(
 ): Promise<RenderedPage> {
 	const media = { images: createPageImages(readImage), diagrams: createPageDiagrams(diagrams) };
 	const body: ElementContent[] = [];
-	const pause = createPause();
+	const slice = createTimeSlice();
 	for (const some of blocks) {
 		for (const { html } of some) body.push(...(await pageElements(html, media)));
-		if (!pause.isDue()) continue;
-		await pause.take();
+		if (!slice.isOver()) continue;
+		await slice.yieldToOthers();
 		throwIfCancelled?.();
 	}
 	const html = documentPage({
