@@ -1,23 +1,23 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import { clearWorkspaceRequest } from '#common/protocol/workspace.ts';
-import { applyWithReason } from './commands/applyWithReason.ts';
-import { checkWorkspace } from './commands/checkWorkspace.ts';
-import { commandIds } from './commands/commandIds.ts';
-import { editTable } from './commands/editTable.ts';
-import { explainRule } from './commands/explainRule.ts';
-import { fillSection } from './commands/fillSection.ts';
-import { goToPlace } from './commands/goToPlace.ts';
-import { goToPlaceholder, type ShowPlace } from './commands/goToPlaceholder.ts';
-import { insertMissingSection } from './commands/insertMissingSection.ts';
-import { insertSection } from './commands/insertSection.ts';
-import { newDocument } from './commands/newDocument.ts';
-import { setLastUpdated } from './commands/setLastUpdated.ts';
-import { showOpenSections } from './commands/showOpenSections.ts';
-import { showPage } from './commands/showPage.ts';
-import { useAsTemplate } from './commands/useAsTemplate.ts';
-import { whyChecked } from './commands/whyChecked.ts';
-import type { DocumentStatuses } from './documentStatuses.ts';
-import type { Server } from './server.ts';
+import { applyWithReason } from './authoring/applyWithReason.ts';
+import { editTable } from './authoring/editTable.ts';
+import { insertMissingSection } from './authoring/insertMissingSection.ts';
+import { insertSection } from './authoring/insertSection.ts';
+import { newDocument } from './authoring/newDocument.ts';
+import { setLastUpdated } from './authoring/setLastUpdated.ts';
+import { useAsTemplate } from './authoring/useAsTemplate.ts';
+import { commandIds } from './commandIds.ts';
+import { checkWorkspace } from './diagnostics/checkWorkspace.ts';
+import { explainRule } from './diagnostics/manualPages.ts';
+import { showPage } from './diagnostics/showPage.ts';
+import { goToPlace } from './documentsView/goToPlace.ts';
+import { fillSection } from './filling/fillSection.ts';
+import type { Server } from './languageServer/languageServer.ts';
+import { goToPlaceholder, type ShowPlace } from './openPlaces/goToPlaceholder.ts';
+import { showOpenSections } from './openPlaces/showOpenSections.ts';
+import type { DocumentStatuses } from './status/documentStatuses.ts';
+import { whyChecked } from './status/whyChecked.ts';
 
 /** What the commands work with. */
 export interface CommandInput {

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import { createExtension } from './extension.ts';
-import { WorkerClient } from './workerClient.ts';
+import { WorkerClient } from './languageServer/workerClient.ts';
 
 /** The web: the server is a worker. */
 export const { activate, deactivate } = createExtension((context, options) => {

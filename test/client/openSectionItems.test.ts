@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
-import { openSectionItems } from '../../client/src/commands/openSectionItems.ts';
+import { openSectionItems } from '../../client/src/openPlaces/openSectionItems.ts';
 
 const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
 

@@ -7,7 +7,7 @@ import { check } from '#common/protocol/message.ts';
 import { openSectionsRequest, placeholdersRequest } from '#common/protocol/openPlaces.ts';
 import { fromPage, pageState, toPage } from '#common/protocol/pageMessages.ts';
 import { openPreviewRequest } from '#common/protocol/preview.ts';
-import { onNotification, onRequest, sendRequest } from '../../client/src/protocol.ts';
+import { onNotification, onRequest, sendRequest } from '../../client/src/languageServer/protocol.ts';
 import { clientRequests, notifications, serverRequests } from '../support/ownMessages.ts';
 
 type Handler = (value: unknown) => unknown;

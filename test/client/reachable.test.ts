@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { isReachable } from '../../client/src/reachable.ts';
+import { isReachable } from '../../client/src/hosting/isReachable.ts';
 
 const at = (path: string, scheme = 'memfs', authority = '') => ({ scheme, authority, path });
 const folders = [at('/repository/docs')];

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayRestart, recentEnds } from '../../client/src/restartLimit.ts';
+import { mayRestart, recentEnds } from '../../client/src/languageServer/restartLimit.ts';
 
 const minute = 60_000;
 

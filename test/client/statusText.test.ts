@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import { read } from '#common/protocol/message.ts';
-import { statusText } from '../../client/src/statusText.ts';
+import { statusText } from '../../client/src/status/statusText.ts';
 
 const reason = 'Its metadata says Type: Architecture.';
 const checked = {

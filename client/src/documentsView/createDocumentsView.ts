@@ -1,7 +1,7 @@
 import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
-import { commandIds } from '../commands/commandIds.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
-import { hasConfiguration } from '../hasConfiguration.ts';
+import { commandIds } from '../commandIds.ts';
+import { hasConfiguration } from '../languageServer/hasConfiguration.ts';
+import type { DocumentStatuses } from '../status/documentStatuses.ts';
 import type { DocumentTree } from './documentTree.ts';
 
 /** Where the filter is remembered. */

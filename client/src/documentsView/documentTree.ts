@@ -6,7 +6,7 @@ import {
 	type DocumentsChange,
 	documentsRequest,
 } from '#common/protocol/workspace.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import type { DocumentEntry, DocumentNode } from './documentNode.ts';
 import { sectionEntries } from './sectionEntries.ts';
 import { isFilled, treeItem } from './treeItem.ts';

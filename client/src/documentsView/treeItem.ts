@@ -1,7 +1,7 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { type Progress, percent } from '#common/progress.ts';
 import type { DocumentInfo } from '#common/protocol/workspace.ts';
-import { commandIds } from '../commands/commandIds.ts';
+import { commandIds } from '../commandIds.ts';
 import type { DocumentEntry, DocumentNode, PlaceEntry, SectionEntry } from './documentNode.ts';
 
 /** How an entry of the tree looks, and what choosing it does. */

@@ -11,8 +11,8 @@ import {
 	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import type { ProtocolPosition } from '#common/protocol/ranges.ts';
-import { toProtocolPosition, toRange, toRangeEdits } from '../convert.ts';
-import type { Server } from '../server.ts';
+import { toProtocolPosition, toRange, toRangeEdits } from '../editor/convert.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { askChoice } from './askChoice.ts';
 import { askText } from './askText.ts';
 import { askValue } from './askValue.ts';

@@ -1,5 +1,5 @@
 import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
-import type { RangeEdit } from '../convert.ts';
+import type { RangeEdit } from '../editor/convert.ts';
 import type { RangeTracker, TrackedRange } from './rangeTracker.ts';
 
 /** Edits that the user undoes in one go, and that can be taken back, and made again, while others have followed. */

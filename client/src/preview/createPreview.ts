@@ -1,9 +1,9 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { FillTarget } from '#common/protocol/filling.ts';
 import type { PreviewUpdate } from '#common/protocol/preview.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
-import type { Server } from '../server.ts';
+import { commandIds } from '../commandIds.ts';
+import type { Server } from '../languageServer/languageServer.ts';
+import type { DocumentStatuses } from '../status/documentStatuses.ts';
 import { exportPage } from './exportPage.ts';
 import { followLink } from './followLink.ts';
 import type { PreviewPanel } from './previewPanel.ts';

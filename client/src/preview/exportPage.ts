@@ -1,6 +1,6 @@
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type DrawnDiagram, renderPageRequest } from '#common/protocol/preview.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { nameOf } from './nameOf.ts';
 
 /**

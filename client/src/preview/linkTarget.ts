@@ -1,4 +1,4 @@
-import type { Location } from '../reachable.ts';
+import type { Location } from '../hosting/isReachable.ts';
 
 /** Where a link of a document leads; or one sentence that says why it is not followed. */
 export type LinkTarget =

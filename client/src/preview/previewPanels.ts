@@ -2,7 +2,7 @@ import { Disposable, Uri, type ViewColumn, type WebviewPanel, window, workspace 
 import { read } from '#common/protocol/message.ts';
 import { type FromPage, type PageState, pageState } from '#common/protocol/pageMessages.ts';
 import type { PreviewUpdate } from '#common/protocol/preview.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
+import type { DocumentStatuses } from '../status/documentStatuses.ts';
 import { revealTop, topLine } from './editorScroll.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import type { PreviewSessions } from './previewSessions.ts';

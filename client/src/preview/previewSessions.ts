@@ -1,7 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 import { closePreviewNotification, openPreviewRequest } from '#common/protocol/preview.ts';
-import { isSelected } from '../documentSelector.ts';
-import type { Server } from '../server.ts';
+import { isSelected } from '../languageServer/documentSelector.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { nameOf } from './nameOf.ts';
 
 /** How often the server is asked for a document that it does not know yet, and after how many milliseconds. */

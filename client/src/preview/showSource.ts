@@ -1,6 +1,6 @@
 import { TabInputText, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ProtocolRange } from '#common/protocol/ranges.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../editor/convert.ts';
 
 /**
  * Shows a document in the column where it is open, else beside its preview, and goes there.

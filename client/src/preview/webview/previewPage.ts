@@ -1,4 +1,4 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 import { read } from '#common/protocol/message.ts';
 import { type FromPage, pageState, type ShownDocument, type ToPage } from '#common/protocol/pageMessages.ts';
 import type { PreviewSection, PreviewUpdate } from '#common/protocol/preview.ts';

@@ -2,7 +2,7 @@ import * as v from '@badrap/valita';
 import { Uri, window } from 'vscode';
 import { read } from '#common/protocol/message.ts';
 import { object } from '#common/protocol/schema.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { insertSectionWithId } from './insertSection.ts';
 
 /** What the command needs of a `SectionEntry`. */

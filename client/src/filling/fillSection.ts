@@ -1,10 +1,10 @@
 import { Position, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import { type FillPlanInfo, fillTarget } from '#common/protocol/filling.ts';
 import { read } from '#common/protocol/message.ts';
-import { documentEditor } from '../documentEditor.ts';
+import { documentEditor } from '../editor/textEditors.ts';
 import { type FillEnd, FillSession } from '../filling/fillSession.ts';
 import { Stage } from '../filling/stage.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 
 /**
  * Leads through what is open in the section around the cursor, section after section as long as the author likes.

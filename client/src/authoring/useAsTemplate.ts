@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { asTemplateRequest } from '#common/protocol/authoring.ts';
-import type { Server } from '../server.ts';
-import { mayWrite } from './mayWrite.ts';
+import type { Server } from '../languageServer/languageServer.ts';
+import { mayWrite } from './confirmOverwrite.ts';
 
 /** Copies a document in which everything is still to be filled into `.archdocs/templates/` of its workspace folder. */
 export async function useAsTemplate(server: Server): Promise<void> {

@@ -1,10 +1,10 @@
 import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import { typeLineRequest } from '#common/protocol/documentStatus.ts';
-import { toRange } from '../convert.ts';
-import { isSelected } from '../documentSelector.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
-import type { Server } from '../server.ts';
-import { commandIds } from './commandIds.ts';
+import { commandIds } from '../commandIds.ts';
+import { toRange } from '../editor/convert.ts';
+import { isSelected } from '../languageServer/documentSelector.ts';
+import type { Server } from '../languageServer/languageServer.ts';
+import type { DocumentStatuses } from './documentStatuses.ts';
 
 /** How long a document that was just opened may take to be looked at, in milliseconds. */
 const patience = 3000;

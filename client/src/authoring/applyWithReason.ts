@@ -2,7 +2,7 @@ import { TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { reasonedEdit } from '#common/protocol/authoring.ts';
 import { read } from '#common/protocol/message.ts';
 import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
-import { toRangeEdits } from '../convert.ts';
+import { toRangeEdits } from '../editor/convert.ts';
 
 /** Asks why a part of the template does not apply, and writes the answer where the server says. */
 export async function applyWithReason(argument: unknown): Promise<void> {

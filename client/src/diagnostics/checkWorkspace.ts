@@ -1,7 +1,7 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
 import { checkWorkspaceRequest, type WorkspaceChecked } from '#common/protocol/workspace.ts';
-import { counted } from '../counted.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
+import { counted } from '../status/counted.ts';
 
 /** Milliseconds for which the status bar says what it came to. */
 const patience = 10_000;

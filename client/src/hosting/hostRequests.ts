@@ -13,8 +13,8 @@ import {
 	hostStatRequest,
 } from '#common/protocol/host.ts';
 import type { RequestType } from '#common/protocol/message.ts';
-import { onRequest } from './protocol.ts';
-import { isReachable } from './reachable.ts';
+import { onRequest } from '../languageServer/protocol.ts';
+import { isReachable } from './isReachable.ts';
 
 /** Reads files for a server that cannot, through the file systems of VS Code. */
 export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { insertSectionRequest, type SectionInfo, sectionsRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 
 interface SectionItem extends QuickPickItem {
 	readonly section?: SectionInfo;

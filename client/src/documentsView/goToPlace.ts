@@ -1,7 +1,7 @@
 import { Uri, window } from 'vscode';
 import { read } from '#common/protocol/message.ts';
 import { range as rangeSchema } from '#common/protocol/ranges.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../editor/convert.ts';
 
 /** Opens a document with a part of it selected, so that typing replaces it. Called by entries of our views. */
 export async function goToPlace(uri: unknown, range: unknown): Promise<void> {

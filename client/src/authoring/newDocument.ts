@@ -2,10 +2,10 @@ import { slug } from 'github-slugger';
 import { FileType, Selection, Uri, window, workspace } from 'vscode';
 import { newDocumentRequest, type TemplateInfo, templatesRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import { toRange } from '../convert.ts';
-import type { Server } from '../server.ts';
+import { toRange } from '../editor/convert.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { chooseFolder } from './chooseFolder.ts';
-import { mayWrite } from './mayWrite.ts';
+import { mayWrite } from './confirmOverwrite.ts';
 
 const title = 'New Architecture Document';
 

@@ -1,7 +1,7 @@
 import { type Position, SnippetString, type TextEditor, window } from 'vscode';
 import { type TableEdit, type TableEditParams, tableEditRequest } from '#common/protocol/tables.ts';
-import { toProtocolPosition, toRange, toRangeEdits } from '../convert.ts';
-import type { Server } from '../server.ts';
+import { toProtocolPosition, toRange, toRangeEdits } from '../editor/convert.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 
 /** Adds a row below the cursor, with tab stops, or aligns the table that the cursor is in. */
 export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {

@@ -10,9 +10,9 @@ import {
 import { type FillTarget, fillTarget } from '#common/protocol/filling.ts';
 import { read } from '#common/protocol/message.ts';
 import { type OpenSectionInfo, type OpenSections, openSectionsRequest } from '#common/protocol/openPlaces.ts';
-import type { Server } from '../server.ts';
-import { commandIds } from './commandIds.ts';
-import { insertSectionWithId } from './insertSection.ts';
+import { insertSectionWithId } from '../authoring/insertSection.ts';
+import { commandIds } from '../commandIds.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 import { openSectionItems } from './openSectionItems.ts';
 
 interface SectionItem extends QuickPickItem {

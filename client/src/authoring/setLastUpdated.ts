@@ -1,8 +1,8 @@
 import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import { lastUpdatedRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
-import { toRange } from '../convert.ts';
-import type { Server } from '../server.ts';
+import { toRange } from '../editor/convert.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 
 /** Makes the active document say that it was updated today. */
 export async function setLastUpdated(server: Server): Promise<void> {

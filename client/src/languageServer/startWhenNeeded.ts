@@ -1,7 +1,7 @@
 import { Disposable, workspace } from 'vscode';
 import { isSelected, isSource } from './documentSelector.ts';
 import { hasConfiguration } from './hasConfiguration.ts';
-import type { Server } from './server.ts';
+import type { Server } from './languageServer.ts';
 
 /**
  * Starts the server once there is something for it to do: a document is open, the workspace has a folder `.archdocs`, or

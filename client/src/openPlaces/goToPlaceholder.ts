@@ -2,9 +2,9 @@ import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
 import { fillTarget } from '#common/protocol/filling.ts';
 import { read } from '#common/protocol/message.ts';
 import { type PlaceholderInfo, placeholdersRequest } from '#common/protocol/openPlaces.ts';
-import { toRange } from '../convert.ts';
-import { documentEditor } from '../documentEditor.ts';
-import type { Server } from '../server.ts';
+import { toRange } from '../editor/convert.ts';
+import { documentEditor } from '../editor/textEditors.ts';
+import type { Server } from '../languageServer/languageServer.ts';
 
 /** Tells where among the open places the cursor is: "3 of 40, Vault Secrets". */
 export type ShowPlace = (editor: TextEditor, text: string) => void;
