@@ -3,7 +3,7 @@ import { fillCommand } from '#common/protocol/filling.ts';
 import { nextPlaceholderCommand, showOpenSectionsCommand } from '#common/protocol/openPlaces.ts';
 import { addTableRowCommand } from '#common/protocol/tables.ts';
 
-/** The commands of the manifest. */
+/** The ids of all commands in the manifest. */
 export const commandIds = {
 	restartServer: 'archdocs.restartServer',
 	showLog: 'archdocs.showLog',
@@ -31,9 +31,9 @@ export const commandIds = {
 	toggleReaderView: 'archdocs.toggleReaderView',
 	exportHtml: 'archdocs.exportHtml',
 	showPreviewSource: 'archdocs.showPreviewSource',
-	/** Called by entries of views only. */
+	/** Only nodes of the documents view call this. */
 	goToPlace: 'archdocs.goToPlace',
 	whyChecked: 'archdocs.whyChecked',
-	/** Called by code actions only. */
+	/** Only code actions call this. */
 	applyWithReason: reasonCommand,
 } as const;

@@ -3,11 +3,16 @@ import { reasonedEdit } from '#common/protocol/authoring.ts';
 import { read } from '#common/protocol/message.ts';
 import { reasonPlaceholder } from '#common/reasonPlaceholder.ts';
 import { toRangeEdits } from '../editor/convert.ts';
+import { warnDocumentChanged } from '../editor/textEditors.ts';
 
-/** Asks why a part of the template does not apply, and writes the answer where the server says. */
+/**
+ * Asks why a section does not apply, and applies the edit of a code action with the answer in it.
+ *
+ * @param argument a `ReasonedEdit`
+ */
 export async function applyWithReason(argument: unknown): Promise<void> {
-	const asked = read(reasonedEdit, argument);
-	if (asked === undefined) return;
+	const reasoned = read(reasonedEdit, argument);
+	if (reasoned === undefined) return;
 	const reason = await window.showInputBox({
 		title: 'Not Applicable',
 		prompt: 'Why does this section not apply? The reason is kept as a comment under its heading.',
@@ -15,16 +20,16 @@ export async function applyWithReason(argument: unknown): Promise<void> {
 		validateInput: (text) => (/--|>/.test(text) ? 'A comment can hold neither -- nor >.' : undefined),
 	});
 	if (reason === undefined) return;
-	const uri = Uri.parse(asked.uri);
+	const uri = Uri.parse(reasoned.uri);
 	const document = await workspace.openTextDocument(uri);
-	if (document.version !== asked.version) {
-		window.showWarningMessage('The document has changed meanwhile. Please try again.');
+	if (document.version !== reasoned.version) {
+		warnDocumentChanged();
 		return;
 	}
 	const edit = new WorkspaceEdit();
 	edit.set(
 		uri,
-		toRangeEdits(asked.edits).map(({ range, newText }) =>
+		toRangeEdits(reasoned.edits).map(({ range, newText }) =>
 			TextEdit.replace(
 				range,
 				newText.replaceAll(` ${reasonPlaceholder}`, reason.trim() === '' ? '' : ` ${reason.trim()}`),

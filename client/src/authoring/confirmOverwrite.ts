@@ -1,7 +1,9 @@
 import { type Uri, window, workspace } from 'vscode';
 
-/** True for a file that is not there, or that the user wants to be overwritten; opens it when that is wanted instead. */
-export async function mayWrite(file: Uri): Promise<boolean> {
+/**
+ * Whether a file may be written: it does not exist, or the user agrees to overwrite it. The user can open the file instead.
+ */
+export async function confirmOverwrite(file: Uri): Promise<boolean> {
 	try {
 		await workspace.fs.stat(file);
 	} catch {

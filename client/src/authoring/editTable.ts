@@ -1,12 +1,13 @@
 import { type Position, SnippetString, type TextEditor, window } from 'vscode';
 import { type TableEdit, type TableEditParams, tableEditRequest } from '#common/protocol/tables.ts';
 import { toProtocolPosition, toRange, toRangeEdits } from '../editor/convert.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import { warnDocumentChanged } from '../editor/textEditors.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 
-/** Adds a row below the cursor, with tab stops, or aligns the table that the cursor is in. */
-export async function editTable(server: Server, kind: 'add-row' | 'align'): Promise<void> {
+/** Adds a row with tab stops below the cursor, or aligns the table at the cursor. */
+export async function editTable(server: LanguageServer, kind: 'add-row' | 'align'): Promise<void> {
 	const editor = window.activeTextEditor;
-	const edit = editor && (await askForEdit(server, editor, editor.selection.active, kind));
+	const edit = editor && (await requestEdit(server, editor, editor.selection.active, kind));
 	if (editor === undefined || edit === undefined) {
 		window.showInformationMessage('Put the cursor into a table of an architecture document first.');
 		return;
@@ -15,40 +16,39 @@ export async function editTable(server: Server, kind: 'add-row' | 'align'): Prom
 		window.showInformationMessage('The table is aligned already.');
 		return;
 	}
-	if (!(await apply(editor, edit)))
-		window.showWarningMessage('The document has changed meanwhile. Please try again.');
+	if (!(await applyEdit(editor, edit))) warnDocumentChanged();
 }
 
 /**
- * What Enter does in a table, where the settings of the editor have it format on type. VS Code would put the cursor behind
- * what is inserted; a row is written from its first cell.
+ * Adds a row when Enter is pressed in a table and the editor formats on type. VS Code would put the cursor behind the row;
+ * this puts it into the first cell.
  *
- * @param position of the cursor, on the new line
+ * @param position the cursor, on the new line
  */
-export async function rowOnEnter(
-	server: Server,
+export async function addRowOnEnter(
+	server: LanguageServer,
 	uri: string,
 	position: Position,
 	isCancelled: () => boolean,
 ): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (editor?.document.uri.toString() !== uri || editor.selections.length > 1) return;
-	const edit = await askForEdit(server, editor, position, 'enter');
-	if (edit !== undefined && !isCancelled()) await apply(editor, edit);
+	const edit = await requestEdit(server, editor, position, 'enter');
+	if (edit !== undefined && !isCancelled()) await applyEdit(editor, edit);
 }
 
-function askForEdit(
-	server: Server,
+function requestEdit(
+	server: LanguageServer,
 	{ document }: TextEditor,
 	position: Position,
 	kind: TableEditParams['kind'],
 ): Promise<TableEdit | undefined> {
 	const uri = document.uri.toString();
-	return server.ask(tableEditRequest, { uri, position: toProtocolPosition(position), kind });
+	return server.request(tableEditRequest, { uri, position: toProtocolPosition(position), kind });
 }
 
-/** One undo takes all of it back. False for a document that has changed since. */
-async function apply(editor: TextEditor, { version, edits, row }: TableEdit): Promise<boolean> {
+/** Applies the edit so that one undo reverts it. False when the document has changed since, or the editor refused. */
+async function applyEdit(editor: TextEditor, { version, edits, row }: TableEdit): Promise<boolean> {
 	if (version !== editor.document.version) return false;
 	const isApplied = await editor.edit(
 		(builder) => {

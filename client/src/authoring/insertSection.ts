@@ -1,28 +1,33 @@
+import * as v from '@badrap/valita';
 import {
 	Position,
 	type QuickPickItem,
 	QuickPickItemKind,
 	SnippetString,
 	type TextEditor,
+	Uri,
 	window,
 } from 'vscode';
 import { insertSectionRequest, type SectionInfo, sectionsRequest } from '#common/protocol/authoring.ts';
+import { read } from '#common/protocol/message.ts';
+import { object } from '#common/protocol/schema.ts';
 import { today } from '#common/today.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import { warnDocumentChanged } from '../editor/textEditors.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 
 interface SectionItem extends QuickPickItem {
 	readonly section?: SectionInfo;
 }
 
-/** Asks which section of the template to insert, and puts it at its right place with tab stops. */
-export async function insertSection(server: Server): Promise<void> {
+/** Asks which section of the template to insert, and inserts it at its place in the document, with tab stops. */
+export async function insertSection(server: LanguageServer): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (editor?.document.languageId !== 'markdown') {
 		window.showInformationMessage('Open the architecture document first that is to get a section.');
 		return;
 	}
 	const uri = editor.document.uri.toString();
-	const sections = await server.ask(sectionsRequest, { uri });
+	const sections = await server.request(sectionsRequest, { uri });
 	if (sections === undefined) {
 		window.showInformationMessage('This document follows no template, so there is no section to insert.');
 		return;
@@ -37,6 +42,40 @@ export async function insertSection(server: Server): Promise<void> {
 		matchOnDescription: true,
 	});
 	if (chosen?.section) await insertSectionWithId(server, editor, chosen.section.id);
+}
+
+/** What {@link insertMissingSection} needs of a `SectionEntry`. */
+const missingSection = object({ uri: v.string(), info: object({ id: v.string() }) });
+
+/** Inserts a missing section. @param entry a `SectionEntry` of the documents view */
+export async function insertMissingSection(server: LanguageServer, entry: unknown): Promise<void> {
+	const missing = read(missingSection, entry);
+	if (missing === undefined) return;
+	const editor = await window.showTextDocument(Uri.parse(missing.uri));
+	await insertSectionWithId(server, editor, missing.info.id);
+}
+
+/**
+ * Inserts a section at its place in the document, with tab stops.
+ *
+ * @param id of a `SectionInfo`
+ */
+export async function insertSectionWithId(
+	server: LanguageServer,
+	editor: TextEditor,
+	id: string,
+): Promise<void> {
+	const { document } = editor;
+	const uri = document.uri.toString();
+	const answer = await server.request(insertSectionRequest, { uri, id, today: today() });
+	if (answer?.version !== document.version) {
+		warnDocumentChanged();
+		return;
+	}
+	const shown = await window.showTextDocument(document, { viewColumn: editor.viewColumn ?? 1 });
+	const position = new Position(answer.position.line, answer.position.character);
+	await shown.insertSnippet(new SnippetString(answer.snippet), position);
+	shown.revealRange(shown.selection);
 }
 
 function itemsOf(sections: readonly SectionInfo[]): SectionItem[] {
@@ -57,19 +96,4 @@ function group(label: string, sections: readonly SectionInfo[]): SectionItem[] {
 		};
 	});
 	return [{ label, kind: QuickPickItemKind.Separator }, ...items];
-}
-
-/** @param id of {@link SectionInfo} */
-export async function insertSectionWithId(server: Server, editor: TextEditor, id: string): Promise<void> {
-	const { document } = editor;
-	const uri = document.uri.toString();
-	const answer = await server.ask(insertSectionRequest, { uri, id, today: today() });
-	if (answer?.version !== document.version) {
-		window.showWarningMessage('The document has changed meanwhile. Please try again.');
-		return;
-	}
-	const shown = await window.showTextDocument(document, { viewColumn: editor.viewColumn ?? 1 });
-	const position = new Position(answer.position.line, answer.position.character);
-	await shown.insertSnippet(new SnippetString(answer.snippet), position);
-	shown.revealRange(shown.selection);
 }

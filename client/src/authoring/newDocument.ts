@@ -1,22 +1,22 @@
 import { slug } from 'github-slugger';
-import { FileType, Selection, Uri, window, workspace } from 'vscode';
+import { FileType, Uri, window, workspace } from 'vscode';
 import { newDocumentRequest, type TemplateInfo, templatesRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Server } from '../languageServer/languageServer.ts';
-import { chooseFolder } from './chooseFolder.ts';
-import { mayWrite } from './confirmOverwrite.ts';
+import { selectRange } from '../editor/textEditors.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { confirmOverwrite } from './confirmOverwrite.ts';
 
 const title = 'New Architecture Document';
 
 /**
- * Makes a document from a template: asks for the template, the folder and the name, fills in what is known, and opens
- * it at the first placeholder. Nothing is written before all is answered.
+ * Creates a document from a template. Asks for the folder, the template and the name, fills in what is known, and opens the
+ * document at its first placeholder. Nothing is written before every question is answered.
  *
- * @param folder where it is to stand, when the command was chosen on a folder
+ * @param chosen the folder or file on which the command was chosen in the explorer
  */
-export async function newDocument(server: Server, folder: Uri | undefined): Promise<void> {
-	const target = (await folderOf(folder)) ?? (await chooseFolder(title));
+export async function newDocument(server: LanguageServer, chosen: Uri | undefined): Promise<void> {
+	const target = (await folderOf(chosen)) ?? (await chooseFolder());
 	if (target === undefined) return;
 	const template = await chooseTemplate(server, target);
 	if (template === undefined) return;
@@ -32,37 +32,71 @@ export async function newDocument(server: Server, folder: Uri | undefined): Prom
 	});
 	if (name === undefined) return;
 	const file = await chooseFile(target, name);
-	if (file === undefined || !(await mayWrite(file))) return;
-	const made = await server.ask(newDocumentRequest, {
+	if (file === undefined || !(await confirmOverwrite(file))) return;
+	const created = await server.request(newDocumentRequest, {
 		folder: target.toString(),
 		type: template.type,
 		title: name,
 		today: today(),
 	});
-	if (made === undefined) {
+	if (created === undefined) {
 		window.showErrorMessage(
 			`The template "${template.type}" could not be read. The log of ArchDocs says why.`,
 		);
 		return;
 	}
-	await workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
+	await workspace.fs.writeFile(file, new TextEncoder().encode(created.text));
 	const editor = await window.showTextDocument(file);
-	if (made.firstPlaceholder === null) return;
-	const range = toRange(made.firstPlaceholder);
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range);
+	if (created.firstPlaceholder === null) return;
+	selectRange(editor, toRange(created.firstPlaceholder));
 }
 
-/** What was chosen in the explorer may be a file: then its folder is meant. */
+/** The chosen folder, or the folder of a chosen file. */
 async function folderOf(chosen: Uri | undefined): Promise<Uri | undefined> {
 	if (chosen === undefined) return undefined;
 	const { type } = await workspace.fs.stat(chosen);
 	return type & FileType.Directory ? chosen : Uri.joinPath(chosen, '..');
 }
 
-/** The only one is taken without asking. */
-async function chooseTemplate(server: Server, folder: Uri): Promise<TemplateInfo | undefined> {
-	const templates = await server.ask(templatesRequest, { folder: folder.toString() });
+/** How many Markdown files are searched for folders to offer. */
+const mostFiles = 500;
+
+/** Asks for a folder. Offers the workspace folders, those with Markdown files in them, and any other. */
+async function chooseFolder(): Promise<Uri | undefined> {
+	const roots = workspace.workspaceFolders ?? [];
+	if (roots.length === 0) {
+		window.showInformationMessage('Open a folder first: the document is to be written into it.');
+		return undefined;
+	}
+	const files = await workspace.findFiles('**/*.md', '**/{node_modules,.archdocs,.git}/**', mostFiles);
+	const folders = new Map(roots.map(({ uri, name }) => [uri.toString(), { uri, label: name }]));
+	for (const file of files) {
+		const uri = Uri.joinPath(file, '..');
+		if (!folders.has(uri.toString()))
+			folders.set(uri.toString(), { uri, label: workspace.asRelativePath(uri) });
+	}
+	const other = { label: '$(folder-opened) Another folder…', uri: undefined };
+	const sorted = [...folders.values()].sort(
+		(a, b) => a.uri.path.length - b.uri.path.length || a.label.localeCompare(b.label),
+	);
+	const chosen = await window.showQuickPick(
+		[...sorted.map(({ uri, label }) => ({ label: `$(folder) ${label}`, uri })), other],
+		{ title, placeHolder: 'The folder that the document stands in', ignoreFocusOut: true },
+	);
+	if (chosen === undefined || chosen.uri !== undefined) return chosen?.uri;
+	const picked = await window.showOpenDialog({
+		title,
+		openLabel: 'Choose',
+		canSelectFiles: false,
+		canSelectFolders: true,
+		...(roots[0] && { defaultUri: roots[0].uri }),
+	});
+	return picked?.[0];
+}
+
+/** Asks for a template. A single template is taken without asking. */
+async function chooseTemplate(server: LanguageServer, folder: Uri): Promise<TemplateInfo | undefined> {
+	const templates = await server.request(templatesRequest, { folder: folder.toString() });
 	if (templates === undefined || templates.length === 0) {
 		window.showErrorMessage('ArchDocs has no templates at the moment: its server is not running.');
 		return undefined;
@@ -83,6 +117,7 @@ async function chooseTemplate(server: Server, folder: Uri): Promise<TemplateInfo
 	return chosen?.template;
 }
 
+/** Asks for the name of the file. Adds `.md` to a name without an extension. */
 async function chooseFile(folder: Uri, name: string): Promise<Uri | undefined> {
 	const suggested = `${slug(name) || 'architecture'}.md`;
 	const file = await window.showInputBox({

@@ -2,12 +2,12 @@ import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'v
 import { lastUpdatedRequest } from '#common/protocol/authoring.ts';
 import { today } from '#common/today.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 
-/** Makes the active document say that it was updated today. */
-export async function setLastUpdated(server: Server): Promise<void> {
+/** Sets the date of the last update in the active document to today. */
+export async function setLastUpdated(server: LanguageServer): Promise<void> {
 	const document = window.activeTextEditor?.document;
-	const edit = document && (await dateEdit(server, document, false));
+	const edit = document && (await lastUpdatedEdit(server, document, false));
 	if (document === undefined || edit === undefined) {
 		window.showInformationMessage('The document says so already, or has no date of its last update.');
 		return;
@@ -17,20 +17,20 @@ export async function setLastUpdated(server: Server): Promise<void> {
 	await workspace.applyEdit(change);
 }
 
-/** The same for a document that is being saved after it was changed, where the settings ask for it. */
-export async function dateOnSave(server: Server, document: TextDocument): Promise<TextEdit[]> {
+/** The edit that sets the date in a changed document while it is saved. None unless the settings ask for it. */
+export async function lastUpdatedOnSave(server: LanguageServer, document: TextDocument): Promise<TextEdit[]> {
 	if (!document.isDirty) return [];
-	const edit = await dateEdit(server, document, true);
+	const edit = await lastUpdatedEdit(server, document, true);
 	return edit === undefined ? [] : [edit];
 }
 
-async function dateEdit(
-	server: Server,
+async function lastUpdatedEdit(
+	server: LanguageServer,
 	document: TextDocument,
 	onSave: boolean,
 ): Promise<TextEdit | undefined> {
 	const uri = document.uri.toString();
-	const answer = await server.ask(lastUpdatedRequest, { uri, today: today(), onSave });
+	const answer = await server.request(lastUpdatedRequest, { uri, today: today(), onSave });
 	if (answer?.version !== document.version) return undefined;
 	return TextEdit.replace(toRange(answer.range), answer.newText);
 }

@@ -1,10 +1,13 @@
 import { Uri, window, workspace } from 'vscode';
 import { asTemplateRequest } from '#common/protocol/authoring.ts';
-import type { Server } from '../languageServer/languageServer.ts';
-import { mayWrite } from './confirmOverwrite.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { confirmOverwrite } from './confirmOverwrite.ts';
 
-/** Copies a document in which everything is still to be filled into `.archdocs/templates/` of its workspace folder. */
-export async function useAsTemplate(server: Server): Promise<void> {
+/**
+ * Copies the active document into `.archdocs/templates/` of its workspace folder. Only a document in which nothing is filled
+ * in yet can be a template.
+ */
+export async function useAsTemplate(server: LanguageServer): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	if (document?.languageId !== 'markdown') {
 		window.showInformationMessage('Open the Markdown document first that is to be a template.');
@@ -16,21 +19,21 @@ export async function useAsTemplate(server: Server): Promise<void> {
 		return;
 	}
 	const uri = document.uri.toString();
-	const ask = (type: string) => server.ask(asTemplateRequest, { uri, type });
-	let answer = await ask('');
+	const requestTemplate = (type: string) => server.request(asTemplateRequest, { uri, type });
+	let answer = await requestTemplate('');
 	if (answer?.template && answer.template.type === null) {
 		const type = await askForType();
 		if (type === undefined) return;
-		answer = await ask(type);
+		answer = await requestTemplate(type);
 	}
 	if (!answer?.template) {
-		const silent = 'ArchDocs could not look at the document: its server is not running.';
-		window.showWarningMessage(answer?.problem ?? silent);
+		const notRunning = 'ArchDocs could not look at the document: its server is not running.';
+		window.showWarningMessage(answer?.problem ?? notRunning);
 		return;
 	}
 	const { text, type, fileName } = answer.template;
 	const file = Uri.joinPath(root.uri, '.archdocs', 'templates', fileName);
-	if (!(await mayWrite(file))) return;
+	if (!(await confirmOverwrite(file))) return;
 	await workspace.fs.writeFile(file, new TextEncoder().encode(text));
 	await window.showTextDocument(file);
 	window.showInformationMessage(

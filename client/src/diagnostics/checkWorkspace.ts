@@ -1,13 +1,12 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
 import { checkWorkspaceRequest, type WorkspaceChecked } from '#common/protocol/workspace.ts';
-import type { Server } from '../languageServer/languageServer.ts';
-import { counted } from '../status/counted.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 
-/** Milliseconds for which the status bar says what it came to. */
-const patience = 10_000;
+/** How long the status bar shows the result, in milliseconds. */
+const resultDuration = 10_000;
 
-/** Has all documents of the workspace checked, and shows what is found in the Problems panel. */
-export async function checkWorkspace(server: Server): Promise<void> {
+/** Checks all documents of the workspace, and lists the findings in the Problems panel. */
+export async function checkWorkspace(server: LanguageServer): Promise<void> {
 	if (workspace.workspaceFolders === undefined) {
 		window.showInformationMessage('Open a folder first: its documents are checked.');
 		return;
@@ -18,7 +17,7 @@ export async function checkWorkspace(server: Server): Promise<void> {
 		cancellable: true,
 	};
 	const { isCancelled, answer } = await window.withProgress(options, async (progress, token) => ({
-		answer: await server.askAtLength(checkWorkspaceRequest, {}, progress, token),
+		answer: await server.requestWithProgress(checkWorkspaceRequest, {}, progress, token),
 		isCancelled: token.isCancellationRequested,
 	}));
 	if (isCancelled || answer?.isCancelled)
@@ -27,22 +26,27 @@ export async function checkWorkspace(server: Server): Promise<void> {
 		);
 	else if (answer === undefined)
 		window.showErrorMessage('ArchDocs could not check the workspace. Its log says why.');
-	else await show(answer);
+	else await showResult(answer);
 }
 
-/** With findings the panel says it all; without any somebody has to. */
-async function show({ documents, findings, files }: WorkspaceChecked): Promise<void> {
+/** Opens the Problems panel, or shows a message when there are no findings. */
+async function showResult({ documents, findings, files }: WorkspaceChecked): Promise<void> {
 	if (documents === 0) {
 		window.showInformationMessage(
 			`No architecture document was found in ${counted(files, 'Markdown file')}: a document names its template, as in "> **Type:** Architecture".`,
 		);
 		return;
 	}
-	const sum = `${counted(documents, 'document')} checked, ${counted(findings, 'finding')}`;
+	const summary = `${counted(documents, 'document')} checked, ${counted(findings, 'finding')}`;
 	if (findings === 0) {
-		window.showInformationMessage(`${sum}.`);
+		window.showInformationMessage(`${summary}.`);
 		return;
 	}
-	window.setStatusBarMessage(`ArchDocs: ${sum}`, patience);
+	window.setStatusBarMessage(`ArchDocs: ${summary}`, resultDuration);
 	await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** A number with a noun: `1 finding`, `2,000 findings`. */
+function counted(count: number, noun: string): string {
+	return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

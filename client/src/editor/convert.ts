@@ -1,7 +1,7 @@
 import { type Position, Range } from 'vscode';
 import type { ProtocolPosition, ProtocolRange, ProtocolTextEdit } from '#common/protocol/ranges.ts';
 
-/** A change to a document of this window. */
+/** A text edit whose range is VS Code's. */
 export interface RangeEdit {
 	readonly range: Range;
 	readonly newText: string;

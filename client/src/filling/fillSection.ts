@@ -2,16 +2,16 @@ import { Position, type QuickPickItem, type TextEditor, Uri, window } from 'vsco
 import { type FillPlanInfo, fillTarget } from '#common/protocol/filling.ts';
 import { read } from '#common/protocol/message.ts';
 import { documentEditor } from '../editor/textEditors.ts';
-import { type FillEnd, FillSession } from '../filling/fillSession.ts';
-import { Stage } from '../filling/stage.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { type FillEnd, FillSession } from './fillSession.ts';
+import { MultiStepInput } from './multiStepInput.ts';
 
 /**
- * Leads through what is open in the section around the cursor, section after section as long as the author likes.
+ * Asks for what is open in the section at the cursor. After each section the author can go on with the next one.
  *
- * @param argument a `FillTarget`, from a link, a code action or a lens
+ * @param argument a `FillTarget` from a link, a code action or a code lens. It replaces the cursor
  */
-export async function fillSection(server: Server, argument: unknown): Promise<void> {
+export async function fillSection(server: LanguageServer, argument: unknown): Promise<void> {
 	const target = read(fillTarget, argument);
 	const editor = target ? await window.showTextDocument(Uri.parse(target.uri)) : await documentEditor();
 	if (editor?.document.languageId !== 'markdown') {
@@ -27,22 +27,22 @@ export async function fillSection(server: Server, argument: unknown): Promise<vo
 	}
 }
 
-/** Fills one section; the next one when the author wants to go on. */
+/** Fills one section. Returns the next section if the author wants to go on. */
 async function fillOne(
-	server: Server,
+	server: LanguageServer,
 	editor: TextEditor,
 	within: Position | undefined,
 ): Promise<FillPlanInfo['next']> {
-	const stage = new Stage();
+	const steps = new MultiStepInput();
 	try {
-		return await goOn(await new FillSession(server, editor, stage, within).run());
+		return await offerNext(await new FillSession(server, editor, steps, within).run());
 	} finally {
-		stage.dispose();
+		steps.dispose();
 	}
 }
 
-/** What is said at the end of a section; the next section when the author wants to go on. */
-async function goOn(end: FillEnd): Promise<FillPlanInfo['next']> {
+/** Shows how a section ended. Returns the next section if the author wants to go on. */
+async function offerNext(end: FillEnd): Promise<FillPlanInfo['next']> {
 	if (end.kind === 'finished') return null;
 	if (end.kind === 'none') {
 		window.showInformationMessage('This document follows no template, so there is nothing to fill in.');

@@ -16,37 +16,40 @@ import type { RequestType } from '#common/protocol/message.ts';
 import { onRequest } from '../languageServer/protocol.ts';
 import { isReachable } from './isReachable.ts';
 
-/** Reads files for a server that cannot, through the file systems of VS Code. */
-export function answerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
+/**
+ * Answers the requests of a server that cannot read files itself, with the file systems of VS Code. A file that the server
+ * may not reach is answered like one that does not exist, and logged.
+ */
+export function registerHostRequests(client: BaseLanguageClient, log: LogOutputChannel): Disposable[] {
 	const answer = <Answer>(
 		request: RequestType<{ readonly uri: string }, Answer>,
-		look: (uri: Uri) => Promise<Answer | null>,
+		read: (uri: Uri) => Promise<Answer | null>,
 	) =>
 		onRequest(client, request, async (params) => {
 			const uri = strictUri(params.uri);
 			if (uri === undefined) return null;
 			const documents = workspace.textDocuments.map((document) => document.uri);
 			const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
-			if (isReachable(uri, folders, documents)) return absentAsNull(look(uri));
+			if (isReachable(uri, folders, documents)) return nullIfAbsent(read(uri));
 			log.debug(`Refused ${request.method}: ${uri.toString()} is outside the workspace.`);
 			return null;
 		});
 	return [
-		answer(hostReadRequest, read),
-		answer(hostListRequest, list),
-		answer(hostStatRequest, stat),
-		answer(hostBytesRequest, bytes),
+		answer(hostReadRequest, readText),
+		answer(hostListRequest, listFolder),
+		answer(hostStatRequest, statFile),
+		answer(hostBytesRequest, readBytes),
 	];
 }
 
-async function read(uri: Uri): Promise<HostText | null> {
+async function readText(uri: Uri): Promise<HostText | null> {
 	const { size } = await workspace.fs.stat(uri);
 	if (size > largestFile) return null;
 	return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
 }
 
-/** What goes into a page. */
-async function bytes(uri: Uri): Promise<HostBytes | null> {
+/** Reads an image for a page. */
+async function readBytes(uri: Uri): Promise<HostBytes | null> {
 	const folder = workspace.getWorkspaceFolder(uri)?.uri;
 	if (folder === undefined || (await isBehindLink(uri, folder))) return { problem: 'outside' };
 	const { type, size } = await workspace.fs.stat(uri);
@@ -56,7 +59,7 @@ async function bytes(uri: Uri): Promise<HostBytes | null> {
 		: { base64: toBase64(await workspace.fs.readFile(uri)) };
 }
 
-/** Nobody says where a link leads, so none below the workspace folder is followed. */
+/** Whether a symbolic link stands on the path below the folder. VS Code does not say where such a link leads. */
 async function isBehindLink(uri: Uri, folder: Uri): Promise<boolean> {
 	for (let at = uri; at.path.length > folder.path.length; at = Uri.joinPath(at, '..')) {
 		if ((await workspace.fs.stat(at)).type & FileType.SymbolicLink) return true;
@@ -64,8 +67,8 @@ async function isBehindLink(uri: Uri, folder: Uri): Promise<boolean> {
 	return false;
 }
 
-/** A link to a folder is no folder here: it could lead out of the workspace, or back into itself. */
-async function list(uri: Uri): Promise<HostEntry[]> {
+/** A link to a folder counts as `other`: it could lead out of the workspace, or back into itself. */
+async function listFolder(uri: Uri): Promise<HostEntry[]> {
 	const entries = await workspace.fs.readDirectory(uri);
 	return entries.map(([name, type]) => ({
 		name,
@@ -73,7 +76,7 @@ async function list(uri: Uri): Promise<HostEntry[]> {
 	}));
 }
 
-async function stat(uri: Uri): Promise<HostStat> {
+async function statFile(uri: Uri): Promise<HostStat> {
 	const { type, size } = await workspace.fs.stat(uri);
 	return { kind: kindOf(type), size };
 }
@@ -83,8 +86,8 @@ function kindOf(type: FileType): HostEntry['kind'] {
 	return type & FileType.File ? 'file' : 'other';
 }
 
-/** That something is not there is an answer. Any other failure is one, and the server logs it. */
-async function absentAsNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+/** Null for a file that does not exist. Any other failure is passed on, and the server logs it. */
+async function nullIfAbsent<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
 	try {
 		return await answer;
 	} catch (error) {
@@ -95,6 +98,7 @@ async function absentAsNull<Answer>(answer: Promise<Answer>): Promise<Answer | n
 
 const absentCodes: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory', 'FileIsADirectory']);
 
+/** Undefined for text that is not a URI with a scheme. */
 function strictUri(text: string): Uri | undefined {
 	try {
 		return Uri.parse(text, true);

@@ -1,13 +1,13 @@
 import { Uri, workspace } from 'vscode';
 
-/** True when a workspace folder has a folder `.archdocs`. */
+/** Whether any workspace folder has a `.archdocs` folder. */
 export async function hasConfiguration(): Promise<boolean> {
 	const folders = workspace.workspaceFolders ?? [];
-	const found = await Promise.all(folders.map(({ uri }) => isThere(Uri.joinPath(uri, '.archdocs'))));
+	const found = await Promise.all(folders.map(({ uri }) => exists(Uri.joinPath(uri, '.archdocs'))));
 	return found.includes(true);
 }
 
-async function isThere(uri: Uri): Promise<boolean> {
+async function exists(uri: Uri): Promise<boolean> {
 	try {
 		await workspace.fs.stat(uri);
 		return true;

@@ -11,56 +11,60 @@ import type { NotificationType, RequestType } from '#common/protocol/message.ts'
 import { sendNotification, sendRequest } from './protocol.ts';
 import { mayRestart, recentEnds } from './restartLimit.ts';
 
-/** What a {@link Server} needs from the extension around it. */
-export interface ServerHost {
-	/** Makes a client that is not started yet. */
+/** What a {@link LanguageServer} needs from the extension. */
+export interface LanguageServerHost {
+	/** Makes a client without starting it. */
 	createClient(
 		options: Required<Pick<LanguageClientOptions, 'errorHandler' | 'initializationFailedHandler'>>,
 	): BaseLanguageClient;
-	/** The server ended, on purpose or not: what it said no longer holds. */
-	ended(): void;
-	/** The server ended too often and is not started again. */
-	gaveUp(): void;
+	/** Called when the server has ended, on purpose or not. What it reported no longer holds. */
+	onEnd(): void;
+	/** Called when the server has ended too often and is not restarted. */
+	onGiveUp(): void;
 }
 
 /**
- * The language server of this window. One that dies is started again, up to a limit, with a new client, which
- * opens the documents anew.
+ * The language server of this window. When it ends unexpectedly, a new client starts a new server, up to a limit. The new
+ * client opens all documents again.
  */
-export class Server {
-	readonly #host: ServerHost;
+export class LanguageServer {
+	readonly #host: LanguageServerHost;
 	#client: BaseLanguageClient | undefined;
 	#ends: readonly number[] = [];
 	#stopping: Promise<void> = Promise.resolve();
 	#wasStarted = false;
 	#requests = 0;
 
-	constructor(host: ServerHost) {
+	constructor(host: LanguageServerHost) {
 		this.#host = host;
 	}
 
-	/** True from {@link start} on until the server ends for good. */
+	/** True from {@link start} until the server ends for good. */
 	get isAlive(): boolean {
 		return this.#client !== undefined;
 	}
 
-	/** The answer to a request; undefined when there is no server to ask, or it has no answer that fits. */
-	async ask<Params, Result>(
-		request: RequestType<Params, Result>,
+	/**
+	 * Sends a request, and starts the server if it was never started.
+	 *
+	 * @returns undefined when no server runs, or it has no answer that fits
+	 */
+	async request<Params, Result>(
+		type: RequestType<Params, Result>,
 		params: Params,
 	): Promise<Result | undefined> {
 		this.startOnce();
-		return this.#client && sendRequest(this.#client, request, params);
+		return this.#client && sendRequest(this.#client, type, params);
 	}
 
-	/** Says something that needs no answer, if there is a server to say it to. */
-	tell<Params>(notification: NotificationType<Params>, params: Params): void {
-		if (this.#client) sendNotification(this.#client, notification, params);
+	/** Sends a notification if a server runs. */
+	notify<Params>(type: NotificationType<Params>, params: Params): void {
+		if (this.#client) sendNotification(this.#client, type, params);
 	}
 
-	/** The same as {@link ask} for a request that takes its time: shows how far it is, and ends when the user has had enough. */
-	async askAtLength<Params extends { readonly workDoneToken?: string | number | undefined }, Result>(
-		request: RequestType<Params, Result>,
+	/** Like {@link request}, for a request that takes long: reports its progress, and can be cancelled. */
+	async requestWithProgress<Params extends { readonly workDoneToken?: string | number | undefined }, Result>(
+		type: RequestType<Params, Result>,
 		params: Params,
 		progress: Progress<{ message?: string; increment?: number }>,
 		token: CancellationToken,
@@ -76,33 +80,33 @@ export class Server {
 			reached = percentage;
 		});
 		try {
-			return client && (await sendRequest(client, request, { ...params, workDoneToken }, token));
+			return client && (await sendRequest(client, type, { ...params, workDoneToken }, token));
 		} finally {
 			listener?.dispose();
 		}
 	}
 
-	/** Starts it unless that was done before. */
+	/** Starts the server unless it was started before. */
 	startOnce(): void {
 		if (!this.#wasStarted) this.start();
 	}
 
-	/** Does not wait until the server is ready. */
+	/** Starts the server, without waiting until it is ready. */
 	start(): void {
 		this.#wasStarted = true;
 		const client: BaseLanguageClient = this.#host.createClient({
-			errorHandler: createErrorHandler(() => this.#ended(client)),
+			errorHandler: createErrorHandler(() => this.#onEnd(client)),
 			initializationFailedHandler: () => false,
 		});
-		logOnly(client);
+		logErrorsOnly(client);
 		this.#client = client;
 		client.start().catch(async () => {
-			this.#ended(client);
+			this.#onEnd(client);
 			await discard(client);
 		});
 	}
 
-	/** Stops the server if there is one, and starts it with a clean record. */
+	/** Stops the server if one runs, forgets how often it has ended, and starts a new one. */
 	restart(): Promise<void> {
 		this.#stopping = this.#stopping.then(async () => {
 			await this.#stopClient();
@@ -112,7 +116,7 @@ export class Server {
 		return this.#stopping;
 	}
 
-	/** Ends when the server has stopped, or after about two seconds. */
+	/** Resolves when the server has stopped, or after about two seconds. */
 	stop(): Promise<void> {
 		this.#stopping = this.#stopping.then(() => this.#stopClient());
 		return this.#stopping;
@@ -122,45 +126,45 @@ export class Server {
 		const client = this.#client;
 		if (client === undefined) return;
 		this.#client = undefined;
-		this.#host.ended();
+		this.#host.onEnd();
 		await discard(client);
 	}
 
-	/** Called for each sign that a client's server is gone; the first counts. */
-	#ended(client: BaseLanguageClient): void {
+	/** Called for every sign that the server of a client has ended. Only the first counts. */
+	#onEnd(client: BaseLanguageClient): void {
 		if (this.#client !== client) return;
 		this.#client = undefined;
-		this.#host.ended();
+		this.#host.onEnd();
 		const now = Date.now();
 		this.#ends = recentEnds([...this.#ends, now], now);
 		if (mayRestart(this.#ends)) this.start();
-		else this.#host.gaveUp();
+		else this.#host.onGiveUp();
 	}
 }
 
-/** The library would start the same client again, which it cannot do after a failed start. We make a new one. */
-function createErrorHandler(ended: () => void): ErrorHandler {
+/** The library restarts the same client, which fails after a failed start. This handler leaves the restart to us. */
+function createErrorHandler(onEnd: () => void): ErrorHandler {
 	return {
 		error: (_error, _message, count) => {
-			// A few lost messages are bearable. Without a count the process or the worker itself has failed.
+			// A few lost messages are harmless. Without a count, the process or the worker itself has failed.
 			if (count !== undefined && count <= 3) return { action: ErrorAction.Continue, handled: true };
-			ended();
+			onEnd();
 			return { action: ErrorAction.Shutdown, handled: true };
 		},
 		closed: () => {
-			ended();
+			onEnd();
 			return { action: CloseAction.DoNotRestart, handled: true, message: 'The server has ended.' };
 		},
 	};
 }
 
-/** The library shows some of its errors in a message each. The log is the place for them. */
-function logOnly(client: BaseLanguageClient): void {
+/** Keeps the library from showing its errors as messages: they belong in the log. */
+function logErrorsOnly(client: BaseLanguageClient): void {
 	const log = client.error.bind(client);
 	client.error = (message, data) => log(message, data, false);
 }
 
-/** Ends a client in whatever state it is. One that never ran refuses to stop, but lets go of its process. */
+/** Disposes of a client in any state. A client that never ran refuses to stop, but ends its process. */
 async function discard(client: BaseLanguageClient): Promise<void> {
 	try {
 		await client.dispose();

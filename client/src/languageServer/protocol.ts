@@ -3,14 +3,18 @@ import { type Checked, check, type NotificationType, type RequestType } from '#c
 
 type Client<Method extends keyof BaseLanguageClient> = Pick<BaseLanguageClient, Method | 'outputChannel'>;
 
-/** Asks the server. Undefined when it fails, when it has no result, and when its result does not fit, which is logged. */
+/**
+ * Sends a request to the server.
+ *
+ * @returns undefined when the request fails, has no result, or has a result that does not fit its schema, which is logged
+ */
 export async function sendRequest<Params, Result>(
 	client: Client<'sendRequest'>,
 	{ method, result }: RequestType<Params, Result>,
 	params: Params,
 	token?: CancellationToken,
 ): Promise<Result | undefined> {
-	// The library would take an argument that is undefined for a further parameter.
+	// The library would send an undefined argument as a further parameter.
 	const sent = token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
 	const answer: unknown = await sent.catch(() => undefined);
 	const checked = check(result, answer);
@@ -19,7 +23,7 @@ export async function sendRequest<Params, Result>(
 	return undefined;
 }
 
-/** Tells the server something that needs no answer. */
+/** Sends a notification to the server. A failure is ignored. */
 export function sendNotification<Params>(
 	client: Pick<BaseLanguageClient, 'sendNotification'>,
 	{ method }: NotificationType<Params>,
@@ -28,7 +32,7 @@ export function sendNotification<Params>(
 	client.sendNotification(method, params).catch(() => undefined);
 }
 
-/** Registers the handler of a request of the server. Parameters that do not fit are logged and answered with null. */
+/** Registers the handler of a request from the server. Parameters that do not fit are logged and answered with null. */
 export function onRequest<Params, Result>(
 	client: Client<'onRequest'>,
 	{ method, params }: RequestType<Params, Result>,
@@ -42,7 +46,7 @@ export function onRequest<Params, Result>(
 	});
 }
 
-/** Registers the handler of a notification of the server. A notification that does not fit is logged. */
+/** Registers the handler of a notification from the server. A notification that does not fit is logged and dropped. */
 export function onNotification<Params>(
 	client: Client<'onNotification'>,
 	{ method, params }: NotificationType<Params>,

@@ -1,21 +1,22 @@
-import { Range, Selection, type TextEditor, Uri, window } from 'vscode';
+import { Range, type TextEditor, Uri, window } from 'vscode';
 import { fillTarget } from '#common/protocol/filling.ts';
 import { read } from '#common/protocol/message.ts';
 import { type PlaceholderInfo, placeholdersRequest } from '#common/protocol/openPlaces.ts';
 import { toRange } from '../editor/convert.ts';
-import { documentEditor } from '../editor/textEditors.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import { documentEditor, selectRange } from '../editor/textEditors.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 
-/** Tells where among the open places the cursor is: "3 of 40, Vault Secrets". */
+/** Shows which of the open places the cursor is at: "3 of 40, Vault Secrets". */
 export type ShowPlace = (editor: TextEditor, text: string) => void;
 
 /**
- * Selects the next place that is still to be filled in, or the one before, round and round: typing replaces it.
+ * Selects the next or the previous open place, so that typing replaces it. The search wraps around at the ends of the
+ * document.
  *
- * @param argument a `FillTarget`, from a lens: from there, not from the cursor
+ * @param argument a `FillTarget` from a code lens, whose position the search starts from. Otherwise it starts from the cursor
  */
 export async function goToPlaceholder(
-	server: Server,
+	server: LanguageServer,
 	direction: 1 | -1,
 	show: ShowPlace,
 	argument?: unknown,
@@ -27,7 +28,7 @@ export async function goToPlaceholder(
 		return;
 	}
 	const { document } = editor;
-	const answer = await server.ask(placeholdersRequest, { uri: document.uri.toString() });
+	const answer = await server.request(placeholdersRequest, { uri: document.uri.toString() });
 	if (answer === undefined || answer.version !== document.version) return;
 	const { places } = answer;
 	if (places.length === 0) {
@@ -39,13 +40,11 @@ export async function goToPlaceholder(
 	const index = nextIndex(places, from, direction);
 	const place = places[index];
 	if (place === undefined) return;
-	const { start, end } = toRange(place.range);
-	editor.selection = new Selection(start, end);
-	editor.revealRange(editor.selection);
+	selectRange(editor, toRange(place.range));
 	show(editor, `${index + 1} of ${places.length}${place.section === '' ? '' : `, ${place.section}`}`);
 }
 
-/** The first behind the selection, or the last before it; round the end where there is none. */
+/** The index of the first place after the selection, or of the last one before it. Wraps around. */
 function nextIndex(places: readonly PlaceholderInfo[], selection: Range, direction: 1 | -1): number {
 	const ranges = places.map(({ range }) => toRange(range));
 	if (direction === 1) {

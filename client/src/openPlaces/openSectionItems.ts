@@ -1,34 +1,34 @@
 import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
 
-/** A line of the list of open sections. */
+/** An item in the list of open sections. */
 export interface OpenSectionItem {
 	readonly label: string;
 	readonly description: string;
-	/** What is asked for first; empty where nothing stands that could be shown. */
+	/** The labels of its first open places; empty when none has a label. */
 	readonly detail: string;
 	readonly section: OpenSectionInfo;
 }
 
-/** Placeholders that a line shows. */
+/** How many placeholders an item shows. */
 const shownPlaces = 3;
 
 /**
- * The sections in which something is open, in the order of the document. One in which only sections within it are open is
- * left out, for they are there themselves.
+ * The sections with open places, in the order of the document. A section whose open places are all in its subsections is
+ * left out, because the subsections are items themselves.
  */
 export function openSectionItems(sections: readonly OpenSectionInfo[]): readonly OpenSectionItem[] {
 	return sections.flatMap((section, index): readonly OpenSectionItem[] => {
 		const { title, missing, progress, places } = section;
-		const within = sectionsWithin(sections, index);
-		const hasOwn = missing || places.length > 0 || !within.some(isOpen);
+		const subsections = subsectionsOf(sections, index);
+		const hasOwn = missing || places.length > 0 || !subsections.some(isOpen);
 		if (!isOpen(section) || !hasOwn) return [];
-		const around = parentOf(sections, index);
+		const parent = parentOf(sections, index);
 		const filled = missing ? 'missing' : `${progress.filled} of ${progress.total} filled`;
 		return [
 			{
 				label: title === '' ? 'Metadata and Title' : title,
-				description: around === undefined ? filled : `${filled}, in ${around}`,
-				detail: shown(section),
+				description: parent === undefined ? filled : `${filled}, in ${parent}`,
+				detail: firstLabels(section),
 				section,
 			},
 		];
@@ -39,7 +39,7 @@ function isOpen({ missing, progress }: OpenSectionInfo): boolean {
 	return missing || progress.filled < progress.total;
 }
 
-function sectionsWithin(sections: readonly OpenSectionInfo[], index: number): readonly OpenSectionInfo[] {
+function subsectionsOf(sections: readonly OpenSectionInfo[], index: number): readonly OpenSectionInfo[] {
 	const depth = sections[index]?.depth ?? 0;
 	const end = sections.findIndex((it, at) => at > index && it.depth <= depth);
 	return sections.slice(index + 1, end < 0 ? undefined : end);
@@ -53,7 +53,7 @@ function parentOf(sections: readonly OpenSectionInfo[], index: number): string |
 		.at(-1)?.title;
 }
 
-function shown({ places }: OpenSectionInfo): string {
+function firstLabels({ places }: OpenSectionInfo): string {
 	const labels = [...new Set(places.map(({ label }) => label))];
 	const more = labels.length > shownPlaces ? ' …' : '';
 	return labels.slice(0, shownPlaces).join('  ') + more;

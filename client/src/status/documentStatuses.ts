@@ -1,7 +1,7 @@
-import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
 
-/** What the server last said of each open document. */
+/** The status that the server last sent for each open document. */
 export class DocumentStatuses implements Disposable {
 	readonly #byUri = new Map<string, DocumentStatus>();
 	readonly #changes = new EventEmitter<void>();
@@ -15,7 +15,12 @@ export class DocumentStatuses implements Disposable {
 		return this.#byUri.get(uri.toString());
 	}
 
-	/** One of them, in a workspace folder, follows a template. */
+	/** Whether an open document is known to follow a template. */
+	followsTemplate(uri: Uri): boolean {
+		return (this.get(uri)?.template ?? null) !== null;
+	}
+
+	/** Whether any open document in a workspace folder follows a template. */
 	get haveDocument(): boolean {
 		return [...this.#byUri].some(
 			([uri, { template }]) =>
@@ -23,7 +28,7 @@ export class DocumentStatuses implements Disposable {
 		);
 	}
 
-	/** The status, as soon as there is one; undefined when there is none within `timeout` milliseconds. */
+	/** Waits for the status of a document. Undefined when there is none within `timeout` milliseconds. */
 	wait(uri: Uri, timeout: number): Promise<DocumentStatus | undefined> {
 		const present = this.get(uri);
 		if (present !== undefined) return Promise.resolve(present);
@@ -41,7 +46,7 @@ export class DocumentStatuses implements Disposable {
 		});
 	}
 
-	/** A status that arrives after its document was closed is dropped. */
+	/** Stores a status. A status that arrives after its document was closed is dropped. */
 	set(status: DocumentStatus): void {
 		const uri = Uri.parse(status.uri).toString();
 		if (!workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
@@ -58,4 +63,15 @@ export class DocumentStatuses implements Disposable {
 		this.#closing.dispose();
 		this.#changes.dispose();
 	}
+}
+
+/** Keeps the context key `archdocs.isDocument` current: whether the active document follows a template. */
+export function createDocumentContext(statuses: DocumentStatuses): Disposable {
+	const update = () => {
+		const uri = window.activeTextEditor?.document.uri;
+		const isDocument = uri !== undefined && statuses.followsTemplate(uri);
+		void commands.executeCommand('setContext', 'archdocs.isDocument', isDocument);
+	};
+	update();
+	return Disposable.from(statuses.onDidChange(update), window.onDidChangeActiveTextEditor(update));
 }

@@ -2,12 +2,13 @@ import { Disposable, type Selection, StatusBarAlignment, type TextEditor, window
 import type { DocumentStatuses } from './documentStatuses.ts';
 import { statusText } from './statusText.ts';
 
-/** The item in the status bar: progress of the active architecture document, hidden for any other. */
+/** The status bar item with the progress of the active architecture document. It is hidden for other documents. */
 export interface StatusItem extends Disposable {
-	/** Says where the cursor went, until it goes elsewhere. */
+	/** Shows where the cursor went, until the cursor moves. */
 	showPlace(editor: TextEditor, text: string): void;
 }
 
+/** @param command run when the item is clicked */
 export function createStatusItem(statuses: DocumentStatuses, command: string): StatusItem {
 	const item = window.createStatusBarItem('archdocs.progress', StatusBarAlignment.Right, 100);
 	item.name = 'ArchDocs Progress';

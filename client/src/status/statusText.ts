@@ -1,17 +1,17 @@
 import { percent } from '#common/progress.ts';
 import type { DocumentStatus } from '#common/protocol/documentStatus.ts';
 
-/** What the status item shows for a document. */
+/** The content of the status bar item. */
 export interface StatusText {
 	/** With an icon in VS Code's notation. */
 	readonly text: string;
-	/** Plain text of several lines. */
+	/** Plain text, several lines. */
 	readonly tooltip: string;
-	/** What a screen reader says. */
+	/** Read out by screen readers. */
 	readonly label: string;
 }
 
-/** Undefined for a document that is not checked. */
+/** The content for a document. Undefined for a document that is not checked. */
 export function statusText({
 	progress,
 	template,

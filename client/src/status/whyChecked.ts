@@ -2,28 +2,29 @@ import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'v
 import { typeLineRequest } from '#common/protocol/documentStatus.ts';
 import { commandIds } from '../commandIds.ts';
 import { toRange } from '../editor/convert.ts';
-import { isSelected } from '../languageServer/documentSelector.ts';
-import type { Server } from '../languageServer/languageServer.ts';
+import { warnDocumentChanged } from '../editor/textEditors.ts';
+import { isMarkdownDocument } from '../languageServer/documentSelector.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 import type { DocumentStatuses } from './documentStatuses.ts';
 
-/** How long a document that was just opened may take to be looked at, in milliseconds. */
-const patience = 3000;
+/** How long to wait for the status of a document that was just opened, in milliseconds. */
+const statusTimeout = 3000;
 
-/** Says why the active document is checked or not, and offers to make it name its template. */
-export async function whyChecked(statuses: DocumentStatuses, server: Server): Promise<void> {
+/** Shows why the active document is checked or not, and offers to add a `Type` line that names its template. */
+export async function whyChecked(statuses: DocumentStatuses, server: LanguageServer): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	if (document?.languageId !== 'markdown') {
 		window.showInformationMessage('ArchDocs checks Markdown documents. Open one first.');
 		return;
 	}
-	if (!isSelected(document)) {
+	if (!isMarkdownDocument(document)) {
 		window.showInformationMessage(
 			`ArchDocs does not check documents of the scheme "${document.uri.scheme}".`,
 		);
 		return;
 	}
-	const status = server.isAlive ? await statuses.wait(document.uri, patience) : undefined;
-	if (status === undefined) return reportSilence(server.isAlive);
+	const status = server.isAlive ? await statuses.wait(document.uri, statusTimeout) : undefined;
+	if (status === undefined) return reportNoStatus(server.isAlive);
 	if (status.template !== null) {
 		window.showInformationMessage(status.reason);
 		return;
@@ -38,7 +39,7 @@ export async function whyChecked(statuses: DocumentStatuses, server: Server): Pr
 
 const showLog = 'Show Log';
 
-async function reportSilence(isAlive: boolean): Promise<void> {
+async function reportNoStatus(isAlive: boolean): Promise<void> {
 	const message = isAlive
 		? 'ArchDocs has not looked at this document yet.'
 		: 'ArchDocs does not check anything at the moment: its server is not running.';
@@ -48,11 +49,11 @@ async function reportSilence(isAlive: boolean): Promise<void> {
 	if (chosen === showLog) await commands.executeCommand(commandIds.showLog);
 }
 
-/** One edit, so one undo. */
-async function insertTypeLine(server: Server, document: TextDocument, type: string): Promise<void> {
-	const answer = await server.ask(typeLineRequest, { uri: document.uri.toString(), type });
+/** Inserts the line as one edit, so that one undo removes it. */
+async function insertTypeLine(server: LanguageServer, document: TextDocument, type: string): Promise<void> {
+	const answer = await server.request(typeLineRequest, { uri: document.uri.toString(), type });
 	if (answer?.version !== document.version) {
-		window.showWarningMessage('The document has changed meanwhile. Please try again.');
+		warnDocumentChanged();
 		return;
 	}
 	const range = toRange(answer.range);

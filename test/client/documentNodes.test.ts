@@ -1,8 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
-import type { PlaceEntry, SectionEntry } from '../../client/src/documentsView/documentNode.ts';
-import { sectionEntries } from '../../client/src/documentsView/sectionEntries.ts';
+import {
+	type PlaceEntry,
+	type SectionEntry,
+	sectionEntries,
+} from '../../client/src/documentsView/documentNodes.ts';
 
 const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } };
 
