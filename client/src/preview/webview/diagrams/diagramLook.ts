@@ -1,6 +1,6 @@
 import type { DiagramLook } from './diagramDrawer.ts';
 
-/** How diagrams look in the theme that the page has now. */
+/** The look for the current theme of the page. */
 export function currentLook(): DiagramLook {
 	const { classList } = document.body;
 	const style = getComputedStyle(document.body);
@@ -18,7 +18,7 @@ export function currentLook(): DiagramLook {
 	};
 }
 
-/** How they look in a file that is read elsewhere. */
+/** The look for an exported file, which has no theme. */
 export function exportedLook(dark: boolean): DiagramLook {
 	const colours = dark
 		? { foreground: '#e6e6e6', background: '#1f1f1f', line: '#a0a0a0', accent: '#3794ff' }

@@ -1,12 +1,13 @@
 import type { FromPage, PageState } from '#common/protocol/pageMessages.ts';
 
-/** What VS Code gives to a page. */
-export interface EditorHost {
+/** The API that VS Code gives to the page of a webview. */
+export interface WebviewApi {
 	postMessage(message: FromPage): void;
 	getState(): unknown;
 	setState(state: PageState): void;
 }
 
 declare global {
-	function acquireVsCodeApi(): EditorHost;
+	/** May be called only once. */
+	function acquireVsCodeApi(): WebviewApi;
 }

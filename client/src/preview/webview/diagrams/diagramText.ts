@@ -1,12 +1,10 @@
-/** A diagram's text that Mermaid can count the lines of. */
-export interface CountableText {
+/** The text of a diagram in a form in which Mermaid counts its lines correctly. */
+export interface DiagramText {
+	/** The text for Mermaid. */
 	readonly source: string;
-	/**
-	 * @param line as Mermaid counts them, from 1
-	 * @returns as its author does
-	 */
+	/** Converts a line number of Mermaid into one of the author's text. Both count from 1. */
 	lineOf(line: number): number;
-	/** Of a line of the author, without the space around it. */
+	/** The trimmed text of a line of the author's text, counted from 1. */
 	textOf(line: number): string;
 }
 
@@ -14,10 +12,11 @@ const frontMatter = /^\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\S\n]*(?:\n|$)/;
 const directive = /%%\{[\s\S]*?\}%%/g;
 
 /**
- * Mermaid takes away comments, directives, front matter and empty lines at the start before it counts lines. So comments
- * become empty lines, each directive one line, and the rest is added to what it counts.
+ * Prepares the text of a diagram. Mermaid removes comments, directives, front matter and leading empty lines before it counts
+ * lines. Here comments become empty lines and each directive becomes one line. The lines of the rest are added to Mermaid's
+ * line numbers.
  */
-export function keepLines(original: string): CountableText {
+export function diagramText(original: string): DiagramText {
 	const text = original.replace(/\r\n?/g, '\n');
 	const head = frontMatter.exec(text)?.[0] ?? '';
 	const body = text

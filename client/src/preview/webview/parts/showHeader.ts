@@ -3,14 +3,14 @@ import type { PreviewFact, PreviewState } from '#common/protocol/preview.ts';
 import { element } from '../element.ts';
 import type { Frame } from '../frame.ts';
 import { type IconName, icon } from '../icon.ts';
-import { patch } from '../patch.ts';
+import { patchContent } from '../patchContent.ts';
 
-/** Shows in the header what is known of the document. */
-export function showStanding(frame: Frame, state: PreviewState): void {
+/** Shows title, facts, progress and findings of a document in the header. */
+export function showHeader(frame: Frame, state: PreviewState): void {
 	frame.title.textContent = state.title;
-	patch(frame.facts, element('dl', {}, ...factsOf(state).map(shownFact)));
-	patch(frame.standing, element('div', {}, ...standing(state)));
-	frame.standing.hidden = frame.standing.childElementCount === 0;
+	patchContent(frame.facts, element('dl', {}, ...factsOf(state).map(factElement)));
+	patchContent(frame.status, element('div', {}, ...statusOf(state)));
+	frame.status.hidden = frame.status.childElementCount === 0;
 }
 
 function factsOf({ template, facts }: PreviewState): readonly PreviewFact[] {
@@ -18,13 +18,13 @@ function factsOf({ template, facts }: PreviewState): readonly PreviewFact[] {
 	return [{ label: 'Type', value: template, open: false }, ...facts];
 }
 
-function shownFact({ label, value, open }: PreviewFact): HTMLElement {
-	const said = element('dd', open ? { class: 'archdocs-fact-open' } : {}, value);
-	if (open) said.append(element('span', { class: 'archdocs-unseen' }, ' (to be filled in)'));
-	return element('div', {}, element('dt', {}, label), said);
+function factElement({ label, value, open }: PreviewFact): HTMLElement {
+	const description = element('dd', open ? { class: 'archdocs-fact-open' } : {}, value);
+	if (open) description.append(element('span', { class: 'archdocs-unseen' }, ' (to be filled in)'));
+	return element('div', {}, element('dt', {}, label), description);
 }
 
-function standing(state: PreviewState): readonly Node[] {
+function statusOf(state: PreviewState): readonly Node[] {
 	if (state.progress === null) return [element('p', { class: 'archdocs-reason' }, state.reason)];
 	const counts = [
 		count('error', state.errors),
@@ -37,8 +37,8 @@ function standing(state: PreviewState): readonly Node[] {
 function progressBar({ filled, total }: Progress): readonly Node[] {
 	if (total === 0) return [element('span', {}, 'Nothing has to be filled in')];
 	const text = `${filled} of ${total} filled`;
-	const done = element('div', {});
-	done.style.inlineSize = `${(filled * 100) / total}%`;
+	const filledPart = element('div', {});
+	filledPart.style.inlineSize = `${(filled * 100) / total}%`;
 	const bar = element(
 		'div',
 		{
@@ -50,14 +50,15 @@ function progressBar({ filled, total }: Progress): readonly Node[] {
 			'aria-valuenow': String(filled),
 			'aria-valuetext': text,
 		},
-		done,
+		filledPart,
 	);
 	return [bar, element('span', { class: 'archdocs-progress-text' }, text)];
 }
 
+/** A button with the number of findings of a severity; none for 0. */
 function count(severity: IconName & ('error' | 'warning' | 'information'), number: number): readonly Node[] {
 	if (number === 0) return [];
-	const said = `${number.toLocaleString('en')} ${severity}${number === 1 ? '' : 's'}`;
+	const label = `${number.toLocaleString('en')} ${severity}${number === 1 ? '' : 's'}`;
 	return [
 		element(
 			'button',
@@ -65,7 +66,7 @@ function count(severity: IconName & ('error' | 'warning' | 'information'), numbe
 				type: 'button',
 				class: 'archdocs-count',
 				'data-severity': severity,
-				'aria-label': `${said}: show the problems`,
+				'aria-label': `${label}: show the problems`,
 			},
 			icon(severity),
 			element('span', {}, number.toLocaleString('en')),

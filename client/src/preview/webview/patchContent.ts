@@ -1,12 +1,12 @@
 import morphdom from 'morphdom';
 
 /**
- * Makes the content of an element that of another one. Elements that are the same stay, with the focus and the selection
- * in them; a `details` stays as the reader left it.
+ * Changes the content of an element into that of another one. Elements that stay the same are kept, with the focus and the
+ * selection in them. A `details` element stays open or closed.
  *
- * @param keeps true for an element that is not to be touched; it may take what it needs from the other one
+ * @param keeps whether an element of the page stays as it is where `wanted` has another one
  */
-export function patch(
+export function patchContent(
 	shown: HTMLElement,
 	wanted: HTMLElement,
 	keeps: (shown: HTMLElement, wanted: HTMLElement) => boolean = () => false,
