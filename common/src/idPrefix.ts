@@ -1,2 +1,2 @@
-/** Stands before every id of a document's own in its page, so that none can be taken for one of the page. */
+/** The prefix of every id that comes from a document. It keeps them apart from the ids of the page itself. */
 export const idPrefix = 'doc-';
