@@ -26,7 +26,7 @@ function section(
 	};
 }
 
-/** Titles and labels, indented. */
+/** The titles and labels of a tree, indented. */
 function drawn(entries: readonly (SectionEntry | PlaceEntry)[], indent = ''): readonly string[] {
 	return entries.flatMap((entry) =>
 		entry.kind === 'place'
@@ -46,7 +46,7 @@ const sections = [
 	section('Slow', 1, 1, ['[why]']),
 ];
 
-test('sections stand in those around them, their own places first', () => {
+test('sections contain their places, then their subsections', () => {
 	deepEqual(drawn(sectionEntries('file:///a.md', sections, () => true)), [
 		'',
 		'  - [@team]',
@@ -63,7 +63,7 @@ test('sections stand in those around them, their own places first', () => {
 	]);
 });
 
-test('what is left out changes nothing about how others are known', () => {
+test('leaving sections out does not change the paths of others', () => {
 	const paths = (isShown: (it: OpenSectionInfo) => boolean) => {
 		const found = new Map<string, string>();
 		const visit = (entries: readonly (SectionEntry | PlaceEntry)[]) => {

@@ -4,7 +4,7 @@ import { mayRestart, recentEnds } from '../../client/src/languageServer/restartL
 
 const minute = 60_000;
 
-test('the fifth end within three minutes is the last', () => {
+test('a server is not restarted after its fifth end within three minutes', () => {
 	equal(mayRestart([0, 1, 2, 3]), true);
 	equal(mayRestart([0, 1, 2, 3, 4]), false);
 });

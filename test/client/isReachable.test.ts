@@ -8,13 +8,13 @@ const documents = [at('/elsewhere/notes/a.md')];
 const reach = (path: string, scheme?: string, authority?: string) =>
 	isReachable(at(path, scheme, authority), folders, documents);
 
-test('everything in a workspace folder', () => {
+test('everything in a workspace folder is reachable', () => {
 	equal(reach('/repository/docs'), true);
 	equal(reach('/repository/docs/'), true);
 	equal(reach('/repository/docs/deep/a.md'), true);
 });
 
-test('above it only what ArchDocs looks up', () => {
+test('above a workspace folder, only what ArchDocs looks up is reachable', () => {
 	equal(reach('/repository/.archdocs/config.json'), true);
 	equal(reach('/repository/.archdocs/templates'), true);
 	equal(reach('/.archdocs'), true);
@@ -25,25 +25,25 @@ test('above it only what ArchDocs looks up', () => {
 	equal(reach('/repository/.git/config'), false);
 });
 
-test('folders beside it are closed', () => {
+test('folders beside a workspace folder are not reachable', () => {
 	equal(reach('/repository/docs2/a.md'), false);
 	equal(reach('/repository/other/.archdocs/config.json'), false);
 	equal(reach('/other/.gitignore'), false);
 });
 
-test('above an open document, but not beside it', () => {
+test('.archdocs above an open document is reachable, files beside it are not', () => {
 	equal(reach('/elsewhere/.archdocs/config.json'), true);
 	equal(reach('/elsewhere/notes/.archdocs/config.json'), true);
 	equal(reach('/elsewhere/notes/b.md'), false);
 });
 
-test('no way out by the path', () => {
+test('paths with dot segments are not reachable', () => {
 	equal(reach('/repository/docs/../secret.txt'), false);
 	equal(reach('/repository/.archdocs/../secret.txt'), false);
 	equal(reach('/repository/docs/./a.md'), false);
 });
 
-test('another file system or another machine is closed', () => {
+test('another file system or another machine is not reachable', () => {
 	equal(reach('/repository/docs/a.md', 'file'), false);
 	equal(reach('/repository/docs/a.md', 'memfs', 'host'), false);
 });
