@@ -1,4 +1,4 @@
-/** What the editor tells a page of its theme. */
+/** The classes and custom properties that VS Code gives a page for its theme. */
 export interface Theme {
 	readonly classes: readonly string[];
 	readonly colours: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { createExtension } from './extension.ts';
 
-/** Desktop and remote hosts: the server is a child process. */
+/** The entry point of desktop and remote extension hosts. The server runs in a child process. */
 export const { activate, deactivate } = createExtension((context, options) => {
 	const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
 	return new LanguageClient('archdocs', 'ArchDocs', { module, transport: TransportKind.ipc }, options);

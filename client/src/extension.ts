@@ -17,35 +17,34 @@ import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import { previewUpdateNotification } from '#common/protocol/preview.ts';
 import { documentsChangedNotification, workspaceFindingsNotification } from '#common/protocol/workspace.ts';
-import { commandIds } from './commands/commandIds.ts';
-import { rowOnEnter } from './commands/editTable.ts';
-import { dateOnSave } from './commands/setLastUpdated.ts';
-import { createDocumentContext } from './documentContext.ts';
-import { documentSelector } from './documentSelector.ts';
-import { DocumentStatuses } from './documentStatuses.ts';
+import { addRowOnEnter } from './authoring/editTable.ts';
+import { lastUpdatedOnSave } from './authoring/setLastUpdated.ts';
+import { commandIds } from './commandIds.ts';
 import { createDocumentsView } from './documentsView/createDocumentsView.ts';
 import { DocumentTree } from './documentsView/documentTree.ts';
-import { answerHostRequests } from './hostRequests.ts';
+import { registerHostRequests } from './hosting/hostRequests.ts';
+import { documentSelector } from './languageServer/documentSelector.ts';
+import { LanguageServer } from './languageServer/languageServer.ts';
+import { onNotification } from './languageServer/protocol.ts';
+import { restartLimit } from './languageServer/restartLimit.ts';
+import { startWhenNeeded } from './languageServer/startWhenNeeded.ts';
 import { createPreview, type Preview } from './preview/createPreview.ts';
-import { onNotification } from './protocol.ts';
 import { registerCommands } from './registerCommands.ts';
-import { restartLimit } from './restartLimit.ts';
-import { Server } from './server.ts';
-import { startWhenNeeded } from './startWhenNeeded.ts';
-import { createStatusItem } from './statusItem.ts';
+import { createDocumentContext, DocumentStatuses } from './status/documentStatuses.ts';
+import { createStatusItem } from './status/statusItem.ts';
 
-/** Makes a client for the server of one kind of extension host, not started yet. */
+/** Makes a language client for one kind of extension host, without starting it. */
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What VS Code calls. */
+/** The functions that VS Code calls. */
 export interface Extension {
 	activate(context: ExtensionContext): void;
 	deactivate(): Promise<void>;
 }
 
-/** Everything of the extension but the way its server runs. */
+/** Creates the extension. Only the way its server runs differs between the entry points. */
 export function createExtension(createClient: CreateClient): Extension {
-	let server: Server | undefined;
+	let server: LanguageServer | undefined;
 	return {
 		activate(context) {
 			server = activate(context, createClient);
@@ -54,33 +53,33 @@ export function createExtension(createClient: CreateClient): Extension {
 	};
 }
 
-function activate(context: ExtensionContext, createClient: CreateClient): Server {
+function activate(context: ExtensionContext, createClient: CreateClient): LanguageServer {
 	const log = window.createOutputChannel('ArchDocs', { log: true });
 	const statuses = new DocumentStatuses();
 	const tree: DocumentTree = new DocumentTree({
-		ask: (request, params) => server.ask(request, params),
+		request: (type, params) => server.request(type, params),
 	});
 	const middleware: Middleware = {
 		async provideOnTypeFormattingEdits({ uri }, position, _character, _options, token) {
-			await rowOnEnter(server, uri.toString(), position, () => token.isCancellationRequested);
+			await addRowOnEnter(server, uri.toString(), position, () => token.isCancellationRequested);
 			return undefined;
 		},
 	};
-	const server: Server = new Server({
+	const server: LanguageServer = new LanguageServer({
 		createClient(handlers) {
 			tree.reset();
 			const client = createClient(context, { ...clientOptions(log), middleware, ...handlers });
-			hear(client, statuses, tree);
-			hearPreview(client, () => preview);
-			answerHostRequests(client, log);
+			registerNotifications(client, statuses, tree);
+			connectPreview(client, () => preview);
+			registerHostRequests(client, log);
 			return client;
 		},
-		ended() {
+		onEnd() {
 			statuses.clear();
 			tree.reset();
-			showHasFindings(false);
+			setHasFindings(false);
 		},
-		gaveUp: () => void offerRestart(),
+		onGiveUp: () => void offerRestart(),
 	});
 	const preview: Preview = createPreview(context, server, statuses);
 	const statusItem = createStatusItem(statuses, commandIds.showOpenSections);
@@ -91,10 +90,10 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 		preview,
 		registerCommands({ context, log, server, statuses, showPlace: statusItem.showPlace }),
 		workspace.onWillSaveTextDocument((event) => {
-			// What is saved after a while is still being written.
-			const isDone = event.reason !== TextDocumentSaveReason.AfterDelay;
-			if (isDone && (statuses.get(event.document.uri)?.template ?? null) !== null)
-				event.waitUntil(dateOnSave(server, event.document));
+			// An automatic save after a delay comes while the author is still writing.
+			const isDeliberate = event.reason !== TextDocumentSaveReason.AfterDelay;
+			if (isDeliberate && statuses.followsTemplate(event.document.uri))
+				event.waitUntil(lastUpdatedOnSave(server, event.document));
 		}),
 		createDocumentContext(statuses),
 		createDocumentsView(context, tree, statuses),
@@ -106,23 +105,27 @@ function activate(context: ExtensionContext, createClient: CreateClient): Server
 	return server;
 }
 
-/** Takes what the server says without being asked. */
-function hear(client: BaseLanguageClient, statuses: DocumentStatuses, tree: DocumentTree): void {
+/** Handles the notifications of the server, except those for previews. */
+function registerNotifications(
+	client: BaseLanguageClient,
+	statuses: DocumentStatuses,
+	tree: DocumentTree,
+): void {
 	onNotification(client, documentStatusNotification, (status) => statuses.set(status));
-	onNotification(client, workspaceFindingsNotification, ({ hasFindings }) => showHasFindings(hasFindings));
+	onNotification(client, workspaceFindingsNotification, ({ hasFindings }) => setHasFindings(hasFindings));
 	onNotification(client, documentsChangedNotification, (change) => tree.change(change));
 }
 
-/** A server that was just started knows of no preview. */
-function hearPreview(client: BaseLanguageClient, preview: () => Preview): void {
+/** Passes updates to the previews. Tells them about every new server, which knows no preview yet. */
+function connectPreview(client: BaseLanguageClient, preview: () => Preview): void {
 	onNotification(client, previewUpdateNotification, (update) => preview().update(update));
 	client.onDidChangeState(({ newState }) => {
-		if (newState === State.Running) preview().serverStarted();
+		if (newState === State.Running) preview().onServerStarted();
 	});
 }
 
-/** Tells VS Code whether there are findings to be cleared. */
-function showHasFindings(hasFindings: boolean): void {
+/** Sets the context key for workspace findings, which decides whether they can be cleared. */
+function setHasFindings(hasFindings: boolean): void {
 	void commands.executeCommand('setContext', 'archdocs.hasWorkspaceFindings', hasFindings);
 }
 
@@ -147,7 +150,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 	};
 }
 
-/** Where the code of a finding leads: the page of its rule, which is in the package. */
+/** The address of the manual page that the code of a finding links to. */
 const ruleHelp = `command:${commandIds.explainRule}?%5B%22{rule}%22%5D`;
 
 async function offerRestart(): Promise<void> {

@@ -1,36 +1,33 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import { clearWorkspaceRequest } from '#common/protocol/workspace.ts';
-import { applyWithReason } from './commands/applyWithReason.ts';
-import { checkWorkspace } from './commands/checkWorkspace.ts';
-import { commandIds } from './commands/commandIds.ts';
-import { editTable } from './commands/editTable.ts';
-import { explainRule } from './commands/explainRule.ts';
-import { fillSection } from './commands/fillSection.ts';
-import { goToPlace } from './commands/goToPlace.ts';
-import { goToPlaceholder, type ShowPlace } from './commands/goToPlaceholder.ts';
-import { insertMissingSection } from './commands/insertMissingSection.ts';
-import { insertSection } from './commands/insertSection.ts';
-import { newDocument } from './commands/newDocument.ts';
-import { setLastUpdated } from './commands/setLastUpdated.ts';
-import { showOpenSections } from './commands/showOpenSections.ts';
-import { showPage } from './commands/showPage.ts';
-import { useAsTemplate } from './commands/useAsTemplate.ts';
-import { whyChecked } from './commands/whyChecked.ts';
-import type { DocumentStatuses } from './documentStatuses.ts';
-import type { Server } from './server.ts';
+import { applyWithReason } from './authoring/applyWithReason.ts';
+import { editTable } from './authoring/editTable.ts';
+import { insertMissingSection, insertSection } from './authoring/insertSection.ts';
+import { newDocument } from './authoring/newDocument.ts';
+import { setLastUpdated } from './authoring/setLastUpdated.ts';
+import { useAsTemplate } from './authoring/useAsTemplate.ts';
+import { commandIds } from './commandIds.ts';
+import { checkWorkspace } from './diagnostics/checkWorkspace.ts';
+import { explainRule, showManualPage } from './diagnostics/manualPages.ts';
+import { fillSection } from './filling/fillSection.ts';
+import type { LanguageServer } from './languageServer/languageServer.ts';
+import { goToPlaceholder, type ShowPlace } from './openPlaces/goToPlaceholder.ts';
+import { showOpenSections } from './openPlaces/showOpenSections.ts';
+import type { DocumentStatuses } from './status/documentStatuses.ts';
+import { whyChecked } from './status/whyChecked.ts';
 
-/** What the commands work with. */
+/** What command handlers need from the extension. */
 export interface CommandInput {
 	readonly context: ExtensionContext;
 	readonly log: LogOutputChannel;
-	readonly server: Server;
+	readonly server: LanguageServer;
 	readonly statuses: DocumentStatuses;
 	readonly showPlace: ShowPlace;
 }
 
 type CommandHandler = (...input: [argument?: unknown, more?: unknown]) => unknown;
 
-/** Registers every command of the manifest, but those of a view and of previews. */
+/** Registers every command of the manifest except those of the documents view and of previews. */
 export function registerCommands(input: CommandInput): Disposable {
 	return Disposable.from(
 		...Object.entries(handlersFor(input)).map(([name, handler]) =>
@@ -41,7 +38,7 @@ export function registerCommands(input: CommandInput): Disposable {
 
 type HandledCommand = Exclude<keyof typeof commandIds, ViewCommand | PreviewCommand>;
 
-type ViewCommand = 'showOpenOnly' | 'showAllDocuments';
+type ViewCommand = 'showOpenOnly' | 'showAllDocuments' | 'goToPlace';
 
 type PreviewCommand =
 	| 'openPreview'
@@ -53,10 +50,11 @@ type PreviewCommand =
 
 function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, CommandHandler>> {
 	const { context, log, server, statuses } = input;
-	const goTo = inTurns((direction: 1 | -1, target: unknown) =>
+	const goTo = oneAtATime((direction: 1 | -1, target: unknown) =>
 		goToPlaceholder(server, direction, input.showPlace, target),
 	);
-	const page = (name: string, heading?: string) => () => showPage(context.extensionUri, name, heading);
+	const manualPage = (name: string, heading?: string) => () =>
+		showManualPage(context.extensionUri, name, heading);
 	return {
 		restartServer: () => server.restart(),
 		showLog: () => log.show(),
@@ -70,20 +68,19 @@ function handlersFor(input: CommandInput): Readonly<Record<HandledCommand, Comma
 		addTableRow: () => editTable(server, 'add-row'),
 		alignTable: () => editTable(server, 'align'),
 		checkWorkspace: () => checkWorkspace(server),
-		clearWorkspaceFindings: () => server.ask(clearWorkspaceRequest, {}),
+		clearWorkspaceFindings: () => server.request(clearWorkspaceRequest, {}),
 		insertMissingSection: (entry) => insertMissingSection(server, entry),
 		useAsTemplate: () => useAsTemplate(server),
 		explainRule: (rule) => explainRule(context.extensionUri, rule),
-		readAboutNames: page('names.md'),
-		readAboutChecks: page('adoption.md', '4-a-step-in-ci'),
+		readAboutNames: manualPage('names.md'),
+		readAboutChecks: manualPage('adoption.md', '4-a-step-in-ci'),
 		applyWithReason,
-		goToPlace,
 		whyChecked: () => whyChecked(statuses, server),
 	};
 }
 
-/** One after the other: each goes on from where the last one led. */
-function inTurns<Arguments extends readonly unknown[]>(
+/** Runs one call after the other, because each starts where the last one ended. */
+function oneAtATime<Arguments extends readonly unknown[]>(
 	run: (...input: Arguments) => Promise<void>,
 ): (...input: Arguments) => Promise<void> {
 	let running = Promise.resolve();

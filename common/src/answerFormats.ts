@@ -1,4 +1,4 @@
-/** How the answer to a question of the template is usually written. `target` is that of a link. */
+/** How the answer to a question of a template is usually written. `target` is the target of a link. */
 export type AnswerFormat = 'date' | 'duration' | 'mention' | 'name' | 'path' | 'target' | 'url' | 'variable';
 
 export const answerFormats: readonly AnswerFormat[] = [
@@ -14,53 +14,51 @@ export const answerFormats: readonly AnswerFormat[] = [
 
 interface FormatDescription {
 	readonly fits: (text: string) => boolean;
-	/** One sentence about a text that does not. */
-	readonly otherwise: string;
+	/** One sentence that shows how an answer is usually written. */
+	readonly advice: string;
 }
 
 const descriptions: Readonly<Record<AnswerFormat, FormatDescription>> = {
-	date: { fits: isDate, otherwise: 'A date is written as year, month and day, such as 2026-03-14.' },
+	date: { fits: isDate, advice: 'A date is written as year, month and day, such as 2026-03-14.' },
 	duration: {
 		fits: (text) => !/\d/.test(text) || /\d\s*[\p{L}%]|^P[\dT]/u.test(text),
-		otherwise: 'A duration says its unit, such as 30 s or 15 minutes.',
+		advice: 'A duration says its unit, such as 30 s or 15 minutes.',
 	},
 	mention: {
 		fits: (text) => /^@[^\s@]+(?:\s*,\s*@[^\s@]+)*$/.test(text),
-		otherwise: 'A person or a team is written as @name.',
+		advice: 'A person or a team is written as @name.',
 	},
-	name: { fits: hasNoBlank, otherwise: 'A name has no blanks.' },
+	name: { fits: hasNoBlank, advice: 'A name has no blanks.' },
 	path: {
 		fits: (text) => hasNoBlank(text) && !/^[a-z]:[\\/]|^~/i.test(text),
-		otherwise:
-			'A path is written from the top of the repository and has no blanks, such as src/api/server.ts.',
+		advice: 'A path is written from the top of the repository and has no blanks, such as src/api/server.ts.',
 	},
 	target: {
 		fits: (text) => hasNoBlank(text) && /^[#./]|[./]|:/.test(text),
-		otherwise:
-			'A link leads to a path, such as ./deployment.md, or to an address, such as https://example.com.',
+		advice: 'A link leads to a path, such as ./deployment.md, or to an address, such as https://example.com.',
 	},
 	url: {
 		fits: (text) => /^[a-z][a-z\d+.-]*:\S+$|^\[.*\]\(\S+\)$|^<\S+>$|^\.{0,2}\/\S+$|^#\S+$/i.test(text),
-		otherwise: 'An address starts with its scheme, such as https://example.com.',
+		advice: 'An address starts with its scheme, such as https://example.com.',
 	},
 	variable: {
 		fits: (text) => /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text),
-		otherwise: 'A variable has letters, digits and _, such as API_URL.',
+		advice: 'A variable has letters, digits and _, such as API_URL.',
 	},
 };
 
-/** What is unusual about an answer, as one sentence that shows how it is usually written; undefined for nothing. */
+/** One sentence that shows how an answer of a format is usually written. Undefined when the answer is written that way. */
 export function unusualAnswer(format: AnswerFormat | null, text: string): string | undefined {
 	if (format === null || text.trim() === '') return undefined;
-	const { fits, otherwise } = descriptions[format];
-	return fits(text.trim()) ? undefined : otherwise;
+	const { fits, advice } = descriptions[format];
+	return fits(text.trim()) ? undefined : advice;
 }
 
 function hasNoBlank(text: string): boolean {
 	return !/\s/.test(text);
 }
 
-/** A day that the calendar has. */
+/** Whether a text is an ISO date that exists in the calendar. */
 function isDate(text: string): boolean {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
 	if (day === undefined) return false;

@@ -1,19 +1,19 @@
-/** Of Node and of every worker; the project knows neither. */
+/** Node and every worker have these functions. This project includes the types of neither. */
 declare function btoa(latin1: string): string;
 declare function atob(base64: string): string;
 
-/** Bytes that are made letters at once: more are more arguments than a call may have. */
-const step = 8_192;
+/** How many bytes are converted at once. Each is an argument of a call, and a call cannot have too many. */
+const batchSize = 8_192;
 
-/** Bytes as text. */
+/** Encodes bytes. */
 export function toBase64(bytes: Uint8Array): string {
 	const letters: string[] = [];
-	for (let start = 0; start < bytes.length; start += step)
-		letters.push(String.fromCharCode(...bytes.subarray(start, start + step)));
+	for (let start = 0; start < bytes.length; start += batchSize)
+		letters.push(String.fromCharCode(...bytes.subarray(start, start + batchSize)));
 	return btoa(letters.join(''));
 }
 
-/** The bytes again; undefined for a text that is none. */
+/** Decodes bytes. Undefined for a text that is not base64. */
 export function fromBase64(base64: string): Uint8Array | undefined {
 	try {
 		return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

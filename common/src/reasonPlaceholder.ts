@@ -1,2 +1,2 @@
-/** Stands in the edits of a fix for the reason that the author is asked for. */
+/** The text in the edits of a fix that the client replaces by a reason, which it asks the author for. */
 export const reasonPlaceholder = '{{reason}}';

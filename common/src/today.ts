@@ -1,5 +1,5 @@
-/** The day it is here, in ISO form. */
+/** The current day in the local time zone, as an ISO date. */
 export function today(now = new Date()): string {
-	const two = (value: number) => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	const twoDigits = (value: number) => String(value).padStart(2, '0');
+	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

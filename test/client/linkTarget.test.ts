@@ -12,7 +12,7 @@ const file = (path: string, line: number | null = null, anchor: string | null = 
 	anchor,
 });
 
-test('addresses of the web and of people', () => {
+test('web and mail addresses are external', () => {
 	for (const address of ['https://a.example/b?c#d', 'HTTP://a.example', 'mailto:team@a.example'])
 		deepEqual(target(address), { kind: 'external', address });
 });
@@ -35,7 +35,7 @@ test('every other scheme is refused', () => {
 	});
 });
 
-test('files, relative to the document or to the workspace folder', () => {
+test('paths are relative to the document or to the workspace folder', () => {
 	deepEqual(target('other.md'), file('/work/shop/docs/other.md'));
 	deepEqual(target('./other.md#data-flow'), file('/work/shop/docs/other.md', null, 'data-flow'));
 	deepEqual(target('../src/a%20b.ts#L12'), file('/work/shop/src/a b.ts', 11));
@@ -46,7 +46,7 @@ test('files, relative to the document or to the workspace folder', () => {
 	deepEqual(target('?a#b'), file('/work/shop/docs/overview.md', null, 'b'));
 });
 
-test('what lies outside of the workspace is refused, however it is written', () => {
+test('paths outside of the workspace are refused in any spelling', () => {
 	for (const href of [
 		'../../secret.txt',
 		'../../shop2/a.md',

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenSectionInfo } from '#common/protocol/openPlaces.ts';
-import { openSectionItems } from '../../client/src/commands/openSectionItems.ts';
+import { openSectionItems } from '../../client/src/openPlaces/openSectionItems.ts';
 
 const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
 
@@ -29,7 +29,7 @@ function listed(...sections: readonly OpenSectionInfo[]): readonly (readonly str
 	return openSectionItems(sections).map(({ label, description, detail }) => [label, description, detail]);
 }
 
-test('the sections in which something is open, with what is asked for first', () => {
+test('open sections are listed with their first placeholders', () => {
 	deepEqual(
 		listed(
 			section('', 0, 3, 4, ['[@team]']),
@@ -43,7 +43,7 @@ test('the sections in which something is open, with what is asked for first', ()
 	);
 });
 
-test('a section in which only those within it are open is left out; one with places of its own is not', () => {
+test('a section without open places of its own is left out when its subsections are open', () => {
 	deepEqual(
 		listed(
 			section('Configuration', 0, 1, 2),
@@ -60,7 +60,7 @@ test('a section in which only those within it are open is left out; one with pla
 	);
 });
 
-test('what is missing says so, and empty cells, in which no placeholder stands, count', () => {
+test('missing sections are marked, and empty cells without a placeholder count as open', () => {
 	deepEqual(
 		listed({ ...section('Limits', 0, 0, 3), missing: true, id: '4', range: null }, section('Costs', 0, 1, 2)),
 		[

@@ -23,12 +23,12 @@ const state = {
 const splices = [{ start: 0, remove: 2, blocks: [{ html: '<p>A</p>', lines: 2 }] }];
 const update = { uri: 'file:///a.md', version: 3, anew: true, partial: false, splices, state };
 
-test('what is to be shown, in the shape that was agreed', () => {
+test('a preview update fits its schema', () => {
 	deepEqual(read(previewUpdateNotification.params, update), update);
 	deepEqual(read(previewUpdateNotification.params, { ...update, state: null }), { ...update, state: null });
 });
 
-test('an update of which any part has another shape is none', () => {
+test('a preview update with any part of another shape is refused', () => {
 	for (const value of [
 		undefined,
 		null,
@@ -44,7 +44,7 @@ test('an update of which any part has another shape is none', () => {
 		equal(read(previewUpdateNotification.params, value), undefined);
 });
 
-test('facts and sections of another shape are left out', () => {
+test('facts and sections of another shape are dropped', () => {
 	const odd = { ...state, facts: [...state.facts, { label: 'Owner' }], sections: [1, ...state.sections] };
 	deepEqual(read(previewUpdateNotification.params, { ...update, state: odd }), update);
 });
@@ -85,7 +85,7 @@ test('messages to the page', () => {
 		equal(read(toPage, message), undefined);
 });
 
-test('messages of the page', () => {
+test('messages from the page', () => {
 	const drawn = { source: 'graph', light: '<svg/>', dark: '<svg/>' };
 	for (const message of [
 		{ type: 'ready' },
@@ -121,7 +121,7 @@ test('messages of the page', () => {
 	});
 });
 
-test('what a page remembers, and what another version wrote', () => {
+test('the state of a page, also one that another version wrote', () => {
 	const remembered = { uri: 'file:///a.md', locked: true, reader: true, line: 12.5 };
 	deepEqual(read(pageState, remembered), remembered);
 	deepEqual(read(pageState, { uri: 'file:///a.md', line: 'top', reader: 1 }), {
@@ -134,7 +134,7 @@ test('what a page remembers, and what another version wrote', () => {
 		equal(read(pageState, value), undefined);
 });
 
-test('a page to be written', () => {
+test('an exported page', () => {
 	deepEqual(read(renderPageRequest.result, { html: '<!DOCTYPE html>', problems: ['No a.png.', 1] }), {
 		html: '<!DOCTYPE html>',
 		problems: ['No a.png.'],

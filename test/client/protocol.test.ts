@@ -7,12 +7,12 @@ import { check } from '#common/protocol/message.ts';
 import { openSectionsRequest, placeholdersRequest } from '#common/protocol/openPlaces.ts';
 import { fromPage, pageState, toPage } from '#common/protocol/pageMessages.ts';
 import { openPreviewRequest } from '#common/protocol/preview.ts';
-import { onNotification, onRequest, sendRequest } from '../../client/src/protocol.ts';
+import { onNotification, onRequest, sendRequest } from '../../client/src/languageServer/protocol.ts';
 import { clientRequests, notifications, serverRequests } from '../support/ownMessages.ts';
 
 type Handler = (value: unknown) => unknown;
 
-/** A language client without a server. */
+/** A language client without a server. Records what is logged and sent. */
 function fakeClient(answer: () => Promise<unknown> = async () => null) {
 	const lines: string[] = [];
 	const sent: unknown[][] = [];
@@ -35,7 +35,7 @@ function fakeClient(answer: () => Promise<unknown> = async () => null) {
 
 const uri = 'file:///a.md';
 
-test('an answer that fits is given', async () => {
+test('an answer that fits is returned', async () => {
 	const answer = { version: 1, places: [] };
 	const { client, lines, sent } = fakeClient(async () => ({ ...answer, more: 1 }));
 	deepEqual(await sendRequest(client, placeholdersRequest, { uri }), answer);
@@ -43,7 +43,7 @@ test('an answer that fits is given', async () => {
 	deepEqual(lines, []);
 });
 
-test('that there is none is no reason to say anything', async () => {
+test('a missing answer logs nothing', async () => {
 	for (const answer of [async () => null, async () => undefined, async () => Promise.reject(new Error())]) {
 		const { client, lines } = fakeClient(answer);
 		equal(await sendRequest(client, placeholdersRequest, { uri }), undefined);
@@ -52,7 +52,7 @@ test('that there is none is no reason to say anything', async () => {
 	equal(await sendRequest(fakeClient().client, openPreviewRequest, { uri }), null);
 });
 
-test('an answer that does not fit is none, and one line in the log', async () => {
+test('an answer that does not fit is undefined, and logs one line', async () => {
 	for (const answer of [1, 'x', [], {}, { version: '1', places: [] }, { version: 1, places: 'none' }]) {
 		const { client, lines } = fakeClient(async () => answer);
 		equal(await sendRequest(client, placeholdersRequest, { uri }), undefined);
@@ -61,7 +61,7 @@ test('an answer that does not fit is none, and one line in the log', async () =>
 	}
 });
 
-test('a request of the server that does not fit is answered with null, and one line in the log', async () => {
+test('a request from the server that does not fit is answered with null, and logs one line', async () => {
 	const asked: unknown[] = [];
 	const { client, lines, receive } = fakeClient();
 	onRequest(client, hostReadRequest, async (params) => {
@@ -76,7 +76,7 @@ test('a request of the server that does not fit is answered with null, and one l
 	deepEqual(asked, [{ uri }]);
 });
 
-test('a notification that does not fit is dropped, and one line in the log', () => {
+test('a notification that does not fit is dropped, and logs one line', () => {
 	const heard: unknown[] = [];
 	const { client, lines, receive } = fakeClient();
 	onNotification(client, documentStatusNotification, (status) => heard.push(status.uri));
@@ -88,7 +88,7 @@ test('a notification that does not fit is dropped, and one line in the log', () 
 	deepEqual(heard, [uri]);
 });
 
-test('no value breaks a schema, and what a schema gives fits it', () => {
+test('no value breaks a schema, and the output of a schema fits it again', () => {
 	const requests = [...serverRequests, ...clientRequests];
 	const schemas = [
 		...requests.map(({ params }) => params),
@@ -109,7 +109,7 @@ test('no value breaks a schema, and what a schema gives fits it', () => {
 	);
 });
 
-/** The names of the protocol, with anything in them. */
+/** Objects with property names of the protocol and any values. */
 const almostFitting = fc.dictionary(
 	fc.constantFrom(
 		...['uri', 'type', 'kind', 'version', 'text', 'title', 'reason', 'template', 'progress', 'sections'],
@@ -125,7 +125,7 @@ const almostFitting = fc.dictionary(
 	),
 );
 
-test('what is lost of an answer is what does not fit', () => {
+test('only those parts of an answer that do not fit are lost', () => {
 	const progress = { filled: 1, total: 2 };
 	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: -1 } };
 	const section = { title: 'Why', depth: 0, progress, range, places: [{ range, label: 'a', detail: '' }] };

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayRestart, recentEnds } from '../../client/src/restartLimit.ts';
+import { mayRestart, recentEnds } from '../../client/src/languageServer/restartLimit.ts';
 
 const minute = 60_000;
 
-test('the fifth end within three minutes is the last', () => {
+test('a server is not restarted after its fifth end within three minutes', () => {
 	equal(mayRestart([0, 1, 2, 3]), true);
 	equal(mayRestart([0, 1, 2, 3, 4]), false);
 });

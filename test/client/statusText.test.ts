@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import { read } from '#common/protocol/message.ts';
-import { statusText } from '../../client/src/statusText.ts';
+import { statusText } from '../../client/src/status/statusText.ts';
 
 const reason = 'Its metadata says Type: Architecture.';
 const checked = {
@@ -13,7 +13,7 @@ const checked = {
 	namesNote: null,
 };
 
-test('progress in numbers, the rest in the tooltip', () => {
+test('the text has the progress, the tooltip the rest', () => {
 	deepEqual(statusText({ ...checked, progress: { filled: 12, total: 40 } }), {
 		text: '$(checklist) 12 of 40',
 		tooltip: `12 of 40 places filled (30 %)\nTemplate: Architecture\n${reason}\nClick to list what is open`,
@@ -25,11 +25,11 @@ test('a template without places to fill', () => {
 	equal(statusText({ ...checked, progress: { filled: 0, total: 0 } })?.text, '$(checklist) complete');
 });
 
-test('nothing for a document that is not checked', () => {
+test('a document that is not checked has no text', () => {
 	equal(statusText({ ...checked, template: null, progress: null }), undefined);
 });
 
-test('what the server sends is read with care', () => {
+test('a status of another shape is repaired or refused', () => {
 	deepEqual(
 		read(documentStatusNotification.params, { ...checked, progress: { filled: 1, total: 2 } })?.progress,
 		{
@@ -43,7 +43,7 @@ test('what the server sends is read with care', () => {
 	equal(read(documentStatusNotification.params, null), undefined);
 });
 
-test('a workspace of which not all names are known says so', () => {
+test('the tooltip says that not all names are known', () => {
 	const namesNote = 'Names are read from a part of the workspace only.';
 	const shown = statusText({ ...checked, namesNote, progress: { filled: 1, total: 2 } });
 	equal(shown?.tooltip.split('\n').at(-2), namesNote);

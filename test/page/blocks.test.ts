@@ -5,7 +5,7 @@ import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 
-test('a change patches its block alone, and what the reader has done in it stays', async () => {
+test('a change patches only its block, and keeps what the reader has done in it', async () => {
 	const { page, show, splice, failures } = await openPage();
 	const details = (text: string) => ({
 		html: `<details><summary>More</summary><p>${text}</p></details><p>Before <a href="#x">link</a></p>`,
@@ -26,7 +26,7 @@ test('a change patches its block alone, and what the reader has done in it stays
 	deepEqual(failures, []);
 });
 
-test('blocks come, go and count in order', async () => {
+test('blocks are added, removed and counted in order', async () => {
 	const { page, show, splice } = await openPage();
 	await show([heading(1, 'Shop'), paragraph('One'), paragraph('Two'), paragraph('Three')]);
 	await splice(1, 2, paragraph('Uno'));
@@ -35,7 +35,7 @@ test('blocks come, go and count in order', async () => {
 	deepEqual(await page.locator('article > div').allInnerTexts(), ['Shop', 'Zero', 'Half', 'Uno']);
 });
 
-test('the lines of marks are those of the document, after changes above them, too', async () => {
+test('marks have the lines of the document, also after changes above them', async () => {
 	const { page, show, splice, posted } = await openPage();
 	await show([heading(1, 'Shop'), paragraph('One'), paragraph(`Ask ${open('[name]', '0:4-0:10')}.`)]);
 	await posted();
@@ -49,7 +49,7 @@ test('the lines of marks are those of the document, after changes above them, to
 	deepEqual(await posted(), [{ type: 'select', range: range(7) }]);
 });
 
-test('what is no document of the page, or comes before its first part, is not shown', async () => {
+test('updates of another document, or before the first one, are not shown', async () => {
 	const { page, say, show, splice } = await openPage();
 	await splice(0, 0, paragraph('Too early'));
 	await show([paragraph('Shown')]);
@@ -66,7 +66,7 @@ test('what is no document of the page, or comes before its first part, is not sh
 	equal(await page.locator('article').textContent(), 'Shown');
 });
 
-test('a long document shows its start at once and the rest when it is there', async () => {
+test('a long document shows its start at once and the rest as it arrives', async () => {
 	const { page, show, posted, failures } = await openPage();
 	await show(longDocument(2000), { state: null });
 	ok(await page.locator('#doc-part0').isVisible());
@@ -78,7 +78,7 @@ test('a long document shows its start at once and the rest when it is there', as
 	deepEqual(failures, []);
 });
 
-test('a place far down is gone to as soon as it is there', async () => {
+test('the page scrolls to a place far down as soon as it has arrived', async () => {
 	const { page, show, say } = await openPage();
 	const all = longDocument(300);
 	await show(all.slice(0, 50), { line: 2400, partial: true, state: null });
@@ -95,7 +95,7 @@ test('a place far down is gone to as soon as it is there', async () => {
 	});
 });
 
-test('a problem stands in place of the document until it is shown again', async () => {
+test('a problem replaces the document until the document is shown again', async () => {
 	const { page, show, say } = await openPage();
 	await show([paragraph('Text')], {});
 	await say({ type: 'problem', message: 'shop.md cannot be read.' });
@@ -106,7 +106,7 @@ test('a problem stands in place of the document until it is shown again', async 
 	ok(await page.getByText('cannot be read').isHidden());
 });
 
-test('a page that loads anew is where it was, and as it was', async () => {
+test('a page that loads again restores its state', async () => {
 	const { page, show, say } = await openPage();
 	await show(longDocument(40), { line: 200 });
 	await say({ type: 'reader', on: true });

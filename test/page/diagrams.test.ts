@@ -9,7 +9,7 @@ const open = useDiagramPage();
 
 describe('a diagram', () => {
 	for (const { kind, source, labels } of drawnDiagrams) {
-		it(`of the kind ${kind} is drawn, and shows as an image`, async () => {
+		it(`of the kind ${kind} is drawn, and can be shown as an image`, async () => {
 			const page = await open();
 			const svg = svgOf(await page.draw(source));
 			const { texts, image } = await page.page.evaluate(readSvg, svg);
@@ -19,7 +19,7 @@ describe('a diagram', () => {
 		});
 	}
 
-	it('has the colours and the font that the page asks for', async () => {
+	it('has the requested colours and font', async () => {
 		const page = await open();
 		const look = {
 			dark: true,
@@ -44,7 +44,7 @@ describe('a diagram', () => {
 		equal(withoutIds(own), withoutIds(plain));
 	});
 
-	it('can set what is not decided for it', async () => {
+	it('can set the options that are not secure', async () => {
 		const page = await open();
 		const text = 'sequenceDiagram\n  A->>B: hello';
 		const twice = svgOf(await page.draw(text));
@@ -68,7 +68,7 @@ describe('a diagram', () => {
 		}
 	});
 
-	it('that is drawn beside others has ids of its own', async () => {
+	it('has ids that no other diagram has', async () => {
 		const page = await open();
 		const drawn = await page.drawAll(drawnDiagrams.map(({ source }) => source).flatMap((it) => [it, it]));
 		const seen = new Map<string, number>();
@@ -133,7 +133,7 @@ describe('a diagram that is not drawn', () => {
 		});
 	}
 
-	it('does not keep the next from being drawn', async () => {
+	it('does not prevent the next one from being drawn', async () => {
 		const page = await open();
 		const [broken, drawn] = await page.drawAll(['flowchart LR\n  A --> [', 'flowchart LR\n  A --> B']);
 		equal(broken !== undefined && 'problem' in broken, true);
@@ -143,7 +143,7 @@ describe('a diagram that is not drawn', () => {
 
 describe('a hostile diagram', () => {
 	for (const { name, source, refused = false } of hostileDiagrams) {
-		it(`runs nothing, loads nothing and leads nowhere: ${name}`, async () => {
+		it(`runs, loads and links nothing: ${name}`, async () => {
 			const page = await open();
 			const drawn = await page.draw(source);
 			equal('problem' in drawn, refused);
@@ -154,7 +154,7 @@ describe('a hostile diagram', () => {
 	}
 });
 
-/** Puts the SVG into the page as it is, clicks all over it, and says what happened. */
+/** Puts the SVG into the page, clicks all over it, and returns what happened. */
 async function showAndClick(
 	{ page, happened }: DiagramPage,
 	drawn: DrawnDiagram,
@@ -184,7 +184,7 @@ function withoutIds(svg: string): string {
 	return svg.replace(/archdocs-diagram-\d+/g, 'ID');
 }
 
-/** In the page: the words of an SVG, and the size that it has as an image. */
+/** Runs in the page: the words of an SVG, and its size as an image. */
 async function readSvg(svg: string): Promise<{ readonly texts: string; readonly image: string }> {
 	const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
 	if (read.querySelector('parsererror')) return { texts: '', image: 'not well-formed' };
@@ -211,7 +211,7 @@ interface ReadElement {
 	readonly text: string;
 }
 
-/** In the page: the elements of an SVG as a file, and as a part of a page. */
+/** Runs in the page: the elements of an SVG as a file, and as part of a page. */
 function readElements(svg: string): readonly ReadElement[] {
 	const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
 	const part = new DOMParser().parseFromString(svg, 'text/html').body;
@@ -226,7 +226,7 @@ const harmfulElement =
 	/^(?:script|a|foreignobject|iframe|img|object|embed|animate.*|set|handler|link|base|meta)$/;
 const harmfulStyle = /@import|@font-face|image-set|url\((?!["']?#)/i;
 
-/** What of an element could run, load or lead somewhere. */
+/** The parts of an element that could run, load or link something. */
 function harmOf({ name, attributes, text }: ReadElement): readonly string[] {
 	const found = attributes
 		.filter((attribute) => isHarmful(...attribute))

@@ -19,7 +19,7 @@ const darkLook = {
 	accent: '#83b9ff',
 };
 
-/** The page of a document, with its diagrams as a browser draws them. */
+/** The exported page of a document, with diagrams that a browser has drawn. */
 async function pageOf(text: string): Promise<string> {
 	const diagrams = await openDiagrams();
 	const sources = [...text.matchAll(/^```mermaid\n(.*?)^```$/gms)].map(([, source = '']) => source);
@@ -42,7 +42,7 @@ for (const [name, text] of Object.entries(documents)) {
 	let html: Promise<string> | undefined;
 	for (const colorScheme of ['light', 'dark'] as const) {
 		for (const width of [390, 800, 1440]) {
-			test(`the page of the ${name} example has no barrier: ${colorScheme}, ${width} pixels`, async () => {
+			test(`the page of the ${name} example is accessible: ${colorScheme}, ${width} pixels`, async () => {
 				html ??= pageOf(text);
 				const reader = await open(await html, { colorScheme, width });
 				const folder = inRepository('out', 'screenshots');
@@ -57,7 +57,7 @@ for (const [name, text] of Object.entries(documents)) {
 	}
 }
 
-test('the page has no barrier in forced colours, and on paper', async () => {
+test('the page is accessible in forced colours and in print', async () => {
 	const reader = await open(await pageOf(everythingInMarkdown), { forcedColors: 'active' });
 	deepEqual(await reader.violations(), []);
 	await reader.page.emulateMedia({ media: 'print' });
@@ -66,7 +66,7 @@ test('the page has no barrier in forced colours, and on paper', async () => {
 	await reader.page.close();
 });
 
-test('a page that has a barrier is found out', async () => {
+test('the accessibility check finds a page that is not accessible', async () => {
 	const html = (await pageOf('# A\n\nText\n')).replace(
 		'<p>Text',
 		'<p style="color: #ccc; background: #fff">Text',
@@ -78,7 +78,7 @@ test('a page that has a barrier is found out', async () => {
 	await reader.page.close();
 });
 
-test('nothing is wider than a narrow screen but what scrolls by itself', async () => {
+test('on a narrow screen, only elements that scroll are wider', async () => {
 	for (const text of Object.values(documents)) {
 		const reader = await open(await pageOf(text), { width: 320 });
 		equal(await reader.page.evaluate(() => document.documentElement.scrollWidth), 320);
@@ -86,7 +86,7 @@ test('nothing is wider than a narrow screen but what scrolls by itself', async (
 	}
 });
 
-test('the keyboard leads past the contents, and scrolls a table', async () => {
+test('the keyboard skips the contents, and scrolls a table', async () => {
 	const reader = await open(await pageOf(everythingInMarkdown), { width: 390 });
 	await reader.page.keyboard.press('Tab');
 	equal(await reader.page.evaluate(() => document.activeElement?.textContent), 'Skip to the text');
@@ -99,7 +99,7 @@ test('the keyboard leads past the contents, and scrolls a table', async () => {
 	await reader.page.close();
 });
 
-test('the lines of a drawing in characters meet', async () => {
+test('the lines of a box drawing touch', async () => {
 	const reader = await open(await pageOf(everythingInMarkdown));
 	const { line, size } = await reader.page.evaluate(() => {
 		const style = getComputedStyle(document.querySelector('pre.archdocs-boxes') ?? document.body);
@@ -109,7 +109,7 @@ test('the lines of a drawing in characters meet', async () => {
 	await reader.page.close();
 });
 
-test('should something slip into the page, it does not run', async () => {
+test('a script that gets into the page does not run', async () => {
 	const slipped = '<script>alert(1)</script><img src="http://evil.test/a.png"><img src=x onerror="alert(1)">';
 	const html = (await pageOf('# A\n\nText\n')).replace('<p>Text', `${slipped}<p>Text`);
 	const reader = await open(html);

@@ -1,4 +1,4 @@
-/** A diagram of each kind that the preview draws, with what its reader must find in it. */
+/** A diagram of each kind that the preview draws, with the words that must be in the drawing. */
 export const drawnDiagrams: readonly {
 	readonly kind: string;
 	readonly source: string;

@@ -6,7 +6,7 @@ import { usePreviewPages } from './usePreviewPages.ts';
 const openPage = usePreviewPages();
 const flow = 'flowchart LR\n  Shop --&gt; Store';
 
-test('a diagram is drawn when it comes into view, with its source at hand', async () => {
+test('a diagram is drawn when it comes into view, and its source can be opened', async () => {
 	const { page, show, nextFrames, failures } = await openPage();
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(request.url()));
@@ -21,7 +21,7 @@ test('a diagram is drawn when it comes into view, with its source at hand', asyn
 	deepEqual(failures, []);
 });
 
-test('a diagram that cannot be drawn, or not yet, says why', async () => {
+test('a diagram that is not drawn says why', async () => {
 	const { page, show } = await openPage();
 	await show([diagram('flowchart LR\n  Shop -'), diagram('flowchart LR\n  [a] --&gt; [b]', 2)]);
 	await page.getByText('Drawn when its 2 placeholders are filled in.').waitFor();
@@ -31,7 +31,7 @@ test('a diagram that cannot be drawn, or not yet, says why', async () => {
 	equal(await page.locator('article img').count(), 0);
 });
 
-test('the old drawing stays until there is a new one', async () => {
+test('a drawing stays until a new one replaces it', async () => {
 	const { page, show, splice } = await openPage();
 	await show([diagram(flow)]);
 	const drawing = page.getByRole('img', { name: 'Diagram: flowchart' });
@@ -58,7 +58,7 @@ test('the old drawing stays until there is a new one', async () => {
 	equal(await drawing.count(), 1);
 });
 
-test('diagrams are drawn for light and for dark when they are asked for', async () => {
+test('diagrams are drawn for light and for dark surroundings on request', async () => {
 	const { page, show, say, posted } = await openPage();
 	await show([...longDocument(5), diagram(flow), diagram(flow), diagram('flowchart', 1), diagram('nothing')]);
 	await posted();
@@ -73,7 +73,7 @@ test('diagrams are drawn for light and for dark when they are asked for', async 
 	ok(answer.diagrams[0]?.light !== answer.diagrams[0]?.dark);
 });
 
-test('images of the workspace have an address, and those elsewhere have none', async () => {
+test('images in the workspace have an address, other images have none', async () => {
 	const { page, show, failures } = await openPage();
 	const sources = [
 		'images/a.svg',
@@ -100,7 +100,7 @@ test('images of the workspace have an address, and those elsewhere have none', a
 	deepEqual(failures, []);
 });
 
-test('what would run, load or send something does not, should it ever get here', async () => {
+test('HTML that would run, load or send something has no effect', async () => {
 	const { page, show, nextFrames, failures } = await openPage();
 	await show([
 		paragraph('<script>document.title = "ran"</script>'),

@@ -1,14 +1,14 @@
 const image = '<img src=x onerror=alert(1)>';
 const script = '<script>alert(1)</script>';
 
-/** A diagram, and whether it is so wrong that it is not even drawn. */
+/** A diagram, and whether it is refused instead of drawn. */
 interface HostileDiagram {
 	readonly name: string;
 	readonly source: string;
 	readonly refused?: boolean;
 }
 
-/** Diagrams that try to run something, to load something or to lead somewhere. */
+/** Diagrams that try to run, load or link something. */
 export const hostileDiagrams: readonly HostileDiagram[] = [
 	{
 		name: 'clicks of a flowchart',

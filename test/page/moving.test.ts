@@ -10,7 +10,7 @@ const openPage = usePreviewPages();
 const lines = (messages: readonly FromPage[]) =>
 	messages.flatMap((message) => (message.type === 'scroll' ? [message.line] : []));
 
-/** How far below the header the heading of a part is. */
+/** How far the heading of a part is below the header, in pixels. */
 function distance({ page }: OpenPreviewPage, part: number): Promise<number> {
 	return page.evaluate((part) => {
 		const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
@@ -18,7 +18,7 @@ function distance({ page }: OpenPreviewPage, part: number): Promise<number> {
 	}, part);
 }
 
-test('the page goes where the editor is, and does not answer', async () => {
+test('the page follows the editor without reporting back', async () => {
 	const opened = await openPage();
 	await opened.show(longDocument(100));
 	await opened.posted();
@@ -35,7 +35,7 @@ test('the page goes where the editor is, and does not answer', async () => {
 	deepEqual(lines(await opened.posted()), []);
 });
 
-test('the editor is told where the reader scrolls', async () => {
+test('the page reports where the reader scrolls', async () => {
 	const opened = await openPage();
 	await opened.show(longDocument(100));
 	await opened.page.evaluate(() => {
@@ -49,11 +49,11 @@ test('the editor is told where the reader scrolls', async () => {
 	ok((await distance(opened, part)) < 5 && (await distance(opened, part + 1)) > -5);
 });
 
-test('the editor does not pull at a page that the reader scrolls', async () => {
+test('the editor does not scroll a page while the reader scrolls it', async () => {
 	const opened = await openPage();
 	await opened.show(longDocument(100));
 	const [before, after] = await opened.page.evaluate(async () => {
-		// At once, as somebody who scrolls does not wait.
+		// Without a pause, like a reader who scrolls.
 		window.dispatchEvent(new WheelEvent('wheel'));
 		window.scrollBy(0, 1500);
 		const before = window.scrollY;
@@ -64,7 +64,7 @@ test('the editor does not pull at a page that the reader scrolls', async () => {
 	ok(before > 1000 && Math.abs(after - before) < 300, `From ${before} to ${after}`);
 });
 
-test('what is read stays where it is while blocks above it change', async () => {
+test('the visible text stays in place while blocks above it change', async () => {
 	const opened = await openPage();
 	await opened.show(longDocument(100));
 	await opened.say({ type: 'scroll', line: 600 });
@@ -102,7 +102,7 @@ test('links are followed in the page, by the extension, or in the editor', async
 	equal(page.url(), 'https://preview.test/');
 });
 
-test('a link from elsewhere leads to a heading by the name that others know', async () => {
+test('a link from another document finds a heading by its id without prefix', async () => {
 	const { page, show } = await openPage();
 	await show(longDocument(40), { anchor: 'part30' });
 	ok(await page.getByRole('heading', { name: 'Part30' }).isVisible());
@@ -110,7 +110,7 @@ test('a link from elsewhere leads to a heading by the name that others know', as
 	ok(documentUri.endsWith('shop.md'));
 });
 
-test('the keyboard goes past the header to the document', async () => {
+test('the keyboard skips the header', async () => {
 	const { page, show } = await openPage();
 	await show(longDocument(3));
 	await page.keyboard.press('Tab');

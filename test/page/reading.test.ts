@@ -14,7 +14,7 @@ import { usePreviewPages } from './usePreviewPages.ts';
 
 const openPage = usePreviewPages();
 
-test('the header says what the document is and how far', async () => {
+test('the header shows the facts and the progress of the document', async () => {
 	const { page, show, posted } = await openPage();
 	await show(everything, { state: everythingState });
 	const header = page.getByRole('banner');
@@ -30,7 +30,7 @@ test('the header says what the document is and how far', async () => {
 	deepEqual(await posted(), [{ type: 'showProblems' }, { type: 'export' }]);
 });
 
-test('a section is filled from its own heading, where HTML joins several in one block', async () => {
+test('a section is filled from its own heading when a block of HTML has several', async () => {
 	const { page, show, posted } = await openPage();
 	const button = (title: string) =>
 		`<button type="button" data-fill="" aria-label="Fill ${title}">Fill section</button>`;
@@ -49,7 +49,7 @@ test('a document that is not checked says why', async () => {
 	equal(await page.getByRole('progressbar').count(), 0);
 });
 
-test('the outline says how far sections are, and follows the reader', async () => {
+test('the outline shows the progress of sections, and follows the reader', async () => {
 	const { page, show } = await openPage();
 	await show(longDocument(60), { state: { ...emptyState, sections: longSections(60) } });
 	const outline = page.getByRole('navigation', { name: 'Outline' });
@@ -61,7 +61,7 @@ test('the outline says how far sections are, and follows the reader', async () =
 	ok((await outline.evaluate((it) => it.scrollTop)) < 50);
 });
 
-test('a section that is missing is marked in the outline, and inserted at its ghost', async () => {
+test('a missing section is marked in the outline, and inserted at its ghost', async () => {
 	const { page, show, posted } = await openPage();
 	await show([...longDocument(10), ...everything], { state: everythingState });
 	await posted();
@@ -82,7 +82,7 @@ test('a section is filled from its heading', async () => {
 	deepEqual(await posted(), [{ type: 'fill', line: 5 }]);
 });
 
-test('a tip is shown over its element, can be pointed at, and goes with Escape', async () => {
+test('a tooltip can be pointed at, and Escape hides it', async () => {
 	const { page, show } = await openPage();
 	await page.clock.install();
 	await show([
@@ -112,7 +112,7 @@ test('a tip is shown over its element, can be pointed at, and goes with Escape',
 	ok(await tip.isHidden());
 });
 
-test('reader view leaves the document alone on the page', async () => {
+test('reader view shows only the document', async () => {
 	const { page, show, posted } = await openPage();
 	await show(everything, { state: everythingState });
 	await posted();

@@ -1,7 +1,7 @@
 import type { PreviewBlock, PreviewSection, PreviewState } from '../../common/src/protocol/preview.ts';
 import { emptyState } from '../../harness/previewPage.ts';
 
-/** A paragraph of one line with an empty one behind it. */
+/** A paragraph of one line, followed by an empty line. */
 export const paragraph = (text: string): PreviewBlock => ({ html: `<p data-line="0">${text}</p>`, lines: 2 });
 
 export const heading = (level: number, title: string, more = ''): PreviewBlock => ({
@@ -14,7 +14,7 @@ export const open = (text: string, at: string, tip = 'What it is'): string =>
 
 const fill = ' <button type="button" data-fill="" aria-label="Fill it">Fill section</button>';
 
-/** Of as many sections as are asked for, each of some paragraphs. */
+/** A document with a number of sections, each with several paragraphs. */
 export function longDocument(sections: number): readonly PreviewBlock[] {
 	return Array.from({ length: sections }, (_, index) => [
 		heading(2, `Part${index}`),
@@ -32,7 +32,7 @@ export function longSections(sections: number): readonly PreviewSection[] {
 	}));
 }
 
-/** One of everything. */
+/** A document with one of everything. */
 export const everything: readonly PreviewBlock[] = [
 	{
 		html: `<div data-line="0"><dl class="archdocs-metadata"><div data-line="0"><dt>Type</dt><dd>Architecture</dd></div><div data-line="1"><dt>Owner</dt><dd>${open('[@team]', '1:11-1:18')}</dd></div></dl></div>`,
@@ -92,7 +92,7 @@ export const everythingState: PreviewState = {
 	],
 };
 
-/** A diagram of Mermaid. */
+/** A block with a Mermaid diagram. */
 export const diagram = (source: string, openPlaces = 0): PreviewBlock => ({
 	html: `<figure data-line="0" class="archdocs-diagram" data-diagram="mermaid"${openPlaces > 0 ? ` data-open="${openPlaces}"` : ''}><pre><code class="language-mermaid">${source}</code></pre></figure>`,
 	lines: source.split('\n').length + 2,

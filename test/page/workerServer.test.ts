@@ -8,7 +8,7 @@ import { inRepository } from '../../scripts/support/paths.mjs';
 const address = 'https://worker.test/';
 const uri = 'vscode-vfs://github/team/docs/a.md';
 
-test('the server of the web, in a worker, renders a document', async () => {
+test('the web server renders a document in a worker', async () => {
 	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage();
@@ -32,7 +32,7 @@ test('the server of the web, in a worker, renders a document', async () => {
 	}
 });
 
-/** Runs in the page: speaks with the server as a client does. */
+/** Runs in the page: talks to the server like a client. */
 async function preview(asked: {
 	readonly uri: string;
 	readonly openPreviewMethod: string;

@@ -6,30 +6,29 @@ import {
 	type DocumentsChange,
 	documentsRequest,
 } from '#common/protocol/workspace.ts';
-import type { Server } from '../server.ts';
-import type { DocumentEntry, DocumentNode } from './documentNode.ts';
-import { sectionEntries } from './sectionEntries.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { type DocumentEntry, type DocumentNode, sectionEntries } from './documentNodes.ts';
 import { isFilled, treeItem } from './treeItem.ts';
 
-/** The documents of the workspace with their sections and what is open in them. Asks the server when it is first looked at. */
+/** The documents of the workspace, their sections and their open places. The server is asked when the view is first shown. */
 export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable {
-	readonly #server: Pick<Server, 'ask'>;
+	readonly #server: Pick<LanguageServer, 'request'>;
 	readonly #changed = new EventEmitter<DocumentNode | undefined>();
 	readonly #listed = new EventEmitter<void>();
 	readonly #documents = new Map<string, DocumentEntry>();
-	#asked: Promise<void> | undefined;
+	#listing: Promise<void> | undefined;
 	#isComplete = false;
 	#showsOpenOnly = false;
 
 	readonly onDidChangeTreeData = this.#changed.event;
-	/** There are other documents than before. */
+	/** Fires when the list of documents, or the filter, has changed. */
 	readonly onDidList = this.#listed.event;
 
-	constructor(server: Pick<Server, 'ask'>) {
+	constructor(server: Pick<LanguageServer, 'request'>) {
 		this.#server = server;
 	}
 
-	/** All documents have been looked at. */
+	/** Whether the server has searched the whole workspace. */
 	get isComplete(): boolean {
 		return this.#isComplete;
 	}
@@ -38,7 +37,7 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 		return this.#documents.size;
 	}
 
-	/** Those that are shown. */
+	/** The documents that the filter lets through, by URI. */
 	get shown(): DocumentEntry[] {
 		return [...this.#documents.values()]
 			.filter(({ info }) => this.#isShown(info))
@@ -47,28 +46,29 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 
 	showOpenOnly(showsOpenOnly: boolean): void {
 		this.#showsOpenOnly = showsOpenOnly;
-		this.#tell([undefined]);
+		this.#notify([undefined]);
 	}
 
-	/** The server is another one, and knows nothing yet. */
+	/** Forgets all documents, because the server has ended or a new one starts. */
 	reset(): void {
 		this.#documents.clear();
-		this.#asked = undefined;
+		this.#listing = undefined;
 		this.#isComplete = false;
-		this.#tell([undefined]);
+		this.#notify([undefined]);
 	}
 
+	/** Applies a change that the server has sent. */
 	change({ removed, ...list }: DocumentsChange): void {
 		const before = this.shown;
 		for (const uri of removed) this.#documents.delete(uri);
-		this.#keep(list);
+		this.#store(list);
 		const after = this.shown;
 		const isSame = before.length === after.length && before.every((entry, index) => entry === after[index]);
 		const changed = new Set(list.documents.map(({ uri }) => uri));
-		this.#tell(isSame ? after.filter(({ uri }) => changed.has(uri)) : [undefined]);
+		this.#notify(isSame ? after.filter(({ uri }) => changed.has(uri)) : [undefined]);
 	}
 
-	/** The entry of a document; undefined when it is not shown. */
+	/** The entry of a document. Undefined when it is not shown. */
 	find(uri: string): DocumentEntry | undefined {
 		const entry = this.#documents.get(uri);
 		return entry && this.#isShown(entry.info) ? entry : undefined;
@@ -79,13 +79,13 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 	}
 
 	getParent(): undefined {
-		// Only documents are revealed.
+		// Only documents, which have no parent, are revealed.
 	}
 
 	async getChildren(node?: DocumentNode): Promise<DocumentNode[]> {
 		if (node === undefined) {
-			this.#asked ??= this.#ask();
-			await this.#asked;
+			this.#listing ??= this.#list();
+			await this.#listing;
 			return this.shown;
 		}
 		if (node.kind === 'document') return this.#sectionsOf(node.uri);
@@ -97,14 +97,14 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 		this.#listed.dispose();
 	}
 
-	async #ask(): Promise<void> {
-		const list = await this.#server.ask(documentsRequest, {});
-		if (list) this.#keep(list);
+	async #list(): Promise<void> {
+		const list = await this.#server.request(documentsRequest, {});
+		if (list) this.#store(list);
 		this.#listed.fire();
 	}
 
 	async #sectionsOf(uri: string): Promise<DocumentNode[]> {
-		const answer = await this.#server.ask(openSectionsRequest, { uri });
+		const answer = await this.#server.request(openSectionsRequest, { uri });
 		return sectionEntries(uri, answer?.sections ?? [], (section) => this.#isShown(section));
 	}
 
@@ -112,7 +112,7 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 		return !this.#showsOpenOnly || !isFilled(progress);
 	}
 
-	#keep({ documents, isComplete }: DocumentList): void {
+	#store({ documents, isComplete }: DocumentList): void {
 		for (const info of documents) {
 			const known = this.#documents.get(info.uri);
 			if (known) known.info = info;
@@ -121,8 +121,8 @@ export class DocumentTree implements TreeDataProvider<DocumentNode>, Disposable 
 		this.#isComplete = isComplete;
 	}
 
-	/** @param changed undefined for all */
-	#tell(changed: readonly (DocumentNode | undefined)[]): void {
+	/** @param changed the nodes to update; undefined stands for all of them */
+	#notify(changed: readonly (DocumentNode | undefined)[]): void {
 		for (const node of changed) this.#changed.fire(node);
 		this.#listed.fire();
 	}

@@ -1,10 +1,10 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { type Progress, percent } from '#common/progress.ts';
 import type { DocumentInfo } from '#common/protocol/workspace.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { DocumentEntry, DocumentNode, PlaceEntry, SectionEntry } from './documentNode.ts';
+import { commandIds } from '../commandIds.ts';
+import type { DocumentEntry, DocumentNode, PlaceEntry, SectionEntry } from './documentNodes.ts';
 
-/** How an entry of the tree looks, and what choosing it does. */
+/** How a node of the view looks, and what choosing it does. */
 export function treeItem(node: DocumentNode): TreeItem {
 	switch (node.kind) {
 		case 'document':
@@ -16,7 +16,7 @@ export function treeItem(node: DocumentNode): TreeItem {
 	}
 }
 
-/** True when nothing is left to be filled in. */
+/** Whether every place is filled in. */
 export function isFilled({ filled, total }: Progress): boolean {
 	return filled === total;
 }
@@ -29,7 +29,7 @@ function documentItem({ info }: DocumentEntry): TreeItem {
 	item.description = `${percent(progress)} %`;
 	item.iconPath = new ThemeIcon(isFilled(progress) ? 'pass' : 'circle-large-outline');
 	item.tooltip = tooltip(info);
-	item.accessibilityInformation = { label: `${title}, ${spoken(progress)}` };
+	item.accessibilityInformation = { label: `${title}, ${placesFilled(progress)}` };
 	item.contextValue = 'document';
 	item.command = { command: 'vscode.open', title: 'Open Document', arguments: [item.resourceUri] };
 	return item;
@@ -38,7 +38,7 @@ function documentItem({ info }: DocumentEntry): TreeItem {
 function tooltip({ uri, template, status, progress }: DocumentInfo): string {
 	return [
 		workspace.asRelativePath(Uri.parse(uri)),
-		`${spoken(progress)} (${percent(progress)} %)`,
+		`${placesFilled(progress)} (${percent(progress)} %)`,
 		`Template: ${template}`,
 		...(status === null ? [] : [`Status: ${status}`]),
 	].join('\n');
@@ -52,12 +52,12 @@ function sectionItem({ uri, path, info, children }: SectionEntry): TreeItem {
 		title,
 		children.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
 	);
-	const said = [missing && 'missing', open > 0 && `${open} open`].filter(Boolean).join(', ');
+	const state = [missing && 'missing', open > 0 && `${open} open`].filter(Boolean).join(', ');
 	item.id = path;
-	item.description = said;
+	item.description = state;
 	item.iconPath = new ThemeIcon(sectionIcon(missing, open));
-	item.tooltip = [title, said].filter(Boolean).join(': ');
-	item.accessibilityInformation = { label: `${title}, ${said || 'complete'}` };
+	item.tooltip = [title, state].filter(Boolean).join(': ');
+	item.accessibilityInformation = { label: `${title}, ${state || 'complete'}` };
 	if (missing) item.contextValue = 'missingSection';
 	if (range !== null) item.command = goTo(uri, { start: range.start, end: range.start });
 	return item;
@@ -69,12 +69,12 @@ function sectionIcon(missing: boolean, open: number): string {
 }
 
 function placeItem({ uri, info: { label, detail, missing, range } }: PlaceEntry): TreeItem {
-	const said = [detail, missing && 'missing'].filter(Boolean).join(', ');
+	const description = [detail, missing && 'missing'].filter(Boolean).join(', ');
 	const item = new TreeItem(label);
-	item.description = said;
+	item.description = description;
 	item.iconPath = new ThemeIcon(missing ? 'circle-slash' : 'edit');
-	item.tooltip = [label, said].filter(Boolean).join('\n');
-	item.accessibilityInformation = { label: [label, said].filter(Boolean).join(', ') };
+	item.tooltip = [label, description].filter(Boolean).join('\n');
+	item.accessibilityInformation = { label: [label, description].filter(Boolean).join(', ') };
 	item.command = goTo(uri, missing ? { start: range.end, end: range.end } : range);
 	return item;
 }
@@ -83,6 +83,6 @@ function goTo(uri: string, range: unknown) {
 	return { command: commandIds.goToPlace, title: 'Go to Place', arguments: [uri, range] };
 }
 
-function spoken({ filled, total }: Progress): string {
+function placesFilled({ filled, total }: Progress): string {
 	return total === 0 ? 'nothing to be filled in' : `${filled} of ${total} places filled`;
 }

@@ -1,25 +1,24 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { FillAnswer } from '#common/protocol/filling.ts';
-import type { Outcome, Question } from './fillQuestion.ts';
-import type { Stage } from './stage.ts';
+import type { MultiStepInput, Outcome, Question } from './multiStepInput.ts';
 
-/** One of several answers. */
+/** An answer to choose. */
 export interface ChoiceItem extends QuickPickItem {
-	/** Undefined for one that changes nothing. */
+	/** Undefined for an item that changes nothing. */
 	readonly answer: FillAnswer | undefined;
 }
 
-/** Has one of the answers chosen; no other can be given. */
+/** Asks the author to choose one of the answers. */
 export function askChoice(
-	stage: Stage,
+	steps: MultiStepInput,
 	question: Question,
-	asked: string,
+	text: string,
 	items: readonly ChoiceItem[],
 ): Promise<Outcome> {
 	const pick = window.createQuickPick<ChoiceItem>();
-	pick.placeholder = asked;
+	pick.placeholder = text;
 	pick.items = items;
-	return stage.ask(
+	return steps.ask(
 		pick,
 		question,
 		false,

@@ -1,19 +1,18 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
 import { unusualAnswer } from '#common/answerFormats.ts';
 import type { AnswerStepInfo } from '#common/protocol/filling.ts';
-import type { Outcome, Question } from './fillQuestion.ts';
-import type { Stage } from './stage.ts';
+import type { MultiStepInput, Outcome, Question } from './multiStepInput.ts';
 
-/** Longer questions stand below the input, where they are shown whole. */
+/** Longer questions are shown below the input, where they are not cut off. In UTF-16 code units. */
 const longestPlaceholder = 60;
 
-/** Has something written. What is unusual is said while it is typed; what is no answer, once it is accepted. */
-export function askText(stage: Stage, question: Question, step: AnswerStepInfo): Promise<Outcome> {
+/** Asks the author to write an answer. An unusual answer gets a warning while it is typed, a wrong one an error once accepted. */
+export function askText(steps: MultiStepInput, question: Question, step: AnswerStepInfo): Promise<Outcome> {
 	const input = window.createInputBox();
 	input.value = question.earlier;
 	input.placeholder = step.question.length > longestPlaceholder ? '' : step.question;
 	input.prompt = promptFor(step);
-	return stage.ask(
+	return steps.ask(
 		input,
 		question,
 		step.mayBeNothing,

@@ -1,21 +1,20 @@
 import { type QuickPickItem, window } from 'vscode';
 import { unusualAnswer } from '#common/answerFormats.ts';
 import type { AnswerStepInfo, FillValue } from '#common/protocol/filling.ts';
-import type { Outcome, Question } from './fillQuestion.ts';
-import type { Stage } from './stage.ts';
+import type { MultiStepInput, Outcome, Question } from './multiStepInput.ts';
 
 interface ValueItem extends QuickPickItem {
-	/** What is written when it is chosen; undefined for what only says something. */
+	/** The answer when the item is chosen. Undefined for an item that only shows a message. */
 	readonly value?: string;
 }
 
 /**
- * Has one of the values chosen, or another one written.
+ * Asks the author to choose one of the values of a step, or to write another one.
  *
- * @param more values that take a while to find
+ * @param more further values that take a while to find
  */
 export function askValue(
-	stage: Stage,
+	steps: MultiStepInput,
 	question: Question,
 	step: AnswerStepInfo,
 	more?: Promise<readonly FillValue[]>,
@@ -35,7 +34,7 @@ export function askValue(
 		values = [...values, ...(await found)];
 		show();
 	}
-	return stage.ask(
+	return steps.ask(
 		pick,
 		question,
 		step.mayBeNothing,
@@ -50,7 +49,7 @@ export function askValue(
 	);
 }
 
-/** The values, then what is typed, where it is none of them. A sentence about it stands above all. */
+/** A problem if there is one, then the values, then the typed text unless it is one of them. */
 function itemsFor(
 	{ format }: AnswerStepInfo,
 	values: readonly FillValue[],

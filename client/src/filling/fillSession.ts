@@ -11,59 +11,64 @@ import {
 	fillStepRequest,
 } from '#common/protocol/filling.ts';
 import type { ProtocolPosition } from '#common/protocol/ranges.ts';
-import { toProtocolPosition, toRange, toRangeEdits } from '../convert.ts';
-import type { Server } from '../server.ts';
+import { toProtocolPosition, toRange, toRangeEdits } from '../editor/convert.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
 import { askChoice } from './askChoice.ts';
 import { askText } from './askText.ts';
 import { askValue } from './askValue.ts';
-import type { Outcome, Question } from './fillQuestion.ts';
+import type { MultiStepInput, Outcome, Question } from './multiStepInput.ts';
 import { RangeTracker, type TrackedRange } from './rangeTracker.ts';
-import type { Stage } from './stage.ts';
 import { UndoableEdit } from './undoableEdit.ts';
 import { workspacePaths } from './workspacePaths.ts';
 
-/** A question that has been left behind. */
+/** A question that was answered, declined or skipped. */
 interface Visited {
-	/** What it is about, or what stands there now. */
+	/** The text that the question is about, or that replaced it. */
 	readonly asked: TrackedRange;
 	readonly key: string;
-	/** Undefined for one that was skipped. */
+	/** Undefined for a question that was declined or skipped. */
 	readonly edit: UndoableEdit | undefined;
-	/** What was written; empty for what was chosen. */
+	/** The written answer; empty for a chosen one. */
 	readonly text: string;
-	/** It is not to be asked again. What was chosen settles its question, and the next one may come to its place. */
+	/** Whether the server must not ask it again. False after a choice: the next question may be at the same place. */
 	readonly isLeft: boolean;
 }
 
-/** How a series of questions came to its end. */
+/** How a series of questions ended. */
 export type FillEnd =
-	/** The document follows no template, or there is no server. */
+	/** The document follows no template, or no server runs. */
 	| { readonly kind: 'none' }
+	/** The author stopped. */
 	| { readonly kind: 'finished' }
-	/** Nothing is left to ask. */
+	/** No question is left. */
 	| ({ readonly kind: 'done' } & Pick<FillPlanInfo, 'title' | 'open' | 'next'>);
 
 /**
- * Leads through what is open in a section of a document, or in all of it, one question at a time. What was answered is
- * in the document at once, each answer to be undone by itself; what was left behind is known by its place, which follows
- * whatever else is edited meanwhile.
+ * Asks for everything that is open in a section or a whole document, one question at a time. Each answer is written into
+ * the document at once and can be undone by itself. Earlier questions are identified by their place, which is tracked while
+ * the document is edited.
  */
 export class FillSession {
-	readonly #server: Server;
+	readonly #server: LanguageServer;
 	readonly #editor: TextEditor;
-	readonly #stage: Stage;
+	readonly #steps: MultiStepInput;
 	readonly #tracker: RangeTracker;
 	readonly #within: TrackedRange | undefined;
 	readonly #visited: Visited[] = [];
-	/** The last answer to each question that was answered by a text. */
+	/** The last written answer to each question, by the text of the question. */
 	readonly #answers = new Map<string, string>();
 	/** The question that the author went back to. */
 	#again: Visited | undefined;
 
-	constructor(server: Server, editor: TextEditor, stage: Stage, within: Position | undefined) {
+	constructor(
+		server: LanguageServer,
+		editor: TextEditor,
+		steps: MultiStepInput,
+		within: Position | undefined,
+	) {
 		this.#server = server;
 		this.#editor = editor;
-		this.#stage = stage;
+		this.#steps = steps;
 		this.#tracker = new RangeTracker(editor.document);
 		this.#within = within && this.#tracker.track(new Range(within, within));
 	}
@@ -72,14 +77,14 @@ export class FillSession {
 		return this.#editor.document.uri;
 	}
 
-	/** Ends when nothing is left to ask, or the author has had enough. */
+	/** Asks until no question is left, or the author stops. */
 	async run(): Promise<FillEnd> {
 		try {
 			for (;;) {
-				const plan = await this.#plan();
+				const plan = await this.#requestPlan();
 				if (plan === undefined) return { kind: 'none' };
 				const { step, title, open, next } = plan;
-				if (this.#stage.isLeft) return { kind: 'finished' };
+				if (this.#steps.isDismissed) return { kind: 'finished' };
 				if (step === null) return { kind: 'done', title, open, next };
 				const outcome = await this.#ask(plan, step);
 				await this.#leave(plan, step, outcome);
@@ -90,22 +95,22 @@ export class FillSession {
 		}
 	}
 
-	/** The plan for the document as it is now: one that is being edited is asked about again. */
-	async #plan(): Promise<FillPlanInfo | undefined> {
+	/** The next question for the current version of the document. Asks the server again if the document changes meanwhile. */
+	async #requestPlan(): Promise<FillPlanInfo | undefined> {
 		const { document } = this.#editor;
 		for (;;) {
 			const params: FillStepParams = {
 				uri: this.#uri.toString(),
-				within: this.#section(),
+				within: this.#sectionPosition(),
 				left: this.#visited.filter(({ isLeft }) => isLeft).map(stepKey),
 				again: this.#again ? stepKey(this.#again) : null,
 			};
-			const plan = await this.#server.ask(fillStepRequest, params);
+			const plan = await this.#server.request(fillStepRequest, params);
 			if (plan === undefined || plan.version === document.version) return plan;
 		}
 	}
 
-	#section(): ProtocolPosition | null {
+	#sectionPosition(): ProtocolPosition | null {
 		return this.#within ? toProtocolPosition(this.#within.range.start) : null;
 	}
 
@@ -123,12 +128,12 @@ export class FillSession {
 		};
 		switch (step.kind) {
 			case 'row':
-				return askChoice(this.#stage, question, `Add another row to ${step.table}?`, [
+				return askChoice(this.#steps, question, `Add another row to ${step.table}?`, [
 					{ label: 'No', answer: undefined },
 					{ label: 'Yes', answer: { kind: 'row' } },
 				]);
 			case 'choice':
-				return askChoice(this.#stage, question, step.question, [
+				return askChoice(this.#steps, question, step.question, [
 					...step.answers.map((label, index) => ({ label, answer: { kind: 'choice', index } as const })),
 					{ label: 'Leave it as it is', answer: undefined },
 				]);
@@ -139,23 +144,23 @@ export class FillSession {
 
 	#askForAnswer(question: Question, step: AnswerStepInfo): Promise<Outcome> {
 		const isPath = step.format === 'path';
-		if (!isPath && step.values.length === 0) return askText(this.#stage, question, step);
+		if (!isPath && step.values.length === 0) return askText(this.#steps, question, step);
 		const more = isPath ? workspacePaths(this.#uri) : undefined;
 		const before = this.#answers.get(step.question);
 		const values = before === undefined ? step.values : earlierFirst(step.values, before);
-		return askValue(this.#stage, question, { ...step, values }, more);
+		return askValue(this.#steps, question, { ...step, values }, more);
 	}
 
-	/** Writes an answer; one sentence says why it is none. */
+	/** Writes an answer into the document. Returns a sentence that says why the answer does not do, if it does not. */
 	async #submit(
 		{ version, key }: FillPlanInfo,
 		step: FillStepInfo,
 		answer: FillAnswer,
 	): Promise<string | undefined> {
-		const answered = await this.#server.ask(fillAnswerRequest, {
+		const answered = await this.#server.request(fillAnswerRequest, {
 			uri: this.#uri.toString(),
 			version,
-			within: this.#section(),
+			within: this.#sectionPosition(),
 			step: { position: step.range.start, key },
 			answer,
 		});
@@ -172,13 +177,13 @@ export class FillSession {
 		return undefined;
 	}
 
-	/** Goes on to the next question, or back to the one before. */
+	/** Records a question that was not answered, and goes back if the author wants to. */
 	async #leave({ key }: FillPlanInfo, step: FillStepInfo, outcome: Outcome): Promise<void> {
 		if (outcome === 'answered') return;
 		const before = this.#again;
 		this.#again = undefined;
 		if (before?.edit && outcome !== 'declined') {
-			// Nothing took the place of the earlier answer, which stands again.
+			// No new answer replaced the earlier one, so the earlier one is restored.
 			await before.edit.apply();
 			this.#visited.push(before);
 		} else if (outcome === 'skipped' || outcome === 'declined') {
@@ -188,7 +193,11 @@ export class FillSession {
 		if (outcome === 'back') await this.#goBack(before);
 	}
 
-	/** @param from the question that the author had come back to already */
+	/**
+	 * Reverts the answer to the question before, and asks it again.
+	 *
+	 * @param from the question that the author had already gone back to
+	 */
 	async #goBack(from: Visited | undefined): Promise<void> {
 		const others = this.#visited.filter((it) => it !== from);
 		const before = others.at(-1);
@@ -203,7 +212,7 @@ function stepKey({ asked, key }: Visited): FillStepKey {
 	return { position: toProtocolPosition(asked.range.start), key };
 }
 
-/** Who is asked the same again, of another row, most often means the same. */
+/** Puts the earlier answer to the same question first: rows of a table often get the same answer. */
 function earlierFirst(values: readonly FillValue[], before: string): readonly FillValue[] {
 	const detail = values.find(({ value }) => value === before)?.detail || 'as before';
 	return [{ value: before, detail }, ...values.filter(({ value }) => value !== before)];

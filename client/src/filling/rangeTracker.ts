@@ -7,12 +7,12 @@ import {
 	workspace,
 } from 'vscode';
 
-/** A range that follows the text it was put around, while the document is edited. */
+/** A range that stays around its text while the document is edited. */
 export interface TrackedRange {
 	readonly range: Range;
 }
 
-/** Keeps ranges of one document where their text is, whoever edits it. */
+/** Moves ranges of one document with their text at every edit. */
 export class RangeTracker implements Disposable {
 	readonly #ranges: { range: Range }[] = [];
 	readonly #listener: Disposable;
@@ -25,7 +25,7 @@ export class RangeTracker implements Disposable {
 		});
 	}
 
-	/** What is typed at one of its ends becomes a part of it. */
+	/** Starts to track a range. Text that is typed at one of its ends becomes part of it. */
 	track(range: Range): TrackedRange {
 		const tracked = { range };
 		this.#ranges.push(tracked);
@@ -37,7 +37,7 @@ export class RangeTracker implements Disposable {
 	}
 }
 
-/** Where a range is once something was replaced. */
+/** The range after a change of the document. */
 function rangeAfter(
 	{ start, end }: Range,
 	change: Pick<TextDocumentContentChangeEvent, 'range' | 'text'>,
@@ -53,6 +53,7 @@ function rangeAfter(
 	return new Range(newStart, newEnd);
 }
 
+/** The end of a text that starts at a position. */
 function endOf(start: Position, text: string): Position {
 	const lines = text.split(/\r\n|\n|\r/);
 	const last = lines.at(-1) ?? '';
@@ -60,7 +61,10 @@ function endOf(start: Position, text: string): Position {
 	return new Position(start.line + lines.length - 1, character);
 }
 
-/** A position behind a change: on its last line it moves with what follows, below it by lines only. */
+/**
+ * A position after a change whose end moves from `before` to `after`. On the last line of the change it moves by characters
+ * too, below that line by lines only.
+ */
 function shifted(position: Position, before: Position, after: Position): Position {
 	const line = position.line + after.line - before.line;
 	if (position.line > before.line) return new Position(line, position.character);

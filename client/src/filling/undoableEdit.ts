@@ -1,62 +1,63 @@
 import { type TextDocument, TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
-import type { RangeEdit } from '../convert.ts';
+import type { RangeEdit } from '../editor/convert.ts';
 import type { RangeTracker, TrackedRange } from './rangeTracker.ts';
 
-/** Edits that the user undoes in one go, and that can be taken back, and made again, while others have followed. */
+/** Edits that one undo reverts. They can also be reverted and applied again after other edits have followed. */
 export class UndoableEdit {
 	readonly #document: TextDocument;
 	readonly #tracker: RangeTracker;
 	readonly #edits: readonly RangeEdit[];
-	#made: readonly MadeEdit[] | undefined;
+	#applied: readonly AppliedEdit[] | undefined;
 
 	constructor(document: TextDocument, edits: readonly RangeEdit[], tracker: RangeTracker) {
 		this.#document = document;
-		this.#edits = joined(edits);
+		this.#edits = mergedTouching(edits);
 		this.#tracker = tracker;
 	}
 
-	/** False when the editor refused. */
+	/** Applies the edits. False when the editor refuses. */
 	async apply(): Promise<boolean> {
-		this.#made ??= this.#edits.map(({ range, newText }) => ({
+		this.#applied ??= this.#edits.map(({ range, newText }) => ({
 			place: this.#tracker.track(range),
 			before: this.#document.getText(range),
 			after: newText,
 		}));
 		return write(
 			this.#document,
-			this.#made.map(({ place, after }) => ({ range: place.range, newText: after })),
+			this.#applied.map(({ place, after }) => ({ range: place.range, newText: after })),
 		);
 	}
 
-	/** Puts back what was there. */
+	/** Restores the text from before the edits. */
 	async revert(): Promise<boolean> {
-		const made = this.#made ?? [];
+		const applied = this.#applied ?? [];
 		return write(
 			this.#document,
-			made.map(({ place, before }) => ({ range: place.range, newText: before })),
+			applied.map(({ place, before }) => ({ range: place.range, newText: before })),
 		);
 	}
 }
 
-interface MadeEdit {
+interface AppliedEdit {
 	readonly place: TrackedRange;
 	readonly before: string;
 	readonly after: string;
 }
 
-/** Two that touch become one: of what is put in between, nobody could say later to which of them it belongs. */
-function joined(edits: readonly RangeEdit[]): readonly RangeEdit[] {
-	const done: RangeEdit[] = [];
+/** Merges edits that touch, because text typed between them later would belong to both. */
+function mergedTouching(edits: readonly RangeEdit[]): readonly RangeEdit[] {
+	const merged: RangeEdit[] = [];
 	for (const edit of [...edits].sort((a, b) => a.range.start.compareTo(b.range.start))) {
-		const last = done.at(-1);
+		const last = merged.at(-1);
 		if (last?.range.end.isEqual(edit.range.start)) {
 			const range = last.range.union(edit.range);
-			done.splice(-1, 1, { range, newText: last.newText + edit.newText });
-		} else done.push(edit);
+			merged.splice(-1, 1, { range, newText: last.newText + edit.newText });
+		} else merged.push(edit);
 	}
-	return done;
+	return merged;
 }
 
+/** Applies edits with one undo stop before and one after. */
 async function write(document: TextDocument, edits: readonly RangeEdit[]): Promise<boolean> {
 	const editor = window.visibleTextEditors.find((it) => it.document === document);
 	if (editor)

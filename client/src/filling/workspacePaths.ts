@@ -1,10 +1,10 @@
 import { RelativePattern, type Uri, workspace } from 'vscode';
 import type { FillValue } from '#common/protocol/filling.ts';
 
-/** More would be a list to search in that nobody gets through. */
+/** A longer list would be too long to search in. */
 const mostFiles = 2000;
 
-/** The folders of the workspace folder that a document is in, then its files, written from its top. */
+/** The paths of all folders and files in the workspace folder of a document, relative to that folder. Folders come first. */
 export async function workspacePaths(document: Uri): Promise<readonly FillValue[]> {
 	const folder = workspace.getWorkspaceFolder(document);
 	if (folder === undefined) return [];

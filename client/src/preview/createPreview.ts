@@ -1,9 +1,9 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, window } from 'vscode';
 import type { FillTarget } from '#common/protocol/filling.ts';
 import type { PreviewUpdate } from '#common/protocol/preview.ts';
-import { commandIds } from '../commands/commandIds.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
-import type { Server } from '../server.ts';
+import { commandIds } from '../commandIds.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import type { DocumentStatuses } from '../status/documentStatuses.ts';
 import { exportPage } from './exportPage.ts';
 import { followLink } from './followLink.ts';
 import type { PreviewPanel } from './previewPanel.ts';
@@ -11,34 +11,35 @@ import { type PageAction, PreviewPanels } from './previewPanels.ts';
 import { PreviewSessions } from './previewSessions.ts';
 import { showSource } from './showSource.ts';
 
-/** Previews as the rest of the extension knows them. */
+/** The previews, as the rest of the extension sees them. */
 export interface Preview extends Disposable {
-	/** Shows what the server says is to be shown. */
+	/** Shows an update that the server has sent. */
 	update(update: PreviewUpdate): void;
-	serverStarted(): void;
+	/** Opens the shown documents again on a server that has just started and knows no preview. */
+	onServerStarted(): void;
 }
 
-/** Previews of documents, with their commands. */
+/** Creates the previews and registers their commands. */
 export function createPreview(
 	{ extensionUri }: ExtensionContext,
-	server: Server,
+	server: LanguageServer,
 	statuses: DocumentStatuses,
 ): Preview {
 	const panels: PreviewPanels = new PreviewPanels({
 		extension: extensionUri,
 		sessions: new PreviewSessions(server),
 		statuses,
-		act: (panel, action) => void act(server, panel, action),
+		onAction: (panel, action) => void runAction(server, panel, action),
 	});
 	const registered = Disposable.from(panels, ...registerPreviewCommands(server, panels));
 	return {
 		update: (update) => panels.update(update),
-		serverStarted: () => panels.serverStarted(),
+		onServerStarted: () => panels.onServerStarted(),
 		dispose: () => registered.dispose(),
 	};
 }
 
-function registerPreviewCommands(server: Server, panels: PreviewPanels): readonly Disposable[] {
+function registerPreviewCommands(server: LanguageServer, panels: PreviewPanels): readonly Disposable[] {
 	const open = (argument: unknown, column: ViewColumn, preserveFocus: boolean) => {
 		const uri = argument instanceof Uri ? argument : activeMarkdown();
 		if (uri) return panels.open(uri, column, preserveFocus);
@@ -69,7 +70,7 @@ function registerPreviewCommands(server: Server, panels: PreviewPanels): readonl
 		),
 		register(commandIds.exportHtml, () => {
 			const uri = panels.active?.uri ?? activeMarkdown();
-			// Diagrams are drawn by a page, and there is one for what is previewed.
+			// Only the page of a preview can draw diagrams.
 			const draw = async () => (uri && panels.showing(uri)?.draw()) ?? [];
 			if (uri) return exportPage(server, uri, draw);
 			window.showInformationMessage('Open the Markdown document first that is to be exported.');
@@ -83,8 +84,8 @@ function activeMarkdown(): Uri | undefined {
 	return document?.languageId === 'markdown' ? document.uri : undefined;
 }
 
-/** Does what was asked for in a page. */
-async function act(server: Server, panel: PreviewPanel, action: PageAction): Promise<void> {
+/** Does what the reader asked for in a page. */
+async function runAction(server: LanguageServer, panel: PreviewPanel, action: PageAction): Promise<void> {
 	const { uri, column } = panel;
 	switch (action.type) {
 		case 'select':

@@ -1,15 +1,15 @@
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type DrawnDiagram, renderPageRequest } from '#common/protocol/preview.ts';
-import type { Server } from '../server.ts';
-import { nameOf } from './nameOf.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { fileNameOf } from '../uriPath.ts';
 
 /**
- * Writes a document as one HTML file where the user wants it.
+ * Writes a document as one HTML file to a place that the user chooses.
  *
- * @param draw gives its diagrams as a page draws them
+ * @param draw draws the diagrams of the document
  */
 export async function exportPage(
-	server: Server,
+	server: LanguageServer,
 	document: Uri,
 	draw: () => Promise<readonly DrawnDiagram[]>,
 ): Promise<void> {
@@ -21,34 +21,34 @@ export async function exportPage(
 		...(defaultUri && { defaultUri }),
 	});
 	if (file === undefined) return;
-	const options = { location: ProgressLocation.Notification, title: `Exporting ${nameOf(document)}…` };
+	const options = { location: ProgressLocation.Notification, title: `Exporting ${fileNameOf(document)}…` };
 	const page = await window.withProgress(options, async () =>
-		server.ask(renderPageRequest, { uri: document.toString(), diagrams: await draw() }),
+		server.request(renderPageRequest, { uri: document.toString(), diagrams: await draw() }),
 	);
 	if (page === undefined) {
-		window.showWarningMessage(`ArchDocs could not export ${nameOf(document)}.`);
+		window.showWarningMessage(`ArchDocs could not export ${fileNameOf(document)}.`);
 		return;
 	}
 	try {
 		await workspace.fs.writeFile(file, new TextEncoder().encode(page.html));
 	} catch {
 		window.showWarningMessage(
-			`${nameOf(file)} cannot be written there. Choose a folder in which you may write.`,
+			`${fileNameOf(file)} cannot be written there. Choose a folder in which you may write.`,
 		);
 		return;
 	}
 	const open = 'Open';
-	const said = `Exported to ${workspace.asRelativePath(file)}.`;
+	const message = `Exported to ${workspace.asRelativePath(file)}.`;
 	const chosen =
 		page.problems.length === 0
-			? await window.showInformationMessage(said, open)
-			: await window.showWarningMessage([said, ...page.problems].join(' '), open);
+			? await window.showInformationMessage(message, open)
+			: await window.showWarningMessage([message, ...page.problems].join(' '), open);
 	if (chosen === open) await env.openExternal(file);
 }
 
-/** Beside the document, with its name. */
+/** A file with the name of the document, in its folder. */
 function proposedFile(document: Uri): Uri | undefined {
-	const name = `${nameOf(document).replace(/\.[^.]*$/, '') || 'document'}.html`;
+	const name = `${fileNameOf(document).replace(/\.[^.]*$/, '') || 'document'}.html`;
 	if (document.scheme !== 'untitled') return Uri.joinPath(document, '..', name);
 	const folder = workspace.workspaceFolders?.[0]?.uri;
 	return folder && Uri.joinPath(folder, name);

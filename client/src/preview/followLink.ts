@@ -4,17 +4,17 @@ import type { PreviewPanel } from './previewPanel.ts';
 import { showSource } from './showSource.ts';
 
 /**
- * Follows a link of the document that a panel shows.
+ * Follows a link in the document that a panel shows.
  *
- * @param aside into an editor, where it would lead to another preview
+ * @param aside opens a Markdown document in an editor, not in the panel
  */
 export async function followLink(panel: PreviewPanel, href: string, aside: boolean): Promise<void> {
 	const own = workspace.getWorkspaceFolder(panel.uri);
 	const others = (workspace.workspaceFolders ?? []).filter((folder) => folder !== own);
 	const folders = [...(own ? [own] : []), ...others].map(({ uri }) => uri);
-	const isSameSide = ({ scheme, authority }: Uri) =>
+	const isSameFileSystem = ({ scheme, authority }: Uri) =>
 		scheme === panel.uri.scheme && authority === panel.uri.authority;
-	const target = linkTarget(href, panel.uri, folders.filter(isSameSide));
+	const target = linkTarget(href, panel.uri, folders.filter(isSameFileSystem));
 	if (target.kind === 'refused') window.showWarningMessage(target.reason);
 	else if (target.kind === 'external') await env.openExternal(Uri.parse(target.address));
 	else await openFile(panel, target, aside);
@@ -38,6 +38,7 @@ async function openFile(
 	else panel.show(uri, { ...(line !== null && { line }), ...(anchor !== null && { anchor }) });
 }
 
+/** Opens a file that is not Markdown in an editor beside the panel. */
 async function openOther(panel: PreviewPanel, uri: Uri, line: number | null): Promise<void> {
 	const beside = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== panel.column)?.viewColumn;
 	const options: TextDocumentShowOptions = {

@@ -1,19 +1,19 @@
-/** What a page is made with. */
+/** What {@link pageHtml} depends on. */
 export interface PageInput {
 	readonly title: string;
-	/** Where things of the package and the workspace may be loaded from, as a source of a content security policy. */
+	/** The source, in a content security policy, of files in the package and the workspace. */
 	readonly source: string;
-	/** The address of a file that is in the package for the page. */
+	/** The address of a file in `dist/preview`. */
 	readonly address: (name: string) => string;
 }
 
-/** The frame of a page, which knows nothing yet: its script asks for the document. */
+/** The HTML of an empty page. Its script asks the extension for the document. */
 export function pageHtml({ title, source, address }: PageInput): string {
 	const nonce = crypto.randomUUID().replaceAll('-', '');
 	const rules = [
 		"default-src 'none'",
 		`script-src 'nonce-${nonce}'`,
-		// Mermaid measures text with style elements of its own: that is all that they are allowed for.
+		// Mermaid measures text with style elements of its own. Nothing else needs inline styles.
 		`style-src ${source} 'unsafe-inline'`,
 		`img-src ${source} data:`,
 		`font-src ${source}`,

@@ -2,30 +2,30 @@ import { Disposable, Uri, type ViewColumn, type WebviewPanel, workspace } from '
 import { read } from '#common/protocol/message.ts';
 import { type FromPage, fromPage, type PageState, type ToPage } from '#common/protocol/pageMessages.ts';
 import type { DrawnDiagram, PreviewUpdate } from '#common/protocol/preview.ts';
-import { nameOf } from './nameOf.ts';
+import { fileNameOf } from '../uriPath.ts';
 import { pageHtml } from './pageHtml.ts';
 
-/** What a panel tells of itself. */
+/** What a panel reports to its owner. */
 export interface PanelHost {
-	/** Its page is there and knows nothing, or is to show another document. */
-	wants(panel: PreviewPanel): void;
-	/** Nobody sees this document in it any more. */
-	left(panel: PreviewPanel, uri: Uri): void;
-	/** Something was done in its page. */
-	done(panel: PreviewPanel, message: FromPage): void;
-	closed(panel: PreviewPanel): void;
+	/** The page needs its document: it has loaded, or is to show another one. */
+	onDocumentNeeded(panel: PreviewPanel): void;
+	/** The panel no longer shows this document. */
+	onDocumentHidden(panel: PreviewPanel, uri: Uri): void;
+	/** The reader did something in the page. */
+	onMessage(panel: PreviewPanel, message: FromPage): void;
+	onClose(panel: PreviewPanel): void;
 }
 
-/** Where a document is to be shown. */
-export interface ShownPlace {
+/** Where in a document the page starts. */
+export interface ScrollTarget {
 	readonly line?: number;
 	readonly anchor?: string;
 }
 
 /** How long the page may take to draw its diagrams, in milliseconds. */
-const drawingPatience = 30_000;
+const drawingTimeout = 30_000;
 
-/** A panel with the page of one document at a time. */
+/** A webview panel that shows the page of one document at a time. */
 export class PreviewPanel {
 	readonly #panel: WebviewPanel;
 	readonly #extension: Uri;
@@ -35,9 +35,9 @@ export class PreviewPanel {
 	#uri: Uri;
 	#isLocked: boolean;
 	#isReader: boolean;
-	#place: ShownPlace;
+	#target: ScrollTarget;
 	#isReady = false;
-	#draws = 0;
+	#drawCount = 0;
 
 	constructor(panel: WebviewPanel, extension: Uri, state: PageState, host: PanelHost) {
 		this.#panel = panel;
@@ -46,18 +46,18 @@ export class PreviewPanel {
 		this.#uri = Uri.parse(state.uri);
 		this.#isLocked = state.locked;
 		this.#isReader = state.reader;
-		this.#place = state.line > 0 ? { line: state.line } : {};
+		this.#target = state.line > 0 ? { line: state.line } : {};
 		this.#listeners = Disposable.from(
-			panel.onDidChangeViewState(() => this.#viewChanged()),
-			panel.onDidDispose(() => this.#closed()),
-			panel.webview.onDidReceiveMessage((value: unknown) => this.#hear(value)),
+			panel.onDidChangeViewState(() => this.#onViewStateChange()),
+			panel.onDidDispose(() => this.#onDispose()),
+			panel.webview.onDidReceiveMessage((value: unknown) => this.#onMessage(value)),
 		);
 		panel.iconPath = {
 			light: Uri.joinPath(extension, 'images', 'preview-light.svg'),
 			dark: Uri.joinPath(extension, 'images', 'preview-dark.svg'),
 		};
-		this.#name();
-		this.#load(this.#roots());
+		this.#updateTitle();
+		this.#load(this.#resourceRoots());
 	}
 
 	get uri(): Uri {
@@ -76,32 +76,36 @@ export class PreviewPanel {
 		return this.#panel.viewColumn;
 	}
 
-	/** Its page is there, and shows this document or waits for it. */
+	/** Whether the page has loaded and shows this document, or waits for it. */
 	shows(uri: string): boolean {
 		return this.#isReady && this.#uri.toString() === uri;
 	}
 
-	/** Shows a document, which may be the one that it shows. */
-	show(uri: Uri, place: ShownPlace): void {
+	/** Shows a document. Shows the current one again when it is the same. */
+	show(uri: Uri, target: ScrollTarget): void {
 		const before = this.#uri;
-		this.#place = place;
+		this.#target = target;
 		if (before.toString() !== uri.toString()) {
 			this.#uri = uri;
-			this.#name();
-			if (this.#isReady) this.#host.left(this, before);
-			this.#allowImages();
+			this.#updateTitle();
+			if (this.#isReady) this.#host.onDocumentHidden(this, before);
+			this.#updateResourceRoots();
 		}
-		if (this.#isReady) this.#host.wants(this);
+		if (this.#isReady) this.#host.onDocumentNeeded(this);
 	}
 
 	reveal(column: ViewColumn | undefined, preserveFocus: boolean): void {
 		this.#panel.reveal(this.#panel.visible ? this.#panel.viewColumn : column, preserveFocus);
 	}
 
-	/** Says which document the page is to show. @param line at the top of its editor, if there is one */
-	introduce(line: number | undefined): void {
-		const place = this.#place;
-		this.#place = {};
+	/**
+	 * Tells the page which document it shows.
+	 *
+	 * @param line the line at the top of an editor of the document, if there is one
+	 */
+	postDocument(line: number | undefined): void {
+		const target = this.#target;
+		this.#target = {};
 		const { webview } = this.#panel;
 		const address = (folder: Uri) => webview.asWebviewUri(folder).toString().replace(/\/*$/, '/');
 		const folder = workspace.getWorkspaceFolder(this.#uri);
@@ -111,8 +115,8 @@ export class PreviewPanel {
 			locked: this.#isLocked,
 			documentBase: address(Uri.joinPath(this.#uri, '..')),
 			folderBase: folder ? address(folder.uri) : null,
-			line: place.line ?? line ?? null,
-			anchor: place.anchor ?? null,
+			line: target.line ?? line ?? null,
+			anchor: target.anchor ?? null,
 		});
 		this.#post({ type: 'reader', on: this.#isReader });
 	}
@@ -136,21 +140,21 @@ export class PreviewPanel {
 
 	toggleLock(): void {
 		this.#isLocked = !this.#isLocked;
-		this.#name();
+		this.#updateTitle();
 		this.#post({ type: 'lock', on: this.#isLocked });
 	}
 
-	/** The diagrams as the page draws them; none where it is not there, or takes too long. */
+	/** Has the page draw its diagrams. None when the page has not loaded, or takes too long. */
 	draw(): Promise<readonly DrawnDiagram[]> {
 		if (!this.#isReady) return Promise.resolve([]);
-		const request = ++this.#draws;
+		const request = ++this.#drawCount;
 		return new Promise((resolve) => {
 			const end = (diagrams: readonly DrawnDiagram[]) => {
 				clearTimeout(timer);
 				this.#drawings.delete(request);
 				resolve(diagrams);
 			};
-			const timer = setTimeout(() => end([]), drawingPatience);
+			const timer = setTimeout(() => end([]), drawingTimeout);
 			this.#drawings.set(request, end);
 			this.#post({ type: 'draw', request });
 		});
@@ -160,45 +164,45 @@ export class PreviewPanel {
 		this.#panel.dispose();
 	}
 
-	#hear(value: unknown): void {
+	#onMessage(value: unknown): void {
 		const message = read(fromPage, value);
 		if (message === undefined) return;
 		if (message.type === 'ready') {
 			this.#isReady = true;
-			this.#host.wants(this);
+			this.#host.onDocumentNeeded(this);
 		} else if (message.type === 'reader') this.#isReader = message.on;
 		else if (message.type === 'diagrams') this.#drawings.get(message.request)?.(message.diagrams);
-		else this.#host.done(this, message);
+		else this.#host.onMessage(this, message);
 	}
 
-	/** A page that is not seen is gone: it asks anew when it comes back. */
-	#viewChanged(): void {
+	/** VS Code discards a hidden page. The page asks for its document again when it comes back. */
+	#onViewStateChange(): void {
 		if (this.#panel.visible || !this.#isReady) return;
 		this.#isReady = false;
-		this.#giveUpDrawing();
-		this.#host.left(this, this.#uri);
+		this.#endDrawing();
+		this.#host.onDocumentHidden(this, this.#uri);
 	}
 
-	#closed(): void {
+	#onDispose(): void {
 		const wasReady = this.#isReady;
 		this.#isReady = false;
-		this.#giveUpDrawing();
+		this.#endDrawing();
 		this.#listeners.dispose();
-		if (wasReady) this.#host.left(this, this.#uri);
-		this.#host.closed(this);
+		if (wasReady) this.#host.onDocumentHidden(this, this.#uri);
+		this.#host.onClose(this);
 	}
 
-	#giveUpDrawing(): void {
+	#endDrawing(): void {
 		for (const end of [...this.#drawings.values()]) end([]);
 	}
 
-	#name(): void {
-		this.#panel.title = `${this.#isLocked ? '[Locked]' : 'Preview'} ${nameOf(this.#uri)}`;
+	#updateTitle(): void {
+		this.#panel.title = `${this.#isLocked ? '[Locked]' : 'Preview'} ${fileNameOf(this.#uri)}`;
 	}
 
-	/** The page loads anew where the folders are others. */
-	#allowImages(): void {
-		const roots = this.#roots();
+	/** Loads the page again when it may load files from other folders than before. */
+	#updateResourceRoots(): void {
+		const roots = this.#resourceRoots();
 		const before = this.#panel.webview.options.localResourceRoots ?? [];
 		const isSame =
 			roots.length === before.length &&
@@ -218,12 +222,12 @@ export class PreviewPanel {
 		});
 	}
 
-	/** What is in the package for the page. */
+	/** The folder with the scripts and styles of the page. */
 	get #pageFolder(): Uri {
 		return Uri.joinPath(this.#extension, 'dist', 'preview');
 	}
 
-	#roots(): readonly Uri[] {
+	#resourceRoots(): readonly Uri[] {
 		const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 		const own = workspace.getWorkspaceFolder(this.#uri) ? [] : [Uri.joinPath(this.#uri, '..')];
 		return [this.#pageFolder, ...folders, ...own];

@@ -1,33 +1,43 @@
-import { Disposable, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+	Disposable,
+	Range,
+	type TextEditor,
+	TextEditorRevealType,
+	Uri,
+	type ViewColumn,
+	type WebviewPanel,
+	window,
+	workspace,
+} from 'vscode';
 import { read } from '#common/protocol/message.ts';
 import { type FromPage, type PageState, pageState } from '#common/protocol/pageMessages.ts';
 import type { PreviewUpdate } from '#common/protocol/preview.ts';
-import type { DocumentStatuses } from '../documentStatuses.ts';
-import { revealTop, topLine } from './editorScroll.ts';
+import type { DocumentStatuses } from '../status/documentStatuses.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import type { PreviewSessions } from './previewSessions.ts';
 
 const previewType = 'archdocs.preview';
 
-/** For how long an editor that the page has moved does not move the page, in milliseconds. */
-const echo = 400;
+/** How long an editor does not scroll the page after the page has scrolled the editor, in milliseconds. */
+const echoDuration = 400;
 
-/** What is done in a page, but scrolling. */
+/** A message from a page, except that it scrolled. */
 export type PageAction = Exclude<FromPage, { readonly type: 'scroll' }>;
 
+/** What {@link PreviewPanels} depends on. */
 export interface PreviewPanelsInput {
 	readonly extension: Uri;
 	readonly sessions: PreviewSessions;
 	readonly statuses: DocumentStatuses;
-	readonly act: (panel: PreviewPanel, action: PageAction) => void;
+	readonly onAction: (panel: PreviewPanel, action: PageAction) => void;
 }
 
-/** The previews of a window: one that follows the active document, and those that are locked. */
+/** The preview panels of a window: one that follows the active document, and locked ones that stay at theirs. */
 export class PreviewPanels implements Disposable {
 	readonly #input: PreviewPanelsInput;
 	readonly #panels = new Set<PreviewPanel>();
 	readonly #listeners: Disposable;
-	/** By document, when a page last moved its editors. */
+	/** When a page last scrolled the editors of a document, by URI. */
 	readonly #scrolled = new Map<string, number>();
 
 	constructor(input: PreviewPanelsInput) {
@@ -40,29 +50,29 @@ export class PreviewPanels implements Disposable {
 			input.statuses.onDidChange(() => this.#follow()),
 			window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
 				const uri = textEditor.document.uri.toString();
-				if (Date.now() - (this.#scrolled.get(uri) ?? 0) < echo) return;
+				if (Date.now() - (this.#scrolled.get(uri) ?? 0) < echoDuration) return;
 				for (const panel of this.#showing(uri)) panel.scrollTo(topLine(textEditor));
 			}),
 			workspace.onDidOpenTextDocument(({ uri }) => this.#reopen(uri)),
-			// VS Code closes what no editor shows.
+			// VS Code closes a document that no editor shows.
 			workspace.onDidCloseTextDocument(({ uri }) => this.#reopen(uri)),
 			workspace.onDidRenameFiles(({ files }) => {
-				for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
+				for (const { oldUri, newUri } of files) this.#onRename(oldUri, newUri);
 			}),
 		);
 	}
 
-	/** The panel that has the focus. */
+	/** The panel that has the focus. Undefined when none has it. */
 	get active(): PreviewPanel | undefined {
 		return [...this.#panels].find(({ isActive }) => isActive);
 	}
 
-	/** A panel that shows a document now. */
+	/** A panel whose page shows a document. */
 	showing(uri: Uri): PreviewPanel | undefined {
 		return this.#showing(uri.toString())[0];
 	}
 
-	/** Shows a document in the panel that follows, which is made where there is none. */
+	/** Shows a document in the panel that follows the active document. Creates that panel if there is none. */
 	open(uri: Uri, column: ViewColumn, preserveFocus: boolean): PreviewPanel {
 		const present = this.#following;
 		if (present) {
@@ -80,19 +90,19 @@ export class PreviewPanels implements Disposable {
 		return this.#add(panel, { uri: uri.toString(), locked: false, reader: false, line: 0 });
 	}
 
-	/** Takes what the server says is to be shown. */
+	/** Shows an update that the server has sent. */
 	update(update: PreviewUpdate): void {
 		const uri = Uri.parse(update.uri).toString();
 		for (const panel of this.#showing(uri)) panel.update({ ...update, uri });
 	}
 
-	/** There is a server, or another one: it knows of no preview. */
-	serverStarted(): void {
+	/** Opens the shown documents again on a server that has just started. */
+	onServerStarted(): void {
 		for (const uri of new Set([...this.#panels].map((panel) => panel.uri.toString())))
 			this.#reopen(Uri.parse(uri));
 	}
 
-	/** Keeps a panel at its document, or lets it follow; one that followed meanwhile goes. */
+	/** Locks or unlocks a panel. An unlocked panel replaces the one that followed before. */
 	toggleLock(panel: PreviewPanel): void {
 		const other = this.#following;
 		panel.toggleLock();
@@ -120,29 +130,29 @@ export class PreviewPanels implements Disposable {
 
 	#add(webviewPanel: WebviewPanel, state: PageState): PreviewPanel {
 		const panel = new PreviewPanel(webviewPanel, this.#input.extension, state, {
-			wants: (wanting) => void this.#give(wanting),
-			left: (_, uri) => {
+			onDocumentNeeded: (waiting) => void this.#openDocument(waiting),
+			onDocumentHidden: (_, uri) => {
 				if (this.#showing(uri.toString()).length === 0) this.#input.sessions.close(uri);
 			},
-			done: (acting, message) => {
-				// Who chose something in the page goes on reading there.
+			onMessage: (sender, message) => {
+				// A reader who selected something in the page goes on reading there.
 				if (message.type === 'scroll' || message.type === 'select')
-					this.#scrolled.set(acting.uri.toString(), Date.now());
-				if (message.type === 'scroll') scrollEditors(acting, message.line);
-				else this.#input.act(acting, message);
+					this.#scrolled.set(sender.uri.toString(), Date.now());
+				if (message.type === 'scroll') scrollEditors(sender, message.line);
+				else this.#input.onAction(sender, message);
 			},
-			closed: (gone) => this.#panels.delete(gone),
+			onClose: (closed) => this.#panels.delete(closed),
 		});
 		this.#panels.add(panel);
 		return panel;
 	}
 
-	/** Gives a page the document that it is to show. */
-	async #give(panel: PreviewPanel): Promise<void> {
+	/** Opens the document of a panel and starts the updates of its page. */
+	async #openDocument(panel: PreviewPanel): Promise<void> {
 		const { uri } = panel;
 		const isWanted = () => panel.shows(uri.toString());
 		const [editor] = editorsOf(uri.toString());
-		panel.introduce(editor && topLine(editor));
+		panel.postDocument(editor && topLine(editor));
 		const problem = await this.#input.sessions.open(uri, isWanted);
 		if (problem !== undefined && isWanted()) panel.showProblem(problem);
 	}
@@ -151,14 +161,14 @@ export class PreviewPanels implements Disposable {
 		const uri = window.activeTextEditor?.document.uri;
 		const panel = this.#following;
 		if (uri === undefined || panel === undefined || panel.uri.toString() === uri.toString()) return;
-		if ((this.#input.statuses.get(uri)?.template ?? null) !== null) panel.show(uri, {});
+		if (this.#input.statuses.followsTemplate(uri)) panel.show(uri, {});
 	}
 
 	#reopen(uri: Uri): void {
 		for (const panel of this.#showing(uri.toString())) panel.show(uri, {});
 	}
 
-	#renamed(from: Uri, to: Uri): void {
+	#onRename(from: Uri, to: Uri): void {
 		for (const panel of this.#panels) {
 			const { path } = panel.uri;
 			const isInside = path === from.path || path.startsWith(`${from.path}/`);
@@ -172,6 +182,22 @@ function scrollEditors(panel: PreviewPanel, line: number): void {
 	for (const editor of editorsOf(panel.uri.toString())) revealTop(editor, line);
 }
 
-function editorsOf(uri: string) {
+function editorsOf(uri: string): readonly TextEditor[] {
 	return window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri);
+}
+
+/** The line at the top of an editor. A fraction says how much of a wrapped line is above the top. */
+function topLine({ document, visibleRanges }: TextEditor): number {
+	const start = visibleRanges[0]?.start;
+	if (start === undefined || start.line >= document.lineCount) return 0;
+	return start.line + start.character / (document.lineAt(start.line).text.length + 2);
+}
+
+/** Scrolls a line to the top of an editor without moving the cursor. */
+function revealTop(editor: TextEditor, line: number): void {
+	const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
+	const { text } = editor.document.lineAt(whole);
+	const character = Math.floor((line - whole) * text.length);
+	const range = new Range(whole, Math.max(0, Math.min(character, text.length)), whole + 1, 0);
+	editor.revealRange(range, TextEditorRevealType.AtTop);
 }

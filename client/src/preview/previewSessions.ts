@@ -1,44 +1,44 @@
 import { type Uri, workspace } from 'vscode';
 import { closePreviewNotification, openPreviewRequest } from '#common/protocol/preview.ts';
-import { isSelected } from '../documentSelector.ts';
-import type { Server } from '../server.ts';
-import { nameOf } from './nameOf.ts';
+import { isMarkdownDocument } from '../languageServer/documentSelector.ts';
+import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { fileNameOf } from '../uriPath.ts';
 
-/** How often the server is asked for a document that it does not know yet, and after how many milliseconds. */
-const tries = { count: 25, pause: 120 } as const;
+/** How often a request for a document that the server does not know yet is repeated, and the pause in milliseconds. */
+const retries = { count: 25, pause: 120 } as const;
 
-/** Has the server say what is to be shown. */
+/** Opens and closes the previews of documents on the server, which sends updates for the open ones. */
 export class PreviewSessions {
-	readonly #server: Server;
+	readonly #server: LanguageServer;
 
-	constructor(server: Server) {
+	constructor(server: LanguageServer) {
 		this.#server = server;
 	}
 
 	/**
-	 * Has a document shown from its start, which must be open for that.
+	 * Asks the server for a document from its start. Opens the document first, because the server only shows open ones.
 	 *
-	 * @param isWanted false once nobody waits for it
-	 * @returns one sentence that says why nothing is shown
+	 * @param isWanted false once no page waits for the document
+	 * @returns one sentence that says why nothing is shown; undefined on success
 	 */
 	async open(uri: Uri, isWanted: () => boolean): Promise<string | undefined> {
 		const problem = await openProblem(uri);
 		if (problem !== undefined) return problem;
-		for (let left = tries.count; left > 0 && isWanted(); left--) {
-			const answer = await this.#server.ask(openPreviewRequest, { uri: uri.toString() });
+		for (let left = retries.count; left > 0 && isWanted(); left--) {
+			const answer = await this.#server.request(openPreviewRequest, { uri: uri.toString() });
 			if (answer === true) return undefined;
-			if (answer === undefined) return this.#silence();
-			// That it is open is on its way.
-			await new Promise((resolve) => setTimeout(resolve, tries.pause));
+			if (answer === undefined) return this.#noAnswer();
+			// The notification that the document is open may still be on its way.
+			await new Promise((resolve) => setTimeout(resolve, retries.pause));
 		}
-		return isWanted() ? this.#silence() : undefined;
+		return isWanted() ? this.#noAnswer() : undefined;
 	}
 
 	close(uri: Uri): void {
-		this.#server.tell(closePreviewNotification, { uri: uri.toString() });
+		this.#server.notify(closePreviewNotification, { uri: uri.toString() });
 	}
 
-	#silence(): string {
+	#noAnswer(): string {
 		return this.#server.isAlive
 			? 'ArchDocs could not show this document.'
 			: 'ArchDocs shows nothing at the moment: its server is not running.';
@@ -48,11 +48,11 @@ export class PreviewSessions {
 async function openProblem(uri: Uri): Promise<string | undefined> {
 	try {
 		const document = await workspace.openTextDocument(uri);
-		if (document.languageId !== 'markdown') return `${nameOf(uri)} is no Markdown document.`;
-		return isSelected(document)
+		if (document.languageId !== 'markdown') return `${fileNameOf(uri)} is no Markdown document.`;
+		return isMarkdownDocument(document)
 			? undefined
 			: `ArchDocs does not show documents of the scheme "${uri.scheme}".`;
 	} catch {
-		return `${nameOf(uri)} cannot be read: it may have been moved or deleted.`;
+		return `${fileNameOf(uri)} cannot be read: it may have been moved or deleted.`;
 	}
 }

@@ -1,9 +1,10 @@
 import { TabInputText, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ProtocolRange } from '#common/protocol/ranges.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../editor/convert.ts';
 
 /**
- * Shows a document in the column where it is open, else beside its preview, and goes there.
+ * Shows a document in an editor and focuses it. The editor is in the column where the document is open, or else beside its
+ * preview.
  *
  * @param column of the preview
  */

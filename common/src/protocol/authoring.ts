@@ -5,23 +5,23 @@ import { position, range, textEdits } from './ranges.ts';
 import { fittingEntries, object, orElse, orNull } from './schema.ts';
 
 const templateInfo = object({
-	/** As documents name it; the id of the template for this folder. */
+	/** The name by which documents refer to the template. It identifies the template in a folder. */
 	type: v.string(),
-	/** The file it is read from; null for one that is built in. */
+	/** The file of the template. Null for a built-in template. */
 	uri: orNull(v.string()),
-	/** What the heading of level 1 looks like, with its tokens; null when the template has none. */
+	/** The heading of level 1 with its tokens. Null when the template has none. */
 	title: orNull(v.string()),
-	/** Titles of its top-level sections. */
+	/** The titles of the top-level sections. */
 	sections: orElse(fittingEntries(v.string()), []),
 });
 
 export type TemplateInfo = v.Infer<typeof templateInfo>;
 
-/** Client to server: the templates of a folder, nearest first, built-in ones last. */
+/** Client to server: the templates for a folder. The nearest comes first, built-in ones come last. */
 export const templatesRequest = request(
 	'archdocs/templates',
 	object({
-		/** The folder a new document is to stand in. */
+		/** The URI of the folder for the new document. */
 		folder: v.string(),
 	}),
 	fittingEntries(templateInfo),
@@ -29,21 +29,21 @@ export const templatesRequest = request(
 
 const newDocumentText = object({
 	text: v.string(),
-	/** The first placeholder that is left; null when nothing is. */
+	/** The first placeholder. Null when everything is filled in. */
 	firstPlaceholder: orNull(range),
 });
 
 export type NewDocumentText = v.Infer<typeof newDocumentText>;
 
-/** Client to server: the text of a new document; null when there is no such template. */
+/** Client to server: the text of a new document. Null when the template does not exist. */
 export const newDocumentRequest = request(
 	'archdocs/newDocument',
 	object({
 		folder: v.string(),
 		type: v.string(),
-		/** What the document is about, in place of the title's tokens. */
+		/** What the document is about. It replaces the tokens of the title. */
 		title: v.string(),
-		/** ISO date of the client's day. */
+		/** The current day at the client, as an ISO date. */
 		today: v.string(),
 	}),
 	newDocumentText,
@@ -52,17 +52,17 @@ export const newDocumentRequest = request(
 const sectionInfo = object({
 	id: v.string(),
 	title: v.string(),
-	/** The section it goes into; null at the top. */
+	/** The title of the section that contains it. Null at the top level. */
 	parent: orNull(v.string()),
 	missing: orElse(v.boolean(), false),
 	optional: orElse(v.boolean(), false),
-	/** What the template says about it; empty when it says nothing. */
+	/** What the template says about the section. Empty when it says nothing. */
 	guidance: orElse(v.string(), ''),
 });
 
 export type SectionInfo = v.Infer<typeof sectionInfo>;
 
-/** Client to server: the sections that a document can take, missing ones first; null for what follows no template. */
+/** Client to server: the sections that can be inserted, missing ones first. Null for a document that follows no template. */
 export const sectionsRequest = request(
 	'archdocs/sections',
 	object({ uri: v.string() }),
@@ -70,36 +70,36 @@ export const sectionsRequest = request(
 );
 
 const sectionSnippet = object({
-	/** The version of the document that the position is for. */
+	/** The version of the document that the position refers to. */
 	version: v.number(),
 	position,
-	/** In the syntax of snippets. */
+	/** In LSP snippet syntax. */
 	snippet: v.string(),
 });
 
 export type SectionSnippet = v.Infer<typeof sectionSnippet>;
 
-/** Client to server: a section to insert; null when it has no place. */
+/** Client to server: the text of a section and where to insert it. Null when the section has no place in the document. */
 export const insertSectionRequest = request(
 	'archdocs/insertSection',
 	object({
 		uri: v.string(),
-		/** Of {@link SectionInfo}. */
+		/** As in {@link SectionInfo}. */
 		id: v.string(),
-		/** ISO date of the client's day. */
+		/** The current day at the client, as an ISO date. */
 		today: v.string(),
 	}),
 	sectionSnippet,
 );
 
-/** Client to server: the edit that sets the date of the last update; null where there is nothing to change. */
+/** Client to server: the edit that sets the date of the last update. Null when there is nothing to change. */
 export const lastUpdatedRequest = request(
 	'archdocs/lastUpdated',
 	object({
 		uri: v.string(),
-		/** ISO date of the client's day. */
+		/** The current day at the client, as an ISO date. */
 		today: v.string(),
-		/** The document is being saved: the settings say whether that counts. */
+		/** Whether the document is being saved. The settings decide whether saving sets the date. */
 		onSave: v.boolean(),
 	}),
 	versionedEdit,
@@ -107,39 +107,39 @@ export const lastUpdatedRequest = request(
 
 const templateText = object({
 	text: v.string(),
-	/** Null when the document names none. */
+	/** The Type of the template. Null when the document has none. */
 	type: orNull(v.string()),
-	/** Of a file in `.archdocs/templates/`. */
+	/** The name of its file in `.archdocs/templates/`. */
 	fileName: v.string(),
 });
 
 const asTemplate = object({
-	/** Null for a document that cannot be a template. */
+	/** Null when the document cannot be a template. */
 	template: orNull(templateText),
-	/** One sentence that says why it cannot; null when it can. */
+	/** One sentence that says why it cannot be one. Null when it can. */
 	problem: orNull(v.string()),
 });
 
 export type AsTemplate = v.Infer<typeof asTemplate>;
 
-/** Client to server: an open document as the text of a template; null for a document that is not open. */
+/** Client to server: turns an open document into a template. Null for a document that is not open. */
 export const asTemplateRequest = request(
 	'archdocs/asTemplate',
 	object({
 		uri: v.string(),
-		/** What documents are to name the template by; empty to keep what the document says. */
+		/** The Type of the template. Empty to keep the Type of the document. */
 		type: v.string(),
 	}),
 	asTemplate,
 );
 
-/** What {@link reasonCommand} is called with. */
+/** The argument of {@link reasonCommand}. */
 export const reasonedEdit = object({ uri: v.string(), version: v.number(), edits: textEdits });
 
 export type ReasonedEdit = v.Infer<typeof reasonedEdit>;
 
 /**
- * Command of our client, called by a code action with a {@link ReasonedEdit}: asks for a reason, puts it in the place of
- * `reasonPlaceholder`, and applies the edit.
+ * The client command that asks for a reason, replaces `reasonPlaceholder` by it, and applies the edits. Code actions call it
+ * with a {@link ReasonedEdit}.
  */
 export const reasonCommand = 'archdocs.applyWithReason';

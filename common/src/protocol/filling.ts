@@ -4,31 +4,31 @@ import { request } from './message.ts';
 import { position, range, textEdits } from './ranges.ts';
 import { count, fittingEntries, list, object, oneOf, orElse, orNull } from './schema.ts';
 
-/** Command of our client, called by links, code actions and lenses with a {@link FillTarget}: leads through what is open. */
+/** The client command that asks for what is open. Links, code actions and code lenses call it with a {@link FillTarget}. */
 export const fillCommand = 'archdocs.fillSection';
 
-/** What {@link fillCommand} and the other commands of lenses are called with. */
+/** The argument of {@link fillCommand} and of the other commands of code lenses. */
 export const fillTarget = object({
 	uri: v.string(),
-	/** In the section that is to be filled; absent for the whole document. */
+	/** A position in the section to fill. Absent for the whole document. */
 	position: position.optional(),
 });
 
 export type FillTarget = v.Infer<typeof fillTarget>;
 
 const fillStepKey = object({
-	/** Where its range starts. */
+	/** The start of the range of the question. */
 	position,
-	/** Of {@link FillPlanInfo}. */
+	/** As in {@link FillPlanInfo}. */
 	key: v.string(),
 });
 
-/** What a question is known by. */
+/** Identifies a question. */
 export type FillStepKey = v.Infer<typeof fillStepKey>;
 
 const fillValue = object({
 	value: v.string(),
-	/** A few words about it; empty for none. */
+	/** A few words about the value. Can be empty. */
 	detail: v.string(),
 });
 
@@ -36,23 +36,23 @@ export type FillValue = v.Infer<typeof fillValue>;
 
 const answerStep = object({
 	kind: v.literal('answer'),
-	/** What it is about; the first of `ranges` but for links. */
+	/** What the question is about. The first of `ranges`, except for links. */
 	range,
-	/** What the answer replaces, the place that is asked about first. */
+	/** The texts that the answer replaces. The place in question comes first. */
 	ranges: orElse(fittingEntries(range), []),
 	/** What the template asks for, or the text of a link. */
 	question: v.string(),
-	/** From the outside in: the section, then the column or field. */
+	/** Where the question is, outermost first: the section, then the column or field. */
 	where: orElse(fittingEntries(v.string()), []),
-	/** Plain text; empty when the template says nothing. */
+	/** Plain text from the template. Can be empty. */
 	hint: v.string(),
 	format: orNull(oneOf(answerFormats)),
 	mayBeNothing: v.boolean(),
-	/** Values to choose from; others can be written. Empty where there is nothing but to write. */
+	/** Values to choose from. The author can always write another one. */
 	values: orElse(fittingEntries(fillValue), []),
 });
 
-/** The author is to write something, or to choose one of the values. */
+/** The author writes an answer, or chooses one of the values. */
 export type AnswerStepInfo = v.Infer<typeof answerStep>;
 
 /** The author chooses one of several changes. */
@@ -68,9 +68,9 @@ const choiceStep = object({
 /** The author is asked whether a table gets another row. */
 const rowStep = object({
 	kind: v.literal('row'),
-	/** Empty, at the end of the table. */
+	/** An empty range at the end of the table. */
 	range,
-	/** What the table is called. */
+	/** The name of the table. */
 	table: v.string(),
 });
 
@@ -79,19 +79,19 @@ const fillStep = v.union(answerStep, choiceStep, rowStep);
 export type FillStepInfo = v.Infer<typeof fillStep>;
 
 const fillPlan = object({
-	/** The version of the document that the ranges are for. */
+	/** The version of the document that the ranges refer to. */
 	version: v.number(),
-	/** Of the section or the document; empty for a document without a title. */
+	/** The title of the section or the document. Empty for a document without a title. */
 	title: v.string(),
-	/** The next question; null when there is none left. */
+	/** The next question. Null when none is left. */
 	step: fillStep.nullable(),
-	/** Tells the next question from others at its place. */
+	/** Tells the next question apart from others at the same position. */
 	key: v.string(),
-	/** How many questions there are that have not been left, the next one included. */
+	/** How many questions are still to be asked, including the next one. */
 	remaining: v.number(),
-	/** How many places are open, those that were left included. */
+	/** How many places are open, including those of skipped questions. */
 	open: v.number(),
-	/** When there is none left: another section that has some. */
+	/** Another section with questions, when none is left in this one. */
 	next: orNull(object({ title: v.string(), position, open: v.number() })),
 });
 
@@ -99,23 +99,23 @@ export type FillPlanInfo = v.Infer<typeof fillPlan>;
 
 const fillStepParams = object({
 	uri: v.string(),
-	/** In the section that is filled; null for the whole document. */
+	/** A position in the section to fill. Null for the whole document. */
 	within: position.nullable(),
-	/** Questions that have been answered or skipped. */
+	/** The questions that were answered, declined or skipped. */
 	left: list(fillStepKey),
-	/** The question to ask again; null for the first that is not left. */
+	/** The question to ask again. Null for the first one that is not in `left`. */
 	again: fillStepKey.nullable(),
 });
 
 export type FillStepParams = v.Infer<typeof fillStepParams>;
 
-/** Client to server: the next question; null for what follows no template. */
+/** Client to server: the next question. Null for a document that follows no template. */
 export const fillStepRequest = request('archdocs/fillStep', fillStepParams, fillPlan);
 
 const fillAnswer = v.union(
 	object({ kind: v.literal('text'), text: v.string() }),
 	object({ kind: v.literal('nothing') }),
-	/** Index into the answers of a choice. */
+	/** An index into the answers of a choice. */
 	object({ kind: v.literal('choice'), index: count }),
 	object({ kind: v.literal('row') }),
 );
@@ -136,11 +136,11 @@ export type FillAnswerParams = v.Infer<typeof fillAnswerParams>;
 const fillAnswerEdits = object({
 	version: v.number(),
 	edits: textEdits,
-	/** One sentence that says why the answer would not do: then there are no edits. */
+	/** One sentence that says why the answer does not do. There are no edits then. */
 	problem: orNull(v.string()),
 });
 
 export type FillAnswerEdits = v.Infer<typeof fillAnswerEdits>;
 
-/** Client to server: what an answer changes; null for a document that has changed. */
+/** Client to server: the edits for an answer. Null when the document has changed since the question. */
 export const fillAnswerRequest = request('archdocs/fillAnswer', fillAnswerParams, fillAnswerEdits);

@@ -5,20 +5,20 @@ import { range } from './ranges.ts';
 import { fittingEntries, object, orElse, orNull } from './schema.ts';
 
 const placeholder = object({
-	/** What typing is to replace. */
+	/** The text to replace. */
 	range,
-	/** Where it stands, in the words of the template: a section, or a key of the metadata; empty where it says nothing. */
+	/** Where the place is, in the words of the template: a section or a metadata key. Empty when the template has no word. */
 	section: v.string(),
 });
 
 export type PlaceholderInfo = v.Infer<typeof placeholder>;
 
-/** Client to server: the open places of a document; null for what follows no template. */
+/** Client to server: the open places of a document. Null for a document that follows no template. */
 export const placeholdersRequest = request(
 	'archdocs/placeholders',
 	object({ uri: v.string() }),
 	object({
-		/** The version of the document that the ranges are for. */
+		/** The version of the document that the ranges refer to. */
 		version: v.number(),
 		/** In the order of the document. */
 		places: fittingEntries(placeholder),
@@ -26,50 +26,50 @@ export const placeholdersRequest = request(
 );
 
 const askedPlace = object({
-	/** What typing is to replace; of what is missing, what it belongs to. */
+	/** The text to replace. For something missing, the text that it belongs to. */
 	range,
-	/** What is asked for: the placeholder as it stands there, or the name of what is missing. */
+	/** The placeholder as it is in the document, or the name of what is missing. */
 	label: v.string(),
-	/** The column, the field or the key of the metadata it stands in; empty where it stands in none. */
+	/** The column, the field or the metadata key that the place is in. Empty when it is in none. */
 	detail: v.string(),
-	/** Nothing stands there yet. */
+	/** Whether the document has no text for it yet. */
 	missing: orElse(v.boolean(), false),
 });
 
 export type AskedPlaceInfo = v.Infer<typeof askedPlace>;
 
 const openSection = object({
-	/** As the document calls it, or the template what is missing; empty for metadata and title. */
+	/** The title in the document or, for a missing section, in the template. Empty for metadata and title. */
 	title: v.string(),
-	/** How many sections it is in. */
+	/** How many sections contain it. */
 	depth: v.number(),
-	/** The document has none. */
+	/** Whether the document does not have the section. */
 	missing: orElse(v.boolean(), false),
-	/** What to insert where it is missing, of `SectionInfo`; null for one that is there. */
+	/** The id of a missing section, as in `SectionInfo`. Null for a section that exists. */
 	id: orNull(v.string()),
-	/** Includes the sections in it. More can be open than `places` has, because empty cells are no places. */
+	/** Includes the subsections. More can be open than `places` lists, because empty cells are not listed. */
 	progress,
-	/** The text of its heading; null for what has none. */
+	/** The text of the heading. Null when there is none. */
 	range: orNull(range),
-	/** Without the places of the sections in it. */
+	/** Without the places of the subsections. */
 	places: fittingEntries(askedPlace),
 });
 
 export type OpenSectionInfo = v.Infer<typeof openSection>;
 
 const openSections = object({
-	/** The version of the document that the ranges are for; null for one that is not open. */
+	/** The version of the document that the ranges refer to. Null for a document that is not open. */
 	version: orNull(v.number()),
 	progress,
-	/** In the order of the document, each before those in it; what is missing stands where it belongs. */
+	/** In the order of the document, each section before its subsections. Missing sections are at their place. */
 	sections: fittingEntries(openSection),
 });
 
 export type OpenSections = v.Infer<typeof openSections>;
 
 /**
- * Client to server: the sections of a document that is open or in a workspace folder, with what is open in each; null for
- * what follows no template.
+ * Client to server: the sections of a document with their open places. The document is open or in a workspace folder. Null for
+ * a document that follows no template.
  */
 export const openSectionsRequest = request(
 	'archdocs/openSections',
@@ -77,6 +77,8 @@ export const openSectionsRequest = request(
 	openSections,
 );
 
-/** Commands of our client, called by lenses with a `FillTarget`: list what is open, go to the next place. */
+/** The client command that lists the open sections. Code lenses call it with a `FillTarget`. */
 export const showOpenSectionsCommand = 'archdocs.showOpenSections';
+
+/** The client command that goes to the next open place. Code lenses call it with a `FillTarget`. */
 export const nextPlaceholderCommand = 'archdocs.nextPlaceholder';

@@ -6,52 +6,53 @@ import { count, fittingEntries, list, object, orElse, orNull } from './schema.ts
 const previewParams = object({ uri: v.string() });
 
 /**
- * Client to server: true, or null for a document that is not open. From then on the server sends
- * {@link previewUpdateNotification}, until {@link closePreviewNotification}. A second request starts anew.
+ * Client to server: opens the preview of a document. The result is true, or null for a document that is not open. The server
+ * then sends {@link previewUpdateNotification} until {@link closePreviewNotification}. A second request starts from the
+ * beginning.
  */
 export const openPreviewRequest = request('archdocs/openPreview', previewParams, v.literal(true).nullable());
 
-/** Client to server: the preview of the document is closed. */
+/** Client to server: closes the preview of a document. */
 export const closePreviewNotification = notification('archdocs/closePreview', previewParams);
 
 /**
- * A block of the page: most often a block of Markdown. Its HTML is sanitised. In it, what the page acts on:
+ * A block of the page, usually one block of Markdown. Its HTML is sanitised. The page acts on these attributes and classes:
  *
  * - `data-line="N"`: a part that starts N lines below the start of the block
- * - `data-at="L:C-L:C"`: a place in the source; lines count from the start of the block, characters are UTF-16 units.
- *   `.archdocs-open`, `.archdocs-sample`, `.archdocs-name-unknown` mark text, `.archdocs-note` stands beside what it is
- *   about and has no text; `data-continued` is there on all parts but the first of what a mark covers
- * - `.archdocs-name` with `data-at`: a name of which `data-tip` says what it is; no finding
- * - `data-tip="…"`: plain text, shown over the element; its line ends are to be kept
- * - `data-severity="error|warning|information|hint"`: of a mark or a note
- * - `data-insert="ID"`: a button that inserts the section with this id of {@link PreviewSection}
- * - `data-fill`: a button that fills the section whose heading it stands in
- * - `data-source="PATH"`: an image, relative to the document or, with a `/` at its head, to the workspace folder
- * - `data-diagram="mermaid"`: a figure whose `code` is to be drawn; with `data-open="N"`, not before its N placeholders
+ * - `data-at="L:C-L:C"`: a range in the source. Lines count from the start of the block, characters are UTF-16 code units.
+ *   `.archdocs-open`, `.archdocs-sample` and `.archdocs-name-unknown` mark text. `.archdocs-note` has no text and is next to
+ *   the text that it is about. When a mark covers several elements, all but the first have `data-continued`
+ * - `.archdocs-name` with `data-at`: a known name, not a finding. `data-tip` describes it
+ * - `data-tip="…"`: plain text for a tooltip, which keeps its line ends
+ * - `data-severity="error|warning|information|hint"`: the severity of a mark or a note
+ * - `data-insert="ID"`: a button that inserts the missing section with this id, as in {@link PreviewSection}
+ * - `data-fill`: a button that fills the section whose heading contains it
+ * - `data-source="PATH"`: an image, relative to the document or, with a leading `/`, to the workspace folder
+ * - `data-diagram="mermaid"`: a figure whose `code` is drawn. With `data-open="N"`, it is not drawn before its N placeholders
  *   are filled in
  */
 const previewBlock = object({
 	html: v.string(),
-	/** Lines of the source from its start to the start of the next block; 0 for what stands in no line. */
+	/** How many source lines there are from its start to the start of the next block. 0 for a block that is in no line. */
 	lines: count,
 });
 
 export type PreviewBlock = v.Infer<typeof previewBlock>;
 
 const blockSplice = object({
-	/** Index of the first block. */
+	/** The index of the first block. */
 	start: count,
-	/** How many blocks go. */
+	/** How many blocks are removed. */
 	remove: count,
 	blocks: list(previewBlock),
 });
 
-/** Blocks that stand in place of others. */
+/** Replaces blocks by others. */
 export type BlockSplice = v.Infer<typeof blockSplice>;
 
 const previewFact = object({
 	label: v.string(),
-	/** Without Markdown; as it stands there where it is still to be filled in. */
+	/** Plain text. A value that is still open is as it is in the document. */
 	value: v.string(),
 	open: orElse(v.boolean(), false),
 });
@@ -60,63 +61,63 @@ export type PreviewFact = v.Infer<typeof previewFact>;
 
 const previewSection = object({
 	title: v.string(),
-	/** How many sections it is in. */
+	/** How many sections contain it. */
 	depth: v.number(),
-	/** The id of its heading in the page; null for one that is missing. */
+	/** The id of its heading in the page. Null for a missing section. */
 	anchor: orNull(v.string()),
-	/** What to insert; null for one that is there. */
+	/** The id for inserting a missing section. Null for a section that exists. */
 	missing: orNull(v.string()),
-	/** Null where nothing is asked for. */
+	/** Null when the template asks for nothing in the section. */
 	progress: orNull(progress),
 });
 
 export type PreviewSection = v.Infer<typeof previewSection>;
 
 const previewState = object({
-	/** The first heading without marks, or the name of the file. */
+	/** The first heading as plain text, or the name of the file. */
 	title: v.string(),
-	/** The Type of the template that it follows; null for one that is not checked. */
+	/** The Type of the template that the document follows. Null when the document is not checked. */
 	template: orNull(v.string()),
-	/** One English sentence that says why it is (not) checked. */
+	/** One English sentence that says why the document is (not) checked. */
 	reason: v.string(),
-	/** Status, owner, dates and whatever else the metadata say, in the order of the document. */
+	/** The metadata, such as status, owner and dates, in the order of the document. */
 	facts: fittingEntries(previewFact),
 	/** Null for a document that is not checked. */
 	progress: orNull(progress),
-	/** How many findings there are of each severity. */
+	/** The number of findings, by severity. */
 	errors: orElse(v.number(), 0),
 	warnings: orElse(v.number(), 0),
 	informations: orElse(v.number(), 0),
-	/** The outline, each section before those in it; missing ones at their place. */
+	/** The outline, each section before its subsections. Missing sections are at their place. */
 	sections: fittingEntries(previewSection),
 });
 
-/** What the preview says of a document beside its text. */
+/** What the preview shows of a document beside its text. */
 export type PreviewState = v.Infer<typeof previewState>;
 
-/** Refused as a whole when a part of it does not fit: the page would show something wrong. */
+/** An update with any part that does not fit is refused as a whole, because the page would show something wrong. */
 export const previewUpdate = object({
 	uri: v.string(),
-	/** Of the document that this shows. */
+	/** The version of the document that the update shows. */
 	version: v.number(),
-	/** The first of its kind: what was shown before is void. */
+	/** Whether this is the first update. The page discards everything it showed before. */
 	anew: orElse(v.boolean(), false),
-	/** A long document is sent in parts: more blocks follow at its end. */
+	/** Whether more blocks follow at the end. A long document is sent in parts. */
 	partial: orElse(v.boolean(), false),
-	/** In order: each counts in the list that the one before it left. */
+	/** To be applied in order. Each index refers to the list after the splices before it. */
 	splices: list(blockSplice),
-	/** Null where it is as it was. */
+	/** Null when it has not changed. */
 	state: previewState.nullable(),
 });
 
-/** What is to be shown of a document, as the difference to what was sent before. */
+/** The difference between what a preview shows and what it should show. */
 export type PreviewUpdate = v.Infer<typeof previewUpdate>;
 
-/** Server to client: what is to be shown. */
+/** Server to client: an update of a preview. */
 export const previewUpdateNotification = notification('archdocs/previewUpdate', previewUpdate);
 
 const drawnDiagram = object({
-	/** The text it was drawn from. */
+	/** The text of the diagram. */
 	source: v.string(),
 	light: v.string(),
 	dark: v.string(),
@@ -129,7 +130,7 @@ export const drawnDiagrams = fittingEntries(drawnDiagram);
 
 const pageParams = object({
 	uri: v.string().assert((uri) => uri !== '', 'expected the address of a document'),
-	/** As the page has drawn them. Other diagrams are shown as source. */
+	/** The diagrams that the page has drawn. Other diagrams are shown as source. */
 	diagrams: orElse(drawnDiagrams, []),
 });
 
@@ -137,12 +138,12 @@ export type PageParams = v.Infer<typeof pageParams>;
 
 const renderedPage = object({
 	html: v.string(),
-	/** One English sentence for each image that could not be put into it. */
+	/** One English sentence for each image that could not be embedded. */
 	problems: orElse(fittingEntries(v.string()), []),
 });
 
-/** A document as one HTML file that needs nothing else. */
+/** A document as one self-contained HTML file. */
 export type RenderedPage = v.Infer<typeof renderedPage>;
 
-/** Client to server: a document as one HTML file; null for a document that cannot be read. */
+/** Client to server: renders a document as one HTML file. Null for a document that cannot be read. */
 export const renderPageRequest = request('archdocs/renderPage', pageParams, renderedPage);

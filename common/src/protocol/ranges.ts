@@ -1,12 +1,13 @@
 import * as v from '@badrap/valita';
 import { count, list, object } from './schema.ts';
 
-/** A position of the LSP: a zero-based line, and UTF-16 code units in it. */
+/** An LSP position: a zero-based line, and a character offset in UTF-16 code units. */
 export const position = object({ line: count, character: count });
 
+/** An LSP range. */
 export const range = object({ start: position, end: position });
 
-/** A text edit of the LSP. */
+/** An LSP text edit. */
 const textEdit = object({ range, newText: v.string() });
 
 export const textEdits = list(textEdit);

@@ -5,7 +5,7 @@ export const count = v
 	.number()
 	.assert((value) => Number.isInteger(value) && value >= 0, 'expected a whole number from 0');
 
-/** An object with these properties. Further properties are dropped. */
+/** An object with these properties. Other properties are dropped. */
 export function object<Shape extends Parameters<typeof v.object>[0]>(shape: Shape) {
 	return v.object(shape).map((value) => asReadonly(value));
 }
@@ -14,12 +14,12 @@ function asReadonly<Value>(value: Value): Readonly<Value> {
 	return value;
 }
 
-/** A list of which every entry fits. */
+/** A list in which every entry fits. */
 export function list<Item extends v.Type>(item: Item): v.Type<readonly v.Infer<Item>[]> {
 	return v.array(item);
 }
 
-/** The entries of a list that fit. Other entries are dropped. */
+/** A list from which entries that do not fit are dropped. */
 export function fittingEntries<Item extends v.Type>(item: Item): v.Type<readonly v.Infer<Item>[]> {
 	return v.array(v.unknown()).map((values) =>
 		values.flatMap((value): readonly v.Infer<Item>[] => {
@@ -29,7 +29,7 @@ export function fittingEntries<Item extends v.Type>(item: Item): v.Type<readonly
 	);
 }
 
-/** A property that has a default: for a value that does not fit, and for one that is missing. */
+/** A property with a default, which replaces a missing value and one that does not fit. */
 export function orElse<Value extends v.Type>(
 	value: Value,
 	otherwise: v.Infer<Value>,
@@ -43,7 +43,7 @@ export function orElse<Value extends v.Type>(
 		});
 }
 
-/** A property that is null when its value does not fit, or is missing. */
+/** A property that is null when its value is missing or does not fit. */
 export function orNull<Value>(value: v.Type<Value>): v.Type<Value | null> {
 	return orElse(value.nullable(), null);
 }

@@ -6,23 +6,23 @@ import { object, oneOf, orNull } from './schema.ts';
 const tableEditParams = object({
 	uri: v.string(),
 	position,
-	/** `enter`: Enter has been pressed, and the position is on the new line. */
+	/** `enter`: the user has pressed Enter, and the position is on the new line. */
 	kind: oneOf(['add-row', 'align', 'enter']),
 });
 
 export type TableEditParams = v.Infer<typeof tableEditParams>;
 
 const tableEdit = object({
-	/** The version of the document that the edits are for. */
+	/** The version of the document that the edits apply to. */
 	version: v.number(),
-	/** None for a table that is as it should be. */
+	/** Empty for a table that is already aligned. */
 	edits: textEdits,
-	/** The row that is new, in the document after the edits; null for none. */
+	/** The new row, in the document after the edits. Null when there is none. */
 	row: orNull(
 		object({
-			/** All that is on its line. */
+			/** The whole text of its line. */
 			range,
-			/** The same row, in the syntax of snippets; empty where Enter has ended the table. */
+			/** The same row as a snippet. Empty when Enter has ended the table. */
 			snippet: v.string(),
 		}),
 	),
@@ -30,8 +30,8 @@ const tableEdit = object({
 
 export type TableEdit = v.Infer<typeof tableEdit>;
 
-/** Client to server: an edit of a table; null where there is nothing to edit. */
+/** Client to server: an edit of the table at a position. Null when there is nothing to edit. */
 export const tableEditRequest = request('archdocs/tableEdit', tableEditParams, tableEdit);
 
-/** Command of our client, called by a code action without arguments: adds a row below the cursor. */
+/** The client command that adds a table row below the cursor. Code actions call it without arguments. */
 export const addTableRowCommand = 'archdocs.addTableRow';

@@ -4,7 +4,7 @@ import { notification, request } from './message.ts';
 import { fittingEntries, object, orElse, orNull } from './schema.ts';
 
 const checkWorkspaceParams = object({
-	/** Without it the server asks the client to show progress. */
+	/** The token for progress. Without it, the server asks the client to create one. */
 	workDoneToken: v.union(v.string(), v.number()).optional(),
 });
 
@@ -13,18 +13,18 @@ export type CheckWorkspaceParams = v.Infer<typeof checkWorkspaceParams>;
 const workspaceChecked = object({
 	isCancelled: orElse(v.boolean(), false),
 	documents: v.number(),
-	/** In all of them, those that are open included. */
+	/** In all documents, open or not. */
 	findings: v.number(),
-	/** Markdown files that were looked at. */
+	/** How many Markdown files were searched. */
 	files: v.number(),
 });
 
 export type WorkspaceChecked = v.Infer<typeof workspaceChecked>;
 
 /**
- * Client to server: checks the documents of all workspace folders, and keeps what is found in them current until
- * {@link clearWorkspaceRequest}; it is sent as `textDocument/publishDiagnostics`. Progress and cancellation are those of
- * the LSP. A client that cancels it also clears the findings.
+ * Client to server: checks the documents of all workspace folders. The server publishes the findings as
+ * `textDocument/publishDiagnostics`, and keeps them current until {@link clearWorkspaceRequest}. Progress and cancellation are
+ * those of the LSP. Cancelling the request clears the findings.
  */
 export const checkWorkspaceRequest = request(
 	'archdocs/checkWorkspace',
@@ -32,26 +32,26 @@ export const checkWorkspaceRequest = request(
 	workspaceChecked,
 );
 
-/** Client to server: takes back what {@link checkWorkspaceRequest} found. */
+/** Client to server: clears the findings of {@link checkWorkspaceRequest}. */
 export const clearWorkspaceRequest = request('archdocs/clearWorkspace', v.unknown(), v.null());
 
 const workspaceFindings = object({
-	/** There are some to be cleared. */
+	/** Whether there are findings that {@link clearWorkspaceRequest} would clear. */
 	hasFindings: v.boolean(),
 });
 
 export type WorkspaceFindings = v.Infer<typeof workspaceFindings>;
 
-/** Server to client: sent whenever `hasFindings` has changed. */
+/** Server to client: sent whenever `hasFindings` changes. */
 export const workspaceFindingsNotification = notification('archdocs/workspaceFindings', workspaceFindings);
 
 const document = object({
 	uri: v.string(),
-	/** Its heading of level 1 once that is filled in, else the name of its file. */
+	/** The heading of level 1 once it is filled in; until then the name of the file. */
 	title: v.string(),
-	/** The Type of its template. */
+	/** The Type of the template. */
 	template: v.string(),
-	/** The class of its Status. */
+	/** The class of the Status in the metadata. Null when there is none. */
 	status: orNull(v.string()),
 	progress,
 });
@@ -60,9 +60,9 @@ const document = object({
 export type DocumentInfo = v.Infer<typeof document>;
 
 const listed = {
-	/** In no order. */
+	/** In no particular order. */
 	documents: fittingEntries(document),
-	/** All have been looked at. */
+	/** Whether the whole workspace has been searched. */
 	isComplete: orElse(v.boolean(), false),
 };
 
@@ -71,8 +71,8 @@ const documentList = object(listed);
 export type DocumentList = v.Infer<typeof documentList>;
 
 /**
- * Client to server: the documents of the workspace folders that are known so far. The first request starts the search.
- * Later changes are sent as {@link documentsChangedNotification}.
+ * Client to server: the known documents of the workspace folders. The first request starts the search. The server sends
+ * later changes as {@link documentsChangedNotification}.
  */
 export const documentsRequest = request('archdocs/documents', v.unknown(), documentList);
 
@@ -84,5 +84,5 @@ const documentsChange = object({
 
 export type DocumentsChange = v.Infer<typeof documentsChange>;
 
-/** Server to client: documents have changed. */
+/** Server to client: documents were added, changed or removed. */
 export const documentsChangedNotification = notification('archdocs/documentsChanged', documentsChange);

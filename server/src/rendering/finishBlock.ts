@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 import { codeElement } from './codeElement.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { HighlightCode } from './highlightCode.ts';

@@ -1,4 +1,4 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 
 /** The id of a footnote. No heading has it, as slugs have no capital letters. */
 export function footnoteId(number: number): string {

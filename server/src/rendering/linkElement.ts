@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 
 /** Links into the page lead to the ids that it has. */
 export function linkTo(link: Element): Element {

@@ -1,5 +1,5 @@
 import { defaultSchema } from 'rehype-sanitize';
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 
 type Schema = typeof defaultSchema;
 

@@ -1,27 +1,28 @@
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 
-/** The parts of a page that are always there. */
+/** The elements that every page has. */
 export interface Frame {
 	readonly header: HTMLElement;
 	readonly title: HTMLElement;
 	readonly facts: HTMLElement;
-	readonly standing: HTMLElement;
+	/** Progress and number of findings. */
+	readonly status: HTMLElement;
 	readonly outlineButton: HTMLButtonElement;
 	readonly readerButton: HTMLButtonElement;
 	readonly exportButton: HTMLButtonElement;
 	readonly outline: HTMLElement;
 	readonly main: HTMLElement;
-	/** A sentence in place of the article. */
+	/** Says why the document is not shown, in place of the article. */
 	readonly problem: HTMLElement;
 	readonly article: HTMLElement;
 }
 
-/** Fills the body of a page. */
+/** Builds the frame of a page in its body. */
 export function createFrame(body: HTMLElement): Frame {
 	const title = element('div', { class: 'archdocs-title' });
 	const facts = element('dl', { class: 'archdocs-facts' });
-	const standing = element('div', { class: 'archdocs-standing' });
+	const status = element('div', { class: 'archdocs-standing' });
 	const outlineButton = button('outline', 'Outline', {
 		class: 'archdocs-tool archdocs-outline-button',
 		'aria-expanded': 'false',
@@ -35,7 +36,7 @@ export function createFrame(body: HTMLElement): Frame {
 		{ class: 'archdocs-header' },
 		element('div', { class: 'archdocs-bar' }, title, tools),
 		facts,
-		standing,
+		status,
 	);
 	const outline = element('nav', { id: outlineId, class: 'archdocs-outline', 'aria-label': 'Outline' });
 	const problem = element('p', { class: 'archdocs-problem', role: 'status' });
@@ -53,7 +54,7 @@ export function createFrame(body: HTMLElement): Frame {
 		header,
 		title,
 		facts,
-		standing,
+		status,
 		outlineButton,
 		readerButton,
 		exportButton,

@@ -1,4 +1,4 @@
-/** Drawn in a square of 16, with lines of the colour of the text around it. */
+/** Paths in a square of 16 units, drawn as lines in the colour of the surrounding text. */
 const shapes = {
 	error: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M5.7 5.7l4.6 4.6m0-4.6-4.6 4.6',
 	warning: 'M8 2.2 14.2 13.4H1.8zM8 6.4v3.4m0 1.5v.4',
@@ -15,18 +15,18 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A decoration: what it means is said beside it. */
+/** A decorative icon, hidden from screen readers. */
 export function icon(name: IconName): SVGElement {
 	const svg = svgElement('svg', { viewBox: '0 0 16 16', class: 'archdocs-icon', 'aria-hidden': 'true' });
 	svg.append(svgElement('path', { d: shapes[name] }));
 	return svg;
 }
 
-/** A ring of which a part is drawn, from 0 to 1. */
-export function ring(part: number): SVGElement {
+/** A progress ring. @param share the part that is drawn, from 0 to 1 */
+export function ring(share: number): SVGElement {
 	const svg = svgElement('svg', { viewBox: '0 0 16 16', class: 'archdocs-ring', 'aria-hidden': 'true' });
 	const circle = { cx: '8', cy: '8', r: '5.5', pathLength: '100' };
-	const drawn = `${Math.round(part * 100)} 200`;
+	const drawn = `${Math.round(share * 100)} 200`;
 	svg.append(
 		svgElement('circle', { ...circle, class: 'archdocs-ring-rest' }),
 		svgElement('circle', { ...circle, 'stroke-dasharray': drawn, transform: 'rotate(-90 8 8)' }),
@@ -35,8 +35,8 @@ export function ring(part: number): SVGElement {
 }
 
 function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-	const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-	if (!(made instanceof SVGElement)) throw new Error(`${tag} is no part of SVG.`);
-	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-	return made;
+	const created = document.createElementNS('http://www.w3.org/2000/svg', tag);
+	if (!(created instanceof SVGElement)) throw new Error(`${tag} is no part of SVG.`);
+	for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+	return created;
 }

@@ -1,30 +1,27 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 import { read } from '#common/protocol/message.ts';
 import { type FromPage, pageState, type ShownDocument, type ToPage } from '#common/protocol/pageMessages.ts';
-import type { PreviewSection, PreviewUpdate } from '#common/protocol/preview.ts';
+import type { PreviewUpdate } from '#common/protocol/preview.ts';
 import { BlockList } from './blocks/blockList.ts';
-import { classify } from './blocks/classify.ts';
 import { decorateImages } from './blocks/decorateImages.ts';
-import { decorateMarks } from './blocks/decorateMarks.ts';
-import { Diagrams } from './diagrams/diagrams.ts';
-import { decorateFigures } from './diagrams/figureParts.ts';
-import type { DrawerScript } from './diagrams/loadDrawer.ts';
-import type { EditorHost } from './editorHost.ts';
+import { classifyBlock, decorateMarks } from './blocks/decorateMarks.ts';
+import { Diagrams, type DrawerScript } from './diagrams/diagrams.ts';
+import { decorateFigures } from './diagrams/figures.ts';
 import type { Frame } from './frame.ts';
-import { hearClicks } from './parts/clicks.ts';
-import { createWideWatch, decorateWide } from './parts/createWideWatch.ts';
-import { currentSection } from './parts/currentSection.ts';
+import { listenForClicks } from './parts/listenForClicks.ts';
 import { OutlineView } from './parts/outlineView.ts';
-import { showStanding } from './parts/showStanding.ts';
+import { createOverflowObserver, decorateScrollable } from './parts/overflow.ts';
+import { showHeader } from './parts/showHeader.ts';
 import { Tooltip } from './parts/tooltip.ts';
 import { ScrollSync } from './scrollSync.ts';
+import type { WebviewApi } from './webviewApi.ts';
 
-/** Where the page is to be once that part of the document is there. */
-type Goal = { readonly line: number } | { readonly anchor: string };
+/** Where the page scrolls once that part of the document has arrived. */
+type ScrollGoal = { readonly line: number } | { readonly anchor: string };
 
-/** The page of a preview. It knows what it is told, and tells what is done in it. */
+/** The page of a preview. It shows what the extension sends, and reports what the reader does. */
 export class PreviewPage {
-	readonly #host: EditorHost;
+	readonly #api: WebviewApi;
 	readonly #frame: Frame;
 	readonly #blocks: BlockList;
 	readonly #diagrams: Diagrams;
@@ -32,42 +29,41 @@ export class PreviewPage {
 	readonly #tooltip: Tooltip;
 	readonly #scroll: ScrollSync;
 	#shown: ShownDocument | undefined;
-	#sections: readonly PreviewSection[] = [];
 	#isReader = false;
-	/** Nothing counts before the first part of a document. */
+	/** Whether the first update of the document has arrived. Earlier updates are for another document. */
 	#hasStarted = false;
-	#goal: Goal | undefined;
-	#isMoving = false;
-	/** The reader did, since the extension was last told. */
+	#goal: ScrollGoal | undefined;
+	#isUpdatePending = false;
+	/** Whether the reader has scrolled since the extension was last told. */
 	#hasScrolled = false;
-	#saving: ReturnType<typeof setTimeout> | undefined;
+	#saveTimer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(host: EditorHost, frame: Frame, script: DrawerScript) {
-		this.#host = host;
+	constructor(api: WebviewApi, frame: Frame, script: DrawerScript) {
+		this.#api = api;
 		this.#frame = frame;
 		this.#diagrams = new Diagrams(script);
-		const watchWide = createWideWatch();
+		const observeOverflow = createOverflowObserver();
 		this.#blocks = new BlockList(frame.article, {
-			dress: (content) => this.#dress(content),
+			decorate: (content) => this.#decorate(content),
 			keeps: (shown) => this.#diagrams.keeps(shown),
-			shown: (content) => {
+			onShown: (content) => {
 				this.#diagrams.adopt(content);
-				watchWide(content);
-				classify(content);
+				observeOverflow(content);
+				classifyBlock(content);
 			},
 		});
 		this.#scroll = new ScrollSync(this.#blocks, frame.header);
 		this.#tooltip = new Tooltip(frame.main);
 		this.#outline = new OutlineView(frame.outline, frame.outlineButton, {
 			goToHeading: (anchor) => this.#goToFragment(anchor),
-			goToGhost: (id) => this.#goToGhost(id),
+			goToMissingSection: (id) => this.#goToMissingSection(id),
 		});
-		this.#hear();
-		this.#setReader(read(pageState, host.getState())?.reader === true);
+		this.#listen();
+		this.#setReader(read(pageState, api.getState())?.reader === true);
 	}
 
-	/** Takes what the extension says. */
-	take(message: ToPage): void {
+	/** Handles a message from the extension. */
+	handle(message: ToPage): void {
 		switch (message.type) {
 			case 'document':
 				this.#start(message);
@@ -76,8 +72,8 @@ export class PreviewPage {
 				this.#update(message.update);
 				break;
 			case 'scroll':
-				// Two that scroll would pull at it.
-				if (!this.#scroll.isInHand) this.#goTo({ line: message.line });
+				// The page ignores the editor while the reader scrolls.
+				if (!this.#scroll.isReaderScrolling) this.#goTo({ line: message.line });
 				break;
 			case 'reader':
 				this.#setReader(message.on);
@@ -95,23 +91,23 @@ export class PreviewPage {
 		}
 	}
 
-	/** The colours have changed. */
-	themeChanged(): void {
+	/** Draws the diagrams again in the colours of the new theme. */
+	onThemeChange(): void {
 		this.#diagrams.redraw(this.#blocks.contents);
 	}
 
-	#hear(): void {
-		const { readerButton, exportButton, standing, article } = this.#frame;
+	#listen(): void {
+		const { readerButton, exportButton, status, article } = this.#frame;
 		readerButton.addEventListener('click', () => {
 			this.#setReader(!this.#isReader);
 			this.#post({ type: 'reader', on: this.#isReader });
 		});
 		exportButton.addEventListener('click', () => this.#post({ type: 'export' }));
-		standing.addEventListener('click', ({ target }) => {
+		status.addEventListener('click', ({ target }) => {
 			if (target instanceof Element && target.closest('button')) this.#post({ type: 'showProblems' });
 		});
 		const page = this;
-		hearClicks(article, this.#blocks, {
+		listenForClicks(article, this.#blocks, {
 			get isReader() {
 				return page.#isReader;
 			},
@@ -119,15 +115,15 @@ export class PreviewPage {
 			goToFragment: (fragment) => this.#goToFragment(fragment),
 		});
 		const scrolled = () => {
-			this.#hasScrolled ||= this.#scroll.isInHand;
-			this.#moved();
+			this.#hasScrolled ||= this.#scroll.isReaderScrolling;
+			this.#onMove();
 		};
 		addEventListener('scroll', scrolled, { passive: true });
-		addEventListener('resize', () => this.#moved(), { passive: true });
+		addEventListener('resize', () => this.#onMove(), { passive: true });
 	}
 
 	#start(shown: ShownDocument): void {
-		const before = read(pageState, this.#host.getState());
+		const before = read(pageState, this.#api.getState());
 		const isSame = this.#shown?.uri === shown.uri;
 		const remembered = before?.uri === shown.uri ? before.line : 0;
 		this.#shown = shown;
@@ -151,19 +147,18 @@ export class PreviewPage {
 		this.#tooltip.hide();
 		for (const splice of update.splices) this.#blocks.apply(splice);
 		if (update.state !== null) {
-			this.#sections = update.state.sections;
-			showStanding(this.#frame, update.state);
-			this.#outline.show(this.#sections);
+			showHeader(this.#frame, update.state);
+			this.#outline.show(update.state.sections);
 		}
 		this.#reachGoal(!update.partial);
-		this.#moved();
+		this.#onMove();
 	}
 
-	#dress(content: HTMLElement): void {
+	#decorate(content: HTMLElement): void {
 		decorateFigures(content);
 		if (this.#shown) decorateImages(content, this.#shown);
 		decorateMarks(content, this.#isReader);
-		decorateWide(content);
+		decorateScrollable(content);
 	}
 
 	#setReader(isReader: boolean): void {
@@ -188,28 +183,32 @@ export class PreviewPage {
 		this.#post({ type: 'diagrams', request, diagrams: await this.#diagrams.drawAll(this.#blocks.contents) });
 	}
 
-	#goTo(goal: Goal): void {
+	#goTo(goal: ScrollGoal): void {
 		this.#goal = goal;
 		this.#reachGoal(false);
 	}
 
-	/** @param isAll all of the document is there: what is not there now will not come */
-	#reachGoal(isAll: boolean): void {
+	/**
+	 * Scrolls to the goal if that part of the document has arrived.
+	 *
+	 * @param isComplete whether the whole document has arrived
+	 */
+	#reachGoal(isComplete: boolean): void {
 		const goal = this.#goal;
-		if (goal === undefined || this.#scroll.isInHand) return;
+		if (goal === undefined || this.#scroll.isReaderScrolling) return;
 		if ('anchor' in goal) {
 			const target = this.#find(goal.anchor);
 			if (target) this.#scroll.showElement(target);
-			if (target || isAll) this.#goal = undefined;
-		} else if (isAll || this.#blocks.lines > goal.line) {
+			if (target || isComplete) this.#goal = undefined;
+		} else if (isComplete || this.#blocks.lines > goal.line) {
 			this.#scroll.show(goal.line);
 			this.#goal = undefined;
 		}
 	}
 
-	/** Links from elsewhere know a heading by the name that it has for everybody. */
+	/** Finds the target of a fragment. Links in other documents use the id of a heading without its prefix. */
 	#find(fragment: string): HTMLElement | null {
-		const names = [fragment, decodedOf(fragment)].flatMap((name) => [name, idPrefix + name]);
+		const names = [fragment, decoded(fragment)].flatMap((name) => [name, idPrefix + name]);
 		const find = () =>
 			names.map((name) => document.getElementById(name)).find((found) => found !== null) ?? null;
 		const found = find();
@@ -221,38 +220,37 @@ export class PreviewPage {
 	#goToFragment(fragment: string): void {
 		const line = /^L(\d+)/.exec(fragment)?.[1];
 		const target = fragment === '' ? null : this.#find(fragment);
-		this.#scroll.takeInHand();
+		this.#scroll.expectReaderScroll();
 		if (target !== null) this.#goToElement(target);
 		else if (line !== undefined) this.#scroll.show(Number(line) - 1);
 		else if (fragment === '') this.#scroll.show(0);
 	}
 
-	#goToGhost(id: string): void {
+	#goToMissingSection(id: string): void {
 		this.#blocks.fillAll();
 		const button = this.#frame.article.querySelector<HTMLElement>(`[data-insert="${CSS.escape(id)}"]`);
-		this.#scroll.takeInHand();
+		this.#scroll.expectReaderScroll();
 		if (button === null) return;
 		this.#scroll.showElement(button.closest('.archdocs-ghost') ?? button);
 		button.focus({ preventScroll: true });
 	}
 
-	/** Reading goes on there, with the keyboard, too. */
+	/** Scrolls to an element and moves the focus to it, so that the keyboard goes on there. */
 	#goToElement(target: HTMLElement): void {
 		this.#scroll.showElement(target);
 		if (!target.matches('a, button, [tabindex]')) target.tabIndex = -1;
 		target.focus({ preventScroll: true });
 	}
 
-	#moved(): void {
-		if (this.#isMoving) return;
-		this.#isMoving = true;
+	/** Updates everything that depends on the scroll position, at most once a frame. */
+	#onMove(): void {
+		if (this.#isUpdatePending) return;
+		this.#isUpdatePending = true;
 		requestAnimationFrame(() => {
-			this.#isMoving = false;
+			this.#isUpdatePending = false;
 			const block = this.#blocks.atHeight(0);
 			if (block) this.#blocks.fillAround(block);
-			this.#outline.mark(
-				currentSection(this.#sections, this.#frame.header.getBoundingClientRect().bottom + 40),
-			);
+			this.#outline.markSectionAt(this.#frame.header.getBoundingClientRect().bottom + 40);
 			if (this.#hasScrolled && this.#goal === undefined)
 				this.#post({ type: 'scroll', line: this.#scroll.topLine });
 			this.#hasScrolled = false;
@@ -260,23 +258,23 @@ export class PreviewPage {
 		});
 	}
 
-	/** Remembers, at rest, where the reader is. */
+	/** Saves the state of the page once nothing has changed for a moment. */
 	#save(): void {
-		clearTimeout(this.#saving);
-		this.#saving = setTimeout(() => {
+		clearTimeout(this.#saveTimer);
+		this.#saveTimer = setTimeout(() => {
 			if (this.#shown === undefined) return;
 			const { uri, locked } = this.#shown;
 			const line = this.#goal !== undefined && 'line' in this.#goal ? this.#goal.line : this.#scroll.topLine;
-			this.#host.setState({ uri, locked, reader: this.#isReader, line });
+			this.#api.setState({ uri, locked, reader: this.#isReader, line });
 		}, 150);
 	}
 
 	#post(message: FromPage): void {
-		this.#host.postMessage(message);
+		this.#api.postMessage(message);
 	}
 }
 
-function decodedOf(fragment: string): string {
+function decoded(fragment: string): string {
 	try {
 		return decodeURIComponent(fragment);
 	} catch {

@@ -1,8 +1,7 @@
-import type { BlockList } from './blocks/blockList.ts';
-import type { ShownBlock } from './blocks/shownBlock.ts';
+import type { BlockList, ShownBlock } from './blocks/blockList.ts';
 
-/** For how long scrolling counts as the reader's after a hand was last at it, in milliseconds. */
-const patience = 400;
+/** How long scrolling counts as the reader's after the last input that scrolls, in milliseconds. */
+const readerDuration = 400;
 
 const scrollKeys: ReadonlySet<string> = new Set([
 	'ArrowDown',
@@ -14,57 +13,60 @@ const scrollKeys: ReadonlySet<string> = new Set([
 	' ',
 ]);
 
-interface Height {
+/** Where a line of the source is in the window. */
+interface LinePosition {
 	readonly line: number;
+	/** In pixels. */
 	readonly y: number;
 }
 
-/** Lines of the source at the top of the window. Tells scrolling by the reader from all other. */
+/** Maps between lines of the source and scroll positions. Tells scrolling by the reader from any other. */
 export class ScrollSync {
 	readonly #blocks: BlockList;
 	readonly #header: HTMLElement;
-	#handUntil = 0;
+	/** Until when scrolling counts as the reader's. */
+	#readerUntil = 0;
 	#isHeld = false;
 
 	constructor(blocks: BlockList, header: HTMLElement) {
 		this.#blocks = blocks;
 		this.#header = header;
 		const passive = { passive: true };
-		addEventListener('wheel', () => this.takeInHand(), passive);
-		addEventListener('touchmove', () => this.takeInHand(), passive);
-		addEventListener('keydown', ({ key }) => scrollKeys.has(key) && this.takeInHand(), passive);
-		// Presses of the scroll bar, and what is dragged over the edge of the window.
+		addEventListener('wheel', () => this.expectReaderScroll(), passive);
+		addEventListener('touchmove', () => this.expectReaderScroll(), passive);
+		addEventListener('keydown', ({ key }) => scrollKeys.has(key) && this.expectReaderScroll(), passive);
+		// These cover the scroll bar, and a selection that is dragged beyond the window.
 		addEventListener('pointerdown', () => this.#hold(true), passive);
 		addEventListener('pointerup', () => this.#hold(false), passive);
 		addEventListener('pointercancel', () => this.#hold(false), passive);
 	}
 
-	/** The reader is scrolling. */
-	get isInHand(): boolean {
-		return this.#isHeld || performance.now() < this.#handUntil;
+	/** Whether the reader is scrolling. */
+	get isReaderScrolling(): boolean {
+		return this.#isHeld || performance.now() < this.#readerUntil;
 	}
 
-	/** What is scrolled next is the reader's doing. */
-	takeInHand(): void {
-		this.#handUntil = performance.now() + patience;
+	/** Counts the scrolling that follows as the reader's. */
+	expectReaderScroll(): void {
+		this.#readerUntil = performance.now() + readerDuration;
 	}
 
-	/** The line at the top, with the part of it that is out of view. */
+	/** The line at the top of the window. A fraction says how much of the line is above the top. */
 	get topLine(): number {
 		if (scrollY <= 0) return 0;
 		const y = this.#top;
 		const block = this.#blocks.atHeight(y);
 		if (block === undefined) return 0;
-		const heights = heightsOf(block);
-		const below = heights.findIndex((height) => height.y > y);
-		const [before, after] = [heights[below - 1], heights[below]];
+		const positions = positionsIn(block);
+		const below = positions.findIndex((position) => position.y > y);
+		const [before, after] = [positions[below - 1], positions[below]];
 		if (before === undefined || after === undefined)
 			return below === 0 ? block.start : block.start + block.lines;
-		const part = (y - before.y) / (after.y - before.y);
-		return before.line + part * (after.line - before.line);
+		const share = (y - before.y) / (after.y - before.y);
+		return before.line + share * (after.line - before.line);
 	}
 
-	/** Brings a line to the top. */
+	/** Scrolls a line to the top. */
 	show(line: number): void {
 		if (line <= 0) {
 			scrollTo({ top: 0 });
@@ -73,15 +75,15 @@ export class ScrollSync {
 		const block = this.#blocks.atLine(line);
 		if (block === undefined) return;
 		this.#blocks.fillAround(block);
-		// What comes into view is as high as it is only then.
+		// Blocks get their real height once they are in view, so one step may not be enough.
 		for (let left = 3; left > 0; left--) {
-			const off = heightOf(block, line) - this.#top;
+			const off = yOf(block, line) - this.#top;
 			if (Math.abs(off) < 1) return;
 			scrollBy({ top: off });
 		}
 	}
 
-	/** Brings an element to the top. */
+	/** Scrolls an element to the top. */
 	showElement(target: Element): void {
 		const block = this.#blocks.around(target);
 		if (block) this.#blocks.fillAround(block);
@@ -89,7 +91,7 @@ export class ScrollSync {
 			scrollBy({ top: target.getBoundingClientRect().top - this.#top - 12 });
 	}
 
-	/** Where the header, which stays, ends. */
+	/** The height of the header where it is sticky; otherwise 0. */
 	get #top(): number {
 		return getComputedStyle(this.#header).position === 'sticky'
 			? this.#header.getBoundingClientRect().height
@@ -98,28 +100,29 @@ export class ScrollSync {
 
 	#hold(isHeld: boolean): void {
 		this.#isHeld = isHeld;
-		this.takeInHand();
+		this.expectReaderScroll();
 	}
 }
 
-/** Where lines of a block are in the window: its start, the parts that say where they start, its end. */
-function heightsOf(block: ShownBlock): readonly Height[] {
+/** The known positions in a block: its start, its parts with a `data-line`, and its end. */
+function positionsIn(block: ShownBlock): readonly LinePosition[] {
 	const { top, bottom } = block.element.getBoundingClientRect();
-	const heights: Height[] = [{ line: block.start, y: top }];
+	const positions: LinePosition[] = [{ line: block.start, y: top }];
 	for (const part of block.element.querySelectorAll<HTMLElement>('[data-line]')) {
 		const line = block.start + Number(part.dataset.line);
 		const { top: y } = part.getBoundingClientRect();
-		const last = heights.at(-1);
-		if (last && line > last.line && y > last.y && y < bottom) heights.push({ line, y });
+		const last = positions.at(-1);
+		if (last && line > last.line && y > last.y && y < bottom) positions.push({ line, y });
 	}
-	heights.push({ line: block.start + block.lines, y: bottom });
-	return heights;
+	positions.push({ line: block.start + block.lines, y: bottom });
+	return positions;
 }
 
-function heightOf(block: ShownBlock, line: number): number {
-	const heights = heightsOf(block);
-	const next = heights.findIndex((height) => height.line > line);
-	const [before, after] = [heights[next - 1], heights[next]];
-	if (before === undefined || after === undefined) return heights.at(-1)?.y ?? 0;
+/** Where a line of a block is in the window, in pixels. */
+function yOf(block: ShownBlock, line: number): number {
+	const positions = positionsIn(block);
+	const next = positions.findIndex((position) => position.line > line);
+	const [before, after] = [positions[next - 1], positions[next]];
+	if (before === undefined || after === undefined) return positions.at(-1)?.y ?? 0;
 	return before.y + ((line - before.line) / (after.line - before.line)) * (after.y - before.y);
 }

@@ -1,4 +1,4 @@
-import { idPrefix } from '#common/preview/idPrefix.ts';
+import { idPrefix } from '#common/idPrefix.ts';
 import type { PreviewFact, PreviewSection, PreviewState } from '#common/protocol/preview.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { AbsentSection, PresentSection, SectionTree } from '../analysis/sectionTree.ts';

@@ -1,10 +1,11 @@
-/** What the sources of images are relative to. */
+/** Addresses, each with a trailing `/`, that image sources are relative to. */
 export interface ImageBases {
 	readonly documentBase: string;
+	/** Of the workspace folder. Null when the document is in none. */
 	readonly folderBase: string | null;
 }
 
-/** Gives images of the workspace the address that they have here; what lies elsewhere keeps its text. */
+/** Sets the address of every image in the workspace. Other images are not loaded; their text is shown. */
 export function decorateImages(content: HTMLElement, bases: ImageBases): void {
 	for (const image of content.querySelectorAll<HTMLImageElement>('img[data-source]')) {
 		const address = imageAddress(image.dataset.source ?? '', bases);
@@ -13,7 +14,10 @@ export function decorateImages(content: HTMLElement, bases: ImageBases): void {
 	}
 }
 
-/** The address of an image; undefined for one that is not inside the workspace folder, or the folder of the document. */
+/**
+ * The address of an image. Undefined when the image is outside the workspace folder, or outside the folder of a document that
+ * is in no workspace folder.
+ */
 function imageAddress(source: string, { documentBase, folderBase }: ImageBases): string | undefined {
 	const limit = folderBase ?? documentBase;
 	const isFromFolder = source.startsWith('/');

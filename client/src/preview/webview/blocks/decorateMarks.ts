@@ -1,12 +1,16 @@
 import { icon } from '../icon.ts';
 
-/** What a link, a button or another mark cannot have in it, nor be in. */
+/** Elements that must not be nested in each other. */
 const interactive = 'a, button, summary, input, [role="button"]';
 
-/** How notes look, by their severity. */
+/** The icons of notes, by severity. */
 const noteIcons = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
 
-/** Makes marks, notes and buttons of a block usable by mouse, keyboard and screen reader, or plain text for readers. */
+/**
+ * Makes marks, notes and buttons usable with mouse, keyboard and screen reader.
+ *
+ * @param isReader in reader view, they become plain text
+ */
 export function decorateMarks(content: HTMLElement, isReader: boolean): void {
 	for (const mark of content.querySelectorAll<HTMLElement>('[data-at], [data-tip]')) undecorate(mark);
 	if (isReader) return;
@@ -14,7 +18,7 @@ export function decorateMarks(content: HTMLElement, isReader: boolean): void {
 	for (const mark of content.querySelectorAll<HTMLElement>('[data-at]')) {
 		const isAlone =
 			mark.parentElement?.closest(interactive) === null && mark.querySelector(interactive) === null;
-		// One that goes on over several elements is one button all the same.
+		// Only the first of several elements of one mark becomes a button.
 		if (!isAlone || mark.matches(interactive) || mark.dataset.continued !== undefined) continue;
 		mark.tabIndex = 0;
 		mark.setAttribute('role', 'button');
@@ -24,13 +28,23 @@ export function decorateMarks(content: HTMLElement, isReader: boolean): void {
 	for (const button of content.querySelectorAll<HTMLElement>('button[data-fill]')) decorateFill(button);
 }
 
+/**
+ * Sets classes for what a block contains, because its style depends on that. The selector `:has` would make every change of a
+ * long document slow.
+ */
+export function classifyBlock(block: HTMLElement): void {
+	const contains = (name: string) => [...block.children].some((child) => child.classList.contains(name));
+	block.classList.toggle('archdocs-noted', contains('archdocs-note'));
+	block.classList.toggle('archdocs-ghostly', contains('archdocs-ghost'));
+}
+
 function undecorate(mark: HTMLElement): void {
 	if (mark.matches('a, button')) return;
 	mark.removeAttribute('tabindex');
 	mark.removeAttribute('role');
 }
 
-/** Those of a line stand beside each other. */
+/** Gives a note its icon, and its position among the notes of a line. */
 function decorateNote(note: HTMLElement): void {
 	const severity = note.dataset.severity ?? '';
 	note.replaceChildren(icon(isSeverity(severity) ? noteIcons[severity] : 'information'));

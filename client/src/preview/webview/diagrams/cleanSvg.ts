@@ -1,12 +1,10 @@
-import { cleanStyles } from './cleanStyles.ts';
-
 /**
- * Mermaid's SVG as one that is complete in itself: drawing elements, without anything that runs, leads elsewhere or is
- * loaded. Mermaid cleans its SVG, too, but keeps links, and styles as the author wrote them.
+ * Reduces an SVG from Mermaid to drawing elements. Nothing in the result runs, links or loads anything. Mermaid cleans its SVG
+ * as well, but keeps links, and styles as the author wrote them.
  *
- * @param colours of fills and strokes, by those that they replace
+ * @param colours new colours of fills and strokes, by the colours that they replace
  * @returns well-formed XML
- * @throws if it is no SVG
+ * @throws if the text is not an SVG
  */
 export function cleanSvg(text: string, colours?: ReadonlyMap<string, string>): string {
 	const { body } = new DOMParser().parseFromString(text, 'text/html');
@@ -19,7 +17,8 @@ export function cleanSvg(text: string, colours?: ReadonlyMap<string, string>): s
 	return new XMLSerializer().serializeToString(svg);
 }
 
-const drawing = new Set(
+/** All other elements are removed. */
+const drawingElements = new Set(
 	[
 		'svg g defs symbol use switch marker pattern mask clipPath style title desc',
 		'path rect circle ellipse line polyline polygon text tspan textPath image',
@@ -35,11 +34,11 @@ function cleanElement(element: Element): void {
 		element.replaceWith(...element.childNodes);
 		return;
 	}
-	if (!drawing.has(element.localName)) {
+	if (!drawingElements.has(element.localName)) {
 		element.remove();
 		return;
 	}
-	if (element.localName === 'style') element.textContent = cleanStyles(element.textContent ?? '');
+	if (element.localName === 'style') element.textContent = cleanStyleSheet(element.textContent ?? '');
 	cleanAttributes(element);
 	if (element.localName === 'image' && reference(element) === undefined) element.remove();
 }
@@ -47,11 +46,11 @@ function cleanElement(element: Element): void {
 function cleanAttributes(element: Element): void {
 	if (element instanceof SVGElement && element.hasAttribute('style')) cleanStyle(element.style);
 	for (const { name, value } of [...element.attributes]) {
-		if (!isHarmless(element, name, value)) element.removeAttribute(name);
+		if (!isHarmlessAttribute(element, name, value)) element.removeAttribute(name);
 	}
 }
 
-function isHarmless(element: Element, name: string, value: string): boolean {
+function isHarmlessAttribute(element: Element, name: string, value: string): boolean {
 	if (/^on/i.test(name)) return false;
 	if (/^xmlns(?::|$)/.test(name)) return true;
 	if (/^(?:xlink:)?href$/i.test(name)) {
@@ -64,11 +63,32 @@ function reference(element: Element): string | undefined {
 	return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? undefined;
 }
 
-/** The browser has read the style, so no escape hides an address in it. */
+/** Removes properties that load something. The browser has parsed the style, so no escape can hide an address. */
 function cleanStyle(style: CSSStyleDeclaration): void {
 	for (const property of [...style]) {
 		if (leadsElsewhere(style.getPropertyValue(property))) style.removeProperty(property);
 	}
+}
+
+/**
+ * The rules of a style sheet except those that load something. The browser has parsed the rules, so no escape can hide an
+ * address.
+ */
+function cleanStyleSheet(css: string): string {
+	const sheet = new CSSStyleSheet();
+	// This drops @import.
+	sheet.replaceSync(css);
+	return [...sheet.cssRules]
+		.filter((rule) => isHarmlessRule(rule))
+		.map((rule) => rule.cssText)
+		.join('\n');
+}
+
+function isHarmlessRule(rule: CSSRule): boolean {
+	if (rule instanceof CSSStyleRule || rule instanceof CSSKeyframesRule) {
+		return !/url\((?!["']?#)|image-set\(|src\(/i.test(rule.cssText);
+	}
+	return false;
 }
 
 function leadsElsewhere(value: string): boolean {
@@ -84,7 +104,7 @@ function recolour(svg: Element, colours: ReadonlyMap<string, string>): void {
 	}
 }
 
-/** Without a size, an image is as large as the browser likes. */
+/** Sets the size from the view box. Without it, the browser decides how large an image is. */
 function setSize(svg: SVGSVGElement): void {
 	const { width, height } = svg.viewBox.baseVal;
 	svg.style.removeProperty('max-width');

@@ -1,18 +1,18 @@
 import type { DiagramLook } from './diagramDrawer.ts';
 
-/** Colours as `#rrggbb`. */
+/** The colours of a diagram, as `#rrggbb`. */
 export interface Palette {
 	readonly foreground: string;
 	readonly background: string;
 	readonly line: string;
 	readonly accent: string;
-	/** The background with some of a colour in it, from 0 for none. */
+	/** Mixes a colour into the background. @param share of the colour, from 0 to 1 */
 	tint(colour: string, share: number): string;
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The colours of a look in the form that Mermaid reads, whatever form the page has them in. */
+/** Converts the CSS colours of a look into the form that Mermaid reads. */
 export function createPalette(look: DiagramLook): Palette {
 	const read = createColourReader();
 	const background = read(look.background, look.dark ? [31, 31, 31] : [255, 255, 255]);
@@ -26,7 +26,7 @@ export function createPalette(look: DiagramLook): Palette {
 	};
 }
 
-/** @returns reads a colour as it looks on another */
+/** Creates a function that reads a CSS colour as it looks on an opaque one. */
 function createColourReader(): (css: string, below: Colour) => Colour {
 	const canvas = document.createElement('canvas');
 	canvas.width = 1;

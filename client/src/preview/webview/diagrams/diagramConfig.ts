@@ -2,10 +2,10 @@ import type { MermaidConfig } from 'mermaid';
 import { createPalette } from './createPalette.ts';
 import type { DiagramLook } from './diagramDrawer.ts';
 
-/** In characters. A diagram of this size takes seconds. */
+/** The longest diagram that is drawn, in UTF-16 code units. One of this size takes seconds. */
 export const largestDiagram = 50_000;
 
-/** What Mermaid is told. The text of a diagram can set what is not in {@link decided}, such as numbers of messages. */
+/** The configuration of Mermaid. The text of a diagram can set every option that is not in {@link secureOptions}. */
 export function diagramConfig(look: DiagramLook): MermaidConfig {
 	return {
 		securityLevel: 'strict',
@@ -14,7 +14,7 @@ export function diagramConfig(look: DiagramLook): MermaidConfig {
 		logLevel: 'fatal',
 		maxTextSize: largestDiagram,
 		maxEdges: 500,
-		// HTML in an SVG is not shown where the SVG is an image.
+		// HTML in an SVG is not shown when the SVG is an image.
 		htmlLabels: false,
 		flowchart: { htmlLabels: false },
 		layout: 'dagre',
@@ -22,12 +22,12 @@ export function diagramConfig(look: DiagramLook): MermaidConfig {
 		theme: 'base',
 		fontFamily: look.fontFamily,
 		themeVariables: themeVariables(look),
-		secure: [...decided],
+		secure: [...secureOptions],
 	};
 }
 
-/** Decided here, whatever the text of a diagram says. */
-const decided = [
+/** Options that the text of a diagram cannot set. */
+const secureOptions = [
 	'secure',
 	'securityLevel',
 	'startOnLoad',
@@ -49,6 +49,12 @@ const decided = [
 	'legacyMathML',
 	'forceLegacyMathML',
 ] as const;
+
+/** The colours that Mermaid writes into every C4 diagram, each with the colour that replaces it. */
+export function c4Colours(look: DiagramLook): ReadonlyMap<string, string> {
+	const { foreground } = createPalette(look);
+	return new Map(['#444444', 'black', '#000000'].map((colour) => [colour, foreground]));
+}
 
 function themeVariables(look: DiagramLook): Readonly<Record<string, string | boolean>> {
 	const { background, foreground, line, accent, tint } = createPalette(look);
@@ -110,7 +116,7 @@ function themeVariables(look: DiagramLook): Readonly<Record<string, string | boo
 	};
 }
 
-/** Of the branches of a mindmap and the periods of a timeline. */
+/** The colours of the branches of a mindmap and the periods of a timeline. */
 function branchColours(
 	box: string,
 	strong: string,

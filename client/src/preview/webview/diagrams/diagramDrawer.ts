@@ -1,8 +1,8 @@
-/** Draws the diagrams of documents. The script `dist/preview/mermaid.js` gives the page one. */
+/** Draws the diagrams of documents. The script `dist/preview/mermaid.js` provides it. */
 export interface DiagramDrawer {
 	/**
-	 * One after the other, however often it is asked. It never fails and leaves nothing in the page, which has to allow
-	 * styles in elements meanwhile (`style-src 'unsafe-inline'`): texts are measured in it.
+	 * Draws a diagram after all that were requested before. Never rejects, and leaves nothing in the page. Texts are measured
+	 * in the page, so its policy has to allow styles in elements (`style-src 'unsafe-inline'`).
 	 *
 	 * @param source the text of a `mermaid` block
 	 */
@@ -10,26 +10,26 @@ export interface DiagramDrawer {
 }
 
 /**
- * The SVG is complete in itself, with a width and a height: it can stand in an image or a file. It has no script, no
- * link, and nothing that is loaded. A problem is one English sentence.
+ * The SVG of a diagram, or one English sentence that says why there is none. The SVG has a width and a height, and no script,
+ * no link, and nothing that is loaded, so it can be an image or a file of its own.
  */
 export type DrawnDiagram = { readonly svg: string } | { readonly problem: string };
 
-/** Colours as CSS writes them, but with values: `var(…)` means nothing here. */
+/** How a diagram looks. Colours are in CSS syntax, without `var(…)`. */
 export interface DiagramLook {
 	readonly dark: boolean;
 	readonly fontFamily: string;
 	readonly foreground: string;
 	readonly background: string;
-	/** Of arrows and borders. */
+	/** The colour of arrows and borders. */
 	readonly line: string;
-	/** What boxes are tinted with. */
+	/** The colour that tints boxes. */
 	readonly accent: string;
 }
 
 declare global {
 	interface Window {
-		/** There once `dist/preview/mermaid.js` has run. */
+		/** Set by `dist/preview/mermaid.js`. */
 		archdocsDiagrams?: DiagramDrawer;
 	}
 }

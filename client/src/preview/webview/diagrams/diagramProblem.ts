@@ -1,7 +1,7 @@
-import type { CountableText } from './keepLines.ts';
+import type { DiagramText } from './diagramText.ts';
 
-/** Why a diagram is not drawn, as a sentence, from what Mermaid throws. */
-export function diagramProblem(error: unknown, text: CountableText): string {
+/** Turns an error of Mermaid into a sentence that says why a diagram is not drawn. */
+export function diagramProblem(error: unknown, text: DiagramText): string {
 	const [message = ''] = messageOf(error).trim().split('\n');
 	if (error instanceof Error && error.name === 'YAMLException') return noYaml;
 	const part = /^left out: (\S+)/.exec(message)?.[1];
@@ -25,18 +25,19 @@ export function diagramProblem(error: unknown, text: CountableText): string {
 
 const noYaml = 'What stands between the lines --- of the diagram is not valid YAML.';
 
-interface Place {
+interface ErrorPlace {
+	/** As Mermaid counts lines, from 1. */
 	readonly line: number;
 	readonly atEnd: boolean;
 }
 
-/** Where the parser stopped, if it was the parser. */
-function placeOf(error: unknown, message: string): Place | undefined {
+/** Where the parser stopped. Undefined when the error does not come from the parser. */
+function placeOf(error: unknown, message: string): ErrorPlace | undefined {
 	const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(message)?.[1];
 	return line === undefined ? undefined : { line: Number(line), atEnd: isEnd(tokenOf(error)) };
 }
 
-/** What the parser did not expect. */
+/** The token that the parser did not expect. */
 function tokenOf(error: unknown): unknown {
 	if (typeof error !== 'object' || error === null || !('hash' in error)) return undefined;
 	const { hash } = error;
@@ -52,8 +53,8 @@ function messageOf(error: unknown): string {
 	return typeof error === 'object' && error !== null && 'str' in error ? String(error.str) : String(error);
 }
 
-/** The first word of the diagram, which says what kind it is. */
-function kindOf({ source }: CountableText): string {
+/** The first word of a diagram, which names its kind. */
+function kindOf({ source }: DiagramText): string {
 	const body = source.replace(/%%\{[\s\S]*?\}%%/g, '').replace(/^\s*---\n[\s\S]*?\n\s*---(?=\n|$)/, '');
 	return shortened(/\S+/.exec(body)?.[0] ?? '');
 }

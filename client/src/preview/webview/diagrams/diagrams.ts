@@ -1,37 +1,46 @@
 import type { DrawnDiagram as ExportedDiagram } from '#common/protocol/preview.ts';
 import { element } from '../element.ts';
 import type { DiagramDrawer, DiagramLook, DrawnDiagram } from './diagramDrawer.ts';
-import { type FigureParts, figuresIn } from './figureParts.ts';
-import { type DrawerScript, loadDrawer } from './loadDrawer.ts';
-import { currentLook, exportedLook } from './lookOf.ts';
+import { currentLook, exportedLook } from './diagramLook.ts';
+import { type FigureParts, figuresIn, partsOf } from './figures.ts';
+
+/** The script that draws diagrams. */
+export interface DrawerScript {
+	readonly address: string;
+	/** Lets the page run the script in spite of its content security policy. */
+	readonly nonce: string;
+}
 
 const notDrawn: DrawnDiagram = { problem: 'Diagrams cannot be drawn here.' };
 
-/** Draws the diagrams of a page when they come into view. */
+/** Draws the diagrams of a page when they come into view, one after the other. */
 export class Diagrams {
 	readonly #script: DrawerScript;
-	/** What was last asked to be drawn in a figure. */
-	readonly #asked = new WeakMap<HTMLElement, string>();
+	/** The text that was last drawn, or is being drawn, in each figure. */
+	readonly #requested = new WeakMap<HTMLElement, string>();
+	/** Figures that wait to come into view. */
 	readonly #watched = new Map<Element, HTMLElement>();
-	readonly #observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
+	readonly #observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
+		rootMargin: '200px',
+	});
 	#drawer: Promise<DiagramDrawer | undefined> | undefined;
-	/** One after the other. */
+	/** The last drawing that was started. */
 	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(script: DrawerScript) {
 		this.#script = script;
 	}
 
-	/** True for what stands in a figure until it is drawn anew. */
+	/** Whether a patch must keep an element, because only a new drawing may change it. */
 	keeps(shown: HTMLElement): boolean {
 		return shown.matches('.archdocs-drawing, figcaption.archdocs-reason');
 	}
 
-	/** Looks after the figures in a content that is new or has changed. */
+	/** Watches the figures in content that is new or has changed. */
 	adopt(content: HTMLElement): void {
 		for (const parts of figuresIn(content)) {
 			if (parts.open > 0) showSource(parts, openReason(parts.open));
-			else if (this.#asked.get(parts.figure) !== parts.source) this.#watch(parts.figure);
+			else if (this.#requested.get(parts.figure) !== parts.source) this.#watch(parts.figure);
 		}
 		for (const figure of this.#watched.keys()) {
 			if (figure.isConnected) continue;
@@ -40,12 +49,12 @@ export class Diagrams {
 		}
 	}
 
-	/** The theme has changed. */
+	/** Draws all diagrams again, because the theme has changed. */
 	redraw(contents: readonly HTMLElement[]): void {
 		for (const { figure, open } of contents.flatMap(figuresIn)) if (open === 0) this.#watch(figure);
 	}
 
-	/** Draws all of them for light and for dark surroundings; those that cannot be drawn are left out. */
+	/** Draws all diagrams for light and for dark surroundings. Leaves out those that cannot be drawn. */
 	async drawAll(contents: readonly HTMLElement[]): Promise<readonly ExportedDiagram[]> {
 		const parts = contents.flatMap(figuresIn).filter(({ open }) => open === 0);
 		const drawn: ExportedDiagram[] = [];
@@ -63,7 +72,7 @@ export class Diagrams {
 		this.#observer.observe(figure);
 	}
 
-	#seen(entries: readonly IntersectionObserverEntry[]): void {
+	#onIntersection(entries: readonly IntersectionObserverEntry[]): void {
 		for (const { isIntersecting, target } of entries) {
 			const figure = this.#watched.get(target);
 			if (!isIntersecting || figure === undefined) continue;
@@ -74,13 +83,13 @@ export class Diagrams {
 	}
 
 	async #show(figure: HTMLElement): Promise<void> {
-		const [asked] = figuresOf(figure);
-		if (asked === undefined || asked.open > 0) return;
-		this.#asked.set(figure, asked.source);
-		const drawing = await this.#draw(asked.source, currentLook());
-		// Meanwhile it may say something else, which is drawn by itself.
-		const [parts] = figuresOf(figure);
-		if (parts === undefined || parts.source !== asked.source || parts.open > 0) return;
+		const before = partsOf(figure);
+		if (before === undefined || before.open > 0) return;
+		this.#requested.set(figure, before.source);
+		const drawing = await this.#draw(before.source, currentLook());
+		// If the text has changed meanwhile, the new text is drawn separately.
+		const parts = partsOf(figure);
+		if (parts === undefined || parts.source !== before.source || parts.open > 0) return;
 		if ('svg' in drawing) showDrawing(parts, drawing.svg);
 		else showProblem(parts, drawing.problem);
 	}
@@ -96,10 +105,15 @@ export class Diagrams {
 	}
 }
 
-function figuresOf(figure: HTMLElement): readonly FigureParts[] {
-	return figure.parentElement === null
-		? []
-		: figuresIn(figure.parentElement).filter((parts) => parts.figure === figure);
+/** Loads the script that draws diagrams. Undefined when it cannot be loaded. */
+function loadDrawer({ address, nonce }: DrawerScript): Promise<DiagramDrawer | undefined> {
+	return new Promise((resolve) => {
+		const script = element('script', { src: address });
+		script.nonce = nonce;
+		script.addEventListener('load', () => resolve(window.archdocsDiagrams));
+		script.addEventListener('error', () => resolve(undefined));
+		document.head.append(script);
+	});
 }
 
 function openReason(open: number): string {
@@ -108,12 +122,12 @@ function openReason(open: number): string {
 		: `Drawn when its ${open} placeholders are filled in.`;
 }
 
-/** As an image: what is in it can neither run nor change how the page looks. */
+/** Shows a drawing as an image, so that it can neither run scripts nor change the page. */
 function showDrawing({ drawing, details, reason, source }: FigureParts, svg: string): void {
 	const isFirst = drawing.childElementCount === 0;
 	const image = element('img', { alt: `Diagram: ${source.trim().split(/\s/, 1)[0] ?? ''}` });
 	image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-	// Until it is decoded, nothing would be there.
+	// Before the image is decoded, nothing would be visible.
 	image.decode().then(
 		() => drawing.replaceChildren(image),
 		() => drawing.replaceChildren(image),
@@ -123,13 +137,14 @@ function showDrawing({ drawing, details, reason, source }: FigureParts, svg: str
 	if (isFirst) details.open = false;
 }
 
-/** The last drawing stays for a while that its source is being written. */
+/** Shows a problem. The last drawing stays, because the author may still be writing. */
 function showProblem({ drawing, details, reason }: FigureParts, problem: string): void {
 	drawing.classList.add('archdocs-stale');
 	reason.textContent = problem;
 	details.open = true;
 }
 
+/** Shows the source instead of a drawing. */
 function showSource({ drawing, details, reason }: FigureParts, why: string): void {
 	drawing.replaceChildren();
 	reason.textContent = why;

@@ -1,18 +1,23 @@
 import type { PreviewSection } from '#common/protocol/preview.ts';
 import { element } from '../element.ts';
 import { icon, ring } from '../icon.ts';
-import { patch } from '../patch.ts';
+import { partitionPoint } from '../partitionPoint.ts';
+import { patchContent } from '../patchContent.ts';
 
-/** What is chosen in the outline: a heading by its id, or the place of a section that is missing. */
+/** Called when the reader chooses a section of the outline. */
 export interface OutlineHost {
+	/** @param anchor the id of the heading */
 	goToHeading(anchor: string): void;
-	goToGhost(id: string): void;
+	/** @param id of the section, as in `PreviewSection.missing` */
+	goToMissingSection(id: string): void;
 }
 
-/** The sections of a document beside it, with how far each of them is. */
+/** The outline beside a document: its sections, each with its progress. */
 export class OutlineView {
 	readonly #nav: HTMLElement;
 	readonly #button: HTMLButtonElement;
+	#sections: readonly PreviewSection[] = [];
+	/** The id of the heading of the marked section. */
 	#current: string | undefined;
 
 	constructor(nav: HTMLElement, button: HTMLButtonElement, host: OutlineHost) {
@@ -25,7 +30,7 @@ export class OutlineView {
 			event.preventDefault();
 			event.stopPropagation();
 			this.#expand(false);
-			if (link.dataset.missing !== undefined) host.goToGhost(link.dataset.missing);
+			if (link.dataset.missing !== undefined) host.goToMissingSection(link.dataset.missing);
 			else host.goToHeading(link.dataset.anchor ?? '');
 		});
 		document.addEventListener('keydown', ({ key }) => {
@@ -39,34 +44,40 @@ export class OutlineView {
 	}
 
 	show(sections: readonly PreviewSection[]): void {
+		this.#sections = sections;
 		const root = element('ul');
-		const open: { readonly depth: number; readonly list: HTMLElement }[] = [{ depth: -1, list: root }];
+		const ancestors: { readonly depth: number; readonly list: HTMLElement }[] = [{ depth: -1, list: root }];
 		for (const section of sections) {
-			while (open.length > 1 && (open.at(-1)?.depth ?? -1) >= section.depth) open.pop();
+			while (ancestors.length > 1 && (ancestors.at(-1)?.depth ?? -1) >= section.depth) ancestors.pop();
 			const entry = element('li', section.missing === null ? {} : { class: 'archdocs-missing' });
-			entry.append(shownSection(section));
-			listOf(open.at(-1)?.list ?? root).append(entry);
-			open.push({ depth: section.depth, list: entry });
+			entry.append(sectionLink(section));
+			listOf(ancestors.at(-1)?.list ?? root).append(entry);
+			ancestors.push({ depth: section.depth, list: entry });
 		}
-		patch(this.#nav, element('nav', {}, ...(sections.length > 0 ? [root] : [])));
+		patchContent(this.#nav, element('nav', {}, ...(sections.length > 0 ? [root] : [])));
 		this.#button.hidden = sections.length === 0;
 		const current = this.#current;
 		this.#current = undefined;
-		this.mark(current);
+		this.#mark(current);
 	}
 
-	/** Marks the section that is read, and brings it into view without moving anything else. */
-	mark(anchor: string | undefined): void {
+	/** Marks the section that the reader has reached at a height of the window, in pixels. */
+	markSectionAt(y: number): void {
+		this.#mark(headingAbove(this.#sections, y));
+	}
+
+	/** Marks a section, and scrolls the outline to it without scrolling the page. */
+	#mark(anchor: string | undefined): void {
 		if (this.#current === anchor) return;
 		this.#nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
 		this.#current = anchor;
 		if (anchor === undefined) return;
 		const link = this.#nav.querySelector(`a[data-anchor="${CSS.escape(anchor)}"]`);
 		link?.setAttribute('aria-current', 'location');
-		if (link) this.#bringIntoView(link);
+		if (link) this.#scrollTo(link);
 	}
 
-	#bringIntoView(link: Element): void {
+	#scrollTo(link: Element): void {
 		const list = this.#nav.getBoundingClientRect();
 		const entry = link.getBoundingClientRect();
 		const margin = Math.min(40, list.height / 4);
@@ -80,7 +91,19 @@ export class OutlineView {
 	}
 }
 
-/** Where the sections within one stand. */
+/** The id of the last heading above a height of the window. Undefined above the first heading. */
+function headingAbove(sections: readonly PreviewSection[], y: number): string | undefined {
+	const headings = sections.flatMap(({ anchor }) => {
+		const heading = anchor === null ? null : document.getElementById(anchor);
+		return heading === null ? [] : [heading];
+	});
+	// Measuring a heading lays out its block, which is slow for a block that was never in view. Measuring the block is not.
+	const topOf = (heading: Element | undefined) =>
+		(heading?.closest('.archdocs-block') ?? heading)?.getBoundingClientRect().top ?? 0;
+	return headings[partitionPoint(headings.length, (index) => topOf(headings[index]) > y) - 1]?.id;
+}
+
+/** The list for the subsections of an entry. Creates it at the first call. */
 function listOf(parent: HTMLElement): HTMLElement {
 	if (parent instanceof HTMLUListElement) return parent;
 	const last = parent.lastElementChild;
@@ -90,22 +113,22 @@ function listOf(parent: HTMLElement): HTMLElement {
 	return list;
 }
 
-function shownSection({ title, anchor, missing, progress }: PreviewSection): HTMLElement {
+function sectionLink({ title, anchor, missing, progress }: PreviewSection): HTMLElement {
 	const name = element('span', {}, title);
 	if (missing !== null)
-		return element('a', { href: '#', 'data-missing': missing }, icon('missing'), name, unseen('missing'));
+		return element('a', { href: '#', 'data-missing': missing }, icon('missing'), name, hiddenText('missing'));
 	const attributes = { href: `#${anchor ?? ''}`, 'data-anchor': anchor ?? '' };
 	if (progress === null || progress.total === 0)
 		return element('a', { ...attributes, class: 'archdocs-unasked' }, ring(0), name);
 	const { filled, total } = progress;
-	const said = unseen(`${filled} of ${total} filled`);
+	const filledText = hiddenText(`${filled} of ${total} filled`);
 	if (filled === total)
-		return element('a', { ...attributes, class: 'archdocs-done' }, icon('done'), name, said);
+		return element('a', { ...attributes, class: 'archdocs-done' }, icon('done'), name, filledText);
 	const figure = element('span', { class: 'archdocs-figure', 'aria-hidden': 'true' }, `${filled}/${total}`);
-	return element('a', attributes, ring(filled / total), name, said, figure);
+	return element('a', attributes, ring(filled / total), name, filledText, figure);
 }
 
-/** For screen readers. */
-function unseen(text: string): HTMLElement {
+/** Text for screen readers only. */
+function hiddenText(text: string): HTMLElement {
 	return element('span', { class: 'archdocs-unseen' }, text);
 }

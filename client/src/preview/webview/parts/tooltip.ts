@@ -1,24 +1,24 @@
 import { element } from '../element.ts';
 
-/** How long the mouse rests before a tip is shown, and how long it may take to reach it, in milliseconds. */
+/** How long the mouse rests before a tooltip appears, and how long it may take to reach the tooltip, in milliseconds. */
 const delays = { show: 350, hide: 250 } as const;
 
 const id = 'archdocs-page-tip';
 
 /**
- * Shows the text of `data-tip` over its element, for the mouse and for the keyboard. It stays while the mouse is on it, and
- * goes away with Escape.
+ * Shows the text of a `data-tip` attribute when the mouse is over the element or the element has the focus. The tooltip stays
+ * while the mouse is over it. Escape hides it.
  */
 export class Tooltip {
 	readonly #tip = element('div', { id, class: 'archdocs-tip', role: 'tooltip' });
 	#owner: HTMLElement | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param place what it stands in; it must not have a position of its own */
-	constructor(place: HTMLElement) {
+	/** @param container the parent of the tooltip, which must not be positioned */
+	constructor(container: HTMLElement) {
 		this.#tip.hidden = true;
-		place.append(this.#tip);
-		document.addEventListener('pointerover', ({ target }) => this.#pointed(target));
+		container.append(this.#tip);
+		document.addEventListener('pointerover', ({ target }) => this.#onPointerOver(target));
 		document.addEventListener('focusin', ({ target }) => {
 			if (target instanceof HTMLElement && target.dataset.tip !== undefined) this.#show(target);
 			else if (!this.#tip.hidden) this.hide();
@@ -26,7 +26,7 @@ export class Tooltip {
 		document.addEventListener('keydown', ({ key }) => {
 			if (key === 'Escape') this.hide();
 		});
-		addEventListener('scroll', () => this.#follow(), { passive: true });
+		addEventListener('scroll', () => this.#onScroll(), { passive: true });
 		addEventListener('blur', () => this.hide());
 	}
 
@@ -37,7 +37,7 @@ export class Tooltip {
 		this.#tip.hidden = true;
 	}
 
-	#pointed(target: EventTarget | null): void {
+	#onPointerOver(target: EventTarget | null): void {
 		if (!(target instanceof Element)) return;
 		const owner = this.#tip.contains(target) ? this.#owner : target.closest('[data-tip]');
 		clearTimeout(this.#timer);
@@ -57,7 +57,7 @@ export class Tooltip {
 		this.#place(owner);
 	}
 
-	/** Below its element where there is room, else above it; always inside the window. */
+	/** Places the tooltip below its element or, where there is no room, above it. It is always inside the window. */
 	#place(owner: HTMLElement): void {
 		const around = owner.getClientRects()[0];
 		if (around === undefined) return;
@@ -71,7 +71,7 @@ export class Tooltip {
 		this.#tip.style.left = `${Math.max(gap, Math.min(around.left, clientWidth - width - gap))}px`;
 	}
 
-	#follow(): void {
+	#onScroll(): void {
 		const owner = this.#owner;
 		if (owner === undefined) return;
 		if (owner === document.activeElement) this.#place(owner);
