@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createDocumentParser } from '#language/document/parseDocument.ts';
+import { createDocumentParser } from '#language/document/parse/documentParser.ts';
 import { rules } from '#language/rules/rules.ts';
 import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';

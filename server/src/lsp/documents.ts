@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { DocumentParser } from '../language/document/parseDocument.ts';
+import type { DocumentParser } from '../language/document/parse/documentParser.ts';
 import { sourceKindOf } from '../language/names/sources/sourceKind.ts';
 import { OpenDocument } from './openDocument.ts';
 import { OpenSource } from './openSource.ts';

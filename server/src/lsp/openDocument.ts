@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MarkdownDocument, offsetAt } from '../language/document/document.ts';
-import type { DocumentParser } from '../language/document/parseDocument.ts';
+import type { DocumentParser } from '../language/document/parse/documentParser.ts';
 import { parseInTurns } from './parseInTurns.ts';
 
 type RangedChange = Extract<TextDocumentContentChangeEvent, { range: unknown }>;

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../language/document/document.ts';
-import type { DocumentParser } from '../language/document/parseDocument.ts';
+import type { DocumentParser } from '../language/document/parse/documentParser.ts';
 import { createPause } from '../pause.ts';
 
 /** Parses a text without holding up the requests of others; undefined once it is no longer wanted. */

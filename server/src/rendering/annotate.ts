@@ -12,9 +12,9 @@ import type {
 	RootContent,
 	Table,
 } from 'mdast';
-import { unknownTag } from '#language/document/proseCandidates.ts';
+import { unknownTag } from '#language/document/read/proseCandidates.ts';
+import { spanOf } from '#language/document/read/visibleText.ts';
 import { contains, type Span } from '#language/document/span.ts';
-import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';

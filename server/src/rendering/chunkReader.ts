@@ -1,5 +1,5 @@
 import type { Chunk } from '#language/document/chunk.ts';
-import type { ChunkTree, ReadTrees } from '#language/document/chunkTrees.ts';
+import type { ChunkTree, ReadTrees } from '#language/document/parse/chunkTrees.ts';
 import { readTree, type TreeReading } from './readTree.ts';
 
 /** Reads chunks, each once, and remembers what others need of them as long as they live. */

@@ -1,5 +1,5 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import type { ReadTrees } from '#language/document/chunkTrees.ts';
+import type { ReadTrees } from '#language/document/parse/chunkTrees.ts';
 import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import { createChunkReader } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';

@@ -1,4 +1,4 @@
-import { isSettled } from '../document/settledWords.ts';
+import { isSettled } from '../document/absentValue.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import { fieldOf } from '../template/fieldOf.ts';

@@ -1,7 +1,7 @@
 import type { Progress } from '#common/progress.ts';
+import { isSettled } from '../document/absentValue.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { lazy } from '../document/lazy.ts';
-import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { MissingSection, SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';

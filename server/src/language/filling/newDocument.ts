@@ -1,5 +1,5 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
-import type { DocumentParser } from '../document/parseDocument.ts';
+import type { DocumentParser } from '../document/parse/documentParser.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { TextEdit } from '../document/textEdit.ts';
 import { plainInstance } from '../edits/insertion/plainInstance.ts';

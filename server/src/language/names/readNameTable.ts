@@ -1,5 +1,5 @@
+import { isMarker, isSettled } from '../document/absentValue.ts';
 import type { Cell, Table } from '../document/facts.ts';
-import { isMarker, isSettled } from '../document/settledWords.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';

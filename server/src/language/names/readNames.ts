@@ -1,5 +1,5 @@
+import { isMarker, isSettled } from '../document/absentValue.ts';
 import type { ChunkFacts, Fence } from '../document/facts.ts';
-import { isMarker, isSettled } from '../document/settledWords.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { leavesOut } from './jsonExcerpt.ts';

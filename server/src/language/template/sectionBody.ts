@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Block, Candidate, ChunkFacts, Fence, Field, List, Table } from '../document/facts.ts';
-import { emptyLists } from '../document/factsBuilder.ts';
+import { emptyLists } from '../document/read/factsBuilder.ts';
 import { contains } from '../document/span.ts';
 
 /** What stands under one heading, up to the next heading. Indices are those of the chunk's facts. */

@@ -1,4 +1,4 @@
-import { isSettled } from '../document/settledWords.ts';
+import { isSettled } from '../document/absentValue.ts';
 import { dateWords } from './dateWords.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 

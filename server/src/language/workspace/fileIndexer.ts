@@ -1,6 +1,6 @@
 import type { Chunk } from '../document/chunk.ts';
 import { lineStarts } from '../document/lineEnds.ts';
-import type { DocumentScanner } from '../document/scanDocument.ts';
+import type { DocumentScanner } from '../document/scan/documentScanner.ts';
 import type { Position, Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';

@@ -1,5 +1,5 @@
 import type { Candidate, ChunkFacts } from '../../document/facts.ts';
-import { placeholderTarget } from '../../document/readInline.ts';
+import { placeholderTarget } from '../../document/read/readInline.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { hintOfToken } from '../../template/bareHint.ts';
 import { isTemplateToken } from '../../template/isTemplateToken.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { isMarker, isSettled } from '../../document/absentValue.ts';
 import { plainText } from '../../document/plainText.ts';
-import { isMarker, isSettled } from '../../document/settledWords.ts';
 import { shift } from '../../document/span.ts';
 import { list, quoted } from '../../messages/sentences.ts';
 import { pairOf } from '../../template/pairOf.ts';

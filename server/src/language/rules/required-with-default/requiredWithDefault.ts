@@ -1,5 +1,5 @@
+import { isMarker, isSettled } from '../../document/absentValue.ts';
 import { plainText } from '../../document/plainText.ts';
-import { isMarker, isSettled } from '../../document/settledWords.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { quoted, quotedInTitle } from '../../messages/sentences.ts';
 import { defineRule } from '../rule.ts';

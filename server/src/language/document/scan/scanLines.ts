@@ -1,0 +1,42 @@
+import { limits } from '../limits.ts';
+import type { Line } from '../lineEnds.ts';
+
+/** The lines of a text with what decides which block each belongs to. */
+export interface ScannedLine extends Line {
+	/** Spaces before its first other character; a tab there makes a text one for the parser. */
+	readonly indent: number;
+	readonly isBlank: boolean;
+}
+
+/** Thrown by what scans a chunk, and caught by it: the chunk is for the parser. */
+export const bailout = Symbol('bailout');
+
+/** The head of a line that may nest too deep to be parsed. */
+const nests = /^(?:[>\d \t]|[-+*.)](?=[ \t]|$))+$/;
+
+/** Cuts a text into lines. Lines end in `\n` or `\r\n`. */
+export function scanLines(text: string): readonly ScannedLine[] {
+	const lines: ScannedLine[] = [];
+	for (let start = 0; start <= text.length; ) {
+		const found = text.indexOf('\n', start);
+		const next = found < 0 ? text.length : found + 1;
+		let end = found < 0 ? text.length : found;
+		if (end > start && text.charCodeAt(end - 1) === 13) end--;
+		if (found >= 0 || start < text.length) lines.push(scannedLine(text, start, end, next));
+		if (found < 0) break;
+		start = next;
+	}
+	return lines;
+}
+
+function scannedLine(text: string, start: number, end: number, next: number): ScannedLine {
+	let at = start;
+	while (at < end && text.charCodeAt(at) === 32) at++;
+	if (at < end && text.charCodeAt(at) === 9) {
+		// Other white space than spaces and tabs is text.
+		if (/[^ \t]/.test(text.slice(at, end))) throw bailout;
+		at = end;
+	}
+	if (end - at > limits.nesting && nests.test(text.slice(at, at + limits.nesting))) throw bailout;
+	return { start, end, next, indent: at - start, isBlank: at === end };
+}
