@@ -1,4 +1,4 @@
-import { isSettled } from '../document/absentValue.ts';
+import { isNotApplicable } from '../document/absentValue.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import { fieldOf } from '../template/fieldOf.ts';
@@ -48,7 +48,7 @@ function countSection(
 	if (section === undefined) return slot(0, findings.length);
 	const places = openPlaces(findings);
 	const title = slot(section.headingTokens, places.takeHeading());
-	if (body.isSettled) return title;
+	if (body.isNotApplicable) return title;
 	const footer = countFooter(context, body, places);
 	const isDivided = section.children.length === 0 && context.hasSubsections(body.heading);
 	if (body.isEmpty) return sum([title, footer, isDivided ? slot(0, 0) : empty(section)]);
@@ -159,7 +159,7 @@ function countFound(
 		.filter(([, found]) => fieldOf(section, body, found) === field)
 		.map(([index, { value }]) => {
 			const open = places.takeField(index);
-			if (isSettled(value)) return slot(0, 0);
+			if (isNotApplicable(value)) return slot(0, 0);
 			return slot(field.tokens, value === '' ? field.tokens : open);
 		});
 }
@@ -180,7 +180,7 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 			table.rows.forEach((row, rowIndex) => {
 				const text = row[column]?.text ?? '';
 				const open = places.takeCell(index, rowIndex, column);
-				if (open === 0 && (isSettled(text) || model.samples.has(text))) return;
+				if (open === 0 && (isNotApplicable(text) || model.samples.has(text))) return;
 				counts.push(slot(model.tokens, text === '' ? model.tokens : open));
 			});
 		});

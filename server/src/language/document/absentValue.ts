@@ -24,7 +24,7 @@ const settledWords: ReadonlySet<string> = new Set([
 const mayBeSettled = /^[\s*_~`]*[nke—–\-な該无不]/i;
 
 /** True for text that settles a section or a cell: it says on purpose that there is nothing to say. */
-export function isSettled(text: string): boolean {
+export function isNotApplicable(text: string): boolean {
 	if (!mayBeSettled.test(text)) return false;
 	const plain = text
 		.replace(/[*_~`]/g, '')

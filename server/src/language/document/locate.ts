@@ -10,7 +10,7 @@ export interface Located {
 	readonly start: number;
 }
 
-export function locate(document: MarkdownDocument, offset: number): Located | undefined {
+export function chunkOffsetAt(document: MarkdownDocument, offset: number): Located | undefined {
 	const index = chunkAt(document, offset);
 	const chunk = document.chunks[index];
 	const start = document.starts[index] ?? 0;

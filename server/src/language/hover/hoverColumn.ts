@@ -1,6 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Table } from '../document/facts.ts';
-import { locate } from '../document/locate.ts';
+import { chunkOffsetAt } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
@@ -11,7 +11,7 @@ import { inlineCode } from './inlineCode.ts';
 
 /** Of the header of a table: what the template shows in that column, and what it says of the section. */
 export function hoverColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
-	const at = locate(analysis.document, offset);
+	const at = chunkOffsetAt(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
 	if (at === undefined || found === undefined) return undefined;
 	const section = analysis.templateSectionAt(at.index, found.table.heading);

@@ -1,4 +1,4 @@
-import { isMarker, isSettled } from '../document/absentValue.ts';
+import { isMarker, isNotApplicable } from '../document/absentValue.ts';
 import type { Cell, Table } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
@@ -108,7 +108,7 @@ export function nameColumns(
 }
 
 function isOpen({ text }: Cell): boolean {
-	return text === '' || isSettled(text) || isMarker(text);
+	return text === '' || isNotApplicable(text) || isMarker(text);
 }
 
 function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number): readonly NameDetail[] {

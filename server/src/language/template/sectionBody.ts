@@ -20,7 +20,7 @@ export interface SectionBody {
 	/** Nothing but comments, breaks and definitions. */
 	readonly isEmpty: boolean;
 	/** Nothing but a word such as "N/A". */
-	readonly isSettled: boolean;
+	readonly isNotApplicable: boolean;
 }
 
 /** The bodies of a chunk: entry 0 is what stands before its first heading, then one for each heading. */
@@ -45,7 +45,7 @@ export function sectionBodies(facts: ChunkFacts): readonly SectionBody[] {
 			groups: (groups.get(heading) ?? []).map(({ label }) => label),
 			content,
 			isEmpty: content.length === 0,
-			isSettled: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
+			isNotApplicable: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
 		};
 	});
 }
@@ -87,7 +87,7 @@ const emptyBody: SectionBody = {
 	groups: [],
 	content: [],
 	isEmpty: true,
-	isSettled: false,
+	isNotApplicable: false,
 };
 
 /** The body under one heading of a chunk, -1 for what stands before the first; an empty one where there is none. */

@@ -1,4 +1,4 @@
-import { isSettled } from '../document/absentValue.ts';
+import { isNotApplicable } from '../document/absentValue.ts';
 import { dateWords } from './dateWords.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 
@@ -215,7 +215,7 @@ function fitsShape(role: ValueRole, samples: Iterable<string>): boolean {
 	const shape = shapes[role];
 	if (shape === undefined) return true;
 	const values = [...samples].map((sample) => sample.replace(/[`*]/g, '').trim());
-	const speaking = values.filter((value) => value !== '' && !isSettled(value));
+	const speaking = values.filter((value) => value !== '' && !isNotApplicable(value));
 	if (speaking.length === 0) return !shownRoles.has(role);
 	return speaking.every((value) => shape.test(value));
 }

@@ -17,7 +17,7 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 	const groups = merged.groups.length;
 	const heading = (index: number) => index + headings;
 	const group = (index: number | undefined) => (index === undefined ? undefined : index + groups);
-	const moveHome = homeMover(merged, heading);
+	const moveLocation = locationMover(merged, heading);
 	for (const it of facts.headings)
 		merged.headings.push({ ...it, span: at(it.span), textSpan: at(it.textSpan) });
 	for (const it of facts.blocks)
@@ -52,13 +52,13 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 			...it,
 			span: at(it.span),
 			contentSpan: at(it.contentSpan),
-			location: moveHome(it.location),
+			location: moveLocation(it.location),
 		});
 	}
 	for (const it of facts.comments)
 		merged.comments.push({ ...it, span: at(it.span), heading: heading(it.heading) });
 	for (const it of facts.emptyLinks) {
-		merged.emptyLinks.push({ ...it, span: at(it.span), location: moveHome(it.location) });
+		merged.emptyLinks.push({ ...it, span: at(it.span), location: moveLocation(it.location) });
 	}
 	for (const it of facts.pairs) {
 		const place = { heading: heading(it.heading) };
@@ -69,14 +69,14 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 			...it,
 			span: at(it.span),
 			more: it.more.map(at),
-			location: moveHome(it.location),
+			location: moveLocation(it.location),
 		});
 	}
 	for (const it of facts.markers)
-		merged.markers.push({ ...it, span: at(it.span), location: moveHome(it.location) });
+		merged.markers.push({ ...it, span: at(it.span), location: moveLocation(it.location) });
 }
 
-function homeMover(
+function locationMover(
 	merged: FactLists,
 	heading: (index: number) => number,
 ): (location: FactLocation) => FactLocation {

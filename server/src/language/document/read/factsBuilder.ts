@@ -35,6 +35,6 @@ export function emptyLists(): FactLists {
 }
 
 /** The location of plain text under the heading that was read last. */
-export function plainHome(facts: FactsBuilder): FactLocation {
+export function plainLocation(facts: FactsBuilder): FactLocation {
 	return { heading: facts.headings.length - 1, inHeading: false };
 }

@@ -9,13 +9,13 @@ import type {
 	RootContent,
 	Table,
 } from 'mdast';
-import { isSettled } from '../absentValue.ts';
+import { isNotApplicable } from '../absentValue.ts';
 import type { Block, ChunkFacts, FactLocation, List } from '../facts.ts';
 import { headingKey } from '../headingKey.ts';
 import { linesOf } from '../lineEnds.ts';
 import { type Span, trimSpan } from '../span.ts';
 import { codeCandidates } from './codeCandidates.ts';
-import { type FactsBuilder, newFacts, plainHome } from './factsBuilder.ts';
+import { type FactsBuilder, newFacts, plainLocation } from './factsBuilder.ts';
 import { metadataPairs } from './metadataPairs.ts';
 import { unknownTag } from './proseCandidates.ts';
 import { readComment } from './readComment.ts';
@@ -84,7 +84,7 @@ function readChildren(facts: FactsBuilder, node: Nodes): void {
 
 /** A block in a quote, a list or a footnote. A heading there heads no section of the document. */
 function readNested(facts: FactsBuilder, node: RootContent): void {
-	if (node.type === 'heading') readInline(facts, node, spanOf(node), plainHome(facts), []);
+	if (node.type === 'heading') readInline(facts, node, spanOf(node), plainLocation(facts), []);
 	else readBlock(facts, node);
 }
 
@@ -99,7 +99,7 @@ function readHeading(facts: FactsBuilder, node: RootContent & { type: 'heading' 
 	const text = facts.source.slice(textSpan.start, textSpan.end);
 	facts.headings.push({ depth: node.depth, span, text, textSpan, key: headingKey(text) });
 	facts.group = undefined;
-	readInline(facts, node, textSpan, { ...plainHome(facts), inHeading: true }, []);
+	readInline(facts, node, textSpan, { ...plainLocation(facts), inHeading: true }, []);
 }
 
 function readList(facts: FactsBuilder, list: ListNode): void {
@@ -140,7 +140,7 @@ function readCode(facts: FactsBuilder, node: Code): void {
 	const start = fence === undefined ? span.start : Math.min(lines[0]?.next ?? span.end, span.end);
 	const contentSpan = { start, end: Math.max(start, closed && last !== undefined ? last.start : span.end) };
 	facts.fences.push({ language, span, contentSpan, heading: facts.headings.length - 1, group: facts.group });
-	const location: FactLocation = { ...plainHome(facts), fence: facts.fences.length - 1 };
+	const location: FactLocation = { ...plainLocation(facts), fence: facts.fences.length - 1 };
 	for (const candidate of codeCandidates(facts.source, contentSpan, language)) {
 		facts.candidates.push({ ...candidate, zone: 'fence', location });
 	}
@@ -149,7 +149,7 @@ function readCode(facts: FactsBuilder, node: Code): void {
 function readHtml(facts: FactsBuilder, node: Html): void {
 	const span = spanOf(node);
 	readComment(facts, node.value, span, true);
-	const location = plainHome(facts);
+	const location = plainLocation(facts);
 	const name = unknownTag(node.value);
 	if (name !== undefined) {
 		const start = facts.source.indexOf('<', span.start);
@@ -182,9 +182,9 @@ function readMetadata(facts: FactsBuilder, paragraph: Paragraph): void {
 	facts.pairs.push(...metadataPairs(facts.source, span, facts.headings.length - 1));
 	const regions = facts.pairs.slice(first).map((pair, index) => ({
 		span: pair.valueSpan,
-		location: { ...plainHome(facts), pair: first + index },
+		location: { ...plainLocation(facts), pair: first + index },
 	}));
-	readInline(facts, paragraph, span, plainHome(facts), regions);
+	readInline(facts, paragraph, span, plainLocation(facts), regions);
 	for (const region of regions) addMarker(facts, region.span, region.location);
 }
 
@@ -194,7 +194,7 @@ function blockOf(facts: FactsBuilder, node: RootContent): Block {
 		kind: kindOf(node),
 		span,
 		heading: facts.headings.length - 1,
-		notApplicable: span.end - span.start < 40 && isSettled(blockText(facts.source, node, span)),
+		notApplicable: span.end - span.start < 40 && isNotApplicable(blockText(facts.source, node, span)),
 	};
 }
 

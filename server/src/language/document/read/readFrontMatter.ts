@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import { linesOf } from '../lineEnds.ts';
 import { type Span, shift } from '../span.ts';
-import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 import { spelledSpans } from './proseCandidates.ts';
 import { addCandidate } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
@@ -29,7 +29,7 @@ export function readFrontMatter(facts: FactsBuilder, span: Span): void {
 					.slice(colon + 1)
 					.replace(/["']/g, '')
 					.trim() === text.slice(found.start, found.end);
-			const location = { ...plainHome(facts), ...(pair >= 0 && { pair }) };
+			const location = { ...plainLocation(facts), ...(pair >= 0 && { pair }) };
 			addCandidate(facts, absolute, shift(content, line.start), { spelling, zone: 'prose', whole, location });
 		}
 	}
@@ -60,7 +60,7 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 			heading: -1,
 		});
 		const inner = { start: valueSpan.start + quote, end: valueSpan.end - quote };
-		addMarker(facts, inner, { ...plainHome(facts), pair: facts.pairs.length - 1 });
+		addMarker(facts, inner, { ...plainLocation(facts), pair: facts.pairs.length - 1 });
 	}
 }
 

@@ -3,7 +3,7 @@ import { isMarker } from '../absentValue.ts';
 import type { FactLocation } from '../facts.ts';
 import { type Line, linesOf } from '../lineEnds.ts';
 import { type Span, trimComments, trimSpan } from '../span.ts';
-import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 import { type Region, readInline } from './readInline.ts';
 import { spanOf } from './visibleText.ts';
 
@@ -30,7 +30,7 @@ export function labelOf(text: string, allowPlain: boolean): Label | undefined {
 export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
 	const label = labelOf(facts.source.slice(span.start, span.end), true);
-	const location = plainHome(facts);
+	const location = plainLocation(facts);
 	if (label === undefined) {
 		readInline(facts, paragraph, span, location, []);
 		addMarker(facts, span, location);
@@ -50,7 +50,7 @@ export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph
 /** A paragraph outside lists: the name of a group, lines of labelled values, or just text. */
 export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
-	const location = plainHome(facts);
+	const location = plainLocation(facts);
 	const regions: Region[] = [];
 	for (const line of linesOf(facts.source, span.start, span.end)) {
 		const region = readLine(facts, line);
@@ -65,7 +65,7 @@ export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	const trimmed = trimComments(facts.source, line);
 	// A label is bold, and a line of a footer emphasized: most lines are neither.
 	const first = facts.source[trimmed.start];
-	if (first !== '*' && first !== '_') return { span: trimmed, location: plainHome(facts) };
+	if (first !== '*' && first !== '_') return { span: trimmed, location: plainLocation(facts) };
 	const text = facts.source.slice(trimmed.start, trimmed.end);
 	const emphasized = emphasizedLine.exec(text);
 	if (emphasized?.[2] !== undefined && text.endsWith(emphasized[1] ?? '')) {
@@ -76,7 +76,7 @@ export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 		return addField(facts, 'line', emphasized[2].trim(), trimmed, value);
 	}
 	const label = labelOf(text, false);
-	if (label === undefined) return { span: trimmed, location: plainHome(facts) };
+	if (label === undefined) return { span: trimmed, location: plainLocation(facts) };
 	const value = trimSpan(facts.source, { start: trimmed.start + label.valueStart, end: trimmed.end });
 	if (value.start < value.end) return addField(facts, 'line', label.label, trimmed, value);
 	facts.groups.push({ label: label.label, span: trimmed, heading: facts.headings.length - 1 });
@@ -95,7 +95,7 @@ export function addField(
 	const value = facts.source.slice(valueSpan.start, valueSpan.end);
 	const heading = facts.headings.length - 1;
 	facts.fields.push({ form, label, span, valueSpan, value, heading, group: facts.group });
-	const location: FactLocation = { ...plainHome(facts), field: facts.fields.length - 1 };
+	const location: FactLocation = { ...plainLocation(facts), field: facts.fields.length - 1 };
 	addMarker(facts, valueSpan, location);
 	return { span: valueSpan, location };
 }

@@ -1,7 +1,7 @@
 import type { Table as TableNode, TableRow } from 'mdast';
 import type { Cell, FactLocation } from '../facts.ts';
 import { type Span, trimComments } from '../span.ts';
-import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 import { readInline } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
 import { spanOf } from './visibleText.ts';
@@ -25,7 +25,7 @@ export function readTable(facts: FactsBuilder, node: TableNode): void {
 function readRow(facts: FactsBuilder, row: TableRow, index: number, rowIndex: number): void {
 	row.children.forEach((cell, column) => {
 		const span = cellSpan(facts.source, spanOf(cell));
-		const location: FactLocation = { ...plainHome(facts), table: { index, row: rowIndex, column } };
+		const location: FactLocation = { ...plainLocation(facts), table: { index, row: rowIndex, column } };
 		readInline(facts, cell, span, location, []);
 		if (rowIndex >= 0) addMarker(facts, span, location);
 	});

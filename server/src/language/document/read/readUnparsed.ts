@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { linesOf } from '../lineEnds.ts';
 import type { Span } from '../span.ts';
-import { type FactsBuilder, plainHome } from './factsBuilder.ts';
+import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 
 /** Brackets that were scanned in one stretch; beyond it only the first ones count. */
 const most = 2 * limits.findings;
@@ -37,7 +37,7 @@ function addUnparsed(facts: FactsBuilder, span: Span): boolean {
 		glued: false,
 		linkLike: facts.source[span.end] === '(',
 		tag: false,
-		location: plainHome(facts),
+		location: plainLocation(facts),
 	});
 	return true;
 }

@@ -1,6 +1,6 @@
 import type { ChunkFacts } from '../facts.ts';
 import { linesOf } from '../lineEnds.ts';
-import { type FactsBuilder, newFacts, plainHome } from '../read/factsBuilder.ts';
+import { type FactsBuilder, newFacts, plainLocation } from '../read/factsBuilder.ts';
 import { metadataPairs } from '../read/metadataPairs.ts';
 import type { Region } from '../read/readInline.ts';
 import { addField, labelOf, readLine } from '../read/readParagraph.ts';
@@ -102,7 +102,7 @@ class ChunkScan {
 		this.facts.headings.push(heading);
 		this.facts.group = undefined;
 		const { textSpan } = heading;
-		const location = { ...plainHome(this.facts), inHeading: true };
+		const location = { ...plainLocation(this.facts), inHeading: true };
 		scanCodeSpans(this.facts, textSpan, [], { span: textSpan, location });
 		this.#at++;
 	}
@@ -176,9 +176,9 @@ class ChunkScan {
 		facts.pairs.push(...metadataPairs(this.#source, span, facts.headings.length - 1));
 		const regions = facts.pairs.slice(first).map((pair, index) => ({
 			span: pair.valueSpan,
-			location: { ...plainHome(facts), pair: first + index },
+			location: { ...plainLocation(facts), pair: first + index },
 		}));
-		scanCodeSpans(facts, span, regions, { span, location: plainHome(facts) });
+		scanCodeSpans(facts, span, regions, { span, location: plainLocation(facts) });
 	}
 
 	#paragraph(first: ScannedLine): void {
@@ -232,7 +232,7 @@ class ChunkScan {
 			const region = readLine(facts, line);
 			if (region !== undefined) regions.push(region);
 		}
-		scanCodeSpans(facts, span, regions, { span, location: plainHome(facts) });
+		scanCodeSpans(facts, span, regions, { span, location: plainLocation(facts) });
 	}
 
 	/** Items, items in items, and paragraphs in them. */
@@ -308,7 +308,7 @@ class ChunkScan {
 		const text = this.#text(span);
 		if (/^\[[^\]]*\]:/.test(text)) throw bailout;
 		const label = labelOf(text, true);
-		const rest = { span, location: plainHome(facts) };
+		const rest = { span, location: plainLocation(facts) };
 		if (label === undefined) {
 			scanCodeSpans(facts, span, [], rest);
 			return;

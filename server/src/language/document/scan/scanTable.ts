@@ -1,5 +1,5 @@
 import type { Cell } from '../facts.ts';
-import { type FactsBuilder, plainHome } from '../read/factsBuilder.ts';
+import { type FactsBuilder, plainLocation } from '../read/factsBuilder.ts';
 import { type Span, trimComments } from '../span.ts';
 import { scanCodeSpans } from './scanInline.ts';
 import { bailout, type ScannedLine } from './scanLines.ts';
@@ -66,7 +66,7 @@ function scanCells(
 		if (tick < span.start) tick = facts.source.indexOf('`', span.start);
 		if (tick < 0) return;
 		if (tick >= span.end) continue;
-		const location = { ...plainHome(facts), table: { index: table, row, column } };
+		const location = { ...plainLocation(facts), table: { index: table, row, column } };
 		scanCodeSpans(facts, span, [], { span, location });
 	}
 }
