@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MarkdownDocument, offsetAt, positionAt, textOf } from '#language/document/document.ts';
 import type { ChunkLimits } from '#language/document/limits.ts';
 import { createDocumentParser, type DocumentParser } from '#language/document/parse/documentParser.ts';
-import type { Edit } from '#language/document/parse/editRegion.ts';
+import type { TextEdit as Edit } from '#language/document/textEdit.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';
 import { markdownText } from './markdownText.ts';

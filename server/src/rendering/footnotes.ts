@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Definition } from 'mdast';
 import type { Chunk } from '#language/document/chunk.ts';
 import { lineStarts } from '#language/document/lineEnds.ts';
-import { spanOf } from '#language/document/read/visibleText.ts';
+import { spanOf } from '#language/document/span.ts';
 import { shift } from '#language/document/span.ts';
 import type { ChunkReader } from './chunkReader.ts';
 import type { DefinitionIndex } from './definitionIndex.ts';

@@ -1,7 +1,6 @@
 import type { Progress } from '#common/progress.ts';
 import { isNotApplicable } from '../document/absentValue.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { lazy } from '../document/lazy.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import type { MissingSection, SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
@@ -9,6 +8,7 @@ import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { ChunkAnalysis } from './chunkAnalysis.ts';
 import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
+import { lazy } from './lazy.ts';
 import type { Directives } from './suppressions.ts';
 
 /** What the progress of a document is counted from. */

@@ -1,7 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Chunk } from '../document/chunk.ts';
-import { lineAt, sliceOf } from '../document/document.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
+import { chunkOffsetAt, lineAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 

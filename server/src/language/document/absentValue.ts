@@ -1,5 +1,5 @@
-/** What authors write where there is nothing to say, in the languages of the word tables. Lower case. */
-const settledWords: ReadonlySet<string> = new Set([
+/** What authors write where a value does not apply, in the languages of the word tables. Lower case. */
+const notApplicableWords: ReadonlySet<string> = new Set([
 	'n/a',
 	'n.a.',
 	'na',
@@ -20,26 +20,27 @@ const settledWords: ReadonlySet<string> = new Set([
 	'不适用',
 ]);
 
-/** Nearly no text starts with the first character of one of them. */
-const mayBeSettled = /^[\s*_~`]*[nke—–\-な該无不]/i;
+/** Rules out most texts by their first letter. */
+const mayBeNotApplicable = /^[\s*_~`]*[nke—–\-な該无不]/i;
 
-/** True for text that settles a section or a cell: it says on purpose that there is nothing to say. */
+/** Whether a text says that a section or a value does not apply, as "N/A" does. */
 export function isNotApplicable(text: string): boolean {
-	if (!mayBeSettled.test(text)) return false;
+	if (!mayBeNotApplicable.test(text)) return false;
 	const plain = text
 		.replace(/[*_~`]/g, '')
 		.trim()
 		.replace(/\.$/, '')
 		.toLowerCase();
-	return settledWords.has(plain) || settledWords.has(`${plain}.`);
+	return notApplicableWords.has(plain) || notApplicableWords.has(`${plain}.`);
 }
 
 const markerPattern =
 	/^(?:tbd|tbc|tba|todo|fixme|to be (?:determined|defined|decided|confirmed|announced|done|written)|\?{3,})$/i;
 
+/** Rules out most texts by their first letter. */
 const mayBeMarker = /^[\s*_~]*[tf?]/i;
 
-/** True for text that is nothing but a marker of work left to do. */
+/** Whether a text is only a marker of work that is left, as "TBD" is. */
 export function isMarker(text: string): boolean {
 	return (
 		mayBeMarker.test(text) &&

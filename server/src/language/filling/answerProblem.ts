@@ -1,5 +1,5 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { shapeOf } from '../document/shapeOf.ts';
+import { factCounts } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/rules.ts';
@@ -16,7 +16,7 @@ export function answerProblem(
 	after: DocumentAnalysis,
 	written: Span,
 ): string | undefined {
-	if (shapeOf(analysis.document, kinds) !== shapeOf(after.document, kinds)) return structureProblem;
+	if (factCounts(analysis.document, kinds) !== factCounts(after.document, kinds)) return structureProblem;
 	if (countBreaking(after.findings) > countBreaking(analysis.findings)) return structureProblem;
 	const found = after.findings.find(
 		(finding) =>

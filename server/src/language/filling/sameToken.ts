@@ -1,7 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { sliceOf } from '../document/document.ts';
+import { chunkOffsetAt, sliceOf } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Section } from '../template/outline.ts';

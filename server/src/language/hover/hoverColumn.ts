@@ -1,6 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import type { Table } from '../document/facts.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';

@@ -1,6 +1,6 @@
 import { percent } from '#common/progress.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';

@@ -1,6 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { statusEffects } from '../analysis/findingSeverity.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey } from '../template/template.ts';

@@ -1,7 +1,7 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { statusEffects } from '../analysis/findingSeverity.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
-import { chunkOffsetAt } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';

@@ -14,7 +14,7 @@ import { isTemplated, type TemplatedAnalysis } from '../../language/analysis/doc
 import { chunkAt, offsetAt, positionAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import type { TextEdit } from '../../language/document/textEdit.ts';
-import { textWith } from '../../language/document/textWith.ts';
+import { textWith } from '../../language/document/textEdit.ts';
 import type { AnswerStep, FillStep } from '../../language/filling/fillStep.ts';
 import { emptyNameScope } from '../../language/names/nameScope.ts';
 import type { AuthoringContext } from '../../language/rules/fix.ts';

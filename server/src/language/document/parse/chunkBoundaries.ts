@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { type Line, lineEnd, linesOf, nextLine } from '../lineEnds.ts';
 
-/** True when an ATX heading starts at `offset`, which must be the start of a line. */
+/** Whether an ATX heading starts at `offset`, the start of a line. */
 export function headingAt(text: string, offset: number): boolean {
 	return text.charCodeAt(offset) === 35 && /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(offset, offset + 7));
 }
 
-/** True when the line that ends right before `offset` is blank. */
+/** Whether the line before `offset`, the start of a line, is blank. */
 export function blankLineBefore(text: string, offset: number): boolean {
 	let index = offset;
 	if (text[index - 1] === '\n') index -= text[index - 2] === '\r' ? 2 : 1;
@@ -16,23 +16,23 @@ export function blankLineBefore(text: string, offset: number): boolean {
 	return index === 0 || text[index - 1] === '\n' || text[index - 1] === '\r';
 }
 
-/** Where a chunk may end. */
+/** Where a chunk can end. */
 export interface Boundary {
 	readonly end: number;
-	/** Something above it looks like a block that is not closed: whether it goes on, more text may tell. */
+	/** A block above it looks open, and more text can decide whether it goes on. */
 	readonly unclosed: boolean;
-	/** Line ends above it. */
+	/** The number of line ends above it. */
 	readonly lineBreaks: number;
-	/** It is certain without a parse that no line above it but the first is a heading, and that all is closed there. */
+	/** All blocks above it are closed and have no heading but in the first line. This is certain without a parse. */
 	readonly isPlain: boolean;
 }
 
 /**
- * The first place after `after` where a chunk may start: a blank line, then an ATX heading at column 0. What a fence or
- * a comment certainly covers is passed over; elsewhere only the parse can tell.
+ * The first offset after `after` where a chunk can start: a blank line, then an ATX heading in column 0. Skips what a
+ * fence or a comment certainly contains. Only the parse can decide about other blocks.
  *
- * @param start of the chunk that ends there
- * @param after `start`, or the last offset of a block that ends there
+ * @param start the start of the chunk that ends there
+ * @param after `start`, or the last offset of a block to skip
  */
 export function nextBoundary(text: string, start: number, after: number): Boundary {
 	const blocks = new BlockFollower(text);
@@ -51,11 +51,11 @@ export function nextBoundary(text: string, start: number, after: number): Bounda
 	return { end: at, unclosed: blocks.unclosed, lineBreaks, isPlain: blocks.isPlain };
 }
 
-/** Follows the lines of a text from block to block that swallows headings, as long as it is certain what is one. */
+/** Follows the lines of a text and finds the blocks that can contain headings, as long as it is certain where they start. */
 class BlockFollower {
 	unclosed = false;
 	isPlain = true;
-	/** The line that was looked at last has nothing but spaces and tabs. */
+	/** The last line has only spaces and tabs. */
 	isBlank = false;
 	readonly #text: string;
 	#certain = true;
@@ -65,7 +65,7 @@ class BlockFollower {
 		this.#text = text;
 	}
 
-	/** The last offset of the block that certainly starts in the line between two offsets; -1 without one. */
+	/** The last offset of the block that certainly starts in a line; -1 if there is none. */
 	endOf(start: number, end: number, isFirst: boolean): number {
 		const afterBlank = this.isBlank;
 		const text = firstText(this.#text, start, end);
@@ -93,7 +93,7 @@ class BlockFollower {
 		const last = this.#certain ? endOfBlock(this.#text, start, end) : undefined;
 		if (last === undefined) {
 			const text = this.#text.slice(start, end);
-			// HTML of other kinds goes on to the next blank line, whatever stands in it.
+			// Other kinds of HTML go on to the next blank line.
 			this.#inHtml ||= /^ {0,3}</.test(text);
 			this.isPlain &&= !this.#inHtml || /^<!--(?!-?>).*-->/.test(text);
 			return -1;
@@ -105,21 +105,21 @@ class BlockFollower {
 	}
 }
 
-/** The offset of what is neither a space nor a tab; `end` for a blank line. */
+/** The offset of the first character that is neither a space nor a tab; `end` in a blank line. */
 function firstText(text: string, start: number, end: number): number {
 	let at = start;
 	while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
 	return at;
 }
 
-/** A line below the first is a heading, or makes one of the paragraph above it, unless something swallows it. */
+/** Whether a line can be a heading, or can make the paragraph above it one. */
 function mayHead(line: string, afterBlank: boolean): boolean {
 	return /^ {0,3}#/.test(line) || (!afterBlank && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line));
 }
 
 /**
- * The last offset of the block that starts in the line between two offsets and swallows blank lines and headings; the length of the text
- * when it is not closed, undefined when no such block starts.
+ * The last offset of the block that starts in a line and can contain blank lines and headings. The length of the text if
+ * the block is not closed; `undefined` if no such block starts there.
  */
 export function endOfBlock(text: string, start: number, end: number): number | undefined {
 	const closing = closingOf(text.slice(start, end));
@@ -128,14 +128,14 @@ export function endOfBlock(text: string, start: number, end: number): number | u
 	return found === null ? text.length : end + found.index + found[0].length - 1;
 }
 
-/** A block that is not closed, and what would have to come to close it. */
+/** A block that is not closed, and what closes it. */
 export interface OpenBlock {
 	readonly start: number;
 	readonly closing: RegExp;
 }
 
 /**
- * The last block of a parsed text, when it is not closed and swallows blank lines and headings: a fence, or HTML that
+ * The last block of a parsed text, if it is not closed and can contain blank lines and headings: a fence, or HTML that
  * ends at a certain string (CommonMark 0.31, section 4.6, kinds 1 to 5).
  */
 export function openBlock(root: Root, text: string): OpenBlock | undefined {
@@ -148,7 +148,7 @@ export function openBlock(root: Root, text: string): OpenBlock | undefined {
 	return closing === undefined || closing.test(source.slice(firstLine)) ? undefined : { start, closing };
 }
 
-/** What closes the block that this line opens, when it is one that swallows blank lines and headings. */
+/** What closes the block that a line opens, if the block can contain blank lines and headings. */
 function closingOf(line: string): RegExp | undefined {
 	const [, marker, rest = ''] = /^ {0,3}(`{3,}|~{3,}|<)(.*)$/s.exec(line) ?? [];
 	if (marker === undefined) return undefined;
@@ -160,11 +160,12 @@ function fenceClosing(fence: string): RegExp {
 	return new RegExp(`(?:^|[\\r\\n]) {0,3}${fence[0]}{${fence.length},}[ \\t]*(?=[\\r\\n]|$)`);
 }
 
+/** The kinds of HTML blocks that end at a certain string. */
 const htmlKinds: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 	[/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
 	[/^<!--/, /-->/],
 	[/^<\?/, /\?>/],
-	// micromark takes brackets in pairs: for it, `]]]>` closes nothing.
+	// micromark consumes brackets in pairs, so `]]]>` closes nothing.
 	[/^<!\[CDATA\[/, /(?<!\])(?:\]\])+>/],
 	[/^<![A-Za-z]/, />/],
 ];
@@ -174,7 +175,7 @@ function htmlClosing(line: string): RegExp | undefined {
 	return closing?.test(line) ? undefined : closing;
 }
 
-/** Where the front matter that opens `text` ends, its closing line included; 0 where there is none. */
+/** The end of the front matter that `text` starts with, after its closing line; 0 if there is none. */
 export function frontMatterEnd(text: string): number {
 	const lines = linesOf(text);
 	const first = lines.next().value;
@@ -183,6 +184,7 @@ export function frontMatterEnd(text: string): number {
 	return 0;
 }
 
+/** Whether a line can open or close front matter. */
 export function isFrontMatterFence(text: string, line: Line): boolean {
 	return line.end - line.start < 1_000 && /^---[ \t]*$/.test(text.slice(line.start, line.end));
 }

@@ -3,24 +3,25 @@ import type { Chunk } from '../chunk.ts';
 import { type ChunkLimits, limits } from '../limits.ts';
 import type { Span } from '../span.ts';
 import { withoutCostlyText } from './costlyText.ts';
-import { cutLongText } from './longChunk.ts';
 import type { MarkdownParser } from './markdownParser.ts';
+import { cutLongText } from './readChunk.ts';
 
-/** The tree of a chunk, or of a part of one that is too long to be parsed at once. */
+/** The tree of a chunk, or of a part of a chunk that is too long to be parsed at once. */
 export interface ChunkTree {
-	/** What it was parsed from, as it stands in the document. */
+	/** The text of the document. */
 	readonly text: string;
-	/** Where `text` starts in the chunk. */
+	/** The offset of `text` in the chunk. */
 	readonly start: number;
-	/** Parsed when it is first asked for. Positions are relative to `text`. Nobody else has it: who asked may change it. */
+	/** Parsed on first access. Positions are relative to `text`. Not shared, so the caller can change it. */
 	readonly root: Root;
-	/** Stretches of `text` of which the tree has letters of the same length instead, as they were too costly to parse. */
+	/** The spans of `text` that were too costly to parse. The tree has letters of the same length there. */
 	readonly replaced: readonly Span[];
 }
 
-/** Parses a chunk once more: what it says is remembered as facts, its tree is not. */
+/** Parses a chunk again, since chunks keep their facts but not their tree. */
 export type ReadTrees = (chunk: Chunk) => readonly ChunkTree[];
 
+/** @param chunkLimits the limits that the chunks were made with */
 export function createTreeReader(parser: MarkdownParser, chunkLimits: ChunkLimits = limits): ReadTrees {
 	const { chunkLength, partLength } = chunkLimits;
 
@@ -45,7 +46,7 @@ export function createTreeReader(parser: MarkdownParser, chunkLimits: ChunkLimit
 			: [...cutLongText(text, partLength)].map(({ start, end }) => read(text.slice(start, end), start, []));
 }
 
-/** What is too long to be parsed at all is one paragraph. */
+/** The tree of a text that is too long to be parsed: one paragraph. */
 function asText(text: string): Root {
 	const position = {
 		start: { line: 1, column: 1, offset: 0 },

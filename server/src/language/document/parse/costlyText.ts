@@ -2,17 +2,17 @@ import { limits } from '../limits.ts';
 import { isBlank, type Line, linesOf } from '../lineEnds.ts';
 import type { Span } from '../span.ts';
 
-/** A text of the same length and lines, in which what would be too costly to parse is replaced by letters. */
+/** A text with the same length and lines as another one, where letters replace what is too costly to parse. */
 export interface SafeText {
 	readonly text: string;
-	/** The stretches that were replaced. */
+	/** The spans that were replaced. */
 	readonly replaced: readonly Span[];
 }
 
 /**
- * Looks for stretches without a blank line whose inline text or nesting would take the parser more than a moment,
- * by the figures in {@link limits}. Fences are passed over: their content is never parsed. The parts of a table and
- * of a list are weighed each on its own, for so they are parsed.
+ * Replaces stretches without a blank line that have more delimiters or nesting than {@link limits} allow. Skips the
+ * content of fences, which is not parsed. Weighs the rows of a table and the items of a list one by one, as they are
+ * parsed.
  */
 export function withoutCostlyText(text: string): SafeText {
 	const replaced: Span[] = [];
@@ -35,6 +35,41 @@ export function withoutCostlyText(text: string): SafeText {
 	}
 	flush();
 	return { text: replaced.length === 0 ? text : blankOut(text, replaced), replaced };
+}
+
+/**
+ * Whether a text has enough delimiters for {@link withoutCostlyText} to replace something. Much faster than weighing the
+ * lines. Ignores nesting.
+ */
+export function mayBeCostly(text: string): boolean {
+	if (text.length <= limits.emphasisRuns) return false;
+	let emphasisRuns = 0;
+	let otherDelimiters = 0;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		const kind = code < 128 ? delimiterKinds[code] : 0;
+		if (kind === emphasisKind) emphasisRuns++;
+		else if (kind === otherKind) otherDelimiters++;
+	}
+	return emphasisRuns > limits.emphasisRuns || otherDelimiters > limits.otherDelimiters;
+}
+
+const emphasisKind = 1;
+const otherKind = 2;
+
+/** The kind of each ASCII character. */
+const delimiterKinds = delimiterKindTable([
+	['*_~', emphasisKind],
+	['[]`<&', otherKind],
+]);
+
+function delimiterKindTable(
+	characters: readonly (readonly [characters: string, kind: number])[],
+): Uint8Array {
+	const table = new Uint8Array(128);
+	for (const [group, kind] of characters)
+		for (const character of group) table[character.charCodeAt(0)] = kind;
+	return table;
 }
 
 function fenceMarker(text: string, line: Line): { readonly run: string; readonly bare: boolean } | undefined {
@@ -101,7 +136,7 @@ function weigh(text: string, line: Line): Weight {
 	return { emphasis, others, nesting: nesting(text, line) };
 }
 
-/** How many containers the head of a line may open: `> - 1. text` opens three. */
+/** How many containers the start of a line can open: `> - 1. text` opens three. */
 function nesting(text: string, line: Line): number {
 	let depth = 0;
 	for (let index = line.start; index < line.end; index++) {
@@ -114,7 +149,7 @@ function nesting(text: string, line: Line): number {
 	return depth;
 }
 
-/** A bullet in the first columns starts an item whatever stands before it; so does a heading. */
+/** Whether a line starts an item or a heading, whatever is before it. */
 function startsItem(text: string, line: Line): boolean {
 	return /^ {0,3}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])/.test(text.slice(line.start, line.start + 16));
 }
@@ -131,7 +166,7 @@ function isDelimiterRow(text: string, line: Line): boolean {
 	return row.includes('-') && /^[ \t>]*\|?[ \t]*:?-+[-:| \t]*$/.test(row);
 }
 
-/** Pipes within the row: a row may have one at its ends or not. */
+/** The number of pipes in a row, without those at its ends. */
 function pipes(text: string, line: Line): number {
 	const row = text.slice(line.start, line.end).trim();
 	return (

@@ -2,25 +2,26 @@ import type { Chunk } from '../chunk.ts';
 import { byteOrderMark, lengthOf, type MarkdownDocument, makeDocument, textOf } from '../document.ts';
 import { type ChunkLimits, limits } from '../limits.ts';
 import type { Span } from '../span.ts';
-import { createChunkMemory } from './chunkMemory.ts';
+import type { TextEdit } from '../textEdit.ts';
 import { type Definitions, definitionsOf, likelyDefinitions, sameDefinitions } from './definitions.ts';
-import { type Edit, longerRegion, type Region, touchedRegion } from './editRegion.ts';
+import { longerRegion, type Region, touchedRegion } from './editRegion.ts';
 import { createMarkdownParser } from './markdownParser.ts';
 import { readChunk, withLabels } from './readChunk.ts';
 import { type Piece, splitChunks } from './splitChunks.ts';
 
-/** Makes documents of texts, and of documents and edits. */
+/** Parses texts into documents, and updates documents after edits. */
 export interface DocumentParser {
-	/** Never throws, whatever the text. */
+	/** Parses a text. Never throws. */
 	parse(text: string): MarkdownDocument;
-	/** The same in steps, one chunk each, so that a long first parse can let other work through. */
+	/** Parses a text one chunk a step, so that other work can run during a long parse. */
 	parseInSteps(text: string): Generator<undefined, MarkdownDocument>;
-	/** Equal, positions included, to parsing the edited text; costs the chunks that the edit touches. */
-	update(document: MarkdownDocument, edit: Edit): MarkdownDocument;
-	/** Texts given to the Markdown parser so far, for tests that count the work of an edit. */
+	/** The document after an edit, equal to parsing the edited text. Parses only the chunks that the edit touches. */
+	update(document: MarkdownDocument, edit: TextEdit): MarkdownDocument;
+	/** How many texts the Markdown parser has parsed, for tests that count the work of an edit. */
 	readonly parsed: number;
 }
 
+/** @param chunkLimits tests make them small */
 export function createDocumentParser(chunkLimits: ChunkLimits = limits): DocumentParser {
 	const parser = createMarkdownParser();
 	const memory = createChunkMemory();
@@ -30,7 +31,11 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 	const read = (piece: Piece, parts?: Chunk['parts']) =>
 		piece.known ?? readChunk(piece, parser, chunkLimits, parts);
 
-	/** Reads again the chunks that refer to what other chunks define; `fresh` are those that were just read. */
+	/**
+	 * Reads the chunks again that refer to definitions of other chunks.
+	 *
+	 * @param fresh the indices of the chunks that were just read
+	 */
 	function* finish(
 		chunks: readonly Chunk[],
 		fresh: Span,
@@ -63,7 +68,7 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 		return drain(parseInSteps(text));
 	}
 
-	function update(document: MarkdownDocument, edit: Edit): MarkdownDocument {
+	function update(document: MarkdownDocument, edit: TextEdit): MarkdownDocument {
 		const before = definitionsOf(document.chunks);
 		let region: Region | undefined = edit.span.start < 0 ? undefined : touchedRegion(document, edit);
 		while (region !== undefined && !(region.first === 0 && region.text.startsWith(byteOrderMark))) {
@@ -109,8 +114,40 @@ function drain<Result>(steps: Iterator<undefined, Result>): Result {
 	}
 }
 
-function editedText(document: MarkdownDocument, { span, text }: Edit): string {
+function editedText(document: MarkdownDocument, { span, text }: TextEdit): string {
 	const old = textOf(document);
 	const mark = old.length - lengthOf(document);
 	return old.slice(0, mark + span.start) + text + old.slice(mark + span.end);
+}
+
+/** The chunks that edits removed, so that an undo does not parse them again. */
+interface ChunkMemory {
+	remember(chunks: readonly Chunk[]): void;
+	/** A removed chunk with this text, read without definitions of other chunks. */
+	recall(text: string): Chunk | undefined;
+}
+
+/** The memory keeps the newest chunks, up to this many code units. */
+const memoryLength = 1_000_000;
+
+function createChunkMemory(): ChunkMemory {
+	const chunks = new Map<string, Chunk>();
+	let length = 0;
+	return {
+		remember(dropped) {
+			for (const chunk of dropped) {
+				// The text alone decides the end of a chunk only if the chunk is neither open nor long.
+				const isAlone = chunk.labels.length === 0 && !chunk.open && chunk.parts === undefined;
+				if (!isAlone || chunks.has(chunk.text)) continue;
+				chunks.set(chunk.text, chunk);
+				length += chunk.text.length;
+			}
+			for (const text of chunks.keys()) {
+				if (length <= memoryLength) break;
+				chunks.delete(text);
+				length -= text.length;
+			}
+		},
+		recall: (text) => chunks.get(text),
+	};
 }

@@ -1,23 +1,17 @@
 import { chunkAt, type MarkdownDocument } from '../document.ts';
 import { linesOf } from '../lineEnds.ts';
-import type { Span } from '../span.ts';
+import type { TextEdit } from '../textEdit.ts';
 import { blankLineBefore, frontMatterEnd, headingAt, isFrontMatterFence } from './chunkBoundaries.ts';
 
-/** An edit: what stands at `span` gives way to `text`. Offsets are those of {@link MarkdownDocument}. */
-export interface Edit {
-	readonly span: Span;
-	readonly text: string;
-}
-
-/** The chunks an edit touches, from the first to the last, and their text after it. */
+/** The chunks that an edit touches, by the index of the first and the last, and their text after the edit. */
 export interface Region {
 	readonly first: number;
 	readonly last: number;
 	readonly text: string;
 }
 
-/** The chunks that hold the edit, and the one before where the edit takes away the heading that parts them. */
-export function touchedRegion(document: MarkdownDocument, { span, text }: Edit): Region {
+/** The chunks that contain the edit, and the one before if the edit removes the heading at the start of the first. */
+export function touchedRegion(document: MarkdownDocument, { span, text }: TextEdit): Region {
 	const { chunks, starts } = document;
 	if (chunks.length === 0) return { first: 0, last: -1, text };
 	const first = chunkAt(document, span.start);
@@ -35,9 +29,9 @@ export function touchedRegion(document: MarkdownDocument, { span, text }: Edit):
 }
 
 /**
- * A longer region, when the end of this one is not the end of a chunk; undefined when it is.
+ * A longer region, if this one does not end at the end of a chunk; `undefined` if it does.
  *
- * @param isOpen the last chunk of the region goes on below it
+ * @param isOpen the last block of the region is not closed
  */
 export function longerRegion(
 	document: MarkdownDocument,
@@ -55,7 +49,7 @@ export function longerRegion(
 		return wholeDocument(document, region);
 	const ends = text === '' ? first > 0 : blankLineBefore(text, text.length) && !isOpen;
 	if (ends) return undefined;
-	// What is open is likely to go on: twice as far costs no more than a few steps.
+	// An open block is likely to go on. Doubling the region takes only a few steps.
 	const longer = Math.min(chunks.length - 1, last + (isOpen ? Math.max(1, last - first + 1) : 1));
 	return { first, last: longer, text: text + textBetween(document, last + 1, longer + 1) };
 }
@@ -73,13 +67,13 @@ function textBetween({ chunks }: MarkdownDocument, first: number, end: number): 
 		.join('');
 }
 
-/** The text starts as front matter does; without a closing line it is none, until one is written. */
+/** Whether the text starts like front matter that is not closed. A later line can close it. */
 function opensFrontMatter(text: string): boolean {
 	const first = linesOf(text).next().value;
 	return first !== undefined && isFrontMatterFence(text, first) && frontMatterEnd(text) === 0;
 }
 
-/** True for every text with a line that front matter could end with, and hardly for others. */
+/** Whether the text can have a line that closes front matter. */
 function mayHaveFence(text: string): boolean {
 	return /^---[ \t]*$/m.test(text);
 }

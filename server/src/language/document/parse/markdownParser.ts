@@ -5,36 +5,40 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { frontMatterEnd } from './chunkBoundaries.ts';
 
-/** A tree, and every label that was defined in the end, those given included; `^` stands before a footnote's. */
+/** A tree, and all defined labels, including the given ones. Labels of footnotes start with `^`. */
 export interface ParsedMarkdown {
 	readonly root: Root;
 	readonly labels: readonly string[];
 }
 
-/** The one way from text to mdast. Positions are relative to the text. Never throws, whatever the text. */
+/** The only Markdown parser. */
 export interface MarkdownParser {
-	/** @param labels labels that are defined elsewhere in the document, written as {@link ParsedMarkdown} has them */
+	/**
+	 * Parses a text into mdast. Positions are relative to the text. Never throws.
+	 *
+	 * @param labels the labels that the rest of the document defines, in the form of {@link ParsedMarkdown.labels}
+	 */
 	parse(text: string, labels: readonly string[]): ParsedMarkdown;
-	/** Texts parsed so far, for tests that count the work of an edit. */
+	/** How many texts were parsed, for tests that count the work of an edit. */
 	readonly parsed: number;
 }
 
-/** What a micromark parser remembers of definitions while it reads one text. */
+/** The definitions that a micromark parser knows while it reads a text. */
 interface Definitions {
 	readonly defined: string[];
 	gfmFootnotes?: string[];
 }
 
 /**
- * What every text has in it that reads differently with GFM: a table, a strikethrough, a task, a footnote, an address
- * without brackets, which may be written with character references. Without it, prose takes half the time.
+ * Matches every text that GFM changes: with a table, a strikethrough, a task, a footnote or a bare address, which can be
+ * written with character references. Other texts take half the time without GFM.
  */
 const mayBeGfm = /[|~@&]|:-|-:|http|www|\[\^|\[[\sx]\]/i;
 
 /**
- * micromark takes `[x]` for a reference only when its parser has seen a definition of `x`. So that a chunk can be
- * parsed without the rest of its document, a construct that never matches tells the parser of the labels that the
- * rest defines. It runs at the first line, before any inline text is read.
+ * Creates a parser that can parse a chunk without the rest of its document. micromark reads `[x]` as a reference only
+ * after a definition of `x`, so a construct that never matches gives it the labels that the rest defines. It runs at the
+ * first line, before any inline text is read.
  */
 export function createMarkdownParser(): MarkdownParser {
 	let labels: readonly string[] = [];
@@ -62,7 +66,7 @@ export function createMarkdownParser(): MarkdownParser {
 	const gfmWithFrontMatter = gfm().use(remarkFrontmatter);
 
 	function processorFor(text: string): Processor<Root> {
-		// A fence of front matter that is never closed would keep micromark from seeing any quote or list below.
+		// With front matter that is not closed, micromark would find no quotes and lists in the rest of the text.
 		if (frontMatterEnd(text) > 0) return gfmWithFrontMatter;
 		return mayBeGfm.test(text) ? gfm : commonMark;
 	}
@@ -75,7 +79,7 @@ export function createMarkdownParser(): MarkdownParser {
 			parsed++;
 			labels = elsewhere;
 			definitions = undefined;
-			// micromark drops a byte order mark and counts from behind it; here it is text like any other.
+			// micromark removes a byte order mark and counts offsets without it. Inside a document, it is text.
 			const source = text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text;
 			const root = processorFor(text).parse(source);
 			return { root, labels: allLabels(definitions) };
@@ -83,7 +87,7 @@ export function createMarkdownParser(): MarkdownParser {
 	};
 }
 
-/** After the parse, GFM looks for more addresses in the text; it gives what it splits for them no positions. */
+/** Removes the transforms of GFM, which look for more addresses after the parse and create nodes without positions. */
 function positionedNodes(this: Processor) {
 	const data = this.data();
 	const extensions = data.fromMarkdownExtensions?.flat() ?? [];

@@ -2,7 +2,11 @@ import type { ChunkFacts, FactLocation } from '../facts.ts';
 import { emptyLists, type FactLists } from '../read/factsBuilder.ts';
 import { type Span, shift } from '../span.ts';
 
-/** The facts of several parts of one text as the facts of the whole. */
+/**
+ * Merges the facts of consecutive parts into the facts of the whole text.
+ *
+ * @param parts with the offset at which each part starts
+ */
 export function mergeFacts(
 	parts: readonly { readonly facts: ChunkFacts; readonly start: number }[],
 ): ChunkFacts {
@@ -76,6 +80,7 @@ function append(merged: FactLists, facts: ChunkFacts, start: number): void {
 		merged.markers.push({ ...it, span: at(it.span), location: moveLocation(it.location) });
 }
 
+/** Moves the indices of a location behind the facts that are already merged. */
 function locationMover(
 	merged: FactLists,
 	heading: (index: number) => number,

@@ -1,39 +1,39 @@
-import { type Chunk, mentionedLabels } from '../chunk.ts';
+import type { Chunk } from '../chunk.ts';
 import { frontMatterEnd, nextBoundary, type OpenBlock, openBlock } from './chunkBoundaries.ts';
 import { withoutCostlyText } from './costlyText.ts';
-import { type Definitions, labelsElsewhere } from './definitions.ts';
+import { type Definitions, labelsElsewhere, mentionedLabels } from './definitions.ts';
 import type { MarkdownParser, ParsedMarkdown } from './markdownParser.ts';
 
-/** A piece of a document that can be parsed on its own. */
+/** The text of a chunk before it is read. */
 export interface Piece {
 	readonly text: string;
-	/** The labels that were taken to be defined elsewhere when it was parsed; a piece with some defines none itself. */
+	/** The labels of other chunks that it was parsed with. A piece with labels defines none itself. */
 	readonly labels: readonly string[];
-	/** Its tree; undefined when the piece is known, or too long to be parsed at once. */
+	/** `undefined` if the piece is known or too long to be parsed at once. */
 	readonly parsed: ParsedMarkdown | undefined;
-	/** True when text after the piece would still belong to it: a fence that is not closed, say. It is the last then. */
+	/** Its last block is not closed. Only the last piece can be open. */
 	readonly open: boolean;
-	/** The chunk that the piece was before. */
+	/** An earlier chunk with the same text. */
 	readonly known?: Chunk;
 }
 
-/** What cutting a text needs. */
+/** What {@link splitChunks} needs beside the text. */
 export interface Splitting {
 	readonly parser: MarkdownParser;
-	/** Code units above which a piece is not parsed at once. */
+	/** The length in code units above which a piece is not parsed at once. */
 	readonly chunkLength: number;
-	/** What the document defines, as far as it is known yet. */
+	/** The known or likely definitions of the document. */
 	readonly defined: Definitions;
-	/** A closed chunk with this text that was cut from some text before. */
+	/** An earlier closed chunk with this text. */
 	recall(text: string): Chunk | undefined;
 }
 
 /**
- * Cuts `text`, the start of a document or of a chunk, where chunks start: at every top-level ATX heading in column 0
- * that follows a blank line. The result depends on the text alone, so that cutting a part of a document again gives
- * what cutting the whole would give.
+ * Splits a text into the texts of chunks: at every top-level ATX heading in column 0 that follows a blank line. The
+ * result depends on the text alone, so that splitting a part of a document gives the same chunks as splitting the whole.
  *
- * @param isFirst the text starts the document, where front matter may stand
+ * @param text starts at the start of a document or of a chunk
+ * @param isFirst the text starts the document and can have front matter
  */
 export function* splitChunks(text: string, isFirst: boolean, splitting: Splitting): Generator<Piece> {
 	for (let start = 0; start < text.length; ) {
@@ -44,7 +44,7 @@ export function* splitChunks(text: string, isFirst: boolean, splitting: Splittin
 	}
 }
 
-/** The piece that `text` starts with; its end is after the offset `after`. */
+/** The piece that `text` starts with. Ends after the offset `after`. */
 function nextPiece(text: string, after: number, splitting: Splitting): Piece {
 	const { end, unclosed } = nextBoundary(text, 0, after);
 	const known = splitting.recall(text.slice(0, end));
@@ -56,13 +56,13 @@ function nextPiece(text: string, after: number, splitting: Splitting): Piece {
 	return end === text.length ? { ...piece, open: true } : closedPiece(text, end, open, splitting);
 }
 
-/** The piece up to the first boundary below the block that is open at `end`, and below those that follow it. */
+/** The piece up to the first boundary where neither the block that is open at `end` nor a later one is open. */
 function closedPiece(text: string, end: number, open: OpenBlock, splitting: Splitting): Piece {
 	const closed = open.closing.exec(text.slice(end));
 	if (closed === null) return wholePiece(text, true, splitting);
 	const boundary = nextBoundary(text, 0, end + closed.index + closed[0].length - 1);
 	if (boundary.end > splitting.chunkLength) return longPiece(text, boundary.end, boundary.unclosed);
-	// What stands above the block is settled: only the whole piece is parsed with it.
+	// The text above the block does not matter for its end, so only the block and what follows is parsed.
 	const tail = text.slice(open.start, boundary.end);
 	const next = openBlock(splitting.parser.parse(withoutCostlyText(tail).text, []).root, tail);
 	if (next === undefined || boundary.end === text.length)

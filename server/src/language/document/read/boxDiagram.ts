@@ -1,8 +1,9 @@
+import type { CodeCandidate } from '../facts.ts';
 import { type Line, linesOf } from '../lineEnds.ts';
 import { type Span, trimSpan } from '../span.ts';
 import { bracketPairs } from './bracketPairs.ts';
-import type { CodeCandidate } from './codeCandidates.ts';
 
+/** Info strings of blocks that can be a drawing. */
 const diagramLanguages: ReadonlySet<string> = new Set([
 	'',
 	'text',
@@ -13,26 +14,26 @@ const diagramLanguages: ReadonlySet<string> = new Set([
 	'diagram',
 ]);
 
-/** Vertical borders of boxes. */
+/** A vertical border of a box. */
 const border = /[│┃║|]/;
 
-/** True for a drawing made of box characters, or of `+--+` and `|`, in a block without a language. */
+/** Whether a block of code without a programming language is a drawing of box characters, or of `+--+` and `|`. */
 export function isBoxDiagram(language: string, text: string): boolean {
 	if (!diagramLanguages.has(language)) return false;
 	return /[\u2500-\u257F]{3}/.test(text) || (/\+-{2,}[-+]*\+/.test(text) && /^\s*\|.*\|\s*$/m.test(text));
 }
 
-/** A cell of a box: what stands on one line between two borders. */
+/** The text between two borders on a line. */
 interface BoxCell {
 	readonly span: Span;
-	/** Columns of the borders; -1 and Infinity where the line ends. */
+	/** The columns of the borders; -1 at the start of the line and Infinity at its end. */
 	readonly left: number;
 	readonly right: number;
 }
 
 /**
- * Brackets in the cells of boxes. One that is not closed on its line is read on downwards, in the cells between the
- * same borders: text that was wrapped to fit the box.
+ * The brackets in the cells of a drawing. A bracket that is not closed on its line continues in the cells below, between
+ * the same borders, since its text is wrapped to fit the box.
  */
 export function* boxCandidates(source: string, content: Span): Generator<CodeCandidate> {
 	const lines = [...linesOf(source, content.start, content.end)];
@@ -62,7 +63,7 @@ function cellsOf(source: string, line: Line): readonly BoxCell[] {
 	return cells;
 }
 
-/** The parts of a bracket that opens in `cell` and closes in a cell below; fewer than two when there is none. */
+/** The parts of a bracket that opens in `cell` and closes in a cell below; empty if there is none. */
 function wrappedParts(
 	source: string,
 	cells: readonly (readonly BoxCell[])[],

@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts';
 
 /**
- * The outermost balanced pairs of one kind of bracket, in order. Brackets without a partner are passed over. Linear
- * in the length of the text.
+ * The outermost balanced pairs of a kind of bracket, in order. Skips brackets without a partner. Linear in the length of
+ * the text.
  */
 export function bracketPairs(text: string, open: string, close: string): readonly Span[] {
 	const pairs: Span[] = [];
@@ -20,7 +20,7 @@ export function bracketPairs(text: string, open: string, close: string): readonl
 	return pairs;
 }
 
-/** The pairs that no other bracket stands in, in order. */
+/** The pairs without another bracket inside, in order. */
 export function innermostPairs(text: string, open: string, close: string): readonly Span[] {
 	const pairs: Span[] = [];
 	let start: number | undefined;

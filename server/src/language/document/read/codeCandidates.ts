@@ -1,18 +1,16 @@
-import type { Candidate, Spelling } from '../facts.ts';
+import type { CodeCandidate, Spelling } from '../facts.ts';
 import { linesOf } from '../lineEnds.ts';
 import type { Span } from '../span.ts';
 import { boxCandidates, isBoxDiagram } from './boxDiagram.ts';
 import { innermostPairs } from './bracketPairs.ts';
 import { type CodeContext, codePosition, contextOf } from './codePosition.ts';
 
-/** A candidate of code; where it stands in the document is for the caller to add. */
-export type CodeCandidate = Omit<Candidate, 'location' | 'zone'>;
-
 /**
- * Everything between brackets in code that could be a name or a phrase. Code has many brackets; what holds an
- * expression (quotes, operators, commas between values) is left out here already.
+ * The brackets in code with a name or a phrase between them. Leaves out expressions, with quotes, operators or commas
+ * between values, since code has many brackets.
  *
- * @param language first word of the info string, or `code-span`
+ * @param source the text that spans are relative to
+ * @param language the first word of the info string, `code-span` or `html`
  */
 export function* codeCandidates(source: string, content: Span, language: string): Generator<CodeCandidate> {
 	const text = source.slice(content.start, content.end);
@@ -21,7 +19,7 @@ export function* codeCandidates(source: string, content: Span, language: string)
 	const box = language !== 'code-span' && isBoxDiagram(language, text);
 	if (box) yield* boxCandidates(source, content);
 	for (const line of linesOf(source, content.start, content.end)) {
-		for (const { span, spelling, margin } of spelled(source, line)) {
+		for (const { span, spelling, margin } of delimitedSpans(source, line)) {
 			if (box && spelling === 'square') continue;
 			const candidate = codeCandidate(source, line, span, spelling, margin, context);
 			if (candidate !== undefined) yield candidate;
@@ -29,14 +27,15 @@ export function* codeCandidates(source: string, content: Span, language: string)
 	}
 }
 
-interface Spelled {
+/** Text between delimiters. */
+interface Delimited {
 	readonly span: Span;
 	readonly spelling: Spelling;
-	/** Length of a delimiter. */
+	/** The length of the delimiter at each end. */
 	readonly margin: number;
 }
 
-function* spelled(source: string, line: Span): Generator<Spelled> {
+function* delimitedSpans(source: string, line: Span): Generator<Delimited> {
 	const text = source.slice(line.start, line.end);
 	const absolute = ({ start, end }: Span) => ({ start: line.start + start, end: line.start + end });
 	if (text.includes('[')) {
@@ -81,7 +80,7 @@ function codeCandidate(
 	};
 }
 
-/** Words, options or a name: letters and digits with the punctuation of running text, no operators or quotes. */
+/** Whether a text has only letters, digits and the punctuation of prose, without operators and quotes around it. */
 function isNameOrPhrase(content: string): boolean {
 	if (content.length > 300 || !/[\p{L}]/u.test(content)) return false;
 	return (

@@ -1,7 +1,7 @@
 import type { CodePosition } from '../facts.ts';
 import type { Span } from '../span.ts';
 
-/** What a block of code is, as far as it decides what brackets mean in it. */
+/** The kind of code, which decides what brackets mean in it. */
 export type CodeContext = 'code-span' | 'sql' | 'entities' | 'declarations' | 'strings' | 'other';
 
 const contextByLanguage: Readonly<Record<string, CodeContext>> = {
@@ -31,9 +31,10 @@ const contextByLanguage: Readonly<Record<string, CodeContext>> = {
 	yml: 'strings',
 };
 
-/** SQL Server quotes every name with brackets; what stands there is a name, not a placeholder. */
+/** SQL for SQL Server, where brackets quote names. */
 const transactSql = /\]\.\[|\[dbo\]|^\s*GO\s*$|\bNVARCHAR\b|\bIDENTITY\s*\(|\bEXEC\b/im;
 
+/** @param language the first word of the info string, or `code-span` */
 export function contextOf(language: string, text: string): CodeContext {
 	const context = contextByLanguage[language] ?? 'other';
 	if (context === 'sql' && transactSql.test(text)) return 'other';
@@ -41,7 +42,7 @@ export function contextOf(language: string, text: string): CodeContext {
 	return context;
 }
 
-/** What the place of `span` on its line says about it. Offsets are those of the whole source. */
+/** What is around `span` on its line. Offsets are relative to `source`. */
 export function codePosition(source: string, line: Span, span: Span, context: CodeContext): CodePosition {
 	const before = source.slice(line.start, span.start);
 	const after = source.slice(span.end, line.end);
@@ -53,6 +54,7 @@ export function codePosition(source: string, line: Span, span: Span, context: Co
 	return /\/$/.test(before) || /^\//.test(after) ? 'segment' : 'other';
 }
 
+/** Whether code declares a name, or refers to one by its place, between `before` and `after`. */
 function declaresName(before: string, after: string, context: CodeContext): boolean {
 	switch (context) {
 		case 'sql':

@@ -1,13 +1,30 @@
 import type { MetadataPair } from '../facts.ts';
 import { linesOf } from '../lineEnds.ts';
 import { type Span, trimComments, trimSpan } from '../span.ts';
+import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
+import type { Region } from './readInline.ts';
 
-/** A key at the start of a line or after a separator, bold or plain, with its colon. */
+/** A bold or plain key with its colon, at the start of a line or after a separator. */
 const key =
 	/(?:^|[·|•—–])[ \t]*(?:(\*\*|__)([^*_:\n\r]{1,60}?)(?::\1|\1[ \t]*:)|([\p{L}][\p{L}\p{N} /_-]{0,40}):)(?=\s|$)/gu;
 
-/** The `Key: value` pairs of a paragraph in a block quote, one or several to a line. */
-export function* metadataPairs(source: string, paragraph: Span, heading: number): Generator<MetadataPair> {
+/** Whether a block quote can be the metadata: above it are only headings of the first level. */
+export function mayBeMetadata({ headings }: FactsBuilder): boolean {
+	return headings.every(({ depth }) => depth === 1);
+}
+
+/** Adds the pairs of a paragraph in a block quote. Returns the regions of their values. */
+export function readMetadataPairs(facts: FactsBuilder, paragraph: Span): readonly Region[] {
+	const first = facts.pairs.length;
+	facts.pairs.push(...metadataPairs(facts.source, paragraph, facts.headings.length - 1));
+	return facts.pairs.slice(first).map((pair, index) => ({
+		span: pair.valueSpan,
+		location: { ...plainLocation(facts), pair: first + index },
+	}));
+}
+
+/** The `Key: value` pairs of a paragraph in a block quote. A line can have several. */
+function* metadataPairs(source: string, paragraph: Span, heading: number): Generator<MetadataPair> {
 	for (const line of linesOf(source, paragraph.start, paragraph.end)) {
 		const start =
 			line.start + (/^[ \t]*(?:>[ \t]?)*/.exec(source.slice(line.start, line.end))?.[0].length ?? 0);

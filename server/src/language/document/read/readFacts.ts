@@ -13,23 +13,22 @@ import { isNotApplicable } from '../absentValue.ts';
 import type { Block, ChunkFacts, FactLocation, List } from '../facts.ts';
 import { headingKey } from '../headingKey.ts';
 import { linesOf } from '../lineEnds.ts';
-import { type Span, trimSpan } from '../span.ts';
+import { type Span, spanOf, trimSpan } from '../span.ts';
 import { codeCandidates } from './codeCandidates.ts';
 import { type FactsBuilder, newFacts, plainLocation } from './factsBuilder.ts';
-import { metadataPairs } from './metadataPairs.ts';
+import { mayBeMetadata, readMetadataPairs } from './metadataPairs.ts';
 import { unknownTag } from './proseCandidates.ts';
-import { readComment } from './readComment.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
-import { addCandidate, readInline } from './readInline.ts';
+import { addCandidate, readComments, readInline } from './readInline.ts';
 import { addMarker, readItemParagraph, readPlainParagraph } from './readParagraph.ts';
 import { readTable } from './readTable.ts';
 import { readUnparsed } from './readUnparsed.ts';
-import { spanOf } from './visibleText.ts';
 
 /**
- * Reads a parsed text into facts. Never throws; what the tree does not show is no fact.
+ * Reads the facts of a parsed text. Never throws.
  *
- * @param replaced stretches of the source that the parser did not get to see
+ * @param root the tree of the source
+ * @param replaced spans of the source that the parser did not see
  */
 export function readFacts(source: string, root: Root, replaced: readonly Span[]): ChunkFacts {
 	const facts = newFacts(source);
@@ -82,7 +81,7 @@ function readChildren(facts: FactsBuilder, node: Nodes): void {
 	for (const child of node.children) readNested(facts, child as RootContent);
 }
 
-/** A block in a quote, a list or a footnote. A heading there heads no section of the document. */
+/** A block in a quote, a list or a footnote. A heading there does not start a section of the document. */
 function readNested(facts: FactsBuilder, node: RootContent): void {
 	if (node.type === 'heading') readInline(facts, node, spanOf(node), plainLocation(facts), []);
 	else readBlock(facts, node);
@@ -148,7 +147,7 @@ function readCode(facts: FactsBuilder, node: Code): void {
 
 function readHtml(facts: FactsBuilder, node: Html): void {
 	const span = spanOf(node);
-	readComment(facts, node.value, span, true);
+	readComments(facts, node.value, span, true);
 	const location = plainLocation(facts);
 	const name = unknownTag(node.value);
 	if (name !== undefined) {
@@ -164,7 +163,7 @@ function readHtml(facts: FactsBuilder, node: Html): void {
 	}
 }
 
-/** A quote before the second-level headings may be the metadata; the pairs are read in any case. */
+/** A block quote. Before the second-level headings, it can be the metadata. */
 function readQuote(facts: FactsBuilder, quote: Blockquote): void {
 	for (const child of quote.children) {
 		if (child.type === 'paragraph' && mayBeMetadata(facts)) readMetadata(facts, child);
@@ -172,18 +171,9 @@ function readQuote(facts: FactsBuilder, quote: Blockquote): void {
 	}
 }
 
-function mayBeMetadata(facts: FactsBuilder): boolean {
-	return facts.headings.every(({ depth }) => depth === 1);
-}
-
 function readMetadata(facts: FactsBuilder, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
-	const first = facts.pairs.length;
-	facts.pairs.push(...metadataPairs(facts.source, span, facts.headings.length - 1));
-	const regions = facts.pairs.slice(first).map((pair, index) => ({
-		span: pair.valueSpan,
-		location: { ...plainLocation(facts), pair: first + index },
-	}));
+	const regions = readMetadataPairs(facts, span);
 	readInline(facts, paragraph, span, plainLocation(facts), regions);
 	for (const region of regions) addMarker(facts, region.span, region.location);
 }

@@ -6,7 +6,7 @@ import { spelledSpans } from './proseCandidates.ts';
 import { addCandidate } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
 
-/** Reads front matter: its top-level pairs, and whatever is spelled like a placeholder in a value. */
+/** Reads front matter: its top-level pairs, and the candidates in their values. */
 export function readFrontMatter(facts: FactsBuilder, span: Span): void {
 	const lines = [...linesOf(facts.source, span.start, span.end)];
 	const start = lines[0]?.next ?? span.end;
@@ -35,13 +35,13 @@ export function readFrontMatter(facts: FactsBuilder, span: Span): void {
 	}
 }
 
-/** `tags: [a, b]` is a list of YAML; only a quoted bracket is text. */
+/** Whether a bracket is a YAML list, as in `tags: [a, b]`. In quotes, it is text. */
 function isFlowList(line: string, found: Span): boolean {
 	return !/["'][^"']*$/.test(line.slice(0, found.start));
 }
 
 function readPairs(facts: FactsBuilder, content: Span): void {
-	// YAML knows no lone carriage return; a line feed is as long.
+	// The YAML parser does not know a lone carriage return. A line feed has the same length.
 	const yaml = facts.source.slice(content.start, content.end).replace(/\r(?!\n)/g, '\n');
 	const { contents } = parseDocument(yaml, { strict: false, uniqueKeys: false, logLevel: 'silent' });
 	if (!isMap(contents)) return;
@@ -64,7 +64,11 @@ function readPairs(facts: FactsBuilder, content: Span): void {
 	}
 }
 
-/** The text of a value, and its span, with the length of a quotation mark; nothing at `elsewhere` for a list. */
+/**
+ * The text and the span of a value, and the length of its quotation mark.
+ *
+ * @param elsewhere where the value of a pair with a list or without a value is
+ */
 function readValue(value: unknown, elsewhere: number) {
 	if (!isScalar(value) || !value.range)
 		return { text: '', span: { start: elsewhere, end: elsewhere }, quote: 0 };

@@ -1,24 +1,23 @@
 import type { Link, Nodes, Parents } from 'mdast';
-import type { FactLocation, Zone } from '../facts.ts';
-import { contains, type Span, shift, trimSpan } from '../span.ts';
+import type { FactLocation, Spelling, Zone } from '../facts.ts';
+import { contains, type Span, shift, spanOf, trimSpan } from '../span.ts';
 import { codeCandidates } from './codeCandidates.ts';
 import type { FactsBuilder } from './factsBuilder.ts';
 import { isWhole, spelledSpans, unknownTag } from './proseCandidates.ts';
-import { readComment } from './readComment.ts';
-import { spanOf, visibleText } from './visibleText.ts';
+import { visibleText } from './visibleText.ts';
 
-/** A part of inline content with its place in the section: the value of a field, a cell, a line of a paragraph. */
+/** A part of inline content with a location: the value of a field, a cell, a line of a paragraph. */
 export interface Region {
 	readonly span: Span;
 	readonly location: FactLocation;
 }
 
 /**
- * Reads the inline content of a node: code spans, links without target, comments, and whatever is spelled like a
- * placeholder.
+ * Reads the inline content of a node: code spans, links without a target, comments, and candidates.
  *
  * @param content the part of the source to read
- * @param regions parts with a location of their own, in order; the rest belongs to `location`
+ * @param location of the content outside of `regions`
+ * @param regions parts with another location, in order
  */
 export function readInline(
 	facts: FactsBuilder,
@@ -64,7 +63,7 @@ function readNode(facts: FactsBuilder, node: Nodes, regionAt: (span: Span) => Re
 	if ('children' in node) for (const child of node.children) readNode(facts, child, regionAt);
 }
 
-/** What stands for a target that is still to be written. */
+/** The target that snippets write for a link that is not filled in. */
 export const placeholderTarget = 'url';
 
 function linkText(source: string, link: Link): string {
@@ -84,7 +83,7 @@ function readCodeSpan(facts: FactsBuilder, span: Span, region: Region): void {
 }
 
 function readInlineHtml(facts: FactsBuilder, value: string, span: Span, region: Region): void {
-	if (readComment(facts, value, span, false)) return;
+	if (readComments(facts, value, span, false)) return;
 	const name = unknownTag(value);
 	if (name === undefined) return;
 	addCandidate(
@@ -100,14 +99,15 @@ function readInlineHtml(facts: FactsBuilder, value: string, span: Span, region: 
 	);
 }
 
+/** What the caller of {@link addCandidate} knows. */
 interface CandidateKind {
-	readonly spelling: 'square' | 'curly' | 'double-curly' | 'angle' | 'escaped-angle' | 'parenthesis' | 'date';
+	readonly spelling: Spelling;
 	readonly zone: Zone;
 	readonly whole: boolean;
 	readonly location: FactLocation;
 }
 
-/** Adds a candidate of prose; `span` and `content` are absolute. */
+/** Adds a candidate in prose. Spans are relative to the source. */
 export function addCandidate(facts: FactsBuilder, span: Span, content: Span, kind: CandidateKind): void {
 	const { source } = facts;
 	const before = source[span.start - 1] ?? '';
@@ -124,7 +124,7 @@ export function addCandidate(facts: FactsBuilder, span: Span, content: Span, kin
 	});
 }
 
-/** White space, line ends and the prefixes of block quotes become single spaces. */
+/** Replaces white space, line ends and the prefixes of block quotes by single spaces. */
 function singleLine(text: string): string {
 	return text
 		.replace(/(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*/g, ' ')
@@ -132,14 +132,14 @@ function singleLine(text: string): string {
 		.trim();
 }
 
-/** `--output [file name]`: the value of an option, in a text about a command line. */
+/** Whether a text about a command line has the value of an option there: `--output [file name]`. */
 function isOptionValue(source: string, span: Span): boolean {
 	return /(?:^|[\s`|,(])--?[A-Za-z][\w-]*`?[ =]$/.test(
 		source.slice(Math.max(0, span.start - 40), span.start),
 	);
 }
 
-/** `- [Tests] [Docs] add a case`: a bracket at the head of a line, after and before others, with text behind them. */
+/** Whether a bracket is at the start of a line, alone or among others, with text after them: `- [Tests] [Docs] add a case`. */
 function isTag(source: string, span: Span): boolean {
 	return (
 		/(?:^|[\r\n])[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\[[^\]\r\n]*\][ \t]*)*[*_]*$/.test(
@@ -151,7 +151,7 @@ function isTag(source: string, span: Span): boolean {
 	);
 }
 
-/** True for what stands between a label's colon and the end of the line, a comma or the next pair. */
+/** Whether a span is between the colon of a label and a comma, the next pair or the end of the line. */
 function followsLabel(source: string, span: Span): boolean {
 	return (
 		/[:：][ \t]*[*_]*$/.test(source.slice(Math.max(0, span.start - 20), span.start)) &&
@@ -159,17 +159,30 @@ function followsLabel(source: string, span: Span): boolean {
 	);
 }
 
+/** Whether a bracket looks like part of a broken link or reference. */
 function isLinkLike(source: string, span: Span): boolean {
 	const after = source.slice(span.end, span.end + 40);
-	if (
+	return (
 		/^\[[^\]]/.test(after) ||
-		/^\s?\((?:(?:https?|ftp|file|mailto|tel|data):|\.{0,2}\/|#|www\.|<)/i.test(after)
-	)
-		return true;
-	if (
+		/^\s?\((?:(?:https?|ftp|file|mailto|tel|data):|\.{0,2}\/|#|www\.|<)/i.test(after) ||
 		/^\((?:\S*\)|[^()\r\n]*[./#])/.test(after) ||
-		/^:\s*(?:<|[a-z][a-z+.-]*:\/\/|\.{0,2}\/|www\.)/i.test(after)
-	)
-		return true;
-	return source[span.start - 1] === ']';
+		/^:\s*(?:<|[a-z][a-z+.-]*:\/\/|\.{0,2}\/|www\.)/i.test(after) ||
+		source[span.start - 1] === ']'
+	);
+}
+
+/** Adds the comments of a piece of HTML. Returns whether it is only one comment. */
+export function readComments(facts: FactsBuilder, html: string, span: Span, block: boolean): boolean {
+	let whole = false;
+	for (const match of html.matchAll(/<!--([\s\S]*?)-->/g)) {
+		const start = span.start + match.index;
+		facts.comments.push({
+			span: { start, end: start + match[0].length },
+			text: (match[1] ?? '').trim(),
+			heading: facts.headings.length - 1,
+			block,
+		});
+		whole ||= match[0].length === html.trim().length;
+	}
+	return whole;
 }

@@ -2,12 +2,11 @@ import type { ListItem, Paragraph } from 'mdast';
 import { isMarker } from '../absentValue.ts';
 import type { FactLocation } from '../facts.ts';
 import { type Line, linesOf } from '../lineEnds.ts';
-import { type Span, trimComments, trimSpan } from '../span.ts';
+import { type Span, spanOf, trimComments, trimSpan } from '../span.ts';
 import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 import { type Region, readInline } from './readInline.ts';
-import { spanOf } from './visibleText.ts';
 
-/** A label and where its value starts, relative to the text that was looked at. */
+/** A label, and the start of its value in the text. */
 interface Label {
 	readonly label: string;
 	readonly valueStart: number;
@@ -17,7 +16,7 @@ const boldLabel = /^(\*\*|__)(?=\S)([^\n\r]{1,120}?)(?::\1|\1[ \t]*:)(?=\s|$)[ \
 const plainLabel = /^([^\s:*_`[\]<>|][^\n\r:*_`[\]<>|]{0,60}):(?=\s|$)[ \t]*/;
 const emphasizedLine = /^([*_])(?![*_])([^*_:\n\r]{1,60}):(?:[ \t]+|(?=\1$))/;
 
-/** The label that a text starts with; one without emphasis only where a list item may have one. */
+/** The label that a text starts with. List items can have one without emphasis, other lines only a bold one. */
 export function labelOf(text: string, allowPlain: boolean): Label | undefined {
 	const bold = boldLabel.exec(text);
 	if (bold?.[2] !== undefined) return { label: bold[2].trim(), valueStart: bold[0].length };
@@ -26,7 +25,7 @@ export function labelOf(text: string, allowPlain: boolean): Label | undefined {
 	return undefined;
 }
 
-/** The first paragraph of a list item: a field where it starts with a label. */
+/** Reads the first paragraph of a list item. It is a field if it starts with a label. */
 export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
 	const label = labelOf(facts.source.slice(span.start, span.end), true);
@@ -47,7 +46,7 @@ export function readItemParagraph(facts: FactsBuilder, item: ListItem, paragraph
 	readInline(facts, paragraph, span, location, [region]);
 }
 
-/** A paragraph outside lists: the name of a group, lines of labelled values, or just text. */
+/** Reads any other paragraph, whose lines can be fields and groups. */
 export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): void {
 	const span = spanOf(paragraph);
 	const location = plainLocation(facts);
@@ -60,10 +59,10 @@ export function readPlainParagraph(facts: FactsBuilder, paragraph: Paragraph): v
 	if (regions.length === 1 && regions[0]?.location.field === undefined) addMarker(facts, span, location);
 }
 
-/** A line of a paragraph: a labelled value, the name of a group, or text. */
+/** Reads a line of a paragraph: a field, a group or text. Returns the region of its value or text. */
 export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	const trimmed = trimComments(facts.source, line);
-	// A label is bold, and a line of a footer emphasized: most lines are neither.
+	// A label is bold and a line of a footer is emphasized. Most lines are neither.
 	const first = facts.source[trimmed.start];
 	if (first !== '*' && first !== '_') return { span: trimmed, location: plainLocation(facts) };
 	const text = facts.source.slice(trimmed.start, trimmed.end);
@@ -84,7 +83,7 @@ export function readLine(facts: FactsBuilder, line: Line): Region | undefined {
 	return undefined;
 }
 
-/** Adds a labelled value. Spans are absolute. */
+/** Adds a field. Spans are relative to the source. */
 export function addField(
 	facts: FactsBuilder,
 	form: 'item' | 'line',
@@ -100,7 +99,7 @@ export function addField(
 	return { span: valueSpan, location };
 }
 
-/** Remembers a value that is nothing but TBD or the like. */
+/** Adds a marker if a value is only TBD or the like. */
 export function addMarker(facts: FactsBuilder, span: Span, location: FactLocation): void {
 	const trimmed = trimComments(facts.source, span);
 	if (trimmed.end - trimmed.start > 40) return;

@@ -1,12 +1,11 @@
 import type { Table as TableNode, TableRow } from 'mdast';
 import type { Cell, FactLocation } from '../facts.ts';
-import { type Span, trimComments } from '../span.ts';
+import { type Span, spanOf, trimComments } from '../span.ts';
 import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 import { readInline } from './readInline.ts';
 import { addMarker } from './readParagraph.ts';
-import { spanOf } from './visibleText.ts';
 
-/** Reads a table: its header, its rows, and what stands in the cells. */
+/** Reads a table with its header, its rows and the contents of its cells. */
 export function readTable(facts: FactsBuilder, node: TableNode): void {
 	const [header, ...rows] = node.children;
 	const index = facts.tables.length;
@@ -38,7 +37,7 @@ function cellsOf(source: string, row: TableRow): readonly Cell[] {
 	});
 }
 
-/** mdast counts the pipes to the cell; its text is what stands between them. */
+/** The trimmed span between the pipes, which mdast counts as part of the cell. */
 function cellSpan(source: string, { start, end }: Span): Span {
 	const from = source[start] === '|' ? start + 1 : start;
 	const to = end > from && source[end - 1] === '|' && source[end - 2] !== '\\' ? end - 1 : end;

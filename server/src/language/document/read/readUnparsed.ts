@@ -3,15 +3,15 @@ import { linesOf } from '../lineEnds.ts';
 import type { Span } from '../span.ts';
 import { type FactsBuilder, plainLocation } from './factsBuilder.ts';
 
-/** Brackets that were scanned in one stretch; beyond it only the first ones count. */
-const most = 2 * limits.findings;
+/** The most brackets that one span is searched for. */
+const mostBrackets = 2 * limits.findings;
 
-/** Looks for brackets in text that was not parsed, in one pass. Only a template's own tokens are found in it. */
+/** Adds the brackets of text that was too costly to parse, in one pass. Only the tokens of a template count in it. */
 export function readUnparsed(facts: FactsBuilder, span: Span): void {
 	let found = 0;
 	for (const line of linesOf(facts.source, span.start, span.end)) {
 		let open = -1;
-		for (let index = line.start; index < line.end && found < most; index++) {
+		for (let index = line.start; index < line.end && found < mostBrackets; index++) {
 			const character = facts.source[index];
 			if (character === '[') open = index;
 			else if (character === ']' && open >= 0) {

@@ -1,10 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Span } from '../span.ts';
+import { type Span, spanOf } from '../span.ts';
 
-/** Stands for a character that is no text of the paragraph: a link, code, HTML, an escape. */
+/** Replaces a character that is not plain text: of a link, code, HTML or an escape. */
 export const hidden = '\uE000';
 
-/** The source of inline content, as long as the source, with everything hidden that cannot hold a placeholder. */
+/** The source of a region, with the same length, where {@link hidden} replaces what cannot contain a placeholder. */
 export function visibleText(source: string, node: Parents, region: Span): string {
 	let text = source.slice(region.start, region.end);
 	for (const { start, end } of hiddenSpans(node)) {
@@ -29,9 +29,4 @@ function* hiddenSpans(node: Nodes): Generator<Span> {
 		default:
 			if ('children' in node) for (const child of node.children) yield* hiddenSpans(child);
 	}
-}
-
-/** Where a node stands in the text it was parsed from. */
-export function spanOf(node: Nodes): Span {
-	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -4,32 +4,34 @@ import type { ChunkFacts } from '../facts.ts';
 import { limits } from '../limits.ts';
 import { lineStarts } from '../lineEnds.ts';
 import { type Boundary, frontMatterEnd, nextBoundary } from '../parse/chunkBoundaries.ts';
-import { withoutCostlyText } from '../parse/costlyText.ts';
+import { mayBeCostly, withoutCostlyText } from '../parse/costlyText.ts';
 import type { DocumentParser } from '../parse/documentParser.ts';
 import { emptyLists } from '../read/factsBuilder.ts';
 import { scanChunk } from './scanChunk.ts';
-import { mayBeCostly } from './scanCost.ts';
+
 import { scanTitle } from './scanHeading.ts';
 
-/** Reads texts that nobody has open, for the names in them. */
+/**
+ * Reads files that are not open, for the names in them. Looks once at each line, which takes about a hundredth of the time
+ * of a parse, and leaves chunks to the parser where that is not certain to give the same facts.
+ */
 export interface DocumentScanner {
 	/**
-	 * A document whose chunks have the headings, tables, fields, groups, code spans, fences and metadata that the parse
-	 * gives, and perhaps nothing else. Costs a look at each line, where the parser takes a hundred times as long; a chunk
-	 * that is not plain is parsed.
+	 * Reads a document. Its chunks have the same headings, tables, fields, groups, code spans, fences and metadata as after
+	 * a parse; other facts can be missing.
 	 */
 	scan(text: string): MarkdownDocument;
-	/** The same text with its headings and its metadata alone. */
+	/** Reads only the headings and the metadata. */
 	skim(text: string): SkimmedDocument;
-	/** The document that {@link DocumentScanner.scan} gives, but for the chunks that are not wanted: they have headings at least. */
+	/** Reads the wanted chunks of a skimmed document as {@link DocumentScanner.scan} does. The others keep at least their headings. */
 	scanWhere(skimmed: SkimmedDocument, isWanted: (chunkText: string) => boolean): MarkdownDocument;
-	/** Chunks that were left to the parser so far, for tests that count. */
+	/** How many chunks were left to the parser, for tests that count the work. */
 	readonly parsed: number;
 }
 
-/** A document of which some chunks have been looked at for their headings only. */
+/** A document where some chunks have only their headings. */
 export interface SkimmedDocument extends MarkdownDocument {
-	/** Those chunks. */
+	/** The chunks with only their headings. */
 	readonly skimmed: ReadonlySet<Chunk>;
 }
 
@@ -56,7 +58,7 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 			const skim = start > 0 ? skimmedChunk(piece, boundary) : undefined;
 			if (skim) skimmed.add(skim);
 			const chunks = skim ? [skim] : read(piece, after === 0 && !boundary.unclosed);
-			// What stays open goes on to the end of the text, or to where it is closed.
+			// A block that is still open can go on to the end of the text.
 			if (chunks.at(-1)?.open) return [...all, ...parse(source.slice(start))];
 			all.push(...chunks);
 			start = boundary.end;
@@ -68,7 +70,7 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 		const mark = text.startsWith(byteOrderMark);
 		const source = mark ? text.slice(1) : text;
 		const skimmed = new Set<Chunk>();
-		// A lone carriage return ends a line for the parser, and for nobody who writes; so does no second mark.
+		// The scanner does not know lone carriage returns, nor a second byte order mark.
 		if (/\r(?!\n)|^\uFEFF/.test(source)) return { ...parser.parse(text), skimmed };
 		return { ...makeDocument(chunksOf(source, skimmed), mark), skimmed };
 	}
@@ -99,19 +101,20 @@ function scannedChunk(text: string): Chunk | undefined {
 }
 
 /**
- * A chunk of which no line but the first is a heading, of the second level or below: metadata stands before those.
- * Undefined where only the parse can tell what the heading says.
+ * A chunk with only its heading, which is of the second level or below, since metadata is above those. `undefined` if the
+ * chunk can have other headings, or if only the parse can read this one.
  */
 function skimmedChunk(text: string, { isPlain, lineBreaks }: Boundary): Chunk | undefined {
 	const heading = isPlain && text.startsWith('##') ? scanTitle(text) : undefined;
 	return heading && new SkimmedChunk(text, lineBreaks, { ...noFacts, headings: [heading] });
 }
 
+/** A chunk on which no definition has an effect. */
 const bare = { open: false, defines: [], mentions: new Set<string>(), labels: [] } as const;
 
 const noFacts: ChunkFacts = { ...emptyLists(), approximate: false };
 
-/** Where its lines start is asked of few. */
+/** A skimmed chunk. Computes its line starts on access, since few are asked for. */
 class SkimmedChunk implements Chunk {
 	readonly open = false;
 	readonly defines = bare.defines;

@@ -1,41 +1,44 @@
 import { isDelimiterText } from './scanTable.ts';
 
-/** The mark of an item of a list; its number, when it has one, is the first group. */
+// The kinds of lines of CommonMark 0.31, sections 4 and 5. All of these test a line without its indentation.
+
+/** The marker of a list item. The first group is its number. */
 export const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 
-/** CommonMark 0.31, section 4.1. These are tested on lines without their indentation. */
+/** A thematic break (section 4.1). */
 export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** The line of a heading, or a footnote: both end a paragraph, and change what stands around it. */
+
+/** The underline of a heading, or a footnote. Both end a paragraph and change what is around it. */
 export const turning = /^(?:(?:=+|-+)[ \t]*$|\[\^[^\]]*\]:)/;
 
-/** What opens another block, so that it is no text of a paragraph, in front of a line. */
+/** The start of a line that opens another block and so is not text of a paragraph. */
 export const opening = /^(?:#{1,6}(?:[ \t]|$)|>|<|`{3}|~{3})/;
 
-/** White space, emphasis or an address behind the box of a task: the parse lets the paragraph start with the box then. */
+/** White space, emphasis or an address after a check box. The parser then keeps the box in the paragraph. */
 export const afterBox = /^(?:[\s*_~]|https?:|www\.|\S*@)/i;
 
-/** The characters that another block than a paragraph can start with. */
+/** A character that starts a block other than a paragraph. */
 export const startsBlock = /[#`~><*+_\d-]/;
 
-/** Text of a quote: a paragraph, or the end of one. */
+/** Whether a line of a quote is text of a paragraph, or empty. */
 export function isPlainQuote(content: string): boolean {
-	// Behind a definition a paragraph starts anew, without the mark that its first line has here.
+	// A new paragraph starts after a definition, without the marker that its first line has here.
 	if (/^\[[^\]]*\]:/.test(content)) return false;
 	if (/^[ \t]/.test(content) || !isText(content) || marker.test(content)) return false;
 	return !turning.test(content) && !content.startsWith('|') && !isDelimiterText(content);
 }
 
-/** The line starts an item of a list. */
+/** Whether a line starts a list item. */
 export function isItem(text: string): boolean {
 	return marker.test(text) && !thematicBreak.test(text);
 }
 
-/** No other block starts with this line. */
+/** Whether a line starts no other block. */
 export function isText(text: string): boolean {
 	return !opening.test(text) && !thematicBreak.test(text);
 }
 
-/** A line in column 0 certainly ends a list. */
+/** Whether a line in column 0 certainly ends a list. */
 export function endsList(text: string, afterBlank: boolean): boolean {
 	return afterBlank || /^#{1,6}[ \t]/.test(text) || text.startsWith('<!--');
 }

@@ -1,7 +1,7 @@
 import type { ChunkFacts } from '../facts.ts';
 import { linesOf } from '../lineEnds.ts';
 import { type FactsBuilder, newFacts, plainLocation } from '../read/factsBuilder.ts';
-import { metadataPairs } from '../read/metadataPairs.ts';
+import { mayBeMetadata, readMetadataPairs } from '../read/metadataPairs.ts';
 import type { Region } from '../read/readInline.ts';
 import { addField, labelOf, readLine } from '../read/readParagraph.ts';
 import { type Span, trimComments } from '../span.ts';
@@ -22,15 +22,16 @@ import { scanCodeSpans } from './scanInline.ts';
 import { bailout, type ScannedLine, scanLines } from './scanLines.ts';
 import { isDelimiterRow, scanTable } from './scanTable.ts';
 
+/** What {@link scanChunk} reads. */
 export interface ScannedChunk {
 	readonly facts: ChunkFacts;
-	/** Offsets at which lines start, as a chunk has them. */
+	/** The offsets at which lines start. */
 	readonly lineStarts: readonly number[];
 }
 
 /**
- * The headings, tables, fields, groups, code spans, fences and metadata pairs of a chunk, by one look at each line. They
- * are those that the parse gives: where a line could mean anything else, the chunk is left to the parser. Undefined then.
+ * Reads the headings, tables, fields, groups, code spans, fences and metadata pairs of a chunk line by line. They are the
+ * same as after a parse. `undefined` if a line could mean something else, so that the chunk has to be parsed.
  */
 export function scanChunk(source: string): ScannedChunk | undefined {
 	try {
@@ -45,7 +46,7 @@ export function scanChunk(source: string): ScannedChunk | undefined {
 	}
 }
 
-/** What `lineStarts` gives: a line end at the end of the text starts one more line. */
+/** The same as `lineStarts`: a line end at the end of the text starts one more line. */
 function startsOf(lines: readonly ScannedLine[]): readonly number[] {
 	const starts = lines.map(({ start }) => start);
 	const last = lines.at(-1);
@@ -53,6 +54,7 @@ function startsOf(lines: readonly ScannedLine[]): readonly number[] {
 	return starts;
 }
 
+/** The scan of a chunk. Throws {@link bailout}. */
 class ChunkScan {
 	readonly facts: FactsBuilder;
 	readonly #source: string;
@@ -125,13 +127,13 @@ class ChunkScan {
 		this.#at = close + 1;
 	}
 
-	/** The line matches what closes a fence. Most lines of code start with another character. */
+	/** Whether a line closes a fence. The first character rules out most lines. */
 	#closes(line: ScannedLine, closing: RegExp): boolean {
 		const first = this.#source.charCodeAt(line.start + line.indent);
 		return (first === 96 || first === 126) && closing.test(this.#text(line));
 	}
 
-	/** A comment that is the whole of its lines; other HTML is for the parser. */
+	/** A comment without other text on its lines. Leaves other HTML to the parser. */
 	#comment(line: ScannedLine, text: string): void {
 		if (!/^<!--(?!-?>)/.test(text)) throw bailout;
 		const found = this.#source.indexOf('-->', line.start + 4);
@@ -150,7 +152,7 @@ class ChunkScan {
 		let open: { start: number; end: number } | undefined;
 		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
 			const [, prefix = '', content = ''] = /^(> ?)(.*)$/.exec(this.#text(line)) ?? [];
-			// What follows without the mark may go on, or not.
+			// A line without the marker can continue the paragraph or not.
 			if (prefix === '' || !isPlainQuote(content)) throw bailout;
 			if (content === '') {
 				if (open) this.#quoted(open);
@@ -163,21 +165,16 @@ class ChunkScan {
 
 	#quoted(span: Span): void {
 		const { facts } = this;
-		// A span of code over several lines would hold the marks of the quote.
+		// Inline code over several lines would contain the markers of the quote.
 		const halves = this.#text(span)
 			.split('\n')
 			.filter((line) => (line.match(/`/g) ?? []).length % 2 === 1);
 		if (halves.length > 0) throw bailout;
-		if (!facts.headings.every(({ depth }) => depth === 1)) {
+		if (!mayBeMetadata(facts)) {
 			this.#plain(span);
 			return;
 		}
-		const first = facts.pairs.length;
-		facts.pairs.push(...metadataPairs(this.#source, span, facts.headings.length - 1));
-		const regions = facts.pairs.slice(first).map((pair, index) => ({
-			span: pair.valueSpan,
-			location: { ...plainLocation(facts), pair: first + index },
-		}));
+		const regions = readMetadataPairs(facts, span);
 		scanCodeSpans(facts, span, regions, { span, location: plainLocation(facts) });
 	}
 
@@ -186,7 +183,7 @@ class ChunkScan {
 		const head = this.#at;
 		for (let line = this.#line; line !== undefined && !line.isBlank; line = this.#line) {
 			const text = this.#text(line).slice(line.indent);
-			// What opens another block is no header of a table.
+			// A line that opens another block is not the header of a table.
 			if (this.#at > head && this.#interrupts(line, text)) break;
 			if (isDelimiterRow(this.#source, this.#lines[this.#at + 1])) {
 				if (text.startsWith('[^')) throw bailout;
@@ -200,19 +197,19 @@ class ChunkScan {
 		this.#plain({ start: first.start, end });
 	}
 
-	/** Another block starts in this line of a paragraph. */
+	/** Whether another block starts in a line of a paragraph. */
 	#interrupts(line: ScannedLine, text: string): boolean {
 		if (turning.test(text)) throw bailout;
 		const number = marker.exec(text)?.[1];
 		const opens = opening.test(text) || marker.test(text) || thematicBreak.test(text);
 		if (!opens) return false;
-		// Only a list that starts with 1, and whose item has text, interrupts a paragraph.
+		// Only a list that starts with 1 and has text in its item interrupts a paragraph.
 		if (line.indent > 0 || (number !== undefined && number !== '1') || /^(?:[-+*]|\d+[.)])\s*$/.test(text))
 			throw bailout;
 		return true;
 	}
 
-	/** A paragraph that is no first one of a list item. */
+	/** A paragraph that is not the first one of a list item. */
 	#plain(span: Span): void {
 		const { facts } = this;
 		const text = this.#text(span);
@@ -235,9 +232,9 @@ class ChunkScan {
 		scanCodeSpans(facts, span, regions, { span, location: plainLocation(facts) });
 	}
 
-	/** Items, items in items, and paragraphs in them. */
+	/** A list with nested items, and with paragraphs in them. */
 	#list(): void {
-		/** Where the content of each item that is open starts, from the outside in. */
+		/** The columns at which the content of each open item starts, from the outer to the inner item. */
 		let contents: readonly number[] = [];
 		let afterBlank = false;
 		for (let line = this.#line; line !== undefined; line = this.#line) {
@@ -251,7 +248,7 @@ class ChunkScan {
 		}
 	}
 
-	/** @returns where the content of the items that are open behind this line starts */
+	/** @returns the columns at which the content of the open items starts after this line */
 	#inList(
 		line: ScannedLine,
 		text: string,
@@ -267,7 +264,7 @@ class ChunkScan {
 		return contents;
 	}
 
-	/** @returns where in the line the content of the item starts */
+	/** @returns the column at which the content of the item starts */
 	#item(line: ScannedLine, text: string, isNested: boolean, afterBlank: boolean): number {
 		const [mark = '', number] = marker.exec(text) ?? [];
 		const spaces = /^ */.exec(text.slice(mark.length))?.[0].length ?? 0;
@@ -285,7 +282,7 @@ class ChunkScan {
 		return content;
 	}
 
-	/** From an offset in a line to the end of its paragraph. Goes to the line behind it. */
+	/** The span from an offset in a line to the end of its paragraph. Moves on to the line after it. */
 	#itemText(line: ScannedLine, start: number): Span {
 		let { end } = line;
 		this.#at++;

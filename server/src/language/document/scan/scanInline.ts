@@ -3,16 +3,17 @@ import type { Region } from '../read/readInline.ts';
 import { contains, type Span, trimSpan } from '../span.ts';
 import { bailout } from './scanLines.ts';
 
-/** What, beside a backtick, can make it part of something else: escapes, images, targets, addresses, labels. */
+/** Text that can make a backtick part of something else: an escape, an image, a target, an address or a label. */
 const trap = /\\`|!\[|\]\([^)]*[`(]|(?:https?:|ftp:|www\.)[^\s]*`|\]:|\]\[[^\]]*`/i;
 
-/** HTML, or an address, may start in front of a code span, and hold it. In one before it, it is code. */
+/** The start of HTML or of an address before a code span, which could contain the code span. */
 const opensTag = /<(?!\s)/;
 
 /**
- * The code spans of inline content (CommonMark 0.31, section 6.1).
+ * Adds the code spans of inline content (CommonMark 0.31, section 6.1). Throws {@link bailout}.
  *
- * @param regions parts with a location of their own; the rest belongs to `location`
+ * @param regions parts with another location
+ * @param rest the location of the content outside of `regions`
  */
 export function scanCodeSpans(
 	facts: FactsBuilder,
@@ -46,7 +47,7 @@ export function scanCodeSpans(
 	}
 }
 
-/** The content is code from its first to its last character, as many a cell: nothing stands before it or behind. */
+/** Whether the content is one code span from its first to its last character, as in many cells. */
 function isOneSpan(source: string, { start, end }: Span): boolean {
 	if (source.charCodeAt(start) !== 96) return false;
 	const next = source.indexOf('`', start + 1);

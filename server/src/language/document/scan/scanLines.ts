@@ -1,20 +1,20 @@
 import { limits } from '../limits.ts';
 import type { Line } from '../lineEnds.ts';
 
-/** The lines of a text with what decides which block each belongs to. */
+/** A line with its indentation, which decides about its block. */
 export interface ScannedLine extends Line {
-	/** Spaces before its first other character; a tab there makes a text one for the parser. */
+	/** The number of spaces before its first other character. */
 	readonly indent: number;
 	readonly isBlank: boolean;
 }
 
-/** Thrown by what scans a chunk, and caught by it: the chunk is for the parser. */
+/** Thrown while a chunk is scanned, if the chunk has to be parsed. `scanChunk` and `scanTitle` catch it. */
 export const bailout = Symbol('bailout');
 
-/** The head of a line that may nest too deep to be parsed. */
+/** The start of a line with too many nested containers to be parsed. */
 const nests = /^(?:[>\d \t]|[-+*.)](?=[ \t]|$))+$/;
 
-/** Cuts a text into lines. Lines end in `\n` or `\r\n`. */
+/** Cuts a text into lines that end in `\n` or `\r\n`. Throws {@link bailout} for tabs before text. */
 export function scanLines(text: string): readonly ScannedLine[] {
 	const lines: ScannedLine[] = [];
 	for (let start = 0; start <= text.length; ) {

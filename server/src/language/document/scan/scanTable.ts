@@ -6,23 +6,24 @@ import { bailout, type ScannedLine } from './scanLines.ts';
 
 const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** True for the line below the header of a table (GFM 0.29, section 4.10), if the line above has as many cells. */
+/** Whether a line is a delimiter row (GFM 0.29, section 4.10), if the line above has the same number of cells. */
 export function isDelimiterRow(text: string, line: ScannedLine | undefined): boolean {
 	if (line === undefined || line.isBlank) return false;
 	const first = text[line.start + line.indent] ?? '';
 	if (!'|:-'.includes(first) || !isDelimiterText(text.slice(line.start, line.end))) return false;
-	// Behind a hyphen, white space makes the line an item of a list.
+	// White space after a hyphen makes the line a list item.
 	return !/^-[ \t]/.test(text.slice(line.start + line.indent, line.start + line.indent + 2));
 }
 
+/** Whether a text has the form of a delimiter row. */
 export function isDelimiterText(text: string): boolean {
 	return /[|:]/.test(text) && !/[^|: \t-]/.test(text) && delimiter.test(text.trim());
 }
 
 /**
- * Reads the table whose header is the line at an index.
+ * Reads the table whose header is the line at an index. Throws {@link bailout}.
  *
- * @returns the index of the line after it
+ * @returns the index of the line after the table
  */
 export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], index: number): number {
 	const { source } = facts;
@@ -37,7 +38,7 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 	for (; next < lines.length; next++) {
 		const line = lines[next];
 		if (line === undefined || line.isBlank) break;
-		// A line without a pipe at its start can be a row, or another block.
+		// A line without a pipe at its start can be a row or another block.
 		if (source.charCodeAt(line.start) !== 124) throw bailout;
 		rows.push(cellsOf(source, line));
 	}
@@ -54,7 +55,7 @@ export function scanTable(facts: FactsBuilder, lines: readonly ScannedLine[], in
 	return next;
 }
 
-/** The code in a row of a table; in most cells, there is none. */
+/** Adds the code spans of a row. Skips cells without a backtick. */
 function scanCells(
 	facts: FactsBuilder,
 	cells: readonly Cell[],
@@ -71,7 +72,7 @@ function scanCells(
 	}
 }
 
-/** The cells of a row: pipes part them, in code too, but for those behind a backslash. */
+/** The cells of a row. Pipes separate them, also in code, except after a backslash. */
 function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
 	const last = source.charCodeAt(end - 1);
 	if (last === 32 || last === 9) throw bailout;
@@ -87,7 +88,7 @@ function cellsOf(source: string, { start, end }: ScannedLine): readonly Cell[] {
 	return cells;
 }
 
-/** The same as {@link trimComments} gives, at once for what starts and ends with plain characters. */
+/** The same as {@link trimComments}, but faster for text that starts and ends with plain characters. */
 function cellSpan(source: string, from: number, to: number): Span {
 	let start = from;
 	let end = to;
@@ -97,12 +98,12 @@ function cellSpan(source: string, from: number, to: number): Span {
 	return start < end && isPlain ? { start, end } : trimComments(source, { start: from, end: to });
 }
 
-/** Neither white space of any kind, nor the end of a comment. */
+/** Whether a character is neither white space nor the end of a comment. */
 function isPlainCode(code: number): boolean {
 	return code > 32 && code < 127 && code !== 62;
 }
 
-/** The next pipe that no backslash is in front of; two backslashes are one of text. */
+/** The next pipe that is not escaped. Two backslashes are an escaped backslash. */
 function nextPipe(source: string, from: number): number {
 	for (let at = from; ; at++) {
 		at = source.indexOf('|', at);
