@@ -19,9 +19,8 @@ import type { Settings } from './settings/settings.ts';
 import { builtInTemplates } from './template/builtInTemplates.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
-import { type Recognition, type RecognitionContext, recognize } from './template/recognize.ts';
+import { type Recognition, type RecognitionContext, recognize, typeSpan } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
-import { typeSpan } from './template/typeSpan.ts';
 import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
 import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 

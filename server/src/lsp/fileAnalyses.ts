@@ -2,7 +2,7 @@ import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
-import { isSourceOf } from '../language/template/isSourceOf.ts';
+import { isSourceOf } from '../language/template/template.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
 import { parseInTurns } from './parseInTurns.ts';

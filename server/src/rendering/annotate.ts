@@ -13,8 +13,7 @@ import type {
 	Table,
 } from 'mdast';
 import { unknownTag } from '#language/document/read/proseCandidates.ts';
-import { spanOf } from '#language/document/span.ts';
-import { contains, type Span } from '#language/document/span.ts';
+import { contains, type Span, spanOf } from '#language/document/span.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';

@@ -1,10 +1,8 @@
 import { isNotApplicable } from '../document/absentValue.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
-import { fieldOf } from '../template/fieldOf.ts';
-import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { fieldOf, headerOf, matchTable } from '../template/matchParts.ts';
 import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type OpenPlaces, openPlaces } from './openPlaces.ts';

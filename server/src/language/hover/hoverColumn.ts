@@ -4,7 +4,7 @@ import type { Table } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { matchTable } from '../template/matchParts.ts';
 import type { TemplateColumn, TemplateTable } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';

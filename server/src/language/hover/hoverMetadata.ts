@@ -2,7 +2,7 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { statusEffects } from '../analysis/findingSeverity.ts';
 import { chunkOffsetAt } from '../document/document.ts';
 import { shift } from '../document/span.ts';
-import { pairOf } from '../template/pairOf.ts';
+import { pairOf } from '../template/matchParts.ts';
 import type { MetadataKey } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
 import type { Description } from './hoverPlaceholder.ts';

@@ -4,10 +4,11 @@ import { chunkOffsetAt } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
+import { metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection, Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
-import { metadataRole, statusClass } from '../template/words.ts';
+import { statusClass } from '../template/words.ts';
 import { inlineCode } from './inlineCode.ts';
 
 /** What to show for a placeholder: Markdown, and what it is about. */

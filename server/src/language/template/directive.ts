@@ -1,10 +1,9 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { isRuleId, type RuleId } from '../settings/ruleIds.generated.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
-import { type ValueRole, valueRoles } from './valueRoles.ts';
-import { type MetadataRole, metadataRoles } from './words.ts';
+import { type Role, roles, valueRoles } from './roles.ts';
 
-/** A comment that speaks to ArchDocs. */
+/** A comment with instructions for ArchDocs. */
 export type Directive =
 	| {
 			readonly name: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
@@ -15,12 +14,12 @@ export type Directive =
 			readonly name: 'n/a' | 'optional' | 'repeat' | 'one-of';
 			readonly argument: string;
 	  }
-	/** What the key or the field on the same line is for. */
-	| { readonly name: 'role'; readonly role: MetadataRole | ValueRole }
-	/** What a column of the section's tables holds. */
-	| { readonly name: 'column'; readonly column: string; readonly role: ValueRole | 'optional' };
+	/** The role of the metadata key or the field on the same line. */
+	| { readonly name: 'role'; readonly role: Role }
+	/** The role of a column in the tables of the section. */
+	| { readonly name: 'column'; readonly column: string; readonly role: Role | 'optional' };
 
-/** True for the text of a comment that starts with "archdocs", a directive or one misspelled. */
+/** Whether the text of a comment starts with "archdocs". It can be misspelled. */
 export function isDirective(comment: string): boolean {
 	return /^archdocs(?:[-:]|\s|$)/i.test(comment);
 }
@@ -29,8 +28,8 @@ const suppression = /^archdocs-(disable-next-line|disable-line|disable|enable)(?
 const statement = /^archdocs:\s*(n\/a|optional|repeat|one-of|role|column)(?:\s*[=\s]\s*([\s\S]*))?$/;
 
 /**
- * The directive a comment holds; undefined for any other comment, and for a role that does not exist. Rules are parted
- * by commas or spaces.
+ * The directive of a comment; `undefined` for any other comment, or if the role does not exist. Commas or spaces separate
+ * rules.
  */
 export function parseDirective(comment: string): Directive | undefined {
 	const suppressed = suppression.exec(comment);
@@ -58,7 +57,7 @@ export function parseDirective(comment: string): Directive | undefined {
 	}
 }
 
-/** A comment of the document is one of these directives. */
+/** Whether the document has one of these directives. */
 export function hasDirective(document: MarkdownDocument, names: readonly Directive['name'][]): boolean {
 	return document.chunks.some(({ facts }) =>
 		facts.comments.some(({ text }) => names.some((name) => parseDirective(text)?.name === name)),
@@ -66,11 +65,11 @@ export function hasDirective(document: MarkdownDocument, names: readonly Directi
 }
 
 function parseRole(argument: string): Directive | undefined {
-	const role = [...metadataRoles, ...valueRoles].find((it) => it === argument.toLowerCase());
-	return role && { name: 'role', role };
+	const role = roles.find(({ name }) => name === argument.toLowerCase());
+	return role && { name: 'role', role: role.name };
 }
 
-/** `Geheimnis = secret` */
+/** Parses `Geheimnis = secret`. */
 function parseColumn(argument: string): Directive | undefined {
 	const [, column, name] = /^(.+?)\s*=\s*([\w-]+)$/.exec(argument) ?? [];
 	const role = [...valueRoles, 'optional' as const].find((it) => it === name?.toLowerCase());

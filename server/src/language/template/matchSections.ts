@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { isAnyTitle } from './isAnyTitle.ts';
 import type { Outline, Section } from './outline.ts';
 import type { Template, TemplateSection } from './template.ts';
+import { isAnyTitle } from './token.ts';
 
 /** Which section of the template each section of a document is. */
 export interface SectionMatch {

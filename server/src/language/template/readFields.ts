@@ -1,12 +1,12 @@
 import type { Comment, Field } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
 import { parseDirective } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { fieldRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
+import { type Role, valueRoles } from './roles.ts';
 import type { SectionBody } from './sectionBody.ts';
 import type { TemplateField } from './template.ts';
-import { choicesOf } from './token.ts';
-import { fieldRole, type ValueRole, valueRoles } from './valueRoles.ts';
+import { choicesOf, isTemplateToken } from './token.ts';
 
 /** The labelled values of a section of a template; what stands below its last break is the footer's. */
 export function readFields(body: SectionBody, source: string): readonly TemplateField[] {
@@ -65,7 +65,7 @@ function saidOnLine(
 	comments: readonly Comment[],
 	source: string,
 	{ start }: { readonly start: number },
-): { readonly role: ValueRole | undefined; readonly optional: boolean } {
+): { readonly role: Role | undefined; readonly optional: boolean } {
 	const directives = comments
 		.filter(
 			({ span, block }) => !block && span.start > start && !/[\r\n]/.test(source.slice(start, span.start)),

@@ -1,13 +1,13 @@
 import type { Candidate, Table } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
 import type { Directive } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { columnRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
+import type { Role } from './roles.ts';
 import type { SectionBody } from './sectionBody.ts';
+import { tokensIn } from './sectionBody.ts';
 import type { TemplateColumn, TemplateTable } from './template.ts';
-import { choicesOf } from './token.ts';
-import { tokensIn } from './tokensIn.ts';
-import { columnRole, type ValueRole } from './valueRoles.ts';
+import { choicesOf, isTemplateToken } from './token.ts';
 
 /** The tables of a section of a template. */
 export function readTables(
@@ -60,7 +60,7 @@ function readColumn(
 	};
 }
 
-function statedRole(directives: readonly Directive[]): ValueRole | undefined {
+function statedRole(directives: readonly Directive[]): Role | undefined {
 	for (const directive of directives) {
 		if (directive.name === 'column' && directive.role !== 'optional') return directive.role;
 	}

@@ -4,11 +4,12 @@ import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { bareHint } from './bareHint.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { metadataRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import { type Outline, type OutlinePair, outlineOf } from './outline.ts';
 import { readFooter } from './readFields.ts';
 import { readSections } from './readSections.ts';
+import { metadataRoles, type Role } from './roles.ts';
 import { bodyAt } from './sectionBody.ts';
 import type {
 	MetadataKey,
@@ -19,8 +20,7 @@ import type {
 	TokenPlace,
 	UnknownDirective,
 } from './template.ts';
-import { choicesOf, isStrongToken, kindOfToken, tokenKey } from './token.ts';
-import { type MetadataRole, metadataRole, metadataRoles } from './words.ts';
+import { choicesOf, isStrongToken, isTemplateToken, kindOfToken, tokenKey } from './token.ts';
 
 /** Why a Markdown file is no template. */
 export type TemplateProblem = 'no-type' | 'no-headings';
@@ -72,7 +72,7 @@ function metadataKeys(document: MarkdownDocument, outline: Outline): readonly Me
 }
 
 /** What a directive at its end says the pair is for, else what its key says. */
-function roleOfPair(document: MarkdownDocument, pair: OutlinePair): MetadataRole | undefined {
+function roleOfPair(document: MarkdownDocument, pair: OutlinePair): Role | undefined {
 	const stated = directivesOfPair(document, pair).find(({ name }) => name === 'role');
 	const role = stated?.name === 'role' ? metadataRoles.find((it) => it === stated.role) : undefined;
 	return role ?? metadataRole(pair.pair.key);

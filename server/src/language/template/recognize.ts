@@ -1,9 +1,11 @@
+import type { MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
+import { type Span, shift } from '../document/span.ts';
+import { metadataRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { RecognitionReason } from './recognitionReason.ts';
 import type { Template } from './template.ts';
-import { metadataRole } from './words.ts';
 
 /** Which template a document follows, and why. */
 export interface Recognition {
@@ -88,4 +90,10 @@ function byLikeness(outline: Outline, templates: readonly Template[], allowed: b
 		template: like ? template : undefined,
 		reason: { id: like ? 'headings' : 'unlike', matched, total, type: template.type },
 	};
+}
+
+/** The span of the Type in a document or a template, which can be a placeholder; `undefined` if it has no such key. */
+export function typeSpan(document: MarkdownDocument): Span | undefined {
+	const named = outlineOf(document).pairs.find(({ pair }) => metadataRole(pair.key) === 'type');
+	return named && shift(named.pair.valueSpan, document.starts[named.chunk] ?? 0);
 }

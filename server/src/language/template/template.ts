@@ -1,10 +1,9 @@
-import type { MarkdownDocument } from '../document/document.ts';
+import { type MarkdownDocument, textOf } from '../document/document.ts';
 import type { Spelling } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { BareHint } from './bareHint.ts';
-import type { PlaceholderKind } from './placeholderKind.ts';
-import type { ValueRole } from './valueRoles.ts';
-import type { MetadataRole } from './words.ts';
+import type { Role } from './roles.ts';
+import type { PlaceholderKind } from './token.ts';
 
 /** What a Markdown template says a document should be. Made by `readTemplate`; never changes. */
 export interface Template {
@@ -48,7 +47,7 @@ export interface SectionPlace {
 
 export interface MetadataKey {
 	readonly key: string;
-	readonly role: MetadataRole | undefined;
+	readonly role: Role | undefined;
 	/** The value as the template has it: a constant, or a token. */
 	readonly value: string;
 	/** The tokens in the value; none for a constant. */
@@ -113,7 +112,7 @@ export interface TemplateField {
 	readonly tokens: number;
 	/** How often the section has the label. */
 	readonly count: number;
-	readonly role: ValueRole | undefined;
+	readonly role: Role | undefined;
 	readonly choices: readonly string[];
 	/** A section without it is complete. */
 	readonly optional: boolean;
@@ -153,7 +152,7 @@ export interface TemplateList {
 export interface TemplateColumn {
 	readonly title: string;
 	readonly key: string;
-	readonly role: ValueRole | undefined;
+	readonly role: Role | undefined;
 	/** The values a token of the column lets the author choose from. */
 	readonly choices: readonly string[];
 	/** A table without it is complete. */
@@ -185,4 +184,20 @@ export interface TokenPlace {
 	readonly language: string | undefined;
 	/** The text around the token on its line or in its cell, when there is any. */
 	readonly hint: string | undefined;
+}
+
+/** Sections and their subsections, parents first. */
+export function* sectionsWithin(sections: readonly TemplateSection[]): Generator<TemplateSection> {
+	for (const section of sections) {
+		yield section;
+		yield* sectionsWithin(section.children);
+	}
+}
+
+/**
+ * Whether a file is an exact copy of a built-in template. In a folder, such a copy is not a document, but a copy of a
+ * team's template is a new document.
+ */
+export function isSourceOf(template: Template, text: string): boolean {
+	return template.uri === undefined && textOf(template.document) === text;
 }

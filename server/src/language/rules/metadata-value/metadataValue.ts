@@ -3,7 +3,7 @@ import { isMarker, isNotApplicable } from '../../document/absentValue.ts';
 import { plainText } from '../../document/plainText.ts';
 import { shift } from '../../document/span.ts';
 import { list, quoted } from '../../messages/sentences.ts';
-import { pairOf } from '../../template/pairOf.ts';
+import { pairOf } from '../../template/matchParts.ts';
 import { isCritical, statusClass } from '../../template/words.ts';
 import type { DocumentContext } from '../contexts.ts';
 import { defineRule } from '../rule.ts';
