@@ -5,16 +5,16 @@ import type { SectionBody } from './sectionBody.ts';
 import { isTemplateToken, kindOfToken } from './token.ts';
 
 /**
- * A value of the template as it reads when the brackets of its tokens are taken away: what a snippet inserts, and what
- * an author leaves who deletes brackets without writing anything. It is as unfilled as the token.
+ * A value of the template without the brackets of its tokens. A snippet inserts it, and an author leaves it who only
+ * deletes the brackets. It is as unfilled as the tokens.
  */
 export interface BareHint {
 	readonly text: string;
-	/** Where the contents of the tokens stand in {@link BareHint.text}. */
+	/** The contents of the tokens, relative to {@link BareHint.text}. */
 	readonly tokens: readonly Span[];
 }
 
-/** Length of the delimiter at each end. */
+/** The length of the delimiter at each end. */
 const margins: Readonly<Record<Spelling, number>> = {
 	square: 1,
 	curly: 1,
@@ -26,10 +26,10 @@ const margins: Readonly<Record<Spelling, number>> = {
 };
 
 /**
- * What a token says without its brackets. undefined for one that must keep them: a choice names values, so without
- * brackets it could be the answer; a date is no hint; and what runs over several lines is not known by its line.
+ * The text of a token without its brackets. `undefined` for tokens that need their brackets: without them, a choice could
+ * be the answer, a date mask is not a hint, and a token over several lines is not recognized.
  *
- * @param source the text that the candidate's span is relative to
+ * @param source the text that the span of the candidate is relative to
  */
 export function hintOfToken(source: string, candidate: Candidate): string | undefined {
 	if (candidate.more.length > 0 || !isTemplateToken(candidate)) return undefined;
@@ -40,7 +40,7 @@ export function hintOfToken(source: string, candidate: Candidate): string | unde
 	return hint === '' || /[\r\n]/.test(hint) ? undefined : hint;
 }
 
-/** The text of `region` with hints in place of tokens; undefined when no token of it has one. */
+/** The text of `region` with hints in place of its tokens; `undefined` if none of them has a hint. */
 export function bareHint(
 	source: string,
 	region: Span,
@@ -63,8 +63,8 @@ export function bareHint(
 }
 
 /**
- * The lines of a section that stand neither in its heading, nor in a table, nor in a field: those of its prose and its
- * code, trimmed, up to a comment at their end. Spans are relative to the chunk.
+ * The lines of a section outside of its heading, tables and fields, trimmed and without comments at their end. Spans are
+ * relative to the chunk.
  */
 export function* plainLines(body: SectionBody, source: string): Generator<Span> {
 	const apart = [...body.tables.map(([, { span }]) => span), ...body.fields.map(([, { span }]) => span)];
@@ -79,13 +79,13 @@ export function* plainLines(body: SectionBody, source: string): Generator<Span> 
 	}
 }
 
-/** Without the marker of a list item or a quote. */
+/** The span of a line without the markers of list items and quotes. */
 function withoutMarker(source: string, { start, end }: Span): Span {
 	const marker = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*/.exec(source.slice(start, end))?.[0].length ?? 0;
 	return { start: start + marker, end };
 }
 
-/** What those lines of a template read like without brackets. */
+/** The hints of the plain lines of a template, by their text. */
 export function lineHints(body: SectionBody, source: string): ReadonlyMap<string, BareHint> {
 	const hints = new Map<string, BareHint>();
 	for (const line of plainLines(body, source)) {

@@ -52,7 +52,7 @@ function readColumn(
 		key,
 		role: statedRole(stated) ?? columnRole(title, [...samples, ...choices]),
 		choices,
-		// A header that is a placeholder becomes another one.
+		// A document has another header in place of a placeholder.
 		optional: /[[{<]/.test(title) || stated.some((it) => it.name === 'column' && it.role === 'optional'),
 		tokens: Math.max(0, ...cells.map(({ tokens }) => tokens.length)),
 		samples: new Set(samples),
