@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from './analysis/documentAnalysis.ts';
 import type { ExposuresOf } from './analysis/exposures.ts';
 import { type McpContext, mcpFindings } from './analysis/mcpFindings.ts';
 import type { MarkdownDocument } from './document/document.ts';
-import { createTreeReader, type ReadTrees } from './document/parse/chunkTrees.ts';
+import { createTreeReader, type TreeReader } from './document/parse/chunkTrees.ts';
 import { createDocumentParser, type DocumentParser } from './document/parse/documentParser.ts';
 import { createMarkdownParser } from './document/parse/markdownParser.ts';
 import { createDocumentScanner } from './document/scan/documentScanner.ts';
@@ -28,7 +28,7 @@ import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 export interface LanguageService {
 	readonly parser: DocumentParser;
 	/** The trees of chunks, for those who show them. */
-	readonly treesOf: ReadTrees;
+	readonly treesOf: TreeReader;
 	readonly analyzer: Analyzer;
 	readonly features: LanguageFeatures;
 	/** What a preview shows beside the text. */

@@ -20,7 +20,7 @@ export interface MarkdownDocument {
 
 export const byteOrderMark = '\uFEFF';
 
-export function makeDocument(chunks: readonly Chunk[], hasByteOrderMark: boolean): MarkdownDocument {
+export function createDocument(chunks: readonly Chunk[], hasByteOrderMark: boolean): MarkdownDocument {
 	const starts = [0];
 	const lines = [0];
 	for (const [index, chunk] of chunks.entries()) {

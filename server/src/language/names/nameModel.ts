@@ -4,7 +4,7 @@ import { headerOf, matchTable } from '../template/matchParts.ts';
 import type { Role } from '../template/roles.ts';
 import type { Template, TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import { sectionsWithin } from '../template/template.ts';
-import { saysDependencies } from '../template/words.ts';
+import { isDependencyHeading } from '../template/words.ts';
 import { type NameKind, nameKinds } from './names.ts';
 
 /** How a template has names defined and used. */
@@ -38,7 +38,7 @@ export function nameModelOf(template: Template): NameModel {
 	const tables = sections.flatMap((section) => section.tables);
 	const fieldRoles = new Map<string, Role>();
 	for (const { key, role } of sections.flatMap(({ fields }) => fields)) if (role) fieldRoles.set(key, role);
-	const dependencies = new Set(sectionsWithin(sections.filter(({ key }) => saysDependencies(key))));
+	const dependencies = new Set(sectionsWithin(sections.filter(({ key }) => isDependencyHeading(key))));
 	const matched = new Map<TemplateSection | undefined, Map<string, TemplateTable | undefined>>();
 	return {
 		defining: definingTables(template.sections),

@@ -43,9 +43,9 @@ export function matchSections(
 	outline: Outline,
 	template: Template,
 ): SectionMatch {
-	const matching: Matching = { matches: new Map(), found: new Set(), levels: [], strays: [] };
+	const matching: Matching = { matches: new Map(), found: new Set(), levels: [], unmatched: [] };
 	matchLevel(matching, outline.sections, template.sections, undefined);
-	matchStrays(matching, uniqueSections(template.sections));
+	matchElsewhere(matching, uniqueSections(template.sections));
 	const { matches, found, levels } = matching;
 	if (outline.title && template.title) matches.set(outline.title, template.title);
 	return {
@@ -61,7 +61,7 @@ interface Matching {
 	readonly found: Set<TemplateSection>;
 	readonly levels: MatchedLevel[];
 	/** Sections that the template does not have in that place. */
-	readonly strays: Section[];
+	readonly unmatched: Section[];
 }
 
 function matchLevel(
@@ -72,7 +72,7 @@ function matchLevel(
 ): void {
 	if (expected.length === 0) {
 		for (const section of sections) {
-			matching.strays.push(section);
+			matching.unmatched.push(section);
 			matchLevel(matching, section.children, [], undefined);
 		}
 		return;
@@ -85,25 +85,25 @@ function matchLevel(
 	for (const section of sections) {
 		const { known, oneOf } = claimOf(fixed, repeatable, section.heading.key);
 		if (known) {
-			put(matching, section, known);
+			addMatch(matching, section, known);
 			present.push({ section, as: known });
 		} else if (oneOf) matching.found.add(oneOf);
-		else matching.strays.push(section);
+		else matching.unmatched.push(section);
 		matchLevel(matching, section.children, known?.children ?? [], known && section);
 	}
 }
 
-/** Matches strays with sections that are nowhere else in the document. Any other stray is a section that the author added. */
-function matchStrays(matching: Matching, anywhere: ReadonlyMap<string, TemplateSection>): void {
-	for (const section of [...matching.strays]) {
+/** Matches sections in another place than in the template, unless the document already has one in the right place. */
+function matchElsewhere(matching: Matching, anywhere: ReadonlyMap<string, TemplateSection>): void {
+	for (const section of [...matching.unmatched]) {
 		const elsewhere = matching.matches.has(section) ? undefined : anywhere.get(section.heading.key);
 		if (elsewhere === undefined || matching.found.has(elsewhere)) continue;
-		put(matching, section, elsewhere);
+		addMatch(matching, section, elsewhere);
 		matchLevel(matching, section.children, elsewhere.children, section);
 	}
 }
 
-function put({ matches, found }: Matching, section: Section, as: TemplateSection): void {
+function addMatch({ matches, found }: Matching, section: Section, as: TemplateSection): void {
 	matches.set(section, as);
 	found.add(as);
 }

@@ -18,7 +18,7 @@ import type {
 	TemplateVariant,
 } from './template.ts';
 import { isTemplateToken } from './token.ts';
-import { saysOptional } from './words.ts';
+import { isOptionalHeading } from './words.ts';
 
 /** The sections of a template. */
 export interface ReadSections {
@@ -105,7 +105,7 @@ function readSection(
 		label,
 		key: heading.key,
 		depth: heading.depth,
-		optional: saysOptional(heading.text) || says('optional'),
+		optional: isOptionalHeading(heading.text) || says('optional'),
 		repeatable: tokens > 0 || says('repeat'),
 		alternative: own || parent.alternatives,
 		headingTokens: tokens,
@@ -153,7 +153,7 @@ function directivesIn(comments: readonly Comment[]): readonly Directive[] {
 }
 
 function withoutHedge(heading: string): string {
-	return saysOptional(heading) ? heading.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') : heading;
+	return isOptionalHeading(heading) ? heading.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') : heading;
 }
 
 function groupsOf(body: SectionBody): readonly TemplateGroup[] {

@@ -73,7 +73,7 @@ const optionalWords = [
 ];
 
 /** Whether a heading ends in "(optional)", "(if applicable)" or a translation. */
-export function saysOptional(heading: string): boolean {
+export function isOptionalHeading(heading: string): boolean {
 	const hedge = /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1]?.trim().toLowerCase();
 	return hedge !== undefined && optionalWords.includes(hedge);
 }
@@ -90,7 +90,7 @@ const dependencyWords = [
 ];
 
 /** Whether a section lists what the subject of the document depends on, or what depends on it. */
-export function saysDependencies(heading: string): boolean {
+export function isDependencyHeading(heading: string): boolean {
 	const words = heading.toLowerCase();
 	return dependencyWords.some(
 		(word) => words === word || words.endsWith(` ${word}`) || words.startsWith(`${word} `),

@@ -68,7 +68,7 @@ class BlockFollower {
 	/** The last offset of the block that certainly starts in a line; -1 if there is none. */
 	endOf(start: number, end: number, isFirst: boolean): number {
 		const afterBlank = this.isBlank;
-		const text = firstText(this.#text, start, end);
+		const text = firstNonBlank(this.#text, start, end);
 		const first = text < end ? this.#text[text] : undefined;
 		this.isBlank = first === undefined;
 		switch (first) {
@@ -82,7 +82,7 @@ class BlockFollower {
 			case '#':
 			case '=':
 			case '-':
-				this.isPlain &&= isFirst || !mayHead(this.#text.slice(start, end), afterBlank);
+				this.isPlain &&= isFirst || !canBeHeading(this.#text.slice(start, end), afterBlank);
 				return -1;
 			default:
 				return -1;
@@ -106,14 +106,14 @@ class BlockFollower {
 }
 
 /** The offset of the first character that is neither a space nor a tab; `end` in a blank line. */
-function firstText(text: string, start: number, end: number): number {
+function firstNonBlank(text: string, start: number, end: number): number {
 	let at = start;
 	while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
 	return at;
 }
 
 /** Whether a line can be a heading, or can make the paragraph above it one. */
-function mayHead(line: string, afterBlank: boolean): boolean {
+function canBeHeading(line: string, afterBlank: boolean): boolean {
 	return /^ {0,3}#/.test(line) || (!afterBlank && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line));
 }
 

@@ -19,10 +19,10 @@ export interface ChunkTree {
 }
 
 /** Parses a chunk again, since chunks keep their facts but not their tree. */
-export type ReadTrees = (chunk: Chunk) => readonly ChunkTree[];
+export type TreeReader = (chunk: Chunk) => readonly ChunkTree[];
 
 /** @param chunkLimits the limits that the chunks were made with */
-export function createTreeReader(parser: MarkdownParser, chunkLimits: ChunkLimits = limits): ReadTrees {
+export function createTreeReader(parser: MarkdownParser, chunkLimits: ChunkLimits = limits): TreeReader {
 	const { chunkLength, partLength } = chunkLimits;
 
 	function read(text: string, start: number, labels: readonly string[]): ChunkTree {

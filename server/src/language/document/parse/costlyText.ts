@@ -89,7 +89,7 @@ function costlySpan(text: string, lines: readonly Line[]): Span | undefined {
 	for (const line of lines) {
 		const own = weigh(text, line);
 		weight = table || startsItem(text, line) ? own : add(weight, own);
-		if (tooHeavy(weight)) return { start: first.start, end: last.end };
+		if (isTooHeavy(weight)) return { start: first.start, end: last.end };
 	}
 	return undefined;
 }
@@ -110,7 +110,7 @@ function add(a: Weight, b: Weight): Weight {
 	};
 }
 
-function tooHeavy({ emphasis, others, nesting }: Weight): boolean {
+function isTooHeavy({ emphasis, others, nesting }: Weight): boolean {
 	return emphasis > limits.emphasisRuns || others > limits.otherDelimiters || nesting > limits.nesting;
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts';
-import { byteOrderMark, lengthOf, type MarkdownDocument, makeDocument, textOf } from '../document.ts';
+import { byteOrderMark, createDocument, lengthOf, type MarkdownDocument, textOf } from '../document.ts';
 import { type ChunkLimits, limits } from '../limits.ts';
 import type { Span } from '../span.ts';
 import type { TextEdit } from '../textEdit.ts';
@@ -51,7 +51,7 @@ export function createDocumentParser(chunkLimits: ChunkLimits = limits): Documen
 			finished.push(labelled);
 			if (labelled !== chunk) yield;
 		}
-		return makeDocument(finished, mark);
+		return createDocument(finished, mark);
 	}
 
 	function* parseInSteps(text: string): Generator<undefined, MarkdownDocument> {

@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunk.ts';
-import { byteOrderMark, type MarkdownDocument, makeDocument } from '../document.ts';
+import { byteOrderMark, createDocument, type MarkdownDocument } from '../document.ts';
 import type { ChunkFacts } from '../facts.ts';
 import { limits } from '../limits.ts';
 import { lineStarts } from '../lineEnds.ts';
@@ -72,7 +72,7 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 		const skimmed = new Set<Chunk>();
 		// The scanner does not know lone carriage returns, nor a second byte order mark.
 		if (/\r(?!\n)|^\uFEFF/.test(source)) return { ...parser.parse(text), skimmed };
-		return { ...makeDocument(chunksOf(source, skimmed), mark), skimmed };
+		return { ...createDocument(chunksOf(source, skimmed), mark), skimmed };
 	}
 
 	function scanWhere(document: SkimmedDocument, isWanted: (chunkText: string) => boolean): MarkdownDocument {
@@ -80,7 +80,7 @@ export function createDocumentScanner(parser: DocumentParser): DocumentScanner {
 		const all = chunks.flatMap((chunk) =>
 			skimmed.has(chunk) && isWanted(chunk.text) ? read(chunk.text, true) : [chunk],
 		);
-		return makeDocument(all, hasByteOrderMark);
+		return createDocument(all, hasByteOrderMark);
 	}
 
 	return {

@@ -5,7 +5,7 @@ import { hintOfToken } from '../../template/bareHint.ts';
 import { valuesOfRole } from '../../template/roles.ts';
 import type { Template } from '../../template/template.ts';
 import { choicesOf, isTemplateToken, kindOfToken } from '../../template/token.ts';
-import { saysOptional } from '../../template/words.ts';
+import { isOptionalHeading } from '../../template/words.ts';
 import { columnsOfTable } from './columnsOfTable.ts';
 import type { Change } from './omittedParts.ts';
 import type { Piece } from './piece.ts';
@@ -97,7 +97,7 @@ function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Cha
 			yield { start: span.start, end: textSpan.start, pieces: [{ is: 'text', text: marker }] };
 			yield { start: textSpan.end, end: span.end, pieces: [] };
 		}
-		const hedge = saysOptional(text) ? /\s*[(（][^()（）]*[)）]\s*$/.exec(text) : null;
+		const hedge = isOptionalHeading(text) ? /\s*[(（][^()（）]*[)）]\s*$/.exec(text) : null;
 		if (hedge) yield { start: textSpan.start + hedge.index, end: textSpan.end, pieces: [] };
 	}
 }
