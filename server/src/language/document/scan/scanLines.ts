@@ -1,5 +1,7 @@
 import { limits } from '../limits.ts';
 import type { Line } from '../lineEnds.ts';
+import type { FactsBuilder } from '../read/factsBuilder.ts';
+import type { Span } from '../span.ts';
 
 /** A line with its indentation, which decides about its block. */
 export interface ScannedLine extends Line {
@@ -39,4 +41,22 @@ function scannedLine(text: string, start: number, end: number, next: number): Sc
 	}
 	if (end - at > limits.nesting && nests.test(text.slice(at, at + limits.nesting))) throw bailout;
 	return { start, end, next, indent: at - start, isBlank: at === end };
+}
+
+/** The state of the scan of a chunk. Functions that scan a block start at the current line and move on to the line after the block. */
+export interface ChunkScan {
+	readonly facts: FactsBuilder;
+	readonly lines: readonly ScannedLine[];
+	/** Index of the current line. */
+	at: number;
+}
+
+/** The current line; `undefined` at the end of the chunk. */
+export function currentLine({ lines, at }: ChunkScan): ScannedLine | undefined {
+	return lines[at];
+}
+
+/** The source of a span. */
+export function sourceOf({ facts }: ChunkScan, { start, end }: Span): string {
+	return facts.source.slice(start, end);
 }
