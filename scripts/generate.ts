@@ -22,7 +22,7 @@ const builtIn = readTemplate(createDocumentParser().parse(template));
 if (typeof builtIn === 'string') throw new Error(`templates/architecture.md is no template: ${builtIn}`);
 
 const generated: readonly (readonly [path: string, content: string])[] = [
-	['server/src/language/template/builtInTemplates.ts', builtInTemplatesModule(template)],
+	['server/src/language/template/builtInTemplates.generated.ts', builtInTemplatesModule(template)],
 	['server/src/language/settings/ruleIds.generated.ts', ruleIdsModule()],
 	['snippets/archdocs.code-snippets', snippetFile(builtIn)],
 	['schemas/config.schema.json', configurationSchema()],

@@ -12,7 +12,7 @@ import type { TextEdit } from '#language/document/textEdit.ts';
 import type { Finding } from '#language/rules/finding.ts';
 import { ruleOf } from '#language/rules/rules.ts';
 import type { RuleId } from '#language/settings/ruleIds.generated.ts';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { breakBefore } from '#language/template/sectionSpan.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { analyze, analyzeLike } from '../support/check.ts';

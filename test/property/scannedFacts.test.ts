@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { createDocumentParser } from '#language/document/parse/documentParser.ts';
 import { createDocumentScanner } from '#language/document/scan/documentScanner.ts';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { textVariants } from '../support/textVariants.ts';
 import { architectureText } from './architectureMarkdown.ts';

@@ -16,7 +16,7 @@ import { createPreviewMarks, type PreviewMarks } from './preview/previewMarks.ts
 import type { PathExists } from './rules/contexts.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Settings } from './settings/settings.ts';
-import { builtInTemplates } from './template/builtInTemplates.ts';
+import { builtInTemplates } from './template/builtInTemplates.generated.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
 import { type Recognition, type RecognitionContext, recognize, typeSpan } from './template/recognize.ts';

@@ -3,17 +3,17 @@ import { isRuleId, type RuleId } from '../settings/ruleIds.generated.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import { type Role, roles, valueRoles } from './roles.ts';
 
+const suppressionNames = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;
+const statementNames = ['n/a', 'optional', 'repeat', 'one-of'] as const;
+
 /** A comment with instructions for ArchDocs. */
 export type Directive =
 	| {
-			readonly name: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
+			readonly name: (typeof suppressionNames)[number];
 			readonly rules: readonly RuleId[];
 			readonly unknownRules: readonly string[];
 	  }
-	| {
-			readonly name: 'n/a' | 'optional' | 'repeat' | 'one-of';
-			readonly argument: string;
-	  }
+	| { readonly name: (typeof statementNames)[number]; readonly argument: string }
 	/** The role of the metadata key or the field on the same line. */
 	| { readonly name: 'role'; readonly role: Role }
 	/** The role of a column in the tables of the section. */
@@ -24,7 +24,7 @@ export function isDirective(comment: string): boolean {
 	return /^archdocs(?:[-:]|\s|$)/i.test(comment);
 }
 
-const suppression = /^archdocs-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/;
+const suppression = /^archdocs-([a-z-]+)(?:\s+([\s\S]*))?$/;
 const statement = /^archdocs:\s*(n\/a|optional|repeat|one-of|role|column)(?:\s*[=\s]\s*([\s\S]*))?$/;
 
 /**
@@ -32,29 +32,14 @@ const statement = /^archdocs:\s*(n\/a|optional|repeat|one-of|role|column)(?:\s*[
  * rules.
  */
 export function parseDirective(comment: string): Directive | undefined {
-	const suppressed = suppression.exec(comment);
-	if (suppressed) {
-		const names = (suppressed[2] ?? '')
-			.replace(/\s--\s[\s\S]*$/, '')
-			.split(/[\s,]+/)
-			.filter(Boolean);
-		return {
-			name: suppressed[1] as 'disable',
-			rules: names.filter(isRuleId),
-			unknownRules: names.filter((name) => !isRuleId(name)),
-		};
-	}
-	const stated = statement.exec(comment);
-	if (stated === null) return undefined;
-	const argument = stated[2]?.trim() ?? '';
-	switch (stated[1]) {
-		case 'role':
-			return parseRole(argument);
-		case 'column':
-			return parseColumn(argument);
-		default:
-			return { name: stated[1] as 'optional', argument };
-	}
+	const [, suppressed, ruleNames = ''] = suppression.exec(comment) ?? [];
+	if (suppressed !== undefined) return parseSuppression(suppressed, ruleNames);
+	const [, stated, text = ''] = statement.exec(comment) ?? [];
+	const argument = text.trim();
+	if (stated === 'role') return parseRole(argument);
+	if (stated === 'column') return parseColumn(argument);
+	const name = statementNames.find((it) => it === stated);
+	return name && { name, argument };
 }
 
 /** Whether the document has one of these directives. */
@@ -62,6 +47,15 @@ export function hasDirective(document: MarkdownDocument, names: readonly Directi
 	return document.chunks.some(({ facts }) =>
 		facts.comments.some(({ text }) => names.some((name) => parseDirective(text)?.name === name)),
 	);
+}
+
+function parseSuppression(text: string, ruleNames: string): Directive | undefined {
+	const name = suppressionNames.find((it) => it === text);
+	const names = ruleNames
+		.replace(/\s--\s[\s\S]*$/, '')
+		.split(/[\s,]+/)
+		.filter(Boolean);
+	return name && { name, rules: names.filter(isRuleId), unknownRules: names.filter((it) => !isRuleId(it)) };
 }
 
 function parseRole(argument: string): Directive | undefined {

@@ -2,7 +2,7 @@ import type { Field } from '../document/facts.ts';
 import { metadataRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { OutlinePair } from './outline.ts';
-import type { SectionBody } from './sectionBody.ts';
+import { groupKeyOf, type SectionBody } from './sectionBody.ts';
 import type { MetadataKey, TemplateField, TemplateSection, TemplateTable } from './template.ts';
 
 /**
@@ -37,7 +37,7 @@ export function fieldOf(
 	{ facts }: SectionBody,
 	{ label, group }: Field,
 ): TemplateField | undefined {
-	const own = group === undefined ? undefined : labelKeyOf(facts.groups[group]?.label ?? '');
+	const own = groupKeyOf(facts, group);
 	const key = labelKeyOf(label);
 	const named = fields.filter((field) => field.key === key);
 	const inGroup = named.find((field) => field.group === own);

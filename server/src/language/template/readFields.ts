@@ -4,7 +4,7 @@ import { parseDirective } from './directive.ts';
 import { fieldRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import { type Role, valueRoles } from './roles.ts';
-import type { SectionBody } from './sectionBody.ts';
+import { groupKeyOf, type SectionBody } from './sectionBody.ts';
 import type { TemplateField } from './template.ts';
 import { choicesOf, isTemplateToken } from './token.ts';
 
@@ -50,7 +50,7 @@ function readField(body: SectionBody, source: string, index: number, field: Fiel
 	return {
 		label: field.label,
 		key: labelKeyOf(field.label),
-		group: field.group === undefined ? undefined : labelKeyOf(body.facts.groups[field.group]?.label ?? ''),
+		group: groupKeyOf(body.facts, field.group),
 		tokens: candidates.length,
 		count: 1,
 		role: stated.role ?? fieldRole(field.label),

@@ -7,7 +7,14 @@ import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
 import { readFields } from './readFields.ts';
 import { readTables } from './readTables.ts';
-import { bodyAt, headingTokens, isOnlyPlaceholders, type SectionBody, tokensIn } from './sectionBody.ts';
+import {
+	bodyAt,
+	groupKeyOf,
+	headingTokens,
+	isOnlyPlaceholders,
+	type SectionBody,
+	tokensIn,
+} from './sectionBody.ts';
 import { commonShape, familiesOf, weightOf, withHintsOf } from './sectionFamilies.ts';
 import { sectionEnd, sectionStart } from './sectionSpan.ts';
 import type {
@@ -161,10 +168,10 @@ function groupsOf(body: SectionBody): readonly TemplateGroup[] {
 }
 
 function variantsOf(body: SectionBody): readonly TemplateVariant[] {
-	return body.fences.flatMap(([index, { group }]) => {
+	return body.fences.flatMap(([index, fence]) => {
 		const tokens = tokensIn(body, ({ location }) => location.fence === index);
-		if (group === undefined || tokens === 0) return [];
-		return [{ group: labelKeyOf(body.facts.groups[group]?.label ?? ''), tokens }];
+		const group = groupKeyOf(body.facts, fence.group);
+		return group === undefined || tokens === 0 ? [] : [{ group, tokens }];
 	});
 }
 

@@ -5,7 +5,7 @@ import { columnRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Role } from './roles.ts';
 import type { SectionBody } from './sectionBody.ts';
-import { tokensIn } from './sectionBody.ts';
+import { groupKeyOf, tokensIn } from './sectionBody.ts';
 import type { TemplateColumn, TemplateTable } from './template.ts';
 import { choicesOf, isTemplateToken } from './token.ts';
 
@@ -18,7 +18,7 @@ export function readTables(
 	return body.tables.map(([index, table]) => ({
 		optional: false,
 		columns: table.header.map((_, column) => readColumn(body, source, index, table, column, directives)),
-		group: table.group === undefined ? undefined : labelKeyOf(body.facts.groups[table.group]?.label ?? ''),
+		group: groupKeyOf(body.facts, table.group),
 		tokens: tokensIn(body, ({ location }) => location.table?.index === index),
 		rows: table.rows.map((row, at) => ({
 			cells: row.map(({ text }) => text),

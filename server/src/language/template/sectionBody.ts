@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Block, Candidate, ChunkFacts, Fence, Field, List, Table } from '../document/facts.ts';
 import { emptyLists } from '../document/read/factsBuilder.ts';
 import { contains } from '../document/span.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
 import { isTemplateToken } from './token.ts';
 
 /** The facts between a heading and the next one. Indices are those of the chunk's facts. */
@@ -116,4 +117,9 @@ export function tokensIn(body: SectionBody, where: (candidate: Candidate) => boo
 /** The number of tokens in the heading of a section of a template. */
 export function headingTokens(body: SectionBody): number {
 	return tokensIn(body, ({ location }) => location.inHeading);
+}
+
+/** The key of the group with an index; `undefined` without a group. */
+export function groupKeyOf({ groups }: ChunkFacts, group: number | undefined): string | undefined {
+	return group === undefined ? undefined : labelKeyOf(groups[group]?.label ?? '');
 }

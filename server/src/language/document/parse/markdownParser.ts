@@ -45,7 +45,7 @@ export function createMarkdownParser(): MarkdownParser {
 	let definitions: Definitions | undefined;
 	let parsed = 0;
 
-	function tokenize(this: { readonly parser: Definitions }, _: unknown, __: unknown, nok: () => unknown) {
+	function tokenize<State>(this: { readonly parser: Definitions }, _: unknown, __: State, nok: State): State {
 		if (definitions === undefined) {
 			definitions = this.parser;
 			definitions.defined.push(...labels.filter((label) => !label.startsWith('^')));
@@ -56,7 +56,7 @@ export function createMarkdownParser(): MarkdownParser {
 	}
 
 	function definitionsElsewhere(this: Processor) {
-		const data = this.data() as { micromarkExtensions?: unknown[] };
+		const data = this.data();
 		data.micromarkExtensions ??= [];
 		data.micromarkExtensions.push({ document: { null: [{ name: 'definitionsElsewhere', tokenize }] } });
 	}

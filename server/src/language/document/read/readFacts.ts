@@ -1,14 +1,4 @@
-import type {
-	Blockquote,
-	Code,
-	Html,
-	List as ListNode,
-	Nodes,
-	Paragraph,
-	Root,
-	RootContent,
-	Table,
-} from 'mdast';
+import type { Blockquote, Code, Html, List as ListNode, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { isNotApplicable } from '../absentValue.ts';
 import type { Block, ChunkFacts, FactLocation, List } from '../facts.ts';
 import { headingKey } from '../headingKey.ts';
@@ -51,7 +41,7 @@ function readBlock(facts: FactsBuilder, node: RootContent): void {
 			readPlainParagraph(facts, node);
 			return;
 		case 'table':
-			readTable(facts, node as Table);
+			readTable(facts, node);
 			return;
 		case 'list':
 			readList(facts, node);
@@ -78,7 +68,7 @@ function readBlock(facts: FactsBuilder, node: RootContent): void {
 
 function readChildren(facts: FactsBuilder, node: Nodes): void {
 	if (!('children' in node)) return;
-	for (const child of node.children) readNested(facts, child as RootContent);
+	for (const child of node.children) readNested(facts, child);
 }
 
 /** A block in a quote, a list or a footnote. A heading there does not start a section of the document. */
