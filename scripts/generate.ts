@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createDocumentParser } from '#language/document/parseDocument.ts';
+import { createDocumentParser } from '#language/document/parse/documentParser.ts';
 import { rules } from '#language/rules/rules.ts';
 import { readTemplate } from '#language/template/readTemplate.ts';
 import { builtInTemplatesModule } from './generate/builtInTemplates.ts';
@@ -22,7 +22,7 @@ const builtIn = readTemplate(createDocumentParser().parse(template));
 if (typeof builtIn === 'string') throw new Error(`templates/architecture.md is no template: ${builtIn}`);
 
 const generated: readonly (readonly [path: string, content: string])[] = [
-	['server/src/language/template/builtInTemplates.ts', builtInTemplatesModule(template)],
+	['server/src/language/template/builtInTemplates.generated.ts', builtInTemplatesModule(template)],
 	['server/src/language/settings/ruleIds.generated.ts', ruleIdsModule()],
 	['snippets/archdocs.code-snippets', snippetFile(builtIn)],
 	['schemas/config.schema.json', configurationSchema()],

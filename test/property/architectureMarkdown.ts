@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { fragment } from './hostileMarkdown.ts';
 
 const examples = ['architecture-complete', 'architecture-half-filled', 'small-service'].map((name) =>

@@ -1,10 +1,10 @@
 import { test } from 'node:test';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import type { ChunkFacts } from '#language/document/facts.ts';
-import { createMarkdownParser } from '#language/document/markdownParser.ts';
-import { mergeFacts } from '#language/document/mergeFacts.ts';
-import { createDocumentParser } from '#language/document/parseDocument.ts';
-import { readFacts } from '#language/document/readFacts.ts';
+import { createDocumentParser } from '#language/document/parse/documentParser.ts';
+import { createMarkdownParser } from '#language/document/parse/markdownParser.ts';
+import { mergeFacts } from '#language/document/parse/mergeFacts.ts';
+import { readFacts } from '#language/document/read/readFacts.ts';
 import { type Span, trimSpan } from '#language/document/span.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';

@@ -9,7 +9,7 @@ import { insertableSections, insertSection } from '#language/filling/insertSecti
 import { newDocument } from '#language/filling/newDocument.ts';
 import { ruleOf } from '#language/rules/rules.ts';
 import { outlineOf, type Section } from '#language/template/outline.ts';
-import { sectionEnd } from '#language/template/sectionEnd.ts';
+import { sectionEnd } from '#language/template/sectionSpan.ts';
 import type { Template } from '#language/template/template.ts';
 import { analyze, analyzeTemplated, service } from '../support/check.ts';
 import { everyTemplate } from '../support/everyTemplate.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { createMarkdownParser } from '#language/document/markdownParser.ts';
+import { createMarkdownParser } from '#language/document/parse/markdownParser.ts';
 import { firstDifference } from './firstDifference.ts';
 import { fuzz } from './fuzz.ts';
 import { fragment } from './hostileMarkdown.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { documentIndexEntry } from '#language/workspace/documentIndexEntry.ts';
 import type { FileIndexEntry } from '#language/workspace/fileIndexEntry.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';

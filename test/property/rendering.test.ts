@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { createMarkdownParser } from '#language/document/markdownParser.ts';
+import { createMarkdownParser } from '#language/document/parse/markdownParser.ts';
 import { blockSplices } from '../../server/src/rendering/blockSplices.ts';
 import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import type { RenderedBlock } from '../../server/src/rendering/renderGroup.ts';

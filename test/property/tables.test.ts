@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Nodes, Table } from 'mdast';
 import { alignTable } from '#language/codeActions/tables/alignTable.ts';
 import { textOf } from '#language/document/document.ts';
-import { createMarkdownParser } from '#language/document/markdownParser.ts';
+import { createMarkdownParser } from '#language/document/parse/markdownParser.ts';
 import { replaced } from '#language/document/textEdit.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { service } from '../support/check.ts';

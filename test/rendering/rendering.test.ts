@@ -1,6 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { createRenderer } from '../../server/src/rendering/createRenderer.ts';
 import { findSecrets } from '../../server/src/secrets/secretPatterns.ts';
 import { service } from '../support/check.ts';

@@ -2,7 +2,7 @@ import { deepEqual, match } from 'node:assert/strict';
 import { test } from 'node:test';
 import { rules } from '#language/rules/rules.ts';
 import { ruleIds } from '#language/settings/ruleIds.generated.ts';
-import { builtInTemplates } from '#language/template/builtInTemplates.ts';
+import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
 import { kindOfFix, ruleFixes } from '../../scripts/generate/ruleFixes.ts';
 import { fixesIn } from '../support/fixes.ts';
 import { projectFile } from '../support/projectFile.ts';

@@ -1,7 +1,7 @@
 import { lengthOf, type MarkdownDocument } from '#language/document/document.ts';
 import type { ChunkFacts, Table } from '#language/document/facts.ts';
 import { type Span, shift } from '#language/document/span.ts';
-import { breakBefore } from '#language/template/breakBefore.ts';
+import { breakBefore } from '#language/template/sectionSpan.ts';
 
 /** Something that a text is parsed as. Offsets are those of the document. */
 export interface Part {

@@ -2,7 +2,7 @@ import { fail } from 'node:assert/strict';
 import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
 import type { TextEdit } from '#language/document/textEdit.ts';
-import { textWith } from '#language/document/textWith.ts';
+import { textWith } from '#language/document/textEdit.ts';
 import { answerProblem } from '#language/filling/answerProblem.ts';
 import { type Answered, answerTo } from '#language/filling/answerTo.ts';
 import { type FillPlan, fillPlan, type StepKey } from '#language/filling/fillPlan.ts';

@@ -1,7 +1,7 @@
 import { today } from '#common/today.ts';
 import { type DocumentAnalysis, isTemplated } from '../language/analysis/documentAnalysis.ts';
-import { shapeOf } from '../language/document/shapeOf.ts';
-import { textWith } from '../language/document/textWith.ts';
+import { factCounts } from '../language/document/document.ts';
+import { textWith } from '../language/document/textEdit.ts';
 import type { LanguageService } from '../language/languageService.ts';
 
 /** What came of fixing a document. */
@@ -62,7 +62,7 @@ function isFaithful(before: DocumentAnalysis, after: DocumentAnalysis): boolean 
 	}
 	return (
 		findingsOf(after) < findingsOf(before) &&
-		shapeOf(before.document, kinds) === shapeOf(after.document, kinds)
+		factCounts(before.document, kinds) === factCounts(after.document, kinds)
 	);
 }
 

@@ -5,7 +5,7 @@
 export type { DocumentAnalysis, TemplatedAnalysis, UnknownFacts } from './analysis/documentAnalysis.ts';
 export type { Completion } from './completion/completion.ts';
 export type { MarkdownDocument } from './document/document.ts';
-export type { DocumentParser } from './document/parseDocument.ts';
+export type { DocumentParser } from './document/parse/documentParser.ts';
 export type { Span } from './document/span.ts';
 export type { TextEdit } from './document/textEdit.ts';
 export type { AnswerStep, FillStep } from './filling/fillStep.ts';

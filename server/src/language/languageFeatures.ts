@@ -42,9 +42,8 @@ import { sentenceOf } from './rules/rules.ts';
 import { documentSummary } from './symbols/documentSummary.ts';
 import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
 import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
-
-import { isSourceOf } from './template/isSourceOf.ts';
 import { reasonSentence } from './template/recognitionReason.ts';
+import { isSourceOf } from './template/template.ts';
 import { indexedOccurrences } from './workspace/fileOccurrences.ts';
 import { nameDependenceOf } from './workspace/nameDependence.ts';
 

@@ -2,11 +2,11 @@ import { type Analyzer, createAnalyzer } from './analysis/analyzer.ts';
 import type { DocumentAnalysis } from './analysis/documentAnalysis.ts';
 import type { ExposuresOf } from './analysis/exposures.ts';
 import { type McpContext, mcpFindings } from './analysis/mcpFindings.ts';
-import { createTreeReader, type ReadTrees } from './document/chunkTrees.ts';
 import type { MarkdownDocument } from './document/document.ts';
-import { createMarkdownParser } from './document/markdownParser.ts';
-import { createDocumentParser, type DocumentParser } from './document/parseDocument.ts';
-import { createDocumentScanner } from './document/scanDocument.ts';
+import { createTreeReader, type TreeReader } from './document/parse/chunkTrees.ts';
+import { createDocumentParser, type DocumentParser } from './document/parse/documentParser.ts';
+import { createMarkdownParser } from './document/parse/markdownParser.ts';
+import { createDocumentScanner } from './document/scan/documentScanner.ts';
 import type { Span } from './document/span.ts';
 import { type LanguageFeatures, languageFeatures } from './languageFeatures.ts';
 import { createNameReader } from './names/nameReader.ts';
@@ -15,12 +15,11 @@ import { createPreviewMarks, type PreviewMarks } from './preview/previewMarks.ts
 import type { PathExists } from './rules/contexts.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Settings } from './settings/settings.ts';
-import { builtInTemplates } from './template/builtInTemplates.ts';
+import { builtInTemplates } from './template/builtInTemplates.generated.ts';
 import { outlineOf } from './template/outline.ts';
 import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
-import { type Recognition, type RecognitionContext, recognize } from './template/recognize.ts';
+import { type Recognition, type RecognitionContext, recognize, typeSpan } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
-import { typeSpan } from './template/typeSpan.ts';
 import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
 import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 
@@ -31,7 +30,7 @@ import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
 export interface LanguageService {
 	readonly parser: DocumentParser;
 	/** Reads the syntax tree of a chunk, for the renderer. */
-	readonly treesOf: ReadTrees;
+	readonly treesOf: TreeReader;
 	readonly analyzer: Analyzer;
 	readonly features: LanguageFeatures;
 	/** Computes what a preview marks in the text of a document. */

@@ -12,9 +12,8 @@ import type {
 	RootContent,
 	Table,
 } from 'mdast';
-import { unknownTag } from '#language/document/proseCandidates.ts';
-import { contains, type Span } from '#language/document/span.ts';
-import { spanOf } from '#language/document/visibleText.ts';
+import { unknownTag } from '#language/document/read/proseCandidates.ts';
+import { contains, type Span, spanOf } from '#language/document/span.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import { codeOffsets } from './codeOffsets.ts';

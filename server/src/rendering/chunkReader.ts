@@ -1,5 +1,5 @@
 import type { Chunk } from '#language/document/chunk.ts';
-import type { ChunkTree, ReadTrees } from '#language/document/chunkTrees.ts';
+import type { ChunkTree, TreeReader } from '#language/document/parse/chunkTrees.ts';
 import { readTree, type TreeReading } from './readTree.ts';
 
 /** Reads chunks, each once, and remembers what others need of them as long as they live. */
@@ -30,7 +30,7 @@ export interface PlacedTree {
 /** So many readings of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
 const mostParts = 500;
 
-export function createChunkReader(treesOf: ReadTrees): ChunkReader {
+export function createChunkReader(treesOf: TreeReader): ChunkReader {
 	const readings = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();
 	const parts = new Map<string, TreeReading>();

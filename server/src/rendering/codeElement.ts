@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { isBoxDiagram } from '#language/document/boxDiagram.ts';
+import { isBoxDiagram } from '#language/document/read/boxDiagram.ts';
 import type { HighlightCode } from './highlightCode.ts';
 
 /** A block of code, and how it is to be shown. */

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { linesOf } from '#language/document/lineEnds.ts';
-import { spanOf } from '#language/document/visibleText.ts';
+import { spanOf } from '#language/document/span.ts';
 
 /**
  * Where each character of a block of code stands, relative to the block: its lines stand behind the marks of what the

@@ -1,5 +1,5 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
-import type { ReadTrees } from '#language/document/chunkTrees.ts';
+import type { TreeReader } from '#language/document/parse/chunkTrees.ts';
 import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import { createChunkReader } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';
@@ -46,7 +46,7 @@ interface Remembered {
 }
 
 /** @param treesOf parses a chunk: the only parser there is */
-export function createRenderer(treesOf: ReadTrees): Renderer {
+export function createRenderer(treesOf: TreeReader): Renderer {
 	const highlight = createHighlighter();
 	const reader = createChunkReader(treesOf);
 	const remembered = new WeakMap<TreeReading, Remembered>();

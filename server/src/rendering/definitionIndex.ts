@@ -1,7 +1,6 @@
 import type { Definition } from 'mdast';
 import type { Chunk } from '#language/document/chunk.ts';
-import { type Span, shift } from '#language/document/span.ts';
-import { spanOf } from '#language/document/visibleText.ts';
+import { type Span, shift, spanOf } from '#language/document/span.ts';
 import type { ChunkMarks } from '#language/preview/mark.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
 import type { GroupedTree } from './groupsOf.ts';

@@ -1,7 +1,7 @@
 import type { InlineCode, Link, LinkReference, PhrasingContent, Text } from 'mdast';
-import { unknownTag } from '#language/document/proseCandidates.ts';
+import { unknownTag } from '#language/document/read/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
-import { spanOf } from '#language/document/visibleText.ts';
+import { spanOf } from '#language/document/span.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { identifierKey } from './identifierKey.ts';
 import type { Piece } from './piece.ts';

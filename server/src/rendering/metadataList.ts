@@ -1,8 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MetadataPair } from '#language/document/facts.ts';
 import { linesOf } from '#language/document/lineEnds.ts';
-import { contains, type Span, shift } from '#language/document/span.ts';
-import { spanOf } from '#language/document/visibleText.ts';
+import { contains, type Span, shift, spanOf } from '#language/document/span.ts';
 import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
 import { positionIn } from './piece.ts';
 import { sourceOffsets } from './sourceOffsets.ts';

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
-import type { ChunkTree } from '#language/document/chunkTrees.ts';
+import type { ChunkTree } from '#language/document/parse/chunkTrees.ts';
 import { identifierKey } from './identifierKey.ts';
 import { createTagBalance, type TagBalance } from './tagBalance.ts';
 

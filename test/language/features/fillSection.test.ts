@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { percent } from '#common/progress.ts';
 import type { FillAnswer } from '#common/protocol/filling.ts';
 import type { TemplatedAnalysis } from '#language/analysis/documentAnalysis.ts';
-import { textWith } from '#language/document/textWith.ts';
+import { textWith } from '#language/document/textEdit.ts';
 import { answerTo } from '#language/filling/answerTo.ts';
 import { fillPlan, type StepKey } from '#language/filling/fillPlan.ts';
 import type { FillStep } from '#language/filling/fillStep.ts';

@@ -1,7 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnRole, fieldRole } from '#language/template/valueRoles.ts';
-import { metadataRole } from '#language/template/words.ts';
+import { columnRole, fieldRole, metadataRole } from '#language/template/findRole.ts';
 import { ownTemplate } from '../../support/ownTemplate.ts';
 
 /** Headers of columns in four languages, written as templates write them. */

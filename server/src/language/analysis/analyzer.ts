@@ -1,6 +1,5 @@
 import type { Progress } from '#common/progress.ts';
 import { chunkAt, type MarkdownDocument } from '../document/document.ts';
-import { lazy } from '../document/lazy.ts';
 import type { Span } from '../document/span.ts';
 import { type DocumentNames, documentNames } from '../names/documentNames.ts';
 import { createMisspellings, type Misspellings } from '../names/misspellings.ts';
@@ -23,6 +22,7 @@ import { composeFindings, type RuledFinding } from './composeFindings.ts';
 import type { AnalysisChanges, DocumentAnalysis, Surroundings, UnknownFacts } from './documentAnalysis.ts';
 import { exposuresIn } from './exposures.ts';
 import { severityContextOf } from './findingSeverity.ts';
+import { lazy } from './lazy.ts';
 import { createSectionProgress, noProgress, type SectionProgress } from './sectionProgress.ts';
 import { type SectionTree, sectionTree } from './sectionTree.ts';
 import { setAside } from './setAside.ts';

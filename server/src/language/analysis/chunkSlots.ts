@@ -1,10 +1,8 @@
-import { isSettled } from '../document/settledWords.ts';
+import { isNotApplicable } from '../document/absentValue.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
-import { fieldOf } from '../template/fieldOf.ts';
-import { headerOf } from '../template/headerOf.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { fieldOf, headerOf, matchTable } from '../template/matchParts.ts';
 import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts';
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type OpenPlaces, openPlaces } from './openPlaces.ts';
@@ -48,7 +46,7 @@ function countSection(
 	if (section === undefined) return slot(0, findings.length);
 	const places = openPlaces(findings);
 	const title = slot(section.headingTokens, places.takeHeading());
-	if (body.isSettled) return title;
+	if (body.isNotApplicable) return title;
 	const footer = countFooter(context, body, places);
 	const isDivided = section.children.length === 0 && context.hasSubsections(body.heading);
 	if (body.isEmpty) return sum([title, footer, isDivided ? slot(0, 0) : empty(section)]);
@@ -159,7 +157,7 @@ function countFound(
 		.filter(([, found]) => fieldOf(section, body, found) === field)
 		.map(([index, { value }]) => {
 			const open = places.takeField(index);
-			if (isSettled(value)) return slot(0, 0);
+			if (isNotApplicable(value)) return slot(0, 0);
 			return slot(field.tokens, value === '' ? field.tokens : open);
 		});
 }
@@ -180,7 +178,7 @@ function countTables(section: TemplateSection, body: SectionBody, places: OpenPl
 			table.rows.forEach((row, rowIndex) => {
 				const text = row[column]?.text ?? '';
 				const open = places.takeCell(index, rowIndex, column);
-				if (open === 0 && (isSettled(text) || model.samples.has(text))) return;
+				if (open === 0 && (isNotApplicable(text) || model.samples.has(text))) return;
 				counts.push(slot(model.tokens, text === '' ? model.tokens : open));
 			});
 		});

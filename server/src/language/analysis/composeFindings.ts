@@ -9,7 +9,7 @@ import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Severity } from '../settings/severity.ts';
 import type { Outline, Section } from '../template/outline.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionStart } from '../template/sectionSpan.ts';
 import type { Template } from '../template/template.ts';
 import type { ChunkAnalysis } from './chunkAnalysis.ts';
 import { messageConcealer } from './exposures.ts';

@@ -1,10 +1,12 @@
 import type { Rule } from '../rules/rule.ts';
 import type { Settings, StatusClass } from '../settings/settings.ts';
 import { atLeast, type Severity } from '../settings/severity.ts';
+import { metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Recognition } from '../template/recognize.ts';
-import { isCritical, type MetadataRole, metadataRole, statusClass } from '../template/words.ts';
+import type { Role } from '../template/roles.ts';
+import { isCritical, statusClass } from '../template/words.ts';
 
 /** What a document says of itself that decides how strongly its findings speak. */
 export interface SeverityContext {
@@ -34,11 +36,7 @@ export function severityContextOf(
 }
 
 /** The value of the metadata key with a role, which the template may call by a name of its own. */
-function metadataValue(
-	{ pairs }: Outline,
-	{ template }: Recognition,
-	role: MetadataRole,
-): string | undefined {
+function metadataValue({ pairs }: Outline, { template }: Recognition, role: Role): string | undefined {
 	const keys = new Set(
 		template?.metadata.filter((key) => key.role === role).map(({ key }) => labelKeyOf(key)) ?? [],
 	);

@@ -1,14 +1,14 @@
 import type { Progress } from '#common/progress.ts';
+import { isNotApplicable } from '../document/absentValue.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { lazy } from '../document/lazy.ts';
-import { isSettled } from '../document/settledWords.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
+import { pairOf } from '../template/matchParts.ts';
 import type { MissingSection, SectionMatch } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
-import { pairOf } from '../template/pairOf.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { ChunkAnalysis } from './chunkAnalysis.ts';
 import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
+import { lazy } from './lazy.ts';
 import type { Directives } from './suppressions.ts';
 
 /** What the progress of a document is counted from. */
@@ -151,10 +151,10 @@ function ownSlots({ chunks }: ProgressInput, { chunk, index }: Section): SlotCou
 
 function openMissing(input: ProgressInput): readonly OpenMissing[] {
 	const { directives, match } = input;
-	const isSettled = (section: Section) =>
+	const isNotApplicable = (section: Section) =>
 		directives.notApplicable.has(section.heading) || isSettledBody(input, section);
 	return match.missing
-		.filter(({ required, parent }) => required && !(parent && isSettled(parent)))
+		.filter(({ required, parent }) => required && !(parent && isNotApplicable(parent)))
 		.map((section) => ({ section, open: Math.min(...section.alternatives.map(requiredTokens)) }));
 }
 
@@ -180,7 +180,7 @@ function metadataSlots({ outline, template, chunks }: ProgressInput): SlotCount 
 		if (found === undefined && key.optional) return none;
 		if (found?.pair.composite) return { total: key.tokens, open: 0 };
 		if (found === undefined || found.pair.value === '') return allOpen(key.tokens);
-		if (isSettled(found.pair.value)) return none;
+		if (isNotApplicable(found.pair.value)) return none;
 		const open =
 			chunks[found.chunk]?.findings.filter(
 				({ rule, location }) => location.pair === found.index && rule.leavesPlaceOpen,
@@ -191,7 +191,7 @@ function metadataSlots({ outline, template, chunks }: ProgressInput): SlotCount 
 }
 
 function isSettledBody({ chunks }: ProgressInput, { chunk, index }: Section): boolean {
-	return chunks[chunk]?.bodies[index + 1]?.isSettled === true;
+	return chunks[chunk]?.bodies[index + 1]?.isNotApplicable === true;
 }
 
 /** Everything a section would have to have, were it there. */

@@ -20,5 +20,5 @@ export function setAside(
 		}
 	};
 	if (notApplicable.size > 0) visit(outline.sections, false);
-	return (section) => inside.has(section) || bodyOf(section)?.isSettled === true;
+	return (section) => inside.has(section) || bodyOf(section)?.isNotApplicable === true;
 }

@@ -1,4 +1,4 @@
-import type { DocumentParser } from '../document/parseDocument.ts';
+import type { DocumentParser } from '../document/parse/documentParser.ts';
 import type { Span } from '../document/span.ts';
 import type { NameKind } from '../names/names.ts';
 import type { SourceInput } from './offeredNames.ts';

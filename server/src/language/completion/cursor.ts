@@ -1,7 +1,6 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Chunk } from '../document/chunk.ts';
-import { lineAt, sliceOf } from '../document/document.ts';
-import { locate } from '../document/locate.ts';
+import { chunkOffsetAt, lineAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 
@@ -26,7 +25,7 @@ export interface Cursor {
 
 export function cursorAt(analysis: DocumentAnalysis, offset: number): Cursor | undefined {
 	const { document } = analysis;
-	const at = locate(document, offset);
+	const at = chunkOffsetAt(document, offset);
 	if (at === undefined) return undefined;
 	const line = lineAt(document, offset);
 	const heading = at.chunk.facts.headings.filter(({ span }) => span.start <= at.offset).length - 1;

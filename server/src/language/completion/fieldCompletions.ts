@@ -1,9 +1,9 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Field } from '../document/facts.ts';
 import { shift } from '../document/span.ts';
+import { fieldRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateField } from '../template/template.ts';
-import { fieldRole } from '../template/valueRoles.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';

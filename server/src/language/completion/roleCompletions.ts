@@ -1,14 +1,12 @@
 import statuses from 'statuses';
 import type { Span } from '../document/span.ts';
-import type { ValueRole } from '../template/valueRoles.ts';
-import { valuesOfRole } from '../template/valuesOfRole.ts';
-import type { MetadataRole } from '../template/words.ts';
+import { answerFormatOfRole, type Role, valuesOfRole } from '../template/roles.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import { type ValueTarget, valueCompletion, valueTarget } from './valueTarget.ts';
 
 /** What a value is for, as the template says it. */
 export interface ValuePlace {
-	readonly role: ValueRole | MetadataRole | undefined;
+	readonly role: Role | undefined;
 	/** The values the template lets the author choose from. */
 	readonly choices: readonly string[];
 	/** Values that the template shows. */
@@ -34,19 +32,17 @@ export function roleCompletions(
 
 function valuesFor({ role, choices, samples, isDate }: ValuePlace, input: CompletionInput): readonly Value[] {
 	if (choices.length > 0) return choices.map((value) => ({ value, kind: 'value' }));
-	if (isDate || role === 'date' || role === 'created' || role === 'updated')
+	if (isDate || answerFormatOfRole(role) === 'date')
 		return [{ value: input.today, kind: 'date', detail: 'Today' }];
 	switch (role) {
 		case 'owner':
 			return input.owners().map((value) => ({ value, kind: 'person' }));
 		case 'required':
 			return valuesOfRole(role).map((value) => requiredValue(value));
-		case 'method':
-			return sampleFirst(valuesOfRole(role), samples).map((value) => ({ value, kind: 'value' }));
 		case 'status-code':
 			return statusCodes(samples);
 		default:
-			return [];
+			return sampleFirst(valuesOfRole(role), samples).map((value) => ({ value, kind: 'value' }));
 	}
 }
 

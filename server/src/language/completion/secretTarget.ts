@@ -2,7 +2,7 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Span } from '../document/span.ts';
 import { isJsonFence } from '../names/jsonFence.ts';
 import { nameCharacters, secretPrefix } from '../names/nameSyntax.ts';
-import { templateRoles } from '../template/templateRoles.ts';
+import { templateRoles } from '../template/findRole.ts';
 import type { Cursor } from './cursor.ts';
 
 /** A place where only the name of a secret can stand. */

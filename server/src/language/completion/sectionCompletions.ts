@@ -6,7 +6,7 @@ import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import { type InsertableSection, insertableSections } from '../filling/insertSection.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Section } from '../template/outline.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionStart } from '../template/sectionSpan.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';

@@ -2,7 +2,7 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Table } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { matchTable } from '../template/matchParts.ts';
 import type { TemplateColumn } from '../template/template.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * What a chunk says, independent of any template. All spans are relative to the chunk. `heading` is an index into
- * {@link ChunkFacts.headings}, -1 for what stands before the chunk's first heading.
+ * The contents of a chunk, independent of any template. All spans are relative to the chunk. `heading` is an index into
+ * {@link ChunkFacts.headings}, or -1 before the chunk's first heading.
  */
 export interface ChunkFacts {
 	readonly headings: readonly Heading[];
@@ -18,90 +18,96 @@ export interface ChunkFacts {
 	readonly pairs: readonly MetadataPair[];
 	readonly candidates: readonly Candidate[];
 	readonly markers: readonly Marker[];
-	/** Parts were too costly or too long to be parsed: only a template's own tokens are looked for in the chunk. */
+	/** Some parts were too costly or too long to parse, so the chunk is only searched for the template's own tokens. */
 	readonly approximate: boolean;
 }
 
+/** A heading that starts a section. */
 export interface Heading {
 	readonly depth: number;
-	/** The whole heading, markers included. */
+	/** The whole heading with its markers. */
 	readonly span: Span;
-	/** Its text as written, without the markers. */
+	/** The text as written, without the markers. */
 	readonly text: string;
 	readonly textSpan: Span;
-	/** What headings are compared by: the text without case, numbering, emoji and marks. */
+	/** What headings are compared by, see `headingKey`. */
 	readonly key: string;
 }
 
-/** A top-level block, headings included. */
+/** A top-level block, which can be a heading. */
 export interface Block {
 	readonly kind: 'heading' | 'comment' | 'break' | 'definition' | 'front-matter' | 'content';
 	readonly span: Span;
 	readonly heading: number;
-	/** Text that says on purpose that there is nothing to say, such as "N/A" or "—". */
+	/** Its text is "N/A", "—" or the like. */
 	readonly notApplicable: boolean;
 }
 
+/** A cell of a table. */
 export interface Cell {
-	/** Trimmed source between the pipes, up to a comment at its end; empty where the cell is. */
+	/** The trimmed source between the pipes, without comments at the end. */
 	readonly text: string;
 	readonly span: Span;
 }
 
+/** A table. Its rows can have fewer or more cells than its header. */
 export interface Table {
 	readonly span: Span;
 	readonly heading: number;
 	readonly header: readonly Cell[];
 	readonly rows: readonly (readonly Cell[])[];
-	/** Index into groups: the bold label the table belongs to. */
+	/** Index of the group that the table belongs to. */
 	readonly group: number | undefined;
 }
 
-/** A list that stands in no other block. */
+/** A list at the top level. */
 export interface List {
 	readonly span: Span;
 	readonly heading: number;
 	readonly items: readonly ListItem[];
 }
 
+/** An item of a {@link List}. */
 export interface ListItem {
 	readonly span: Span;
-	/** Without its marker, white space collapsed; lists inside included. */
+	/** The source without the marker, with single spaces; includes nested lists. */
 	readonly text: string;
-	/** It has a box to be ticked. */
+	/** It has a check box. */
 	readonly task: boolean;
 }
 
-/** `Label: value` in a list item, or as a line of its own. */
+/** `Label: value`, in a list item or on a line of its own. */
 export interface Field {
 	readonly form: 'item' | 'line';
 	/** Without emphasis and colon. */
 	readonly label: string;
 	readonly span: Span;
-	/** Trimmed; empty, right after the colon, where there is no value. */
+	/** The trimmed value; an empty span after the colon if there is none. */
 	readonly valueSpan: Span;
 	readonly value: string;
 	readonly heading: number;
 	readonly group: number | undefined;
 }
 
-/** A paragraph that is nothing but a bold label with a colon: the name of what follows. */
+/** A line that is only a bold label with a colon, which names what follows. */
 export interface Group {
 	readonly label: string;
 	readonly span: Span;
 	readonly heading: number;
 }
 
+/** A block of code, fenced or indented. */
 export interface Fence {
-	/** First word of the info string in lower case, or empty. */
+	/** The first word of the info string in lower case, or empty; `indented` without fences. */
 	readonly language: string;
 	readonly span: Span;
-	/** The lines between the fences, with whatever container prefixes they have. */
+	/** The lines between the fences, with the prefixes of their containers. */
 	readonly contentSpan: Span;
 	readonly heading: number;
 	readonly group: number | undefined;
 }
 
+/** Inline code. */
 export interface CodeSpan {
 	readonly span: Span;
 	readonly contentSpan: Span;
@@ -109,39 +115,40 @@ export interface CodeSpan {
 	readonly location: FactLocation;
 }
 
+/** An HTML comment. */
 export interface Comment {
 	readonly span: Span;
-	/** Between `<!--` and `-->`, trimmed. */
+	/** The trimmed text between `<!--` and `-->`. */
 	readonly text: string;
 	readonly heading: number;
-	/** True for a comment that is a block of its own, not a part of a line. */
+	/** The comment is a block of its own, not part of a line. */
 	readonly block: boolean;
 }
 
-/** A link or an image that leads nowhere. */
+/** A link or an image without a target. */
 export interface EmptyLink {
 	readonly kind: 'link' | 'image';
-	/** Its target is the word `url`, as snippets write it: in a document without template that may be a file. */
+	/** Its target is the word `url`, as snippets write it. In a document without a template, that may be a file. */
 	readonly byWord: boolean;
 	readonly span: Span;
 	readonly text: string;
 	readonly location: FactLocation;
 }
 
-/** One pair of the metadata: of a block quote before the second-level headings, or of front matter. */
+/** A key and a value of the metadata: in a block quote before the second-level headings, or in front matter. */
 export interface MetadataPair {
 	readonly origin: 'quote' | 'front-matter';
 	readonly key: string;
 	readonly keySpan: Span;
 	readonly value: string;
 	readonly valueSpan: Span;
-	/** Of front matter: the value is a list or a map, which is not read. */
+	/** In front matter: the value is a list or a map, which is not read. */
 	readonly composite?: true;
-	/** Index into blocks of the quote; headings that come later end the metadata. */
+	/** Index of the heading above the pair. A later heading of the second level ends the metadata. */
 	readonly heading: number;
 }
 
-/** Where in its section something stands. Indices into the facts of the same chunk. */
+/** Where a fact is in its section. Indices into the facts of the same chunk. */
 export interface FactLocation {
 	readonly heading: number;
 	readonly inHeading: boolean;
@@ -161,38 +168,42 @@ export type Spelling =
 	| 'parenthesis'
 	| 'date';
 
-/**
- * The kind of place a candidate was found in. In code its position decides what it can mean:
- * `name` where a name is declared, `value` inside a string, `segment` of a path, `box` of a diagram.
- */
+/** The kind of text a candidate was found in. */
 export type Zone = 'prose' | 'code-span' | 'fence' | 'html' | 'unparsed';
+/**
+ * What is around a candidate, which decides what it can mean in code: `name` where a name is declared, `value` inside a
+ * string, `segment` in a path, `box` in a diagram.
+ */
 export type CodePosition = 'whole' | 'name' | 'value' | 'segment' | 'box' | 'other';
 
-/** A span that is spelled as a placeholder may be. Whether it is one, is for the rule to decide. */
+/** A span with the spelling of a placeholder. The rules decide whether it is one. */
 export interface Candidate {
-	/** The part on the first line when the candidate runs over the lines of a box. */
+	/** The part on the first line, if the candidate goes over several lines of a box. */
 	readonly span: Span;
-	/** The parts on the lines below, in order. */
+	/** The parts on the following lines, in order. */
 	readonly more: readonly Span[];
-	/** Delimiters included, white space and container prefixes collapsed to single spaces. */
+	/** With the delimiters. White space and container prefixes are single spaces. */
 	readonly text: string;
-	/** Without delimiters. */
+	/** Without the delimiters. */
 	readonly content: string;
 	readonly spelling: Spelling;
 	readonly zone: Zone;
 	readonly position: CodePosition;
-	/** The candidate is the whole value, cell, item, line or code span. */
+	/** It is the whole value, cell, item, line or code span. */
 	readonly whole: boolean;
-	/** The character right before the candidate continues a word or an expression: `a[i]`, `f()[0]`. */
+	/** The character before it continues a word or an expression: `a[i]`, `f()[0]`. */
 	readonly glued: boolean;
-	/** Reads like the remains of a broken link or a reference: `[a][b]`, `[a] (url)`, `[a]: url`. */
+	/** It looks like part of a broken link or reference: `[a][b]`, `[a] (url)`, `[a]: url`. */
 	readonly linkLike: boolean;
-	/** Stands at the head of a list item or a line and is followed by text, as the tag of a legend is. */
+	/** It starts a list item or a line and text follows, as with the tag of a legend. */
 	readonly tag: boolean;
 	readonly location: FactLocation;
 }
 
-/** A value that is nothing but a marker such as TBD. */
+/** A candidate in code, without its place in the document. */
+export type CodeCandidate = Omit<Candidate, 'location' | 'zone'>;
+
+/** A value that is only a marker such as TBD. */
 export interface Marker {
 	readonly span: Span;
 	readonly text: string;

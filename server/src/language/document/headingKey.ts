@@ -1,12 +1,12 @@
 /**
- * What headings are compared by: no case, no numbering, no emoji, no trailing "(…)", no inline marks, single spaces.
- * `## 3.1 **Key Components** (if applicable)` and `## key components` have the same key.
+ * The key that headings are compared by: the text without case, numbering, emoji, trailing "(…)" and inline marks, with
+ * single spaces. `## 3.1 **Key Components** (if applicable)` and `## key components` have the same key.
  */
 export function headingKey(text: string): string {
 	return plainHeading.test(text) ? text.toLowerCase() : withoutMarks(text);
 }
 
-/** Nothing but words of letters: most headings have nothing that is to be taken away. */
+/** Only words of letters, as in most headings, where nothing has to be removed. */
 const plainHeading = /^[A-Za-z]{2,}(?: [A-Za-z]+)*$/;
 
 function withoutMarks(text: string): string {

@@ -1,4 +1,4 @@
-/** Offsets at which the lines of `text` start; the first is 0. `\n`, `\r\n` and a lone `\r` end a line (LSP 3.17). */
+/** The offsets at which the lines of `text` start; the first is 0. `\n`, `\r\n` and a lone `\r` end a line (LSP 3.17). */
 export function lineStarts(text: string): readonly number[] {
 	const starts = [0];
 	for (let index = 0; index < text.length; index++) {
@@ -9,22 +9,22 @@ export function lineStarts(text: string): readonly number[] {
 	return starts;
 }
 
-/** One line of a text, its line end not included. */
+/** A line of a text, without its line end. */
 export interface Line {
 	readonly start: number;
 	readonly end: number;
-	/** Where the next line starts; the length of the text for the last line. */
+	/** The start of the next line; the length of the text for the last line. */
 	readonly next: number;
 }
 
-/** Where the line that starts at an offset ends, its line end not included. */
+/** The end of the line that contains `start`, without its line end. */
 export function lineEnd(text: string, start: number, limit = text.length): number {
 	let end = start;
 	while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
 	return end;
 }
 
-/** Where the line behind one that ends at an offset starts; the length of the text behind the last. */
+/** The start of the line after the one that ends at `end`; the length of the text after the last line. */
 export function nextLine(text: string, end: number): number {
 	if (end >= text.length) return text.length;
 	return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
@@ -35,7 +35,7 @@ function lineAt(text: string, start: number, limit: number): Line {
 	return { start, end, next: end === limit ? end : nextLine(text, end) };
 }
 
-/** The lines of `text` between two offsets. `start` must be the start of a line. */
+/** The lines of `text` between two offsets. */
 export function* linesOf(text: string, start = 0, end = text.length): Generator<Line> {
 	for (let line = lineAt(text, start, end); ; line = lineAt(text, line.next, end)) {
 		yield line;
@@ -43,7 +43,7 @@ export function* linesOf(text: string, start = 0, end = text.length): Generator<
 	}
 }
 
-/** True for a line of nothing but spaces and tabs. */
+/** Whether a line has only spaces and tabs. */
 export function isBlank(text: string, line: Line): boolean {
 	for (let index = line.start; index < line.end; index++) {
 		const code = text.charCodeAt(index);

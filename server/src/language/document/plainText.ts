@@ -1,4 +1,4 @@
-/** Inline Markdown as it reads: without code marks, emphasis at the edges of words, and a trailing `{#anchor}`. */
+/** The text of inline Markdown, without code marks, emphasis, comments and a trailing `{#anchor}`. */
 export function plainText(text: string): string {
 	return text
 		.replace(/\s*<!--[\s\S]*?-->/g, '')

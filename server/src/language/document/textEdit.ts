@@ -1,31 +1,39 @@
+import { byteOrderMark, type MarkdownDocument, textOf } from './document.ts';
 import { type Span, shift } from './span.ts';
 
-/** A replacement in a text. Offsets count UTF-16 units. */
+/** Replaces the text of a span. UTF-16 offsets. */
 export interface TextEdit {
 	readonly span: Span;
 	readonly text: string;
 }
 
+/** An edit that inserts `text` at an offset. */
 export function insertion(at: number, text: string): TextEdit {
 	return { span: { start: at, end: at }, text };
 }
 
-/** The text after replacements of which none overlaps another. At one place, they follow each other as given. */
-export function replaced(text: string, replacements: readonly TextEdit[]): string {
+/** The text after edits that do not overlap. Edits at the same offset keep their order. */
+export function replaced(text: string, edits: readonly TextEdit[]): string {
 	let result = '';
 	let at = 0;
-	for (const { span, text: inserted } of inOrder(replacements)) {
+	for (const { span, text: inserted } of inOrder(edits)) {
 		result += text.slice(at, span.start) + inserted;
 		at = span.end;
 	}
 	return result + text.slice(at);
 }
 
-function inOrder(replacements: readonly TextEdit[]): readonly TextEdit[] {
-	return [...replacements].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** The text of a document with its byte order mark, after edits that do not overlap. */
+export function textWith(document: MarkdownDocument, edits: readonly TextEdit[]): string {
+	const mark = document.hasByteOrderMark ? byteOrderMark : '';
+	return mark + replaced(textOf(document).slice(mark.length), edits);
 }
 
-/** True where one replaces what another does, too, or both insert at one place: which comes first is not known. */
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+	return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether an edit of `a` and one of `b` change the same text, or start at the same offset, where their order is unclear. */
 export function overlap(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
 	return a.some(({ span }) =>
 		b.some(
@@ -35,16 +43,17 @@ export function overlap(a: readonly TextEdit[], b: readonly TextEdit[]): boolean
 	);
 }
 
-/** The same replacements in a text that has `start` more UTF-16 units before it. */
+/** The edits, moved by `start` code units. */
 export function shiftedEdits(edits: readonly TextEdit[], start: number): readonly TextEdit[] {
 	return edits.map(({ span, text }) => ({ span: shift(span, start), text }));
 }
 
 /**
- * Insertions that do at once what some insertions and then another one do.
+ * Adds an insertion to a list of insertions, so that applying the result is the same as applying the list and then the
+ * insertion.
  *
- * @param insertions into a text, in its order, no two at one place
- * @param at an offset in the text that they make
+ * @param insertions in the order of the text, each at another offset
+ * @param at an offset in the text after `insertions`
  */
 export function withInsertion(
 	insertions: readonly TextEdit[],

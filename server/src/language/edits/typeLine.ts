@@ -1,7 +1,7 @@
 import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import { insertion, type TextEdit } from '../document/textEdit.ts';
-import { metadataRole } from '../template/words.ts';
+import { metadataRole } from '../template/findRole.ts';
 import type { MatchedDocument } from './insertion/matchedDocument.ts';
 
 /**

@@ -2,22 +2,10 @@ import type { AnswerFormat } from '#common/answerFormats.ts';
 import type { FactLocation } from '../document/facts.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import { sectionTables } from '../rules/sectionTables.ts';
-import { fieldOf } from '../template/fieldOf.ts';
-import type { PlaceholderKind } from '../template/placeholderKind.ts';
-import type { ValueRole } from '../template/valueRoles.ts';
+import { fieldOf } from '../template/matchParts.ts';
+import { answerFormatOfRole, type Role } from '../template/roles.ts';
+import type { PlaceholderKind } from '../template/token.ts';
 import type { AnswerPlace } from './fillStep.ts';
-
-const formats: Readonly<Partial<Record<ValueRole, AnswerFormat>>> = {
-	variable: 'variable',
-	paths: 'path',
-	url: 'url',
-	duration: 'duration',
-	secret: 'name',
-	server: 'name',
-	date: 'date',
-	created: 'date',
-	updated: 'date',
-};
 
 /** How what is written into a place usually looks; null where it can be anything. */
 export function answerFormat(
@@ -31,10 +19,10 @@ export function answerFormat(
 	// A placeholder that is a part of its value asks for a part.
 	const isWhole = candidate === undefined || candidate.whole;
 	const role = isWhole ? roleAt(location, context) : undefined;
-	return (role && formats[role]) ?? null;
+	return answerFormatOfRole(role) ?? null;
 }
 
-function roleAt({ table, field, heading }: FactLocation, context: ChunkContext): ValueRole | undefined {
+function roleAt({ table, field, heading }: FactLocation, context: ChunkContext): Role | undefined {
 	if (table) {
 		const found = [...sectionTables(context)].find(({ index }) => index === table.index);
 		return found?.columns[table.column]?.role;

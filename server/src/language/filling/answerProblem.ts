@@ -1,9 +1,8 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import type { ExposuresOf } from '../analysis/exposures.ts';
-import { shapeOf } from '../document/shapeOf.ts';
+import { factCounts } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import type { TextEdit } from '../document/textEdit.ts';
-import { textWith } from '../document/textWith.ts';
+import { type TextEdit, textWith } from '../document/textEdit.ts';
 import { emptyNameScope } from '../names/nameScope.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/rules.ts';
@@ -20,7 +19,7 @@ export function answerProblem(
 	after: DocumentAnalysis,
 	written: Span,
 ): string | undefined {
-	if (shapeOf(analysis.document, kinds) !== shapeOf(after.document, kinds)) return structureProblem;
+	if (factCounts(analysis.document, kinds) !== factCounts(after.document, kinds)) return structureProblem;
 	if (countBreaking(after.findings) > countBreaking(analysis.findings)) return structureProblem;
 	const found = after.findings.find(
 		(finding) =>

@@ -4,8 +4,8 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { byteOrderMark, lengthOf, sliceOf, textOf } from '../document/document.ts';
 import { typeLine } from '../edits/typeLine.ts';
 import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts';
-import { isTemplateToken } from '../template/isTemplateToken.ts';
 import { readTemplate } from '../template/readTemplate.ts';
+import { isTemplateToken } from '../template/token.ts';
 
 /** A document made a template. */
 export interface DocumentAsTemplate {

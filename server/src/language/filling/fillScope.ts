@@ -3,8 +3,7 @@ import { lengthOf, type MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import type { Outline, Section } from '../template/outline.ts';
-import { sectionEnd } from '../template/sectionEnd.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionEnd, sectionStart } from '../template/sectionSpan.ts';
 
 /** A part of a document that is filled in one go. */
 export interface FillScope {

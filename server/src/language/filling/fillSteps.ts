@@ -3,7 +3,7 @@ import { settlingFixes } from '../codeActions/fixes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AuthoringContext } from '../rules/fix.ts';
 import { ruleOf, sentenceOf } from '../rules/rules.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionStart } from '../template/sectionSpan.ts';
 import { answerStep } from './answerStep.ts';
 import { emptyPlaces } from './emptyPlaces.ts';
 import { fillableChunks } from './fillableChunks.ts';

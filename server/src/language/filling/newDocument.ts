@@ -1,14 +1,14 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../document/document.ts';
-import type { DocumentParser } from '../document/parseDocument.ts';
+import type { DocumentParser } from '../document/parse/documentParser.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { TextEdit } from '../document/textEdit.ts';
 import { plainInstance } from '../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
-import { isTemplateToken } from '../template/isTemplateToken.ts';
+import { pairOf } from '../template/matchParts.ts';
 import { type OutlinePair, outlineOf } from '../template/outline.ts';
-import { pairOf } from '../template/pairOf.ts';
 import type { MetadataKey, Template } from '../template/template.ts';
+import { isTemplateToken } from '../template/token.ts';
 import { statusClass } from '../template/words.ts';
 
 /** What is known of a document that is to be made. */

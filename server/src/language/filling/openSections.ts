@@ -7,7 +7,7 @@ import { headingSpan } from '../rules/anchors.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/rules.ts';
 import type { Section } from '../template/outline.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionStart } from '../template/sectionSpan.ts';
 import type { TemplateSection } from '../template/template.ts';
 
 /** A section of a document, and what in it is still to be filled in. */

@@ -1,7 +1,6 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { sliceOf } from '../document/document.ts';
+import { chunkOffsetAt, sliceOf } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
-import { locate } from '../document/locate.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Section } from '../template/outline.ts';
@@ -101,7 +100,7 @@ function placesOf(
 	spans: readonly Span[],
 ): readonly PlacedToken[] {
 	return spans.flatMap((span) => {
-		const at = locate(document, span.start);
+		const at = chunkOffsetAt(document, span.start);
 		const candidate = at?.chunk.facts.candidates.find((it) => {
 			const { start, end } = shift(it.span, at.start);
 			return start === span.start && end === span.end;

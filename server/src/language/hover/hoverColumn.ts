@@ -1,17 +1,17 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import type { Table } from '../document/facts.ts';
-import { locate } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { matchTable } from '../template/matchParts.ts';
 import type { TemplateColumn, TemplateTable } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 
 /** Of the header of a table: what the template shows in that column, and what it says of the section. */
 export function hoverColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
-	const at = locate(analysis.document, offset);
+	const at = chunkOffsetAt(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
 	if (at === undefined || found === undefined) return undefined;
 	const section = analysis.templateSectionAt(at.index, found.table.heading);

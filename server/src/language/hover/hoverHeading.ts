@@ -1,6 +1,6 @@
 import { percent } from '#common/progress.ts';
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
-import { locate } from '../document/locate.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import { shift } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
@@ -8,7 +8,7 @@ import type { Description } from './hoverPlaceholder.ts';
 /** Of a heading: what the template says of its section, and how far the section is. */
 export function hoverHeading(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const { outline, match, sectionProgress } = analysis;
-	const at = locate(analysis.document, offset);
+	const at = chunkOffsetAt(analysis.document, offset);
 	const index = at?.chunk.facts.headings.findIndex(
 		({ span }) => span.start <= at.offset && at.offset <= span.end,
 	);

@@ -1,8 +1,8 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { statusEffects } from '../analysis/findingSeverity.ts';
-import { locate } from '../document/locate.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import { shift } from '../document/span.ts';
-import { pairOf } from '../template/pairOf.ts';
+import { pairOf } from '../template/matchParts.ts';
 import type { MetadataKey } from '../template/template.ts';
 import { statusClass } from '../template/words.ts';
 import type { Description } from './hoverPlaceholder.ts';
@@ -13,7 +13,7 @@ export function hoverMetadata(
 	{ document, template, outline }: TemplatedAnalysis,
 	offset: number,
 ): Description | undefined {
-	const at = locate(document, offset);
+	const at = chunkOffsetAt(document, offset);
 	const found = outline.pairs.find(
 		({ pair, chunk }) =>
 			chunk === at?.index &&

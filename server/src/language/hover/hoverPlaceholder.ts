@@ -1,13 +1,14 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { statusEffects } from '../analysis/findingSeverity.ts';
+import { chunkOffsetAt } from '../document/document.ts';
 import type { Candidate } from '../document/facts.ts';
-import { locate } from '../document/locate.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
+import { metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection, Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
-import { metadataRole, statusClass } from '../template/words.ts';
+import { statusClass } from '../template/words.ts';
 import { inlineCode } from './inlineCode.ts';
 
 /** What to show for a placeholder: Markdown, and what it is about. */
@@ -19,7 +20,7 @@ export interface Description {
 /** Says of the placeholder at an offset where it stands, and what the template asks for there. */
 export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const { document, template } = analysis;
-	const at = locate(document, offset);
+	const at = chunkOffsetAt(document, offset);
 	const candidate = at?.chunk.facts.candidates.find(({ span, more }) =>
 		[span, ...more].some(({ start, end }) => start <= at.offset && at.offset <= end),
 	);
@@ -51,7 +52,7 @@ function placeFor(
 	return [...token.places].sort((a, b) => score(b) - score(a))[0];
 }
 
-type Facts = NonNullable<ReturnType<typeof locate>>['chunk']['facts'];
+type Facts = NonNullable<ReturnType<typeof chunkOffsetAt>>['chunk']['facts'];
 
 function labels(location: Candidate['location'], facts: Facts) {
 	return {

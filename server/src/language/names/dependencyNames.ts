@@ -1,4 +1,4 @@
-import { saysDependencies } from '../template/words.ts';
+import { isDependencyHeading } from '../template/words.ts';
 import { isNameOf, withoutMarks } from './nameSyntax.ts';
 import type { NameSource } from './readNames.ts';
 
@@ -6,7 +6,7 @@ import type { NameSource } from './readNames.ts';
 export function dependencyNames({ facts, model, sectionAt }: NameSource): readonly string[] {
 	const lists = facts.headings.map(({ key }, index) => {
 		const section = sectionAt(index);
-		return saysDependencies(key) || (section !== undefined && model.listsDependencies(section));
+		return isDependencyHeading(key) || (section !== undefined && model.listsDependencies(section));
 	});
 	const own = sectionAt(-1);
 	const isInside = ({ heading }: { readonly heading: number }) =>

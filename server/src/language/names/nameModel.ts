@@ -1,11 +1,10 @@
-import { headerOf } from '../template/headerOf.ts';
+import { type TemplateRoles, templateRoles } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
-import { sectionsWithin } from '../template/sectionsWithin.ts';
+import { headerOf, matchTable } from '../template/matchParts.ts';
+import type { Role } from '../template/roles.ts';
 import type { Template, TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
-import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
-import type { ValueRole } from '../template/valueRoles.ts';
-import { saysDependencies } from '../template/words.ts';
+import { sectionsWithin } from '../template/template.ts';
+import { isDependencyHeading } from '../template/words.ts';
 import { type NameKind, nameKinds } from './names.ts';
 
 /** How a template has names defined and used. */
@@ -15,7 +14,7 @@ export interface NameModel {
 	/** The table of the template that a table of a document is; the tables of its section come first. */
 	tableOf(section: TemplateSection | undefined, headers: readonly string[]): TemplateTable | undefined;
 	/** The role of a labelled value of the template. One of the author's own can mean anything, whatever its label. */
-	fieldRoleOf(label: string): ValueRole | undefined;
+	fieldRoleOf(label: string): Role | undefined;
 	/** What columns and fields are for, whichever section they stand in. */
 	readonly roles: TemplateRoles;
 	/** The section, or one around it, lists dependencies. */
@@ -37,9 +36,9 @@ const mostShapes = 200;
 export function nameModelOf(template: Template): NameModel {
 	const sections = [...sectionsWithin(template.sections)];
 	const tables = sections.flatMap((section) => section.tables);
-	const fieldRoles = new Map<string, ValueRole>();
+	const fieldRoles = new Map<string, Role>();
 	for (const { key, role } of sections.flatMap(({ fields }) => fields)) if (role) fieldRoles.set(key, role);
-	const dependencies = new Set(sectionsWithin(sections.filter(({ key }) => saysDependencies(key))));
+	const dependencies = new Set(sectionsWithin(sections.filter(({ key }) => isDependencyHeading(key))));
 	const matched = new Map<TemplateSection | undefined, Map<string, TemplateTable | undefined>>();
 	return {
 		defining: definingTables(template.sections),

@@ -1,6 +1,6 @@
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { Template } from '../template/template.ts';
+import { sectionsWithin } from '../template/template.ts';
 import { secretPrefix } from './nameSyntax.ts';
 import { nameKinds } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { isMarker } from '../document/settledWords.ts';
+import { isMarker } from '../document/absentValue.ts';
 import { dependencyNames } from './dependencyNames.ts';
 import { referencedSecret } from './nameSyntax.ts';
 import type { NameContext } from './names.ts';

@@ -1,5 +1,5 @@
+import { isMarker, isNotApplicable } from '../document/absentValue.ts';
 import type { Cell, Table } from '../document/facts.ts';
-import { isMarker, isSettled } from '../document/settledWords.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
@@ -108,7 +108,7 @@ export function nameColumns(
 }
 
 function isOpen({ text }: Cell): boolean {
-	return text === '' || isSettled(text) || isMarker(text);
+	return text === '' || isNotApplicable(text) || isMarker(text);
 }
 
 function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number): readonly NameDetail[] {

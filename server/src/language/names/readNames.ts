@@ -1,5 +1,5 @@
+import { isMarker, isNotApplicable } from '../document/absentValue.ts';
 import type { ChunkFacts, Fence } from '../document/facts.ts';
-import { isMarker, isSettled } from '../document/settledWords.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { leavesOut } from './jsonExcerpt.ts';
@@ -115,7 +115,7 @@ function configuresServers(code: string): boolean {
 }
 
 function isOpen(value: string): boolean {
-	return value === '' || isSettled(value) || isMarker(value);
+	return value === '' || isNotApplicable(value) || isMarker(value);
 }
 
 function placed({ span }: Pick<PlacedName, 'span'>, offset: number): Span {

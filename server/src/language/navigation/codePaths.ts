@@ -1,7 +1,7 @@
 import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Cell } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
-import { templateRoles } from '../template/templateRoles.ts';
+import { templateRoles } from '../template/findRole.ts';
 
 /** A path that a document gives in a column for paths. */
 export interface CodePath {

@@ -2,7 +2,7 @@ import type { FactLocation } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
-import type { PlaceholderKind } from '../template/placeholderKind.ts';
+import type { PlaceholderKind } from '../template/token.ts';
 
 /** A finding in words to be chosen: what its rule calls it, and what stands in the document. */
 export interface Message {

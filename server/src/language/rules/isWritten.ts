@@ -12,6 +12,6 @@ export function isWritten(
 	body: SectionBody,
 	section: TemplateSection,
 ): boolean {
-	if (body.isEmpty || body.isSettled || isOnlyPlaceholders(body)) return false;
+	if (body.isEmpty || body.isNotApplicable || isOnlyPlaceholders(body)) return false;
 	return section.children.length > 0 || !hasSubsections(body.heading);
 }

@@ -1,7 +1,6 @@
 import { type Span, shift } from '../document/span.ts';
+import { fieldRole, metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { fieldRole } from '../template/valueRoles.ts';
-import { metadataRole } from '../template/words.ts';
 import type { DocumentContext } from './contexts.ts';
 
 /** A labelled value that may be a date. */

@@ -8,8 +8,8 @@ import { nameCell, rowInsertion } from '../edits/tables/tableText.ts';
 import { quotedInTitle } from '../messages/sentences.ts';
 import type { NameKind } from '../names/names.ts';
 import { nameColumns } from '../names/readNameTable.ts';
-import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { TemplateSection } from '../template/template.ts';
+import { sectionsWithin } from '../template/template.ts';
 import type { FixContext, TextFix } from './fix.ts';
 
 /** The name that was most likely meant; nothing where none is like it. */

@@ -4,7 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
 import type { Section } from '../template/outline.ts';
-import type { PlaceholderKind } from '../template/placeholderKind.ts';
+import type { PlaceholderKind } from '../template/token.ts';
 import type {
 	ChunkContext,
 	CredentialAt,

@@ -1,6 +1,6 @@
 import type { Table } from '../document/facts.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
-import { matchTable } from '../template/matchTable.ts';
+import { matchTable } from '../template/matchParts.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import type { ChunkContext } from './contexts.ts';

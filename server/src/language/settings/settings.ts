@@ -1,57 +1,57 @@
 import { type RuleId, ruleIds } from './ruleIds.generated.ts';
 import { type SeveritySetting, severities } from './severity.ts';
 
-/** The classes a document's Status falls into; they decide how strongly its findings speak. */
+/** The classes of the Status of a document. They decide about the severity of its findings. */
 export const statusClasses = ['draft', 'active', 'deprecated'] as const;
 
 export type StatusClass = (typeof statusClasses)[number];
 
-/** Where an editor shows how far a document is. */
+/** Where an editor shows the progress of a document. */
 export const codeLensSettings = ['title', 'sections', 'off'] as const;
 
 export type CodeLensSetting = (typeof codeLensSettings)[number];
 
-/** Whose findings an editor lists: those of what is open, or of all documents. */
+/** Whether an editor lists the findings of open documents or of all documents. */
 export const diagnosticsScopes = ['open', 'workspace'] as const;
 
 export type DiagnosticsScope = (typeof diagnosticsScopes)[number];
 
-/** What a user may configure, complete and checked. */
+/** The settings of a user, complete and validated. */
 export interface Settings {
-	/** Severity by rule; a rule that is absent has its own. */
+	/** The severity by rule. An absent rule has its default severity. */
 	readonly rules: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
-	/** Further words for Status, in lower case. */
+	/** Further words for the Status, in lower case. */
 	readonly statuses: Readonly<Record<string, StatusClass>>;
-	/** Template Type by glob: documents that follow a template without naming it. */
+	/** The Type of the template by glob, for documents that do not name it. */
 	readonly documents: Readonly<Record<string, string>>;
 	/** Paths and globs of further templates, relative to the folder of the configuration. */
 	readonly templates: readonly string[];
-	/** Who owns a new document, as its metadata is to say; empty for nobody in particular. */
+	/** The owner in the metadata of a new document; empty for none. */
 	readonly owner: string;
-	/** Globs of files that are never looked at in a folder. */
+	/** Globs of files that are ignored in folders. */
 	readonly exclude: readonly string[];
-	/** A document that is saved after a change says that it was updated on that day. */
+	/** Saving a changed document sets the date of its last update. */
 	readonly updateDateOnSave: boolean;
 	readonly codeLens: CodeLensSetting;
-	/** Of an editor. */
 	readonly 'diagnostics.scope': DiagnosticsScope;
 }
 
-/** One row of the settings table. The manifest, the JSON schema, the parser and the manual come from it. */
+/** A setting. The manifest, the JSON schema, the parser and the manual are generated from it. */
 export interface SettingDescription {
 	readonly key: keyof Settings;
-	/** Markdown; the first sentence is what the settings editor shows first. */
+	/** Markdown. The settings editor shows the first sentence first. */
 	readonly description: string;
-	/** JSON schema of the value. */
+	/** The JSON schema of the value. */
 	readonly schema: Readonly<Record<string, unknown>>;
 	readonly default: Settings[keyof Settings];
 	readonly scope: 'resource' | 'window';
 	/** Ignored in a workspace that the user does not trust. */
 	readonly restricted: boolean;
-	/** A value as one would write it, for the manual. */
+	/** An example value for the manual. */
 	readonly example: unknown;
 }
 
+/** All settings, in the order of the manual. */
 export const settingDescriptions: readonly SettingDescription[] = [
 	{
 		key: 'rules',
@@ -156,6 +156,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
 	},
 ];
 
+/** The settings of a user who configures nothing. */
 export const defaultSettings: Settings = {
 	rules: {},
 	statuses: {},

@@ -1,12 +1,12 @@
-/** How strongly a finding speaks, strongest first. The names are the LSP's, in lower case. */
+/** The severities of findings, strongest first. The names are those of the LSP in lower case. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 export type Severity = (typeof severities)[number];
 
-/** A rule's severity as a user may set it. */
+/** The severity that a user can set for a rule. */
 export type SeveritySetting = Severity | 'off';
 
-/** True when `severity` is at least as strong as `threshold`. */
+/** Whether `severity` is at least as strong as `threshold`. */
 export function atLeast(severity: Severity, threshold: Severity): boolean {
 	return severities.indexOf(severity) <= severities.indexOf(threshold);
 }

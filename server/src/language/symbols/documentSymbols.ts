@@ -4,7 +4,7 @@ import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameDefinition, NameKind } from '../names/names.ts';
 import type { Section } from '../template/outline.ts';
-import { sectionStart } from '../template/sectionStart.ts';
+import { sectionStart } from '../template/sectionSpan.ts';
 
 /** An entry of a document's outline. Spans are offsets into the document. */
 export interface OutlineSymbol {

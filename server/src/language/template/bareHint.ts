@@ -1,19 +1,20 @@
 import type { Candidate, Spelling } from '../document/facts.ts';
-import type { Span } from '../document/span.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
-import { kindOfToken } from './token.ts';
+import { linesOf } from '../document/lineEnds.ts';
+import { type Span, trimComments } from '../document/span.ts';
+import type { SectionBody } from './sectionBody.ts';
+import { isTemplateToken, kindOfToken } from './token.ts';
 
 /**
- * A value of the template as it reads when the brackets of its tokens are taken away: what a snippet inserts, and what
- * an author leaves who deletes brackets without writing anything. It is as unfilled as the token.
+ * A value of the template without the brackets of its tokens. A snippet inserts it, and an author leaves it who only
+ * deletes the brackets. It is as unfilled as the tokens.
  */
 export interface BareHint {
 	readonly text: string;
-	/** Where the contents of the tokens stand in {@link BareHint.text}. */
+	/** The contents of the tokens, relative to {@link BareHint.text}. */
 	readonly tokens: readonly Span[];
 }
 
-/** Length of the delimiter at each end. */
+/** The length of the delimiter at each end. */
 const margins: Readonly<Record<Spelling, number>> = {
 	square: 1,
 	curly: 1,
@@ -25,10 +26,10 @@ const margins: Readonly<Record<Spelling, number>> = {
 };
 
 /**
- * What a token says without its brackets. undefined for one that must keep them: a choice names values, so without
- * brackets it could be the answer; a date is no hint; and what runs over several lines is not known by its line.
+ * The text of a token without its brackets. `undefined` for tokens that need their brackets: without them, a choice could
+ * be the answer, a date mask is not a hint, and a token over several lines is not recognized.
  *
- * @param source the text that the candidate's span is relative to
+ * @param source the text that the span of the candidate is relative to
  */
 export function hintOfToken(source: string, candidate: Candidate): string | undefined {
 	if (candidate.more.length > 0 || !isTemplateToken(candidate)) return undefined;
@@ -39,7 +40,7 @@ export function hintOfToken(source: string, candidate: Candidate): string | unde
 	return hint === '' || /[\r\n]/.test(hint) ? undefined : hint;
 }
 
-/** The text of `region` with hints in place of tokens; undefined when no token of it has one. */
+/** The text of `region` with hints in place of its tokens; `undefined` if none of them has a hint. */
 export function bareHint(
 	source: string,
 	region: Span,
@@ -59,4 +60,37 @@ export function bareHint(
 		at = span.end;
 	}
 	return tokens.length === 0 ? undefined : { text: text + source.slice(at, region.end), tokens };
+}
+
+/**
+ * The lines of a section outside of its heading, tables and fields, trimmed and without comments at their end. Spans are
+ * relative to the chunk.
+ */
+export function* plainLines(body: SectionBody, source: string): Generator<Span> {
+	const apart = [...body.tables.map(([, { span }]) => span), ...body.fields.map(([, { span }]) => span)];
+	apart.sort((a, b) => a.start - b.start);
+	let next = 0;
+	for (const { span } of body.content) {
+		for (const line of linesOf(source, span.start, span.end)) {
+			while ((apart[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
+			const isApart = (apart[next]?.start ?? Number.POSITIVE_INFINITY) < line.end;
+			if (!isApart) yield trimComments(source, withoutMarker(source, line));
+		}
+	}
+}
+
+/** The span of a line without the markers of list items and quotes. */
+function withoutMarker(source: string, { start, end }: Span): Span {
+	const marker = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*/.exec(source.slice(start, end))?.[0].length ?? 0;
+	return { start: start + marker, end };
+}
+
+/** The hints of the plain lines of a template, by their text. */
+export function lineHints(body: SectionBody, source: string): ReadonlyMap<string, BareHint> {
+	const hints = new Map<string, BareHint>();
+	for (const line of plainLines(body, source)) {
+		const hint = bareHint(source, line, body.candidates);
+		if (hint) hints.set(hint.text, hint);
+	}
+	return hints;
 }

@@ -1,9 +1,9 @@
-/** What labels of fields, groups and columns are compared by. */
+/** The key that labels of fields, groups, columns and metadata are compared by: no case, no inline marks, no colon. */
 export function labelKeyOf(text: string): string {
 	return plainLabel.test(text) ? text.toLowerCase() : withoutMarks(text);
 }
 
-/** Nothing but words of letters: most labels have nothing that is to be taken away. */
+/** Only words of letters, as in most labels, where nothing has to be removed. */
 const plainLabel = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function withoutMarks(text: string): string {

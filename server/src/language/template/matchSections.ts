@@ -1,50 +1,51 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { isAnyTitle } from './isAnyTitle.ts';
 import type { Outline, Section } from './outline.ts';
 import type { Template, TemplateSection } from './template.ts';
+import { isAnyTitle } from './token.ts';
 
-/** Which section of the template each section of a document is. */
+/** Which section of the template corresponds to each section of a document. */
 export interface SectionMatch {
-	/** undefined for a section of the author's own. */
+	/** `undefined` for a section that the author added. */
 	readonly templateOf: (section: Section) => TemplateSection | undefined;
-	/** The levels of the document that the template has, parents first. */
+	/** The levels that the template has too, parents first. */
 	readonly levels: readonly MatchedLevel[];
-	/** Sections the template has, where the document has none, below a section that is there. */
+	/** The sections of the template that the document does not have, if their parent is there. */
 	readonly missing: readonly MissingSection[];
 }
 
-/** Siblings of the template, and those of the document that stand where the template has them. */
+/** Siblings in the template, and the sections of the document that correspond to them and have the same parent. */
 export interface MatchedLevel {
 	readonly expected: readonly TemplateSection[];
-	/** The section of the document they stand in; undefined at the top. */
+	/** The parent in the document; `undefined` at the top. */
 	readonly parent: Section | undefined;
 	readonly present: readonly { readonly section: Section; readonly as: TemplateSection }[];
 }
 
+/** A section that a document does not have. */
 export interface MissingSection {
 	readonly section: TemplateSection;
-	/** Sections of which this one or any other would do, this one included; the first one stands for all. */
+	/** The sections of which one suffices, including this one. The first one represents them. */
 	readonly alternatives: readonly TemplateSection[];
-	/** Its siblings. */
+	/** The level that it belongs to. */
 	readonly level: MatchedLevel;
-	/** The section of the document it belongs into; undefined at the top. */
+	/** Its parent in the document; `undefined` at the top. */
 	readonly parent: Section | undefined;
-	/** A document without it is not complete. */
+	/** The document is not complete without it. */
 	readonly required: boolean;
 }
 
 /**
- * Matches siblings with siblings: first by heading, then a repeatable section claims what no heading claims. A
- * section that stands at another place than in the template is still known by its heading.
+ * Matches the siblings of a document with those of the template: first by their headings, then a repeatable section
+ * claims the rest. A section in another place than in the template is recognized by its heading.
  */
 export function matchSections(
 	document: MarkdownDocument,
 	outline: Outline,
 	template: Template,
 ): SectionMatch {
-	const matching: Matching = { matches: new Map(), found: new Set(), levels: [], strays: [] };
+	const matching: Matching = { matches: new Map(), found: new Set(), levels: [], unmatched: [] };
 	matchLevel(matching, outline.sections, template.sections, undefined);
-	matchStrays(matching, uniqueSections(template.sections));
+	matchElsewhere(matching, uniqueSections(template.sections));
 	const { matches, found, levels } = matching;
 	if (outline.title && template.title) matches.set(outline.title, template.title);
 	return {
@@ -54,13 +55,13 @@ export function matchSections(
 	};
 }
 
-/** A match while it is being made. */
+/** The state of a match that is not finished. */
 interface Matching {
 	readonly matches: Map<Section, TemplateSection>;
 	readonly found: Set<TemplateSection>;
 	readonly levels: MatchedLevel[];
-	/** Sections of which the template has none at their place. */
-	readonly strays: Section[];
+	/** Sections that the template does not have in that place. */
+	readonly unmatched: Section[];
 }
 
 function matchLevel(
@@ -71,7 +72,7 @@ function matchLevel(
 ): void {
 	if (expected.length === 0) {
 		for (const section of sections) {
-			matching.strays.push(section);
+			matching.unmatched.push(section);
 			matchLevel(matching, section.children, [], undefined);
 		}
 		return;
@@ -84,25 +85,25 @@ function matchLevel(
 	for (const section of sections) {
 		const { known, oneOf } = claimOf(fixed, repeatable, section.heading.key);
 		if (known) {
-			put(matching, section, known);
+			addMatch(matching, section, known);
 			present.push({ section, as: known });
 		} else if (oneOf) matching.found.add(oneOf);
-		else matching.strays.push(section);
+		else matching.unmatched.push(section);
 		matchLevel(matching, section.children, known?.children ?? [], known && section);
 	}
 }
 
-/** A section whose place is taken is no second one: it is the author's own. */
-function matchStrays(matching: Matching, anywhere: ReadonlyMap<string, TemplateSection>): void {
-	for (const section of [...matching.strays]) {
+/** Matches sections in another place than in the template, unless the document already has one in the right place. */
+function matchElsewhere(matching: Matching, anywhere: ReadonlyMap<string, TemplateSection>): void {
+	for (const section of [...matching.unmatched]) {
 		const elsewhere = matching.matches.has(section) ? undefined : anywhere.get(section.heading.key);
 		if (elsewhere === undefined || matching.found.has(elsewhere)) continue;
-		put(matching, section, elsewhere);
+		addMatch(matching, section, elsewhere);
 		matchLevel(matching, section.children, elsewhere.children, section);
 	}
 }
 
-function put({ matches, found }: Matching, section: Section, as: TemplateSection): void {
+function addMatch({ matches, found }: Matching, section: Section, as: TemplateSection): void {
 	matches.set(section, as);
 	found.add(as);
 }
@@ -131,7 +132,7 @@ function missingAt(
 	});
 }
 
-/** What stands directly in a parent can take the place of sections that repeat: a sentence instead of a list of one. */
+/** Whether content of the parent replaces a repeatable section, such as one sentence in place of subsections. */
 function isReplaced(
 	document: MarkdownDocument,
 	{ repeatable }: TemplateSection,
@@ -142,15 +143,16 @@ function isReplaced(
 	return blocks.some(({ kind, heading }) => heading === parent.index && kind === 'content');
 }
 
-/** The section of the template that a heading is; where several could be it, and nobody can tell which, one of them. */
+/** The section of the template for a heading, or one of several possible ones. */
 interface Claim {
 	readonly known?: TemplateSection | undefined;
 	readonly oneOf?: TemplateSection;
 }
 
 /**
- * By its heading, else by a section that repeats: of several the one whose heading reads the same, with its tokens or
- * without their brackets, else the one whose words outside of its tokens fit, else one that takes any title.
+ * Finds the section for a heading: the one with the same key, or else a repeatable section. Of several repeatable ones, it
+ * prefers one with the same text apart from brackets, then one with the same words outside of its tokens, then one that
+ * takes any title.
  */
 function claimOf(
 	fixed: ReadonlyMap<string, TemplateSection>,
@@ -169,7 +171,7 @@ function withoutBrackets(key: string): string {
 	return key.replace(/[[\]{}<>]/g, '');
 }
 
-/** The words around the tokens of a heading are those around something in another. */
+/** Whether a heading has the same words as `pattern` around the tokens of `pattern`. */
 function fitsAround(pattern: string, key: string): boolean {
 	const [start = '', ...rest] = pattern.split(/[[{<][^\]}>]*[\]}>]/);
 	const end = rest.at(-1) ?? '';
@@ -180,7 +182,7 @@ function takesAnyTitle({ headingTokens, key }: TemplateSection): boolean {
 	return headingTokens > 0 && isAnyTitle(key);
 }
 
-/** The fixed sections by their key, those left out that several sections share. */
+/** The sections that are not repeatable by their key, without keys that several sections have. */
 function uniqueSections(sections: readonly TemplateSection[]): ReadonlyMap<string, TemplateSection> {
 	const found = new Map<string, TemplateSection | undefined>();
 	const visit = (section: TemplateSection) => {

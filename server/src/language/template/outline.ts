@@ -2,38 +2,40 @@ import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Heading, MetadataPair } from '../document/facts.ts';
 
-/** A section of a document: its heading, and the sections inside. */
+/** A section of a document: its heading and its subsections. */
 export interface Section {
 	readonly heading: Heading;
-	/** Index of the chunk the heading stands in, and its index among the chunk's headings. */
+	/** Index of the chunk that contains the heading, and of the heading in the chunk. */
 	readonly chunk: number;
 	readonly index: number;
 	readonly children: readonly Section[];
 }
 
-/** The headings of a document as a tree, and its metadata. */
+/** The section tree of a document, and its metadata. */
 export interface Outline {
-	/** The first heading of level 1, if it comes before all of level 2. */
+	/** The first heading, if it is of level 1. */
 	readonly title: Section | undefined;
-	/** The sections below the title; those of a document without one. In documents with two titles, all of them. */
+	/** The top sections: those below headings of level 1, and those that are not below one. */
 	readonly sections: readonly Section[];
 	readonly pairs: readonly OutlinePair[];
-	/** The section of a heading: by the index of its chunk, and its index among the headings of the chunk. */
+	/** The section of a heading, by the index of its chunk and its index in the chunk. */
 	sectionAt(chunk: number, heading: number): Section | undefined;
 }
 
+/** A metadata pair and its place. */
 export interface OutlinePair {
 	readonly pair: MetadataPair;
 	readonly chunk: number;
-	/** Index of the pair among the chunk's. */
+	/** Index of the pair in the chunk. */
 	readonly index: number;
 }
 
+/** A section while its subsections are added. */
 interface OpenSection extends Section {
 	readonly children: OpenSection[];
 }
 
-/** The outline of a document. Cheap: it looks at headings and metadata only. */
+/** The outline of a document. Fast, since it reads only headings and metadata. */
 export function outlineOf(document: MarkdownDocument): Outline {
 	const roots: OpenSection[] = [];
 	const path: OpenSection[] = [];

@@ -3,7 +3,7 @@ import type { SectionMatch } from './matchSections.ts';
 import type { Outline, Section } from './outline.ts';
 import type { TemplateSection } from './template.ts';
 
-/** Of a heading of a chunk: the section of the template it is, and whether it has others below. */
+/** The section of the template for a heading of a chunk, and whether the heading has subsections. */
 export interface Place {
 	readonly section: TemplateSection | undefined;
 	readonly hasSubsections: boolean;
@@ -11,7 +11,7 @@ export interface Place {
 
 const noPlace: Place = { section: undefined, hasSubsections: false };
 
-/** For every chunk the places of what stands before its first heading, and of each heading. */
+/** The places in each chunk: first the one before its first heading, then one for each heading. */
 export function placesByChunk(
 	document: MarkdownDocument,
 	outline: Outline,
@@ -31,6 +31,7 @@ export function placesByChunk(
 	return rows;
 }
 
+/** Whether two chunks have the same places. */
 export function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
 	return (
 		a.length === b.length &&

@@ -1,14 +1,14 @@
 import type { Comment, Field } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
 import { parseDirective } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { fieldRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
-import type { SectionBody } from './sectionBody.ts';
+import { type Role, valueRoles } from './roles.ts';
+import { groupKeyOf, type SectionBody } from './sectionBody.ts';
 import type { TemplateField } from './template.ts';
-import { choicesOf } from './token.ts';
-import { fieldRole, type ValueRole, valueRoles } from './valueRoles.ts';
+import { choicesOf, isTemplateToken } from './token.ts';
 
-/** The labelled values of a section of a template; what stands below its last break is the footer's. */
+/** The fields of a section of a template, without those of the footer. */
 export function readFields(body: SectionBody, source: string): readonly TemplateField[] {
 	const fields = new Map<string, TemplateField>();
 	const footer = footerStart(body);
@@ -27,7 +27,7 @@ export function readFields(body: SectionBody, source: string): readonly Template
 	return [...fields.values()];
 }
 
-/** The labelled lines below the last break of a template. */
+/** The fields of the footer of a template: lines after its last break. */
 export function readFooter(body: SectionBody, source: string): readonly TemplateField[] {
 	const start = footerStart(body);
 	return body.fields
@@ -44,37 +44,37 @@ function readField(body: SectionBody, source: string, index: number, field: Fiel
 		.filter(({ location }) => location.field === index)
 		.filter(isTemplateToken);
 	const hint = bareHint(source, field.valueSpan, candidates);
-	const said = saidOnLine(body.facts.comments, source, field.span);
-	// A label that is a placeholder becomes another one.
+	const stated = statedOnLine(body.facts.comments, source, field.span);
+	// A document has another label in place of a placeholder.
 	const isOpenLabel = /[[{<]/.test(field.label);
 	return {
 		label: field.label,
 		key: labelKeyOf(field.label),
-		group: field.group === undefined ? undefined : labelKeyOf(body.facts.groups[field.group]?.label ?? ''),
+		group: groupKeyOf(body.facts, field.group),
 		tokens: candidates.length,
 		count: 1,
-		role: said.role ?? fieldRole(field.label),
+		role: stated.role ?? fieldRole(field.label),
 		choices: candidates.flatMap(({ content }) => choicesOf(content)),
-		optional: said.optional || isOpenLabel,
+		optional: stated.optional || isOpenLabel,
 		hints: hint ? [hint] : [],
 	};
 }
 
-/** What the directives say that end the line on which something stands. */
-function saidOnLine(
+/** What the directives at the end of a line state. */
+function statedOnLine(
 	comments: readonly Comment[],
 	source: string,
 	{ start }: { readonly start: number },
-): { readonly role: ValueRole | undefined; readonly optional: boolean } {
+): { readonly role: Role | undefined; readonly optional: boolean } {
 	const directives = comments
 		.filter(
 			({ span, block }) => !block && span.start > start && !/[\r\n]/.test(source.slice(start, span.start)),
 		)
 		.map(({ text }) => parseDirective(text));
-	const stated = directives.find((directive) => directive?.name === 'role');
-	const name = stated?.name === 'role' ? stated.role : undefined;
+	const role = directives.find((directive) => directive?.name === 'role');
+	const name = role?.name === 'role' ? role.role : undefined;
 	return {
-		role: valueRoles.find((role) => role === name),
+		role: valueRoles.find((it) => it === name),
 		optional: directives.some((directive) => directive?.name === 'optional'),
 	};
 }

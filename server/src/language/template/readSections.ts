@@ -1,33 +1,42 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Comment } from '../document/facts.ts';
-import { bareHint } from './bareHint.ts';
-import { commonShape } from './commonShape.ts';
+import { contains, type Span } from '../document/span.ts';
+import { bareHint, lineHints } from './bareHint.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
-import { isAnyTitle } from './isAnyTitle.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import type { Outline, Section } from './outline.ts';
 import { readFields } from './readFields.ts';
-import { readLists } from './readLists.ts';
 import { readTables } from './readTables.ts';
-import { bodyAt, isOnlyPlaceholders, type SectionBody } from './sectionBody.ts';
-import { sectionEnd } from './sectionEnd.ts';
-import { sectionStart } from './sectionStart.ts';
-import type { SectionPlace, TemplateGroup, TemplateSection, TemplateVariant } from './template.ts';
-import { lineHints } from './templateLines.ts';
-import { tokenKey } from './token.ts';
-import { tokensIn } from './tokensIn.ts';
-import { withHintsOf } from './withHintsOf.ts';
-import { saysOptional } from './words.ts';
+import {
+	bodyAt,
+	groupKeyOf,
+	headingTokens,
+	isOnlyPlaceholders,
+	type SectionBody,
+	tokensIn,
+} from './sectionBody.ts';
+import { commonShape, familiesOf, weightOf, withHintsOf } from './sectionFamilies.ts';
+import { sectionEnd, sectionStart } from './sectionSpan.ts';
+import type {
+	SectionPlace,
+	TemplateGroup,
+	TemplateList,
+	TemplateSection,
+	TemplateVariant,
+} from './template.ts';
+import { isTemplateToken } from './token.ts';
+import { isOptionalHeading } from './words.ts';
 
-/** The sections of a template, and the way back from a heading to its section. */
+/** The sections of a template. */
 export interface ReadSections {
 	readonly title: TemplateSection | undefined;
 	readonly sections: readonly TemplateSection[];
 	readonly places: ReadonlyMap<TemplateSection, SectionPlace>;
+	/** The section of a heading, by the index of its chunk and its index in the chunk. */
 	readonly byHeading: (chunk: number, heading: number) => TemplateSection | undefined;
 }
 
+/** Reads the sections of a template. */
 export function readSections(document: MarkdownDocument, outline: Outline): ReadSections {
 	const found = new Map<string, TemplateSection>();
 	const places = new Map<TemplateSection, SectionPlace>();
@@ -37,7 +46,7 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 		return familiesOf(document, sections).map((twins) => readFamily(twins, parent));
 	}
 
-	/** Numbered twins are one repeatable section, in the shape of the fullest. */
+	/** Numbered twins are one repeatable section with the shape of the fullest one. */
 	function readFamily(twins: readonly Section[], parent: Parent): TemplateSection {
 		const read = twins.map((twin) => ({ twin, shape: readSection(document, twin, parent, readAll) }));
 		const best = read.reduce((a, b) => (weightOf(b.shape) > weightOf(a.shape) ? b : a));
@@ -66,51 +75,11 @@ export function readSections(document: MarkdownDocument, outline: Outline): Read
 	return { title, sections, places, byHeading: (chunk, heading) => found.get(keyOf(chunk, heading)) };
 }
 
-/** What a section inherits from the one it stands in. */
+/** What a section inherits from its parent. */
 interface Parent {
 	readonly label: string;
-	/** The name under which its subsections are alternatives; undefined when they are none. */
+	/** The name of the alternatives that its subsections are; `undefined` if they are not alternatives. */
 	readonly alternatives: string | undefined;
-}
-
-/** Siblings that are one section of the template: those with one heading, numbers in tokens aside. */
-function familiesOf(
-	document: MarkdownDocument,
-	sections: readonly Section[],
-): readonly (readonly Section[])[] {
-	const families = new Map<string, Section[]>();
-	const anyTitle: { readonly shape: string; readonly family: string }[] = [];
-	for (const section of sections) {
-		const isOpen = headingTokens(document, section) > 0;
-		let family = numberless(isOpen ? tokenKey(section.heading.text) : section.heading.key);
-		if (isOpen && isAnyTitle(section.heading.key)) {
-			const shape = shapeOf(document, section);
-			const like = anyTitle.find((it) => it.shape === shape || it.shape === '' || shape === '');
-			if (like) family = like.family;
-			else anyTitle.push({ shape, family });
-		}
-		families.set(family, [...(families.get(family) ?? []), section]);
-	}
-	return [...families.values()];
-}
-
-/** The labels and headers in a section: two that have no title of their own are told apart by them. */
-function shapeOf(document: MarkdownDocument, { chunk, index, children }: Section): string {
-	const { fields, tables } = bodyAt(document, chunk, index);
-	return [
-		...fields.map(([, { label }]) => labelKeyOf(label)),
-		...tables.flatMap(([, { header }]) => header.map(({ text }) => labelKeyOf(text))),
-		...children.map(({ heading }) => heading.key),
-	].join('|');
-}
-
-/** `[Name1]: [Service]` and `[Name2]: [Service]` are of one family. */
-function numberless(key: string): string {
-	return key.replace(/(\p{L})\d+(?=\W)/gu, '$1#');
-}
-
-function weightOf({ fields, tables, bodyTokens, children }: TemplateSection): number {
-	return fields.length + tables.length + children.length + bodyTokens / 1_000;
 }
 
 function placeOf(document: MarkdownDocument, outline: Outline, section: Section): SectionPlace {
@@ -131,7 +100,7 @@ function readSection(
 	const { heading, chunk, index } = section;
 	const body = bodyAt(document, chunk, index);
 	const source = document.chunks[chunk]?.text ?? '';
-	const tokens = headingTokens(document, section);
+	const tokens = headingTokens(body);
 	const label = tokens > 0 ? parent.label : withoutHedge(heading.text);
 	const comments = commentsOf(body);
 	const directives = directivesIn(comments);
@@ -143,7 +112,7 @@ function readSection(
 		label,
 		key: heading.key,
 		depth: heading.depth,
-		optional: saysOptional(heading.text) || says('optional'),
+		optional: isOptionalHeading(heading.text) || says('optional'),
 		repeatable: tokens > 0 || says('repeat'),
 		alternative: own || parent.alternatives,
 		headingTokens: tokens,
@@ -165,13 +134,13 @@ function readSection(
 	return { ...shape, children: readChildren(section.children, { label, alternatives }) };
 }
 
-/** `one-of` with a name, under each of the siblings. */
+/** The name of `one-of`, which each of the alternatives has. */
 function alternativeName(directives: readonly Directive[]): string | undefined {
 	const named = directives.find(({ name }) => name === 'one-of');
 	return named?.name === 'one-of' && named.argument !== '' ? named.argument.toLowerCase() : undefined;
 }
 
-/** `one-of` without a name, under their parent: its subsections are alternatives. */
+/** The name of the alternatives if a section has `one-of` without a name, so that its subsections are alternatives. */
 function childAlternatives(document: MarkdownDocument, section: Section): string | undefined {
 	const body = bodyAt(document, section.chunk, section.index);
 	const directives = directivesIn(commentsOf(body));
@@ -191,17 +160,7 @@ function directivesIn(comments: readonly Comment[]): readonly Directive[] {
 }
 
 function withoutHedge(heading: string): string {
-	return saysOptional(heading) ? heading.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') : heading;
-}
-
-function headingTokens(document: MarkdownDocument, section: Section): number {
-	const candidates = document.chunks[section.chunk]?.facts.candidates ?? [];
-	return candidates.filter(
-		(candidate) =>
-			candidate.location.inHeading &&
-			candidate.location.heading === section.index &&
-			isTemplateToken(candidate),
-	).length;
+	return isOptionalHeading(heading) ? heading.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') : heading;
 }
 
 function groupsOf(body: SectionBody): readonly TemplateGroup[] {
@@ -209,10 +168,10 @@ function groupsOf(body: SectionBody): readonly TemplateGroup[] {
 }
 
 function variantsOf(body: SectionBody): readonly TemplateVariant[] {
-	return body.fences.flatMap(([index, { group }]) => {
+	return body.fences.flatMap(([index, fence]) => {
 		const tokens = tokensIn(body, ({ location }) => location.fence === index);
-		if (group === undefined || tokens === 0) return [];
-		return [{ group: labelKeyOf(body.facts.groups[group]?.label ?? ''), tokens }];
+		const group = groupKeyOf(body.facts, fence.group);
+		return group === undefined || tokens === 0 ? [] : [{ group, tokens }];
 	});
 }
 
@@ -236,4 +195,19 @@ function bodyTokens(body: SectionBody): number {
 		({ location }) => location.heading === body.heading && !location.table,
 	).length;
 	return plain + links;
+}
+
+/** The lists of a section that have an item without a token. Task lists are not included, since authors keep them. */
+function readLists(body: SectionBody): readonly TemplateList[] {
+	const tokens = body.candidates.filter(isTemplateToken);
+	const links = body.facts.emptyLinks;
+	return body.lists.flatMap((list) => {
+		if (list.items.some(({ task }) => task)) return [];
+		const isLabelled = ({ span }: { readonly span: Span }) =>
+			body.fields.some(([, field]) => field.span.start === span.start);
+		const isOpen = ({ span }: { readonly span: Span }) =>
+			[...tokens, ...links].some((token) => contains(span, token.span));
+		const samples = list.items.filter((item) => !isOpen(item) && !isLabelled(item)).length;
+		return samples === 0 ? [] : [{ items: list.items.map(({ text }) => text), samples }];
+	});
 }

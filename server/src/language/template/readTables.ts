@@ -1,13 +1,13 @@
 import type { Candidate, Table } from '../document/facts.ts';
 import { bareHint } from './bareHint.ts';
 import type { Directive } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { columnRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
+import type { Role } from './roles.ts';
 import type { SectionBody } from './sectionBody.ts';
+import { groupKeyOf, tokensIn } from './sectionBody.ts';
 import type { TemplateColumn, TemplateTable } from './template.ts';
-import { choicesOf } from './token.ts';
-import { tokensIn } from './tokensIn.ts';
-import { columnRole, type ValueRole } from './valueRoles.ts';
+import { choicesOf, isTemplateToken } from './token.ts';
 
 /** The tables of a section of a template. */
 export function readTables(
@@ -18,7 +18,7 @@ export function readTables(
 	return body.tables.map(([index, table]) => ({
 		optional: false,
 		columns: table.header.map((_, column) => readColumn(body, source, index, table, column, directives)),
-		group: table.group === undefined ? undefined : labelKeyOf(body.facts.groups[table.group]?.label ?? ''),
+		group: groupKeyOf(body.facts, table.group),
 		tokens: tokensIn(body, ({ location }) => location.table?.index === index),
 		rows: table.rows.map((row, at) => ({
 			cells: row.map(({ text }) => text),
@@ -52,7 +52,7 @@ function readColumn(
 		key,
 		role: statedRole(stated) ?? columnRole(title, [...samples, ...choices]),
 		choices,
-		// A header that is a placeholder becomes another one.
+		// A document has another header in place of a placeholder.
 		optional: /[[{<]/.test(title) || stated.some((it) => it.name === 'column' && it.role === 'optional'),
 		tokens: Math.max(0, ...cells.map(({ tokens }) => tokens.length)),
 		samples: new Set(samples),
@@ -60,7 +60,7 @@ function readColumn(
 	};
 }
 
-function statedRole(directives: readonly Directive[]): ValueRole | undefined {
+function statedRole(directives: readonly Directive[]): Role | undefined {
 	for (const directive of directives) {
 		if (directive.name === 'column' && directive.role !== 'optional') return directive.role;
 	}

@@ -4,11 +4,12 @@ import { plainText } from '../document/plainText.ts';
 import { shift } from '../document/span.ts';
 import { bareHint } from './bareHint.ts';
 import { type Directive, isDirective, parseDirective } from './directive.ts';
-import { isTemplateToken } from './isTemplateToken.ts';
+import { metadataRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
 import { type Outline, type OutlinePair, outlineOf } from './outline.ts';
 import { readFooter } from './readFields.ts';
 import { readSections } from './readSections.ts';
+import { metadataRoles, type Role } from './roles.ts';
 import { bodyAt } from './sectionBody.ts';
 import type {
 	MetadataKey,
@@ -19,16 +20,15 @@ import type {
 	TokenPlace,
 	UnknownDirective,
 } from './template.ts';
-import { choicesOf, isStrongToken, kindOfToken, tokenKey } from './token.ts';
-import { type MetadataRole, metadataRole, metadataRoles } from './words.ts';
+import { choicesOf, isStrongToken, isTemplateToken, kindOfToken, tokenKey } from './token.ts';
 
-/** Why a Markdown file is no template. */
+/** Why a Markdown file is not a template. */
 export type TemplateProblem = 'no-type' | 'no-headings';
 
 /**
- * Reads a Markdown file as a template; a problem when it cannot be one.
+ * Reads a Markdown file as a template. Returns a problem if it cannot be one.
  *
- * @param uri the file; undefined for a template that is built in
+ * @param uri the file; `undefined` for a built-in template
  */
 export function readTemplate(document: MarkdownDocument, uri?: string): Template | TemplateProblem {
 	const outline = outlineOf(document);
@@ -71,14 +71,14 @@ function metadataKeys(document: MarkdownDocument, outline: Outline): readonly Me
 	});
 }
 
-/** What a directive at its end says the pair is for, else what its key says. */
-function roleOfPair(document: MarkdownDocument, pair: OutlinePair): MetadataRole | undefined {
+/** The role of a pair, from a directive at its end or else from its key. */
+function roleOfPair(document: MarkdownDocument, pair: OutlinePair): Role | undefined {
 	const stated = directivesOfPair(document, pair).find(({ name }) => name === 'role');
 	const role = stated?.name === 'role' ? metadataRoles.find((it) => it === stated.role) : undefined;
 	return role ?? metadataRole(pair.pair.key);
 }
 
-/** The directives between the pair's value and the next pair, or the end of the line. */
+/** The directives between the value of a pair and the next pair or the end of the line. */
 function directivesOfPair(
 	document: MarkdownDocument,
 	{ pair, chunk, index }: OutlinePair,
@@ -178,6 +178,7 @@ function lineAround(source: string, offset: number): string {
 	return source.slice(start).split(/[\r\n]/, 1)[0] ?? '';
 }
 
+/** The text around a token, if there is any. */
 function hintOf(around: string, token: string): string | undefined {
 	const text = around.trim();
 	return text === token || text === `\`${token}\`` || text === '' ? undefined : text;

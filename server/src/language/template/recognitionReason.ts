@@ -1,6 +1,6 @@
 import { list } from '../messages/sentences.ts';
 
-/** Why a document is checked against a template, or is not. */
+/** Why a document is or is not checked against a template. */
 export type RecognitionReason =
 	| { readonly id: 'metadata'; readonly type: string }
 	| { readonly id: 'glob'; readonly glob: string; readonly type: string }
@@ -10,6 +10,7 @@ export type RecognitionReason =
 	| { readonly id: 'template-file'; readonly type: string }
 	| { readonly id: 'no-template' };
 
+/** The reason as a sentence for users. */
 export function reasonSentence(reason: RecognitionReason): string {
 	switch (reason.id) {
 		case 'metadata':

@@ -1,9 +1,11 @@
+import type { MarkdownDocument } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
+import { type Span, shift } from '../document/span.ts';
+import { metadataRole } from './findRole.ts';
 import { labelKeyOf } from './labelKeyOf.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { RecognitionReason } from './recognitionReason.ts';
 import type { Template } from './template.ts';
-import { metadataRole } from './words.ts';
 
 /** Which template a document follows, and why. */
 export interface Recognition {
@@ -11,21 +13,21 @@ export interface Recognition {
 	readonly reason: RecognitionReason;
 }
 
-/** What beside its text decides which template a document follows. */
+/** What decides which template a document follows, beside its text. */
 export interface RecognitionContext {
-	/** A glob of the configuration that the document's path matches, and the Type it names. */
+	/** A glob of the configuration that matches the path of the document, and the Type that it assigns. */
 	readonly glob?: { readonly glob: string; readonly type: string };
-	/** The team's templates, nearest first; one of them takes the place of a built-in one with the same Type. */
+	/** The templates of the team, nearest first. They override built-in templates with the same Type. */
 	readonly templates?: readonly Template[];
-	/** The document is itself a template; it is not checked. */
+	/** The document is a template, which is not checked. */
 	readonly isTemplate?: boolean;
-	/** The document is open or was named: headings alone may tell. */
+	/** The document is open or was named by the user, so its headings are enough to recognize it. */
 	readonly byHeadings: boolean;
 }
 
 /**
- * A document follows the template its metadata names, or that a glob names, or, when it names none, the one whose
- * second-level headings it has: at least half of them and no fewer than four, the best match winning.
+ * Finds the template of a document: the one that its metadata names, or that a glob assigns, or, if it names none, the one
+ * with the largest share of its second-level headings in the document: at least half of them, and at least four.
  */
 export function recognize(
 	outline: Outline,
@@ -48,7 +50,10 @@ export function recognize(
 	return byLikeness(outline, templates, byHeadings);
 }
 
-/** The Type a document names. Front matter serves many tools: its type counts only beside another key of a template. */
+/**
+ * The Type that a document names. Many tools use front matter, so a type there counts only beside another key of a
+ * template.
+ */
 function typeOf({ pairs }: Outline, templates: readonly Template[]): string | undefined {
 	const named = templates.flatMap(({ metadata }) => metadata.filter(({ role }) => role === 'type'));
 	const typeKeys = new Set(named.map(({ key }) => labelKeyOf(key)));
@@ -88,4 +93,10 @@ function byLikeness(outline: Outline, templates: readonly Template[], allowed: b
 		template: like ? template : undefined,
 		reason: { id: like ? 'headings' : 'unlike', matched, total, type: template.type },
 	};
+}
+
+/** The span of the Type in a document or a template, which can be a placeholder; `undefined` if it has no such key. */
+export function typeSpan(document: MarkdownDocument): Span | undefined {
+	const named = outlineOf(document).pairs.find(({ pair }) => metadataRole(pair.key) === 'type');
+	return named && shift(named.pair.valueSpan, document.starts[named.chunk] ?? 0);
 }

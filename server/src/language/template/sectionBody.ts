@@ -1,29 +1,31 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Block, Candidate, ChunkFacts, Fence, Field, List, Table } from '../document/facts.ts';
-import { emptyLists } from '../document/factsBuilder.ts';
+import { emptyLists } from '../document/read/factsBuilder.ts';
 import { contains } from '../document/span.ts';
+import { labelKeyOf } from './labelKeyOf.ts';
+import { isTemplateToken } from './token.ts';
 
-/** What stands under one heading, up to the next heading. Indices are those of the chunk's facts. */
+/** The facts between a heading and the next one. Indices are those of the chunk's facts. */
 export interface SectionBody {
 	readonly facts: ChunkFacts;
-	/** Index of the heading, -1 for what stands before the first of the chunk. */
+	/** Index of the heading; -1 before the first heading of the chunk. */
 	readonly heading: number;
 	readonly tables: readonly (readonly [index: number, table: Table])[];
 	readonly fields: readonly (readonly [index: number, field: Field])[];
 	readonly fences: readonly (readonly [index: number, fence: Fence])[];
 	readonly lists: readonly List[];
 	readonly candidates: readonly Candidate[];
-	/** The blocks that say something. */
+	/** Its blocks without comments, breaks, definitions and the footer. */
 	readonly content: readonly Block[];
-	/** Labels of the groups in it. */
+	/** The labels of its groups. */
 	readonly groups: readonly string[];
-	/** Nothing but comments, breaks and definitions. */
+	/** It has no content. */
 	readonly isEmpty: boolean;
-	/** Nothing but a word such as "N/A". */
-	readonly isSettled: boolean;
+	/** Its content is only "N/A" or the like. */
+	readonly isNotApplicable: boolean;
 }
 
-/** The bodies of a chunk: entry 0 is what stands before its first heading, then one for each heading. */
+/** The bodies of a chunk: first the one before its first heading, then one for each heading. */
 export function sectionBodies(facts: ChunkFacts): readonly SectionBody[] {
 	const tables = byHeading([...facts.tables.entries()], ([, { heading }]) => heading);
 	const fields = byHeading([...facts.fields.entries()], ([, { heading }]) => heading);
@@ -45,12 +47,12 @@ export function sectionBodies(facts: ChunkFacts): readonly SectionBody[] {
 			groups: (groups.get(heading) ?? []).map(({ label }) => label),
 			content,
 			isEmpty: content.length === 0,
-			isSettled: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
+			isNotApplicable: content.length > 0 && content.every(({ notApplicable }) => notApplicable),
 		};
 	});
 }
 
-/** The blocks that say something; the footer, labelled lines below a break, belongs to no section. */
+/** The blocks with content. The footer, fields on lines after a break, belongs to no section. */
 function contentOf(
 	blocks: readonly Block[],
 	fields: readonly (readonly [index: number, field: Field])[],
@@ -87,16 +89,16 @@ const emptyBody: SectionBody = {
 	groups: [],
 	content: [],
 	isEmpty: true,
-	isSettled: false,
+	isNotApplicable: false,
 };
 
-/** The body under one heading of a chunk, -1 for what stands before the first; an empty one where there is none. */
+/** The body under a heading of a chunk, or before the first one for -1. Empty if the chunk does not exist. */
 export function bodyAt(document: MarkdownDocument, chunk: number, heading: number): SectionBody {
 	const facts = document.chunks[chunk]?.facts;
 	return (facts && sectionBodies(facts)[heading + 1]) ?? emptyBody;
 }
 
-/** Nothing but placeholders, each a block of its own: what the section will be is still open. */
+/** Whether a body has only placeholders, each a block of its own, so that the structure of the section is open. */
 export function isOnlyPlaceholders({ content, candidates, tables, fences }: SectionBody): boolean {
 	return (
 		content.length > 0 &&
@@ -105,4 +107,19 @@ export function isOnlyPlaceholders({ content, candidates, tables, fences }: Sect
 			candidates.some((candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end),
 		)
 	);
+}
+
+/** The number of tokens in a section of a template for which `where` is true. */
+export function tokensIn(body: SectionBody, where: (candidate: Candidate) => boolean): number {
+	return body.candidates.filter((candidate) => isTemplateToken(candidate) && where(candidate)).length;
+}
+
+/** The number of tokens in the heading of a section of a template. */
+export function headingTokens(body: SectionBody): number {
+	return tokensIn(body, ({ location }) => location.inHeading);
+}
+
+/** The key of the group with an index; `undefined` without a group. */
+export function groupKeyOf({ groups }: ChunkFacts, group: number | undefined): string | undefined {
+	return group === undefined ? undefined : labelKeyOf(groups[group]?.label ?? '');
 }

@@ -1,104 +1,108 @@
-import type { MarkdownDocument } from '../document/document.ts';
+import { type MarkdownDocument, textOf } from '../document/document.ts';
 import type { Spelling } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
 import type { BareHint } from './bareHint.ts';
-import type { PlaceholderKind } from './placeholderKind.ts';
-import type { ValueRole } from './valueRoles.ts';
-import type { MetadataRole } from './words.ts';
+import type { Role } from './roles.ts';
+import type { PlaceholderKind } from './token.ts';
 
-/** What a Markdown template says a document should be. Made by `readTemplate`; never changes. */
+/** What a template requires of a document. Immutable. `readTemplate` creates it. */
 export interface Template {
-	/** As its metadata writes it; documents name it. */
+	/** The Type in its metadata, as written. Documents name it. */
 	readonly type: string;
-	/** The template as it was parsed. */
+	/** The parsed template. */
 	readonly document: MarkdownDocument;
-	/** The file it was read from, as a URI; undefined for one that is built in. */
+	/** The URI of its file; `undefined` for a built-in template. */
 	readonly uri: string | undefined;
 	readonly metadata: readonly MetadataKey[];
-	/** The heading of level 1, with the tokens in it. */
+	/** The heading of level 1 with its tokens. */
 	readonly title: TemplateSection | undefined;
 	readonly sections: readonly TemplateSection[];
-	/** Lines with a label after the last break: dates, mostly. */
+	/** The fields on lines after the last break, which are mostly dates. */
 	readonly footer: readonly TemplateField[];
-	/** Every token by its {@link tokenKey}. */
+	/** The tokens by their {@link tokenKey}. */
 	readonly tokens: ReadonlyMap<string, Token>;
-	/** Texts of the comments that guide the author, white space collapsed. */
+	/** The comments that guide the author, with single spaces. */
 	readonly guidance: ReadonlySet<string>;
-	/** The spellings that its tokens have. */
+	/** The spellings of its tokens. */
 	readonly spellings: ReadonlySet<Spelling>;
-	/** Comments that start with "archdocs" and say nothing that is known. Offsets. */
+	/** Comments that start with "archdocs" and are not a directive. */
 	readonly unknownDirectives: readonly UnknownDirective[];
-	/** Where each section stands in {@link Template.document}: of a family of twins, the fullest. */
+	/** Where each section is in {@link Template.document}. For a family of twins, where the fullest is. */
 	readonly places: ReadonlyMap<TemplateSection, SectionPlace>;
 }
 
+/** A comment that is not a known directive. */
 export interface UnknownDirective {
 	readonly text: string;
+	/** Relative to the document. */
 	readonly span: Span;
 }
 
-/** Where a section stands in its template. */
+/** Where a section is in its template. */
 export interface SectionPlace {
-	/** From its heading to the next of the same level or above, without a break that belongs to that. Offsets. */
+	/** From its heading to the next one of the same level or above, without a break before that. Relative to the document. */
 	readonly span: Span;
-	/** Index of the chunk its heading stands in, and of the heading among the chunk's. */
+	/** Index of the chunk that contains the heading, and of the heading in the chunk. */
 	readonly chunk: number;
 	readonly heading: number;
 }
 
+/** A key of the metadata. */
 export interface MetadataKey {
 	readonly key: string;
-	readonly role: MetadataRole | undefined;
-	/** The value as the template has it: a constant, or a token. */
+	readonly role: Role | undefined;
+	/** The value in the template: a constant or a token. */
 	readonly value: string;
-	/** The tokens in the value; none for a constant. */
+	/** The number of tokens in the value; 0 for a constant. */
 	readonly tokens: number;
-	/** What the first of them asks for. */
+	/** What the first token asks for. */
 	readonly kind: PlaceholderKind | undefined;
-	/** The values the token lets the author choose from. */
+	/** The values of a choice. */
 	readonly choices: readonly string[];
-	/** A document without it is complete. */
+	/** A document is complete without it. */
 	readonly optional: boolean;
 	readonly hint: BareHint | undefined;
 }
 
-/** A section that a document should or may have. */
+/** A section that a document should have or can have. */
 export interface TemplateSection {
-	/** As the template writes it. */
+	/** The heading as written. */
 	readonly title: string;
-	/** What to call it in a message: the title without a hedge, that of the parent where it repeats. */
+	/** Its name in messages: the title without "(optional)" or the like; the title of its parent if it repeats. */
 	readonly label: string;
 	readonly key: string;
 	readonly depth: number;
-	/** A document without it is complete. */
+	/** A document is complete without it. */
 	readonly optional: boolean;
-	/** Its heading has a token, or a directive says so: it stands for any number of sections, whatever their titles. */
+	/** It represents any number of sections, whatever their titles. Its heading has a token, or a directive says so. */
 	readonly repeatable: boolean;
-	/** The name of the siblings of which one suffices; undefined for a section that is no alternative. */
+	/** The name of the alternatives that it belongs to, of which one suffices. */
 	readonly alternative: string | undefined;
-	/** Tokens in the heading. */
+	/** The number of tokens in the heading. */
 	readonly headingTokens: number;
-	/** Bold labels of what follows them, in order. */
+	/** The bold labels of the parts of its body, in order. */
 	readonly groups: readonly TemplateGroup[];
 	readonly fields: readonly TemplateField[];
 	readonly tables: readonly TemplateTable[];
-	/** Blocks of code under bold labels of their own: alternatives, of which one suffices. */
+	/** Blocks of code below bold labels, of which one suffices. */
 	readonly variants: readonly TemplateVariant[];
-	/** Lists with lines that have no token: text of the template that shows what to write. */
+	/** Lists with items without a token, which show what to write. */
 	readonly sampleLists: readonly TemplateList[];
-	/** First words of the info strings of its blocks of code, each once. */
+	/** The languages of its blocks of code, without duplicates. */
 	readonly languages: readonly string[];
-	/** Tokens of the body that stand neither in a field, nor in a table, nor in a variant. */
+	/** The number of tokens in the body outside of fields, tables and variants. */
 	readonly bodyTokens: number;
-	/** It has neither text, nor tables, nor code of its own. */
+	/** Its body has no content. */
 	readonly empty: boolean;
 	readonly guidance: readonly string[];
-	/** The heading, and each line outside of tables and fields, as they read when brackets are taken away. */
+	/** The heading without the brackets of its tokens. */
 	readonly titleHints: readonly BareHint[];
+	/** The lines outside of tables and fields, without the brackets of their tokens. */
 	readonly lineHints: ReadonlyMap<string, BareHint>;
 	readonly children: readonly TemplateSection[];
 }
 
+/** A bold label that names what follows it. */
 export interface TemplateGroup {
 	readonly label: string;
 	readonly key: string;
@@ -108,81 +112,101 @@ export interface TemplateGroup {
 export interface TemplateField {
 	readonly label: string;
 	readonly key: string;
-	/** The key of the bold label it stands under; undefined right under the heading. */
+	/** The key of its group; `undefined` if it has no group. */
 	readonly group: string | undefined;
 	readonly tokens: number;
-	/** How often the section has the label. */
+	/** How many fields of the section have the label. */
 	readonly count: number;
-	readonly role: ValueRole | undefined;
+	readonly role: Role | undefined;
 	readonly choices: readonly string[];
-	/** A section without it is complete. */
+	/** A section is complete without it. */
 	readonly optional: boolean;
 	readonly hints: readonly BareHint[];
 }
 
+/** A table of a section. */
 export interface TemplateTable {
 	readonly columns: readonly TemplateColumn[];
-	/** A section without it is complete. */
+	/** A section is complete without it. */
 	readonly optional: boolean;
 	readonly group: string | undefined;
-	/** Tokens in all its sample rows. */
+	/** The number of tokens in its sample rows. */
 	readonly tokens: number;
 	readonly rows: readonly TemplateRow[];
 }
 
+/** A sample row of a table. */
 export interface TemplateRow {
-	/** The source of each cell, trimmed. */
+	/** The trimmed source of each cell. */
 	readonly cells: readonly string[];
 	readonly tokens: number;
 }
 
-/** A block of code that shows one of several ways. */
+/** A block of code, which is one of several alternatives. */
 export interface TemplateVariant {
-	/** The bold label it stands under. */
+	/** The key of its group. */
 	readonly group: string;
 	readonly tokens: number;
 }
 
-/** The items of a list as the template writes them, white space collapsed. */
+/** A list of a section. */
 export interface TemplateList {
+	/** The source of the items, with single spaces. */
 	readonly items: readonly string[];
-	/** Items without a token. */
+	/** The number of items without a token. */
 	readonly samples: number;
 }
 
+/** A column of a table. */
 export interface TemplateColumn {
 	readonly title: string;
 	readonly key: string;
-	readonly role: ValueRole | undefined;
-	/** The values a token of the column lets the author choose from. */
+	readonly role: Role | undefined;
+	/** The values of the choices in its cells. */
 	readonly choices: readonly string[];
-	/** A table without it is complete. */
+	/** A table is complete without it. */
 	readonly optional: boolean;
-	/** The most tokens that a sample cell of the column has. */
+	/** The largest number of tokens in a sample cell. */
 	readonly tokens: number;
-	/** Sample cells without a token: text of the template that an author may keep. */
+	/** Sample cells without a token, which an author can keep. */
 	readonly samples: ReadonlySet<string>;
 	readonly hints: readonly BareHint[];
 }
 
-/** A placeholder of the template. */
+/** A placeholder of a template. */
 export interface Token {
-	/** As its first place spells it, delimiters included. */
+	/** The text in its first place, with the delimiters. */
 	readonly text: string;
 	readonly kind: PlaceholderKind;
-	/** Unfilled wherever it stands; other tokens only where the template has them. */
+	/** It is unfilled in any place of a document. Other tokens are unfilled only in the places of the template. */
 	readonly strong: boolean;
 	readonly choices: readonly string[];
 	readonly places: readonly TokenPlace[];
 }
 
-/** Where the template has a token. Keys are those that headings and labels are compared by. */
+/** Where a template has a token. Columns, fields and metadata are keys, see `labelKeyOf`. */
 export interface TokenPlace {
 	readonly section: TemplateSection | undefined;
 	readonly column: string | undefined;
 	readonly field: string | undefined;
 	readonly metadata: string | undefined;
 	readonly language: string | undefined;
-	/** The text around the token on its line or in its cell, when there is any. */
+	/** The text around the token in its line or cell, if there is any. */
 	readonly hint: string | undefined;
+}
+
+/** Sections and their subsections, parents first. */
+export function* sectionsWithin(sections: readonly TemplateSection[]): Generator<TemplateSection> {
+	for (const section of sections) {
+		yield section;
+		yield* sectionsWithin(section.children);
+	}
+}
+
+/**
+ * Whether a file is an exact copy of a built-in template. In a folder, such a copy is not a document, but a copy of a
+ * team's template is a new document.
+ */
+export function isSourceOf(template: Template, text: string): boolean {
+	return template.uri === undefined && textOf(template.document) === text;
 }

@@ -1,27 +1,39 @@
 import type { Candidate, Spelling, Zone } from '../document/facts.ts';
-import type { PlaceholderKind } from './placeholderKind.ts';
 
-/** What identifies a token: no case, single spaces, one key for the numbered names of a family. */
+/**
+ * Whether a candidate in a template is a token. Most are, since a template is written to be filled in. Exceptions are
+ * links, expressions in code, and the brackets of programming languages.
+ */
+export function isTemplateToken({ spelling, zone, content, linkLike, glued, position }: Candidate): boolean {
+	if (linkLike || glued || zone === 'unparsed') return false;
+	if (/^[!^[]|^(?:x|\d+)$/i.test(content)) return false;
+	if (spelling === 'date') return position !== 'other';
+	if (zone === 'prose') return true;
+	return spelling === 'square' || spelling === 'double-curly';
+}
+
+/** What tokens are compared by: no case, single spaces, and the same key for all numbers of a numbered name. */
 export function tokenKey(text: string): string {
 	const key = text.replace(/\s+/g, ' ').trim().toLowerCase();
 	const numbered = numberedName(key);
 	return numbered === undefined ? key : `${numbered.before}#${numbered.after}`;
 }
 
-/** A name that ends in a number, as `[Name12]`: delimiters included, the parts around the number. */
+/** The parts of a token that ends in a number, such as `[Name12]`, with its delimiters. */
 export interface NumberedName {
 	readonly before: string;
 	readonly number: number;
 	readonly after: string;
 }
 
+/** The parts of a numbered name; `undefined` for any other text. */
 export function numberedName(text: string): NumberedName | undefined {
 	const parts = /^(\W{1,2}[\p{L}\p{N}_-]*?[\p{L}_-])(\d+)(\W{1,2})$/u.exec(text);
 	const [, before = '', number, after = ''] = parts ?? [];
 	return number === undefined ? undefined : { before, number: Number(number), after };
 }
 
-/** The values between which a token lets the author choose; fewer than two when it is no choice. */
+/** The values of a choice such as `a/b/c`; empty for any other content. */
 export function choicesOf(content: string): readonly string[] {
 	if (content.length > 120 || /^[/.~]|:\/\/|\]\(|[.!?](?:\s|$)/.test(content)) return [];
 	const options = content.split(/\s*[/|]\s*/).map((option) => option.trim());
@@ -29,8 +41,8 @@ export function choicesOf(content: string): readonly string[] {
 }
 
 /**
- * True for a token that can mean nothing else wherever it stands: a phrase, options, SCREAMING_SNAKE, a mention, a
- * numbered name, a date mask.
+ * Whether a token is unambiguous in any place: a phrase, a choice, SCREAMING_SNAKE, a mention, a numbered name, or a date
+ * mask.
  */
 export function isStrongToken(spelling: Spelling, content: string): boolean {
 	if (spelling === 'date' || spelling === 'parenthesis') return true;
@@ -43,7 +55,10 @@ export function isStrongToken(spelling: Spelling, content: string): boolean {
 	);
 }
 
-/** What the author is to write in place of a token. */
+/** What a placeholder asks for. Part of the JSON output of the command line. */
+export type PlaceholderKind = 'text' | 'choice' | 'identifier' | 'mention' | 'date';
+
+/** What a token asks for. */
 export function kindOfToken({
 	spelling,
 	content,
@@ -58,4 +73,9 @@ export function kindOfToken({
 function isIdentifier(content: string, zone: Zone): boolean {
 	if (/\s/.test(content)) return false;
 	return zone === 'code-span' || zone === 'fence' || /[\p{Ll}\d]\p{Lu}|[_.\d-]/u.test(content);
+}
+
+/** Whether the key of a heading has no words outside of its tokens, so that it stands for any title. */
+export function isAnyTitle(key: string): boolean {
+	return /^(?:\W*(?:\[[^\]]*\]|\{[^}]*\}|<[^>]*>)\W*)+$/u.test(key);
 }

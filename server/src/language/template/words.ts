@@ -1,64 +1,7 @@
-import type { StatusClass } from '../settings/settings.ts';
-import { dateWords } from './dateWords.ts';
+import { type StatusClass, statusClasses } from '../settings/settings.ts';
 
-/**
- * Words by which a template says what a key, a column or a field is for, in English, German, Japanese and Chinese.
- * Data only: a language is added here and nowhere else. All in lower case.
- */
-
-/** What a metadata key stands for. */
-export type MetadataRole = 'type' | 'status' | 'focus' | 'owner' | 'created' | 'updated' | 'date';
-
-const metadataRoleWords: Readonly<Record<MetadataRole, readonly string[]>> = {
-	type: [
-		'type',
-		'document type',
-		'doc type',
-		'typ',
-		'dokumenttyp',
-		'種類',
-		'種別',
-		'タイプ',
-		'类型',
-		'文档类型',
-	],
-	status: ['status', 'state', 'stand', 'zustand', 'ステータス', '状態', '状态'],
-	focus: [
-		'focus',
-		'priority',
-		'criticality',
-		'fokus',
-		'priorität',
-		'kritikalität',
-		'重要度',
-		'優先度',
-		'优先级',
-	],
-	owner: [
-		'owner',
-		'owners',
-		'maintainer',
-		'maintainers',
-		'author',
-		'authors',
-		'decision-makers',
-		'deciders',
-		'verantwortlich',
-		'verantwortliche',
-		'eigentümer',
-		'担当',
-		'担当者',
-		'负责人',
-	],
-	...dateWords,
-};
-
-export const metadataRoles = Object.keys(metadataRoleWords) as readonly MetadataRole[];
-
-export function metadataRole(key: string): MetadataRole | undefined {
-	const word = key.trim().toLowerCase();
-	return metadataRoles.find((role) => metadataRoleWords[role].includes(word));
-}
+// Words of values and headings, in English, German, Japanese and Chinese. All in lower case. The words of roles are in
+// roles.ts.
 
 const statusWords: Readonly<Record<StatusClass, readonly string[]>> = {
 	draft: [
@@ -88,8 +31,7 @@ const statusWords: Readonly<Record<StatusClass, readonly string[]>> = {
 };
 
 /**
- * The class of a Status as people write it: its first words decide, so that "refined 2026-06-11 after …" has none
- * and "superseded by ADR-12" has one.
+ * The class of a Status. The first words decide: "superseded by ADR-12" has a class, "refined 2026-06-11 after …" has none.
  *
  * @param own further words with their class, in lower case
  */
@@ -105,14 +47,12 @@ export function statusClass(
 	const startsWith = (word: string) =>
 		plain === word || (plain.startsWith(word) && !/[\p{L}\p{N}/|-]/u.test(plain.charAt(word.length)));
 	for (const [word, status] of Object.entries(own)) if (startsWith(word)) return status;
-	for (const status of Object.keys(statusWords) as StatusClass[]) {
-		if (statusWords[status].some(startsWith)) return status;
-	}
-	return undefined;
+	return statusClasses.find((status) => statusWords[status].some(startsWith));
 }
 
 const criticalWords = ['critical', 'kritisch', '重大', '关键'];
 
+/** Whether a Focus is critical. */
 export function isCritical(value: string): boolean {
 	const plain = value
 		.replace(/[*_`~]/g, '')
@@ -132,8 +72,8 @@ const optionalWords = [
 	'如适用',
 ];
 
-/** True for a heading that ends in "(optional)", "(if applicable)" or a translation. */
-export function saysOptional(heading: string): boolean {
+/** Whether a heading ends in "(optional)", "(if applicable)" or a translation. */
+export function isOptionalHeading(heading: string): boolean {
 	const hedge = /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1]?.trim().toLowerCase();
 	return hedge !== undefined && optionalWords.includes(hedge);
 }
@@ -149,18 +89,15 @@ const dependencyWords = [
 	'依赖关系',
 ];
 
-/** True for the heading of a section that lists what the document's subject depends on, or what depends on it. */
-export function saysDependencies(heading: string): boolean {
+/** Whether a section lists what the subject of the document depends on, or what depends on it. */
+export function isDependencyHeading(heading: string): boolean {
 	const words = heading.toLowerCase();
 	return dependencyWords.some(
 		(word) => words === word || words.endsWith(` ${word}`) || words.startsWith(`${word} `),
 	);
 }
 
-/** Every word that can be the key of the Type. */
-export const wordsOfType: readonly string[] = metadataRoleWords.type;
-
-/** A word that says of a name that it is one of a secret: lower case. */
+/** Whether a lower-case word in a name means that it is the name of a secret. */
 export function isSecretWord(word: string): boolean {
 	return secretWords.has(word);
 }

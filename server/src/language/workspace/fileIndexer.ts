@@ -1,7 +1,7 @@
 import type { Chunk } from '../document/chunk.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { lineStarts } from '../document/lineEnds.ts';
-import type { DocumentScanner } from '../document/scanDocument.ts';
+import type { DocumentScanner } from '../document/scan/documentScanner.ts';
 import type { Position, Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';

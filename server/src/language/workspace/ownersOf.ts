@@ -1,9 +1,8 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import { metadataRole, type TemplateRoles, templateRoles } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { type Outline, outlineOf } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
-import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
-import { metadataRole } from '../template/words.ts';
 
 /** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
 export function ownersOf(

@@ -1,6 +1,6 @@
 import type { Table } from '../../document/facts.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
-import { matchTable } from '../../template/matchTable.ts';
+import { matchTable } from '../../template/matchParts.ts';
 import type { Template, TemplateColumn } from '../../template/template.ts';
 
 /** The columns of a table in the template's own text; undefined where the section was read from a twin. */

@@ -1,14 +1,11 @@
 import type { ChunkFacts, Field, List, Table } from '../../document/facts.ts';
 import { plainText } from '../../document/plainText.ts';
 import { contains, type Span, shift } from '../../document/span.ts';
-import { breakBefore } from '../../template/breakBefore.ts';
-import { isTemplateToken } from '../../template/isTemplateToken.ts';
 import { matchSections } from '../../template/matchSections.ts';
 import { outlineOf, type Section } from '../../template/outline.ts';
-import { sectionEnd } from '../../template/sectionEnd.ts';
-import { sectionStart } from '../../template/sectionStart.ts';
+import { breakBefore, sectionEnd, sectionStart } from '../../template/sectionSpan.ts';
 import type { Template } from '../../template/template.ts';
-import { tokenKey } from '../../template/token.ts';
+import { isTemplateToken, tokenKey } from '../../template/token.ts';
 import type { Piece } from './piece.ts';
 
 /** A part of a template's text, in offsets, and what takes its place. */

@@ -1,4 +1,4 @@
-import type { PlaceholderKind } from '../../template/placeholderKind.ts';
+import type { PlaceholderKind } from '../../template/token.ts';
 
 /**
  * A part of a template that is to be inserted into a document. The text of all pieces, tokens with their brackets, is

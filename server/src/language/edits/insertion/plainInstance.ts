@@ -1,4 +1,4 @@
-import { placeholderTarget } from '../../document/readInline.ts';
+import { placeholderTarget } from '../../document/read/readInline.ts';
 import type { Piece } from './piece.ts';
 
 /**

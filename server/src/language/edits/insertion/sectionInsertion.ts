@@ -1,9 +1,7 @@
 import { lengthOf, type MarkdownDocument, sliceOf } from '../../document/document.ts';
-import { breakBefore } from '../../template/breakBefore.ts';
 import type { MatchedLevel } from '../../template/matchSections.ts';
 import type { Outline, Section } from '../../template/outline.ts';
-import { sectionEnd } from '../../template/sectionEnd.ts';
-import { sectionStart } from '../../template/sectionStart.ts';
+import { breakBefore, sectionEnd, sectionStart } from '../../template/sectionSpan.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import type { MatchedDocument } from './matchedDocument.ts';
 

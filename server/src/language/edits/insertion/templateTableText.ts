@@ -1,6 +1,6 @@
 import { shift } from '../../document/span.ts';
-import { headerOf } from '../../template/headerOf.ts';
 import { labelKeyOf } from '../../template/labelKeyOf.ts';
+import { headerOf } from '../../template/matchParts.ts';
 import type { Template, TemplateTable } from '../../template/template.ts';
 import { wholeLines } from '../lines.ts';
 import { plainInstance } from './plainInstance.ts';

@@ -1,12 +1,11 @@
 import type { Candidate, ChunkFacts } from '../../document/facts.ts';
-import { placeholderTarget } from '../../document/readInline.ts';
+import { placeholderTarget } from '../../document/read/readInline.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { hintOfToken } from '../../template/bareHint.ts';
-import { isTemplateToken } from '../../template/isTemplateToken.ts';
+import { valuesOfRole } from '../../template/roles.ts';
 import type { Template } from '../../template/template.ts';
-import { choicesOf, kindOfToken } from '../../template/token.ts';
-import { valuesOfRole } from '../../template/valuesOfRole.ts';
-import { saysOptional } from '../../template/words.ts';
+import { choicesOf, isTemplateToken, kindOfToken } from '../../template/token.ts';
+import { isOptionalHeading } from '../../template/words.ts';
 import { columnsOfTable } from './columnsOfTable.ts';
 import type { Change } from './omittedParts.ts';
 import type { Piece } from './piece.ts';
@@ -98,7 +97,7 @@ function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Cha
 			yield { start: span.start, end: textSpan.start, pieces: [{ is: 'text', text: marker }] };
 			yield { start: textSpan.end, end: span.end, pieces: [] };
 		}
-		const hedge = saysOptional(text) ? /\s*[(（][^()（）]*[)）]\s*$/.exec(text) : null;
+		const hedge = isOptionalHeading(text) ? /\s*[(（][^()（）]*[)）]\s*$/.exec(text) : null;
 		if (hedge) yield { start: textSpan.start + hedge.index, end: textSpan.end, pieces: [] };
 	}
 }

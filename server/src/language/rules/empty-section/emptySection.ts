@@ -7,7 +7,7 @@ import { nextLineStart } from '../../edits/lines.ts';
 import { quoted, quotedInTitle } from '../../messages/sentences.ts';
 import type { Section } from '../../template/outline.ts';
 import type { SectionBody } from '../../template/sectionBody.ts';
-import { sectionStart } from '../../template/sectionStart.ts';
+import { sectionStart } from '../../template/sectionSpan.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { headingSpan } from '../anchors.ts';
 import type { DocumentContext } from '../contexts.ts';

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { isMarker, isNotApplicable } from '../../document/absentValue.ts';
 import { plainText } from '../../document/plainText.ts';
-import { isMarker, isSettled } from '../../document/settledWords.ts';
 import { shift } from '../../document/span.ts';
 import { list, quoted } from '../../messages/sentences.ts';
-import { pairOf } from '../../template/pairOf.ts';
+import { pairOf } from '../../template/matchParts.ts';
 import { isCritical, statusClass } from '../../template/words.ts';
 import type { DocumentContext } from '../contexts.ts';
 import { defineRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const metadataValue = defineRule<MetadataValue>({
 			const found = key.choices.length > 1 ? pairOf(outline.pairs, key) : undefined;
 			if (found === undefined) continue;
 			const { value, valueSpan } = found.pair;
-			if (value === '' || /^[*_`]*[[{<]/.test(value) || isMarker(value) || isSettled(value)) continue;
+			if (value === '' || /^[*_`]*[[{<]/.test(value) || isMarker(value) || isNotApplicable(value)) continue;
 			if (isAllowed(value, key.choices) || isSynonym(value, key.role, statuses)) continue;
 			yield {
 				span: shift(valueSpan, document.starts[found.chunk] ?? 0),

@@ -1,5 +1,5 @@
+import { isMarker, isNotApplicable } from '../../document/absentValue.ts';
 import { plainText } from '../../document/plainText.ts';
-import { isMarker, isSettled } from '../../document/settledWords.ts';
 import { type Span, shift } from '../../document/span.ts';
 import { quoted, quotedInTitle } from '../../messages/sentences.ts';
 import { defineRule } from '../rule.ts';
@@ -79,7 +79,7 @@ function isYes(text: string): boolean {
 /** Code, a number with its unit, or one word; "see below" is a remark. */
 function isValue(text: string): boolean {
 	const plain = text.replace(/[`*_]/g, '').trim();
-	if (plain === '' || isSettled(plain) || isMarker(plain) || /^[[{<(]/.test(plain)) return false;
+	if (plain === '' || isNotApplicable(plain) || isMarker(plain) || /^[[{<(]/.test(plain)) return false;
 	if (/^(?:required|mandatory|unset|null|nil|undefined|pflicht|必須|必填)$/i.test(plain)) return false;
 	return /^`[^`]+`$/.test(text) || /^\d/.test(plain) || !/\s/.test(plain);
 }
