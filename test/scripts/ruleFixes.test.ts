@@ -26,7 +26,7 @@ test('the page of a rule lists fixes where the language has some', () => {
 	match(projectFile('docs/rules/row-width.md'), /\n- Join what is too much into the last cell\n/);
 });
 
-/** Every kind of fix that answers findings of a rule. */
+/** The kinds of fixes that answer findings of the rules. A new kind stands in the examples of its own rule. */
 const kinds = [
 	'Write …',
 	'Delete this comment',
@@ -58,8 +58,11 @@ const kinds = [
 ];
 
 test('every kind of fix is on the page of a rule', () => {
-	const onPages = [...listed.values()].flat().map(({ title }) => kindOfFix(title));
-	deepEqual(new Set(onPages), new Set(kinds));
+	const onPages = new Set([...listed.values()].flat().map(({ title }) => kindOfFix(title)));
+	deepEqual(
+		kinds.filter((kind) => !onPages.has(kind)),
+		[],
+	);
 });
 
 test('what is offered in a document is on the page of its rule, and as safe as it says', () => {
