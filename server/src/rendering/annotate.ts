@@ -17,14 +17,13 @@ import { contains, type Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
-import { codeOffsets } from './codeOffsets.ts';
-import { frontMatterValue } from './frontMatterValue.ts';
+import { withoutRawText } from './htmlText.ts';
 import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
-import { contentWithin, metadataList, unpairedLines } from './metadataList.ts';
+import { contentWithin, frontMatterValue, metadataList, unpairedLines } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
 import { createPiecedMarks } from './placeMarks.ts';
+import { codeOffsets } from './sourceOffsets.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { withoutRawText } from './withoutRawText.ts';
 
 /** Blocks of which each part that the page acts on has a token. */
 export function annotate(piece: Piece, tokens: Tokens): readonly RootContent[] {

@@ -1,7 +1,8 @@
 import type { RenderedPage } from '#common/protocol/preview.ts';
 import type { ReadTrees } from '#language/document/chunkTrees.ts';
+import { lineStarts } from '#language/document/lineEnds.ts';
 import type { MissingPlace } from '#language/preview/missingPlaces.ts';
-import { createChunkReader } from './chunkReader.ts';
+import { type ChunkReader, createChunkReader, type PlacedTree } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';
 import { createFootnotes, type FootnoteMemory } from './footnotes.ts';
 import { type GroupedTree, groupsOf } from './groupsOf.ts';
@@ -9,11 +10,11 @@ import { createHighlighter } from './highlightCode.ts';
 import { isSameShown, type Shown } from './isSameShown.ts';
 import { createMissingBetween } from './missingBetween.ts';
 import { type PageInput, renderPage } from './page/renderPage.ts';
-import { piecesOf } from './piecesOf.ts';
+import type { Piece } from './piece.ts';
 import type { TreeReading } from './readTree.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
-import type { ShownDocument } from './shownDocument.ts';
-import { shownTree } from './shownTree.ts';
+import type { ShownDocument } from './shownTree.ts';
+import { type ShownTree, shownTree } from './shownTree.ts';
 
 /** A document and what is to be shown of it. */
 export interface RenderInput {
@@ -114,4 +115,27 @@ function depthOf(readings: readonly TreeReading[]): number {
 
 function isSame(before: readonly TreeReading[], now: readonly TreeReading[]): boolean {
 	return before.length === now.length && before.every((reading, index) => reading === now[index]);
+}
+
+/** The pieces of some trees that follow each other, and the lines that they have. */
+function piecesOf(
+	placed: readonly PlacedTree[],
+	shown: readonly ShownTree[],
+	reader: ChunkReader,
+): { readonly pieces: readonly Piece[]; readonly lines: number } {
+	const pieces: Piece[] = [];
+	let lines = 0;
+	for (const [index, { lines: own, ...rest }] of placed.entries()) {
+		const tree = reader.tree({ lines: own, ...rest });
+		const beside = shown[index];
+		if (tree && beside) {
+			const { text, root, replaced } = tree;
+			const headings = new Map(beside.headings.map(({ start, ...heading }) => [start, heading]));
+			const starts = lineStarts(text);
+			const piece = { text, blocks: root.children, replaced, firstLine: lines, lineStarts: starts };
+			pieces.push({ ...beside, ...piece, headings });
+		}
+		lines += own;
+	}
+	return { pieces, lines };
 }

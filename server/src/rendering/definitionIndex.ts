@@ -5,8 +5,8 @@ import { spanOf } from '#language/document/visibleText.ts';
 import type { ChunkMarks } from '#language/preview/mark.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
 import type { GroupedTree } from './groupsOf.ts';
-import { identifierKey } from './identifierKey.ts';
-import type { ShownDocument } from './shownDocument.ts';
+import { identifierKey } from './piece.ts';
+import type { ShownDocument } from './shownTree.ts';
 
 /** What links lead to, over the whole document: of several definitions of a label its first holds. */
 export interface DefinitionIndex {

@@ -4,11 +4,8 @@ import { idPrefix } from '#common/preview/idPrefix.ts';
 import { codeElement } from './codeElement.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { HighlightCode } from './highlightCode.ts';
-import { finishImage } from './imageElement.ts';
-import { linkTo } from './linkElement.ts';
-import { markElement, noteElements } from './markElements.ts';
+import { markElement, noteElements, wrapText } from './markElements.ts';
 import type { MarkedText, Token, Tokens } from './tokens.ts';
-import { wrapText } from './wrapText.ts';
 
 /** How blocks are finished. */
 export interface Finishing {
@@ -163,4 +160,38 @@ function codeIn(finishing: FinishingBlock, pre: Element): Element | undefined {
 		properties: lineOf(finishing, token),
 		mark: (children) => withMarks(finishing, children, token.marked ?? []),
 	});
+}
+
+/** Links into the page lead to the ids that it has. */
+function linkTo(link: Element): Element {
+	const { href, ...properties } = link.properties;
+	if (typeof href !== 'string' || href === '') return { ...link, properties };
+	if (!href.startsWith('#') || href === '#') return link;
+	return { ...link, properties: { ...properties, href: `#${idPrefix}${href.slice(1)}` } };
+}
+
+/** Images in a page that is not a file of its own are found by the page, which knows where it may load from. */
+function finishImage(image: Element, still: boolean): Element {
+	const { src, alt, ...properties } = image.properties;
+	const source = typeof src === 'string' ? src : '';
+	const description = typeof alt === 'string' ? alt : '';
+	if (/^data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,]/i.test(source))
+		return { ...image, properties: { ...properties, alt: description, src: source } };
+	if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source))
+		return imageElsewhere(source, description);
+	const place = still ? { src: source } : { dataSource: source };
+	return { ...image, properties: { ...properties, alt: description, ...place } };
+}
+
+/** Nothing is loaded from the network: the reader may follow the link. */
+function imageElsewhere(source: string, description: string): Element {
+	const text = description || source || 'Image';
+	const label = { type: 'text' as const, value: text };
+	const isLink = /^https?:/i.test(source);
+	return {
+		type: 'element',
+		tagName: isLink ? 'a' : 'span',
+		properties: { className: ['archdocs-image-elsewhere'], ...(isLink && { href: source }) },
+		children: [label],
+	};
 }

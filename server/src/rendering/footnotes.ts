@@ -10,14 +10,14 @@ import type { DefinitionIndex } from './definitionIndex.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { GroupedTree } from './groupsOf.ts';
 import type { HighlightCode } from './highlightCode.ts';
+import { wellFormed } from './htmlText.ts';
 import { isSameShown, type Shown } from './isSameShown.ts';
 import type { Piece } from './piece.ts';
 import type { FootnoteText, TreeReading } from './readTree.ts';
 import { type RenderedBlock, renderElements } from './renderGroup.ts';
-import type { ShownDocument } from './shownDocument.ts';
+import type { ShownDocument } from './shownTree.ts';
 import { marksWithin, type ShownTree } from './shownTree.ts';
 import { sourceBlock } from './sourceBlock.ts';
-import { wellFormed } from './wellFormed.ts';
 
 /** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
 export interface Footnotes {

@@ -3,12 +3,12 @@ import { unknownTag } from '#language/document/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
-import { identifierKey } from './identifierKey.ts';
+import { withoutRawText } from './htmlText.ts';
 import type { Piece } from './piece.ts';
+import { identifierKey } from './piece.ts';
 import type { PiecedMarks } from './placeMarks.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { withoutRawText } from './withoutRawText.ts';
 
 /** What annotating a piece needs. */
 export interface Annotating {

@@ -32,3 +32,8 @@ export function positionIn({ lineStarts, firstLine }: Piece, offset: number): Po
 	}
 	return { line: firstLine + low, character: offset - (lineStarts[low] ?? 0) };
 }
+
+/** What footnotes and definitions are compared by: labels that differ in case only are the same. */
+export function identifierKey(identifier: string): string {
+	return identifier.toUpperCase();
+}

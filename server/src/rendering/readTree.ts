@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ChunkTree } from '#language/document/chunkTrees.ts';
-import { identifierKey } from './identifierKey.ts';
+import { identifierKey } from './piece.ts';
 import { createTagBalance, type TagBalance } from './tagBalance.ts';
 
 /** What of the tree of a chunk the rendering of others depends on. */

@@ -9,11 +9,11 @@ import { limits } from '#language/document/limits.ts';
 import { annotate } from './annotate.ts';
 import { type Finishing, finishBlock } from './finishBlock.ts';
 import type { HighlightCode } from './highlightCode.ts';
+import { wellFormed } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { wellFormed } from './wellFormed.ts';
 
 /** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
 export interface Group {

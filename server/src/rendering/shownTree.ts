@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '#language/document/document.ts';
 import { contains, shift } from '#language/document/span.ts';
 import type { ChunkMarks, Mark } from '#language/preview/mark.ts';
 import type { PlacedTree } from './chunkReader.ts';
@@ -47,4 +48,11 @@ export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: 
 		({ span }) => start <= span.start && (span.start < end || end === chunk.text.length),
 	);
 	return inside.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
+}
+
+/** A document, and what is to be shown beside its text. */
+export interface ShownDocument {
+	readonly document: MarkdownDocument;
+	/** By chunk. */
+	readonly marks: readonly ChunkMarks[];
 }

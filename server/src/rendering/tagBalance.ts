@@ -1,6 +1,6 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
+import { wellFormed } from './htmlText.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
-import { wellFormed } from './wellFormed.ts';
 
 /** Which elements a text leaves open, and which it closes that it has not opened. */
 export interface TagBalance {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { PreviewSection } from '#common/protocol/preview.ts';
 import { element } from './element.ts';
 import { pageStyle } from './pageStyle.ts';
 
@@ -8,7 +9,7 @@ export interface DocumentPage {
 	readonly title: string;
 	/** As HTML names languages. */
 	readonly lang: string;
-	readonly contents: Element | undefined;
+	readonly sections: readonly PreviewSection[];
 	/** Block by block. */
 	readonly body: readonly ElementContent[];
 }
@@ -23,7 +24,8 @@ const policy = [
 ].join('; ');
 
 /** A document as one HTML file that needs nothing else, for readers: light and dark, on a screen and on paper. */
-export function documentPage({ title, lang, contents, body }: DocumentPage): string {
+export function documentPage({ title, lang, sections, body }: DocumentPage): string {
+	const contents = contentsList(sections);
 	const meta = (name: string, content: string) => element('meta', { name, content });
 	const head = element('head', {}, [
 		element('meta', { charSet: 'utf-8' }),
@@ -74,4 +76,30 @@ function isMetadata(node: ElementContent): boolean {
 	if (inner?.type !== 'element') return false;
 	const { className } = inner.properties;
 	return Array.isArray(className) && className.includes('archdocs-metadata');
+}
+
+/** Sections further down would make the list as long as the document. */
+const deepest = 1;
+
+/** Links to the sections of a document; undefined where there are none. */
+function contentsList(sections: readonly PreviewSection[]): Element | undefined {
+	const present = sections.filter(({ anchor, depth }) => anchor !== null && depth <= deepest);
+	return present.length === 0 ? undefined : listOf(present, 0);
+}
+
+/** Each section of this depth, with those that come before the next of it. */
+function listOf(sections: readonly PreviewSection[], depth: number): Element {
+	const items: Element[] = [];
+	for (let start = 0; start < sections.length; ) {
+		const next = sections.findIndex((it, index) => index > start && it.depth <= depth);
+		const end = next < 0 ? sections.length : next;
+		const section = sections[start];
+		const within = sections.slice(start + 1, end);
+		if (section) {
+			const link = element('a', { href: `#${section.anchor ?? ''}` }, [section.title]);
+			items.push(element('li', {}, within.length > 0 ? [link, listOf(within, depth + 1)] : [link]));
+		}
+		start = end;
+	}
+	return element('ol', {}, items);
 }

@@ -1,4 +1,4 @@
-import { isSvg } from './isSvg.ts';
+import { parseXml } from '@rgrove/parse-xml';
 
 /** A kind of image that every browser shows. */
 export interface ImageType {
@@ -59,3 +59,20 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 function codes(text: string): readonly number[] {
 	return [...text].map((letter) => letter.charCodeAt(0));
 }
+
+/**
+ * True for a whole, well-formed SVG. What it says does not matter: a page has it as an image, and there it runs no script
+ * and loads nothing.
+ */
+export function isSvg(text: string): boolean {
+	try {
+		// Some programs name colours and the like as entities in a DTD.
+		const { root } = parseXml(text, { ignoreUndefinedEntities: true });
+		return /^(?:.+:)?svg$/.test(root?.name ?? '') && Object.values(root?.attributes ?? {}).includes(svgNames);
+	} catch {
+		return false;
+	}
+}
+
+/** Without this name, browsers take it for any XML. */
+const svgNames = 'http://www.w3.org/2000/svg';

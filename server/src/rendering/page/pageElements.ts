@@ -2,10 +2,9 @@ import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { element } from './element.ts';
+import { element, scrollable } from './element.ts';
 import type { PageDiagrams } from './pageDiagrams.ts';
 import type { PageImages } from './pageImages.ts';
-import { scrollable } from './scrollable.ts';
 
 /** What is put into a page beside its text. */
 export interface PageMedia {

@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast';
 import type { DrawnDiagram, PreviewState, RenderedPage } from '#common/protocol/preview.ts';
 import { createPause } from '../../pause.ts';
 import type { RenderedBlock } from '../renderGroup.ts';
-import { contentsList } from './contentsList.ts';
 import { documentPage } from './documentPage.ts';
 import { createPageDiagrams } from './pageDiagrams.ts';
 import { pageElements } from './pageElements.ts';
@@ -34,7 +33,7 @@ export async function renderPage(
 	const html = documentPage({
 		title: state.title,
 		lang: languageOf(state),
-		contents: contentsList(state.sections),
+		sections: state.sections,
 		body,
 	});
 	return { html, problems: [...media.images.problems, ...media.diagrams.problems] };
