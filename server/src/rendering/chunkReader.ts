@@ -1,6 +1,6 @@
 import type { Chunk } from '#language/document/chunk.ts';
 import type { ChunkTree, ReadTrees } from '#language/document/chunkTrees.ts';
-import { readTree, type TreeReading } from './readTree.ts';
+import { summarizeTree, type TreeSummary } from './treeSummary.ts';
 
 /** Reads chunks, each once, and remembers what others need of them as long as they live. */
 export interface ChunkReader {
@@ -24,26 +24,26 @@ export interface PlacedTree {
 	readonly end: number;
 	/** Line ends in its text. */
 	readonly lines: number;
-	readonly reading: TreeReading;
+	readonly summary: TreeSummary;
 }
 
-/** So many readings of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
-const mostParts = 500;
+/** So many summaries of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
+const maximumParts = 500;
 
 export function createChunkReader(treesOf: ReadTrees): ChunkReader {
-	const readings = new WeakMap<Chunk, readonly PlacedTree[]>();
+	const summaries = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();
-	const parts = new Map<string, TreeReading>();
+	const parts = new Map<string, TreeSummary>();
 
-	function readingOf(tree: ChunkTree, isPart: boolean): TreeReading {
-		if (!isPart) return readTree(tree);
-		const reading = parts.get(tree.text) ?? readTree(tree);
+	function summaryOf(tree: ChunkTree, isPart: boolean): TreeSummary {
+		if (!isPart) return summarizeTree(tree);
+		const summary = parts.get(tree.text) ?? summarizeTree(tree);
 		// Those that were asked for last are the last.
 		parts.delete(tree.text);
-		parts.set(tree.text, reading);
+		parts.set(tree.text, summary);
 		const [oldest] = parts.keys();
-		if (parts.size > mostParts && oldest !== undefined) parts.delete(oldest);
-		return reading;
+		if (parts.size > maximumParts && oldest !== undefined) parts.delete(oldest);
+		return summary;
 	}
 
 	function* readAnew(chunk: Chunk): Generator<undefined, readonly PlacedTree[]> {
@@ -51,23 +51,23 @@ export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 		const read: PlacedTree[] = [];
 		for (const [index, tree] of trees.entries()) {
 			const isKnown = parts.has(tree.text);
-			read.push(place(chunk, trees, index, readingOf(tree, chunk.parts !== undefined)));
+			read.push(place(chunk, trees, index, summaryOf(tree, chunk.parts !== undefined)));
 			if (!isKnown) yield;
 		}
-		readings.set(chunk, read);
+		summaries.set(chunk, read);
 		fresh.set(chunk, trees);
 		return read;
 	}
 
 	return {
 		read(chunk) {
-			const known = readings.get(chunk);
+			const known = summaries.get(chunk);
 			if (known) return known;
 			const steps = readAnew(chunk);
 			for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 		},
 		*readInSteps(chunk) {
-			if (!readings.has(chunk)) yield* readAnew(chunk);
+			if (!summaries.has(chunk)) yield* readAnew(chunk);
 		},
 		tree({ chunk, index }) {
 			const trees = fresh.get(chunk) ?? treesOf(chunk);
@@ -79,11 +79,11 @@ export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 	};
 }
 
-function place(chunk: Chunk, trees: readonly ChunkTree[], index: number, reading: TreeReading): PlacedTree {
+function place(chunk: Chunk, trees: readonly ChunkTree[], index: number, summary: TreeSummary): PlacedTree {
 	const { start = 0, text = '' } = trees[index] ?? {};
 	const end = start + text.length;
 	const last = index + 1 === trees.length ? chunk.lineBreaks : lineOf(chunk, end);
-	return { chunk, index, start, end, lines: last - lineOf(chunk, start), reading };
+	return { chunk, index, start, end, lines: last - lineOf(chunk, start), summary };
 }
 
 function lineOf({ lineStarts }: Chunk, offset: number): number {

@@ -5,21 +5,21 @@ import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import { type ChunkReader, createChunkReader, type PlacedTree } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';
 import { createFootnotes, type FootnoteMemory } from './footnotes.ts';
-import { type GroupedTree, groupsOf } from './groupsOf.ts';
+import { type GroupedTree, groupTrees } from './groupTrees.ts';
 import { createHighlighter } from './highlightCode.ts';
-import { isSameShown, type Shown } from './isSameShown.ts';
-import { createMissingBetween } from './missingBetween.ts';
+import { createMissingSections } from './missingSections.ts';
 import { type PageInput, renderPage } from './page/renderPage.ts';
 import type { Piece } from './piece.ts';
-import type { TreeReading } from './readTree.ts';
+import { isSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
-import type { ShownDocument } from './shownTree.ts';
-import { type ShownTree, shownTree } from './shownTree.ts';
+import type { MarkedDocument } from './treeDecorations.ts';
+import { decorateTree, type TreeDecorations } from './treeDecorations.ts';
+import type { TreeSummary } from './treeSummary.ts';
 
 /** A document and what is to be shown of it. */
 export interface RenderInput {
-	readonly document: ShownDocument['document'];
-	readonly marks: ShownDocument['marks'];
+	readonly document: MarkedDocument['document'];
+	readonly marks: MarkedDocument['marks'];
 	/** What it lacks, in the order of its places; none of it is shown to readers. */
 	readonly missing: readonly MissingPlace[];
 	/** For readers: nothing is marked but what is concealed, and nothing is remembered. */
@@ -41,8 +41,8 @@ export interface Renderer {
 
 /** The last rendering that started with a tree, and all that it depends on. */
 interface Remembered {
-	readonly readings: readonly TreeReading[];
-	readonly shown: Shown;
+	readonly summaries: readonly TreeSummary[];
+	readonly shown: RenderDependencies;
 	readonly blocks: readonly RenderedBlock[];
 }
 
@@ -50,20 +50,25 @@ interface Remembered {
 export function createRenderer(treesOf: ReadTrees): Renderer {
 	const highlight = createHighlighter();
 	const reader = createChunkReader(treesOf);
-	const remembered = new WeakMap<TreeReading, Remembered>();
+	const remembered = new WeakMap<TreeSummary, Remembered>();
 	const footnoteMemory: FootnoteMemory = new WeakMap();
 	let rendered = 0;
 
-	function blocksOf(trees: readonly GroupedTree[], shown: Shown, still: boolean): readonly RenderedBlock[] {
-		const readings = trees.map(({ reading }) => reading);
-		const [first] = readings;
+	function blocksOf(
+		trees: readonly GroupedTree[],
+		shown: RenderDependencies,
+		still: boolean,
+	): readonly RenderedBlock[] {
+		const summaries = trees.map(({ summary }) => summary);
+		const [first] = summaries;
 		const known = first && !still ? remembered.get(first) : undefined;
-		if (known && isSame(known.readings, readings) && isSameShown(known.shown, shown)) return known.blocks;
+		if (known && isSame(known.summaries, summaries) && isSameDependencies(known.shown, shown))
+			return known.blocks;
 		const { pieces, lines } = piecesOf(trees, shown.trees, reader);
-		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(readings) };
+		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(summaries) };
 		const blocks = renderGroup(group, { highlight, still });
 		rendered++;
-		if (first && !still) remembered.set(first, { readings, shown, blocks });
+		if (first && !still) remembered.set(first, { summaries, shown, blocks });
 		return blocks;
 	}
 
@@ -81,10 +86,10 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 			if (chunk.parts !== undefined) for (const _ of reader.readInSteps(chunk)) yield [];
 		const definitions = createDefinitionIndex(input, reader);
 		const footnotes = createFootnotes(input, reader, definitions);
-		const between = createMissingBetween(still ? [] : missing);
-		for (const trees of groupsOf(document, reader)) {
+		const between = createMissingSections(still ? [] : missing);
+		for (const trees of groupTrees(document, reader)) {
 			const shown = trees.map((tree) =>
-				shownTree(tree, marks[tree.at], footnotes.number(tree.reading.references)),
+				decorateTree(tree, marks[tree.at], footnotes.number(tree.summary.references)),
 			);
 			yield between.before(blocksOf(trees, { trees: shown, definitions: definitions.for(trees) }, still));
 		}
@@ -103,24 +108,24 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 }
 
 /** How many elements are in each other at most, in trees that follow each other. */
-function depthOf(readings: readonly TreeReading[]): number {
+function depthOf(summaries: readonly TreeSummary[]): number {
 	let open = 0;
 	let depth = 0;
-	for (const { tags } of readings) {
+	for (const { tags } of summaries) {
 		depth = Math.max(depth, open + tags.deepest);
 		open = Math.max(0, open - tags.closed.length) + tags.opened.length;
 	}
 	return depth;
 }
 
-function isSame(before: readonly TreeReading[], now: readonly TreeReading[]): boolean {
-	return before.length === now.length && before.every((reading, index) => reading === now[index]);
+function isSame(before: readonly TreeSummary[], now: readonly TreeSummary[]): boolean {
+	return before.length === now.length && before.every((summary, index) => summary === now[index]);
 }
 
 /** The pieces of some trees that follow each other, and the lines that they have. */
 function piecesOf(
 	placed: readonly PlacedTree[],
-	shown: readonly ShownTree[],
+	shown: readonly TreeDecorations[],
 	reader: ChunkReader,
 ): { readonly pieces: readonly Piece[]; readonly lines: number } {
 	const pieces: Piece[] = [];

@@ -4,9 +4,9 @@ import { type Span, shift } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import type { ChunkMarks } from '#language/preview/mark.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
-import type { GroupedTree } from './groupsOf.ts';
+import type { GroupedTree } from './groupTrees.ts';
 import { identifierKey } from './piece.ts';
-import type { ShownDocument } from './shownTree.ts';
+import type { MarkedDocument } from './treeDecorations.ts';
 
 /** What links lead to, over the whole document: of several definitions of a label its first holds. */
 export interface DefinitionIndex {
@@ -15,7 +15,7 @@ export interface DefinitionIndex {
 }
 
 export function createDefinitionIndex(
-	{ document: { chunks }, marks }: ShownDocument,
+	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,
 ): DefinitionIndex {
 	let definers: ReadonlyMap<string, number> | undefined;
@@ -27,7 +27,7 @@ export function createDefinitionIndex(
 		const chunk = index === undefined ? undefined : chunks[index];
 		if (index === undefined || chunk === undefined) return [];
 		for (const placed of reader.read(chunk)) {
-			const found = placed.reading.definitions.find((it) => identifierKey(it.identifier) === label);
+			const found = placed.summary.definitions.find((it) => identifierKey(it.identifier) === label);
 			if (found) return [shown(found, placed, marks[index])];
 		}
 		return [];
@@ -50,7 +50,7 @@ export function createDefinitionIndex(
 			const own = trees.filter(({ chunk }) => chunk.parts !== undefined);
 			return [
 				...[...labels].flatMap(definitionsOf),
-				...own.flatMap((tree) => tree.reading.definitions.map((it) => shown(it, tree, marks[tree.at]))),
+				...own.flatMap((tree) => tree.summary.definitions.map((it) => shown(it, tree, marks[tree.at]))),
 			];
 		},
 	};

@@ -1,15 +1,15 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { idPrefix } from '#common/preview/idPrefix.ts';
+import type { Annotation, Annotations, MarkedText } from './annotations.ts';
 import { codeElement } from './codeElement.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { markElement, noteElements, wrapText } from './markElements.ts';
-import type { MarkedText, Token, Tokens } from './tokens.ts';
 
 /** How blocks are finished. */
-export interface Finishing {
-	readonly tokens: Tokens;
+export interface FinishContext {
+	readonly annotations: Annotations;
 	readonly highlight: HighlightCode;
 	/** Nothing is to be pressed, marked or scrolled to: a page for readers. */
 	readonly still: boolean;
@@ -21,54 +21,57 @@ export interface Finishing {
  *
  * @param firstLine the line in which the block starts
  */
-export function finishBlock(finishing: Finishing, node: RootContent, firstLine: number): ElementContent[] {
-	return finishNode({ ...finishing, firstLine }, node);
+export function finishBlock(context: FinishContext, node: RootContent, firstLine: number): ElementContent[] {
+	return finishNode({ ...context, firstLine }, node);
 }
 
-interface FinishingBlock extends Finishing {
+interface FinishBlockContext extends FinishContext {
 	readonly firstLine: number;
 }
 
-function finishNode(finishing: FinishingBlock, node: RootContent): ElementContent[] {
+function finishNode(context: FinishBlockContext, node: RootContent): ElementContent[] {
 	if (node.type === 'text') return [node];
-	if (node.type === 'comment') return notesOf(finishing, finishing.tokens.get(node.value));
+	if (node.type === 'comment') return notesOf(context, context.annotations.get(node.value));
 	if (node.type !== 'element') return [];
-	const token = finishing.tokens.get(node.properties.dataArchdocs);
-	if (token?.notes) return notesOf(finishing, token);
-	if (token?.footnote) return [footnoteReference(token.footnote)];
-	const code = node.tagName === 'pre' ? codeIn(finishing, node) : undefined;
+	const annotation = context.annotations.get(node.properties.dataArchdocs);
+	if (annotation?.notes) return notesOf(context, annotation);
+	if (annotation?.footnote) return [footnoteReference(annotation.footnote)];
+	const code = node.tagName === 'pre' ? codeIn(context, node) : undefined;
 	if (code !== undefined) return [code];
-	const children = node.children.flatMap((child) => finishNode(finishing, child));
+	const children = node.children.flatMap((child) => finishNode(context, child));
 	// An element that was made for marks alone is of no more use.
-	if (node.tagName === 'span' && (token?.marked || token?.whole))
-		return marked(finishing, { ...node, children }, token);
-	return [finishElement(finishing, { ...node, children }, token)];
+	if (node.tagName === 'span' && (annotation?.marked || annotation?.whole))
+		return marked(context, { ...node, children }, annotation);
+	return [finishElement(context, { ...node, children }, annotation)];
 }
 
-function notesOf({ still, firstLine }: FinishingBlock, token: Token | undefined): ElementContent[] {
-	return still ? [] : noteElements(token?.notes ?? [], firstLine);
+function notesOf(
+	{ still, firstLine }: FinishBlockContext,
+	annotation: Annotation | undefined,
+): ElementContent[] {
+	return still ? [] : noteElements(annotation?.notes ?? [], firstLine);
 }
 
 function finishElement(
-	finishing: FinishingBlock,
+	context: FinishBlockContext,
 	element: Element,
-	token: Token | undefined,
+	annotation: Annotation | undefined,
 ): ElementContent {
-	const { dataArchdocs: _token, ...properties } = element.properties;
-	const children = marked(finishing, element, token);
-	const line = lineOf(finishing, token);
-	const known = { ...element, children, properties: { ...properties, ...line, ...token?.properties } };
+	const { dataArchdocs: _annotation, ...properties } = element.properties;
+	const children = marked(context, element, annotation);
+	const line = lineOf(context, annotation);
+	const known = { ...element, children, properties: { ...properties, ...line, ...annotation?.properties } };
 	switch (element.tagName) {
 		case 'a':
 			return linkTo(known);
 		case 'img':
-			return finishImage(known, finishing.still);
+			return finishImage(known, context.still);
 		case 'input':
 			return { ...known, properties: { ...known.properties, ariaLabel: boxLabel(known) } };
 		case 'table':
 			return wrapped('div', 'archdocs-table', known, line);
 		default:
-			return heading(finishing, known, token);
+			return heading(context, known, annotation);
 	}
 }
 
@@ -87,24 +90,27 @@ function wrapped(tagName: string, className: string, element: Element, line: obj
 	};
 }
 
-function lineOf({ still, firstLine }: FinishingBlock, token: Token | undefined): { dataLine?: string } {
-	return still || token?.line === undefined ? {} : { dataLine: String(token.line - firstLine) };
+function lineOf(
+	{ still, firstLine }: FinishBlockContext,
+	annotation: Annotation | undefined,
+): { dataLine?: string } {
+	return still || annotation?.line === undefined ? {} : { dataLine: String(annotation.line - firstLine) };
 }
 
 function marked(
-	finishing: FinishingBlock,
+	context: FinishBlockContext,
 	{ children }: Element,
-	token: Token | undefined,
+	annotation: Annotation | undefined,
 ): ElementContent[] {
-	const { firstLine } = finishing;
-	const inText = withMarks(finishing, children, token?.marked ?? []);
-	if (token?.whole === undefined || finishing.still) return inText;
-	return [markElement(token.whole, inText, false, firstLine)];
+	const { firstLine } = context;
+	const inText = withMarks(context, children, annotation?.marked ?? []);
+	if (annotation?.whole === undefined || context.still) return inText;
+	return [markElement(annotation.whole, inText, false, firstLine)];
 }
 
 /** What is concealed is concealed from everybody. */
 function withMarks(
-	{ still, firstLine }: FinishingBlock,
+	{ still, firstLine }: FinishBlockContext,
 	children: ElementContent[],
 	ranges: readonly MarkedText[],
 ): ElementContent[] {
@@ -116,10 +122,17 @@ function withMarks(
 }
 
 /** The button to fill a section stands in its heading. */
-function heading({ still }: FinishingBlock, element: Element, token: Token | undefined): Element {
-	if (token?.properties?.id === undefined) return element;
-	const named = { ...element, properties: { ...element.properties, id: idPrefix + token.properties.id } };
-	if (still || !token.fillable) return named;
+function heading(
+	{ still }: FinishBlockContext,
+	element: Element,
+	annotation: Annotation | undefined,
+): Element {
+	if (annotation?.properties?.id === undefined) return element;
+	const named = {
+		...element,
+		properties: { ...element.properties, id: idPrefix + annotation.properties.id },
+	};
+	if (still || !annotation.fillable) return named;
 	const properties = { type: 'button', dataFill: '', ariaLabel: `Fill ${textOf(element)}` };
 	const button: Element = {
 		type: 'element',
@@ -130,7 +143,7 @@ function heading({ still }: FinishingBlock, element: Element, token: Token | und
 	return { ...named, children: [...named.children, { type: 'text', value: ' ' }, button] };
 }
 
-function footnoteReference({ number, use }: NonNullable<Token['footnote']>): Element {
+function footnoteReference({ number, use }: NonNullable<Annotation['footnote']>): Element {
 	const properties = {
 		href: `#${footnoteId(number)}`,
 		id: footnoteReferenceId(number, use),
@@ -146,19 +159,19 @@ function footnoteReference({ number, use }: NonNullable<Token['footnote']>): Ele
 }
 
 /** A block of code that Markdown made; one in HTML of the document's own is left as it is. */
-function codeIn(finishing: FinishingBlock, pre: Element): Element | undefined {
+function codeIn(context: FinishBlockContext, pre: Element): Element | undefined {
 	const code = pre.children[0];
 	if (code?.type !== 'element') return undefined;
-	const token = finishing.tokens.get(code.properties.dataArchdocs);
-	if (token?.code === undefined) return undefined;
-	const { language, open } = token.code;
+	const annotation = context.annotations.get(code.properties.dataArchdocs);
+	if (annotation?.code === undefined) return undefined;
+	const { language, open } = annotation.code;
 	return codeElement({
 		source: textOf(code),
 		language,
-		open: finishing.still ? 0 : open,
-		highlight: finishing.highlight,
-		properties: lineOf(finishing, token),
-		mark: (children) => withMarks(finishing, children, token.marked ?? []),
+		open: context.still ? 0 : open,
+		highlight: context.highlight,
+		properties: lineOf(context, annotation),
+		mark: (children) => withMarks(context, children, annotation.marked ?? []),
 	});
 }
 

@@ -8,16 +8,16 @@ import { spanOf } from '#language/document/visibleText.ts';
 import type { ChunkReader } from './chunkReader.ts';
 import type { DefinitionIndex } from './definitionIndex.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
-import type { GroupedTree } from './groupsOf.ts';
+import type { GroupedTree } from './groupTrees.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { wellFormed } from './htmlText.ts';
-import { isSameShown, type Shown } from './isSameShown.ts';
 import type { Piece } from './piece.ts';
-import type { FootnoteText, TreeReading } from './readTree.ts';
+import { isSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderElements } from './renderGroup.ts';
-import type { ShownDocument } from './shownTree.ts';
-import { marksWithin, type ShownTree } from './shownTree.ts';
 import { sourceBlock } from './sourceBlock.ts';
+import type { MarkedDocument } from './treeDecorations.ts';
+import { marksWithin, type TreeDecorations } from './treeDecorations.ts';
+import type { FootnoteText, TreeSummary } from './treeSummary.ts';
 
 /** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
 export interface Footnotes {
@@ -31,7 +31,7 @@ export interface Footnotes {
 export type FootnoteMemory = WeakMap<FootnoteText, RememberedFootnote>;
 
 interface RememberedFootnote extends NumberedFootnote {
-	readonly shown: Shown;
+	readonly shown: RenderDependencies;
 	readonly html: string;
 }
 
@@ -46,16 +46,16 @@ interface Defined {
 }
 
 /** What footnotes of a tree depend on beside their own text. */
-type TreeContext = Pick<ShownTree, 'marks'> & Pick<Shown, 'definitions'>;
+type TreeContext = Pick<TreeDecorations, 'marks'> & Pick<RenderDependencies, 'definitions'>;
 
 export function createFootnotes(
-	{ document: { chunks }, marks }: ShownDocument,
+	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,
 	definitions: DefinitionIndex,
 ): Footnotes {
 	const numbers = new Map<string, number>();
 	const uses = new Map<string, number>();
-	const contexts = new Map<TreeReading, TreeContext>();
+	const contexts = new Map<TreeSummary, TreeContext>();
 
 	function number(references: readonly string[]): Piece['footnotes'] {
 		const numbered = new Map<string, { readonly number: number; readonly use: number }>();
@@ -76,7 +76,7 @@ export function createFootnotes(
 			yield [];
 			const found = reader
 				.read(chunk)
-				.flatMap((placed) => placed.reading.footnotes.map((text) => ({ text, tree: { ...placed, at } })));
+				.flatMap((placed) => placed.summary.footnotes.map((text) => ({ text, tree: { ...placed, at } })));
 			for (const it of found) if (!defined.has(it.text.key)) defined.set(it.text.key, it);
 		}
 		return defined;
@@ -84,15 +84,15 @@ export function createFootnotes(
 
 	/** What all footnotes of a tree have in common is asked for once. */
 	function shownIn({ tree }: Defined): TreeContext {
-		const known = contexts.get(tree.reading);
+		const known = contexts.get(tree.summary);
 		if (known) return known;
 		const concealed = marksWithin(marks[tree.at], tree).filter(({ kind }) => kind === 'concealed');
 		const context = { marks: concealed, definitions: definitions.for([tree]) };
-		contexts.set(tree.reading, context);
+		contexts.set(tree.summary, context);
 		return context;
 	}
 
-	function shownOf(defined: Defined): Shown {
+	function shownOf(defined: Defined): RenderDependencies {
 		const context = shownIn(defined);
 		const footnotes = number(defined.text.references);
 		const own = { marks: context.marks, headings: [], pairs: [], footnotes };
@@ -106,7 +106,7 @@ export function createFootnotes(
 		if (numbers.size === 0) return;
 		const defined = yield* findDefined();
 		// A footnote may refer to others, which come behind all before it.
-		const shown = new Map<string, Shown>();
+		const shown = new Map<string, RenderDependencies>();
 		for (const key of numbers.keys()) {
 			const own = defined.get(key);
 			if (own) shown.set(key, shownOf(own));
@@ -131,14 +131,14 @@ function mayDefine({ parts, defines }: Chunk): boolean {
 function itemFor(
 	numbered: NumberedFootnote,
 	text: FootnoteText | undefined,
-	shown: Shown | undefined,
+	shown: RenderDependencies | undefined,
 	{ highlight, memory }: { readonly highlight: HighlightCode; readonly memory: FootnoteMemory },
 ): string {
 	const [tree] = shown?.trees ?? [];
 	if (!text || !shown || !tree) return toHtml(itemOf(numbered, []));
 	const known = memory.get(text);
 	const { number, uses } = numbered;
-	if (known && known.number === number && known.uses === uses && isSameShown(known.shown, shown))
+	if (known && known.number === number && known.uses === uses && isSameDependencies(known.shown, shown))
 		return known.html;
 	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
 	const html = wellFormed(toHtml(itemOf(numbered, content)));
@@ -149,7 +149,7 @@ function itemFor(
 /** What it says at the end of the document: its place there is no place in the source. */
 function contentOf(
 	{ text, replaced, node, depth }: FootnoteText,
-	{ marks, pairs, footnotes }: ShownTree,
+	{ marks, pairs, footnotes }: TreeDecorations,
 	definitions: readonly Definition[],
 	highlight: HighlightCode,
 ): ElementContent[] | undefined {
@@ -159,7 +159,7 @@ function contentOf(
 	return renderElements({ pieces: [piece], definitions, depth }, { highlight, still: true });
 }
 
-function sourceOf({ text, node }: FootnoteText, { marks }: Pick<ShownTree, 'marks'>): ElementContent {
+function sourceOf({ text, node }: FootnoteText, { marks }: Pick<TreeDecorations, 'marks'>): ElementContent {
 	const { start, end } = spanOf(node);
 	const own = marks.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
 	const inside = own.filter(({ span }) => span.start < end - start && span.end > 0);

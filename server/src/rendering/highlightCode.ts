@@ -15,7 +15,7 @@ import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 
 /** Code units beyond which code is shown as it is: highlighting is not worth the wait. */
-const longest = 50_000;
+const maximumLength = 50_000;
 
 /** The words of code as elements with the classes of highlight.js; as one text in a language that is not known. */
 export type HighlightCode = (code: string, language: string) => ElementContent[];
@@ -43,7 +43,7 @@ export function createHighlighter(): HighlightCode {
 		ini: ['properties', 'hcl', 'terraform', 'tf'],
 	});
 	return (code, language) => {
-		if (code.length > longest || !lowlight.registered(language)) return [{ type: 'text', value: code }];
+		if (code.length > maximumLength || !lowlight.registered(language)) return [{ type: 'text', value: code }];
 		return lowlight.highlight(language, code).children.filter((it) => it.type !== 'doctype');
 	};
 }

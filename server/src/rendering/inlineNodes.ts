@@ -3,87 +3,87 @@ import { unknownTag } from '#language/document/proseCandidates.ts';
 import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
+import type { Annotation, Annotations } from './annotations.ts';
 import { withoutRawText } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { identifierKey } from './piece.ts';
-import type { PiecedMarks } from './placeMarks.ts';
+import type { PieceMarks } from './pieceMarks.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
-import type { Token, Tokens } from './tokens.ts';
 
-/** What annotating a piece needs. */
-export interface Annotating {
+/** What context a piece needs. */
+export interface AnnotationContext {
 	readonly piece: Piece;
-	readonly marks: PiecedMarks;
-	readonly tokens: Tokens;
+	readonly marks: PieceMarks;
+	readonly annotations: Annotations;
 	/** How often each footnote has been referred to so far, by its key. */
 	readonly uses: Map<string, number>;
 }
 
 /** Inline content whose texts know their marks. */
 export function inlineNodes(
-	annotating: Annotating,
+	context: AnnotationContext,
 	nodes: readonly PhrasingContent[],
 ): readonly PhrasingContent[] {
-	return nodes.map((node) => inlineNode(annotating, node));
+	return nodes.map((node) => inlineNode(context, node));
 }
 
-/** An inline element with a token. */
-export function tokenElement(
-	{ tokens }: Pick<Annotating, 'tokens'>,
+/** An inline element with a annotation. */
+export function annotatedElement(
+	{ annotations }: Pick<AnnotationContext, 'annotations'>,
 	tagName: string,
-	token: Token,
+	annotation: Annotation,
 	children: readonly PhrasingContent[],
 ): PhrasingContent {
-	const data = { hName: tagName, hProperties: { dataArchdocs: tokens.add(token) } };
+	const data = { hName: tagName, hProperties: { dataArchdocs: annotations.add(annotation) } };
 	return { type: 'emphasis', data, children: [...children] };
 }
 
-function inlineNode(annotating: Annotating, node: PhrasingContent): PhrasingContent {
+function inlineNode(context: AnnotationContext, node: PhrasingContent): PhrasingContent {
 	switch (node.type) {
 		case 'text':
-			return markedText(annotating, node);
+			return markedText(context, node);
 		case 'inlineCode':
-			return markedCode(annotating, node);
+			return markedCode(context, node);
 		case 'html':
-			return htmlTag(annotating, node);
+			return htmlTag(context, node);
 		case 'link':
-			return linkNode(annotating, node);
+			return linkNode(context, node);
 		case 'linkReference':
-			return referenceNode(annotating, node);
+			return referenceNode(context, node);
 		case 'image':
 		case 'imageReference':
-			return imageNode(annotating, node);
+			return imageNode(context, node);
 		case 'footnoteReference':
-			return footnoteNode(annotating, node);
+			return footnoteNode(context, node);
 		case 'emphasis':
 		case 'strong':
 		case 'delete':
-			return { ...node, children: [...inlineNodes(annotating, node.children)] };
+			return { ...node, children: [...inlineNodes(context, node.children)] };
 		default:
 			return node;
 	}
 }
 
-function markedText(annotating: Annotating, node: Text): PhrasingContent {
-	const { piece, marks } = annotating;
+function markedText(context: AnnotationContext, node: Text): PhrasingContent {
+	const { piece, marks } = context;
 	const span = spanOf(node);
 	const isReplaced = piece.replaced.some((it) => it.start < span.end && span.start < it.end);
 	const source = piece.text.slice(span.start, span.end);
 	const value = isReplaced ? source : node.value;
 	const marked = marks.take(span, sourceOffsets(source, value));
 	const text = { type: 'text' as const, value };
-	return marked.length === 0 ? text : tokenElement(annotating, 'span', { marked }, [text]);
+	return marked.length === 0 ? text : annotatedElement(context, 'span', { marked }, [text]);
 }
 
-function markedCode(annotating: Annotating, node: InlineCode): PhrasingContent {
-	const { piece, marks } = annotating;
+function markedCode(context: AnnotationContext, node: InlineCode): PhrasingContent {
+	const { piece, marks } = context;
 	const span = spanOf(node);
 	const source = piece.text.slice(span.start, span.end);
 	const inner = innerOffsets(source, node.value);
 	const marked = marks.take(span, inner);
 	if (marked.length === 0) return node;
 	const value = node.value.replace(/[\r\n]/g, ' ');
-	return tokenElement(annotating, 'code', { marked }, [{ type: 'text', value }]);
+	return annotatedElement(context, 'code', { marked }, [{ type: 'text', value }]);
 }
 
 /** One space at each end of a code span is not of its text. */
@@ -97,49 +97,49 @@ function innerOffsets(source: string, value: string): readonly number[] | undefi
 }
 
 /** A tag that HTML does not have, such as a placeholder, would not be seen: it is shown as text. */
-function htmlTag(annotating: Annotating, node: PhrasingContent & { type: 'html' }): PhrasingContent {
-	const { marks } = annotating;
+function htmlTag(context: AnnotationContext, node: PhrasingContent & { type: 'html' }): PhrasingContent {
+	const { marks } = context;
 	const span = spanOf(node);
-	if (marks.conceals(span)) return concealed(annotating, span);
+	if (marks.conceals(span)) return concealed(context, span);
 	if (unknownTag(node.value) === undefined) return { ...node, value: withoutRawText(node.value) };
 	const text = { type: 'text' as const, value: node.value };
 	const marked = marks.take(span, undefined);
-	return marked.length === 0 ? text : tokenElement(annotating, 'span', { marked }, [text]);
+	return marked.length === 0 ? text : annotatedElement(context, 'span', { marked }, [text]);
 }
 
-function concealed(annotating: Annotating, span: Span): PhrasingContent {
-	const marked = annotating.marks.take(span, undefined);
-	return tokenElement(annotating, 'span', { marked }, [{ type: 'text', value: concealedText }]);
+function concealed(context: AnnotationContext, span: Span): PhrasingContent {
+	const marked = context.marks.take(span, undefined);
+	return annotatedElement(context, 'span', { marked }, [{ type: 'text', value: concealedText }]);
 }
 
-function linkNode(annotating: Annotating, node: Link): PhrasingContent {
-	const shown = annotating.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node;
-	return { ...shown, children: [...inlineNodes(annotating, node.children)] };
+function linkNode(context: AnnotationContext, node: Link): PhrasingContent {
+	const shown = context.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node;
+	return { ...shown, children: [...inlineNodes(context, node.children)] };
 }
 
-function referenceNode(annotating: Annotating, node: LinkReference): PhrasingContent {
-	return { ...node, children: [...inlineNodes(annotating, node.children)] };
+function referenceNode(context: AnnotationContext, node: LinkReference): PhrasingContent {
+	return { ...node, children: [...inlineNodes(context, node.children)] };
 }
 
 function imageNode(
-	annotating: Annotating,
+	context: AnnotationContext,
 	node: PhrasingContent & { type: 'image' | 'imageReference' },
 ): PhrasingContent {
 	const span = spanOf(node);
-	if (annotating.marks.conceals(span)) return concealed(annotating, span);
-	const whole = annotating.marks.takeWhole(span);
-	return whole === undefined ? node : tokenElement(annotating, 'span', { whole }, [node]);
+	if (context.marks.conceals(span)) return concealed(context, span);
+	const whole = context.marks.takeWhole(span);
+	return whole === undefined ? node : annotatedElement(context, 'span', { whole }, [node]);
 }
 
 function footnoteNode(
-	annotating: Annotating,
+	context: AnnotationContext,
 	node: PhrasingContent & { type: 'footnoteReference' },
 ): PhrasingContent {
 	const key = identifierKey(node.identifier);
-	const known = annotating.piece.footnotes.get(key);
+	const known = context.piece.footnotes.get(key);
 	if (known === undefined) return { type: 'text', value: `[^${node.label ?? node.identifier}]` };
-	const earlier = annotating.uses.get(key) ?? 0;
-	annotating.uses.set(key, earlier + 1);
+	const earlier = context.uses.get(key) ?? 0;
+	context.uses.set(key, earlier + 1);
 	const footnote = { number: known.number, use: known.use + earlier };
-	return tokenElement(annotating, 'sup', { footnote }, []);
+	return annotatedElement(context, 'sup', { footnote }, []);
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { MarkKind } from '#language/preview/mark.ts';
 import { concealedText } from '#language/preview/shownText.ts';
-import type { MarkedText, PlacedMark } from './tokens.ts';
+import type { MarkedText, PlacedMark } from './annotations.ts';
 
 const classes: Readonly<Record<MarkKind, string>> = {
 	open: 'archdocs-open',

@@ -3,25 +3,25 @@ import type { MetadataPair } from '#language/document/facts.ts';
 import { linesOf } from '#language/document/lineEnds.ts';
 import { contains, type Span, shift, trimSpan } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
-import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
+import { type AnnotationContext, annotatedElement, inlineNodes } from './inlineNodes.ts';
 import { positionIn } from './piece.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 
 /** Metadata as a list of terms with their values. */
 export function metadataList(
-	annotating: Annotating,
+	context: AnnotationContext,
 	pairs: readonly MetadataPair[],
 	contentOf: (pair: MetadataPair) => readonly PhrasingContent[],
 ): PhrasingContent {
-	const { piece } = annotating;
+	const { piece } = context;
 	const rows = pairs.map((pair) => {
 		const key = placedText(pair.key, pair.keySpan);
-		const term = tokenElement(annotating, 'dt', {}, inlineNodes(annotating, [key]));
-		const value = tokenElement(annotating, 'dd', {}, inlineNodes(annotating, contentOf(pair)));
+		const term = annotatedElement(context, 'dt', {}, inlineNodes(context, [key]));
+		const value = annotatedElement(context, 'dd', {}, inlineNodes(context, contentOf(pair)));
 		const { line } = positionIn(piece, pair.keySpan.start);
-		return tokenElement(annotating, 'div', { line }, [term, value]);
+		return annotatedElement(context, 'div', { line }, [term, value]);
 	});
-	return tokenElement(annotating, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
+	return annotatedElement(context, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
 }
 
 /** A text as if it had been parsed, in its place. */

@@ -7,16 +7,16 @@ import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { limits } from '#language/document/limits.ts';
 import { annotate } from './annotate.ts';
-import { type Finishing, finishBlock } from './finishBlock.ts';
+import { type Annotations, createAnnotations } from './annotations.ts';
+import { type FinishContext, finishBlock } from './finishBlock.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { wellFormed } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
-import { createTokens, type Tokens } from './tokens.ts';
 
 /** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
-export interface Group {
+export interface RenderGroup {
 	readonly pieces: readonly Piece[];
 	/** What links lead to, be it defined elsewhere in the document. Holds over what the pieces define. */
 	readonly definitions: readonly Definition[];
@@ -42,24 +42,24 @@ export interface RenderedBlock {
 const sanitize = rehypeSanitize(sanitizeSchema);
 
 /** HTML of pieces of a document, sanitised, block by block. What cannot be made HTML of is shown as it is written. */
-export function renderGroup(group: Group, options: RenderOptions): readonly RenderedBlock[] {
-	const blocks = unlessItFails(group, () => {
-		const tokens = createTokens();
-		const tree = treeOf(group, tokens);
-		return splitBlocks(tree, { tokens, ...options }, group.lines);
+export function renderGroup(group: RenderGroup, options: RenderOptions): readonly RenderedBlock[] {
+	const blocks = tryToRender(group, () => {
+		const annotations = createAnnotations();
+		const tree = treeOf(group, annotations);
+		return splitBlocks(tree, { annotations, ...options }, group.lines);
 	});
 	return blocks ?? [{ html: wellFormed(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
 }
 
 /** The same as elements, for what stands in a block of others; undefined where it cannot be. */
 export function renderElements(
-	group: Omit<Group, 'lines'>,
+	group: Omit<RenderGroup, 'lines'>,
 	options: RenderOptions,
 ): ElementContent[] | undefined {
-	return unlessItFails(group, () => {
-		const tokens = createTokens();
-		const tree = treeOf(group, tokens);
-		return tree.children.flatMap((node) => finishBlock({ tokens, ...options }, node, 0));
+	return tryToRender(group, () => {
+		const annotations = createAnnotations();
+		const tree = treeOf(group, annotations);
+		return tree.children.flatMap((node) => finishBlock({ annotations, ...options }, node, 0));
 	});
 }
 
@@ -67,7 +67,10 @@ export function renderElements(
  * One part of a document never keeps the others from being shown. Elements in elements take up the stack, and most that
  * is too deep is known before.
  */
-function unlessItFails<Result>({ depth }: Pick<Group, 'depth'>, render: () => Result): Result | undefined {
+function tryToRender<Result>(
+	{ depth }: Pick<RenderGroup, 'depth'>,
+	render: () => Result,
+): Result | undefined {
 	if (depth > limits.nesting) return undefined;
 	try {
 		return render();
@@ -76,8 +79,11 @@ function unlessItFails<Result>({ depth }: Pick<Group, 'depth'>, render: () => Re
 	}
 }
 
-function treeOf({ pieces, definitions }: Pick<Group, 'pieces' | 'definitions'>, tokens: Tokens): Root {
-	const content = pieces.flatMap((piece) => annotate(piece, tokens));
+function treeOf(
+	{ pieces, definitions }: Pick<RenderGroup, 'pieces' | 'definitions'>,
+	annotations: Annotations,
+): Root {
+	const content = pieces.flatMap((piece) => annotate(piece, annotations));
 	return sanitized({ type: 'root', children: [...definitions, ...content] });
 }
 
@@ -114,7 +120,7 @@ interface OpenBlock {
 }
 
 /** Each element at the top is a block, with the comments of ours before it. */
-function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly RenderedBlock[] {
+function splitBlocks(tree: Root, context: FinishContext, lines: number): readonly RenderedBlock[] {
 	const blocks: OpenBlock[] = [];
 	let waiting: RootContent[] = [];
 	let reached = 0;
@@ -123,27 +129,27 @@ function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly 
 		waiting.push(node);
 		if (node.type === 'comment') continue;
 		// The lines before the first block are its own.
-		const line = waiting.map((it) => firstLine(it, finishing.tokens)).find((it) => it !== undefined);
+		const line = waiting.map((it) => firstLine(it, context.annotations)).find((it) => it !== undefined);
 		reached = blocks.length === 0 ? 0 : Math.max(reached, line ?? reached);
 		blocks.push({ start: reached, nodes: waiting });
 		waiting = [];
 	}
-	if (waiting.some((it) => it.type === 'comment' && finishing.tokens.get(it.value)?.notes))
+	if (waiting.some((it) => it.type === 'comment' && context.annotations.get(it.value)?.notes))
 		blocks.push({ start: blocks.length === 0 ? 0 : reached, nodes: waiting });
 	const none: OpenBlock = { start: 0, nodes: [] };
 	// Text without a block, such as a definition, takes up lines all the same.
 	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
 	return all.map(({ start, nodes }, index) => ({
 		html: wellFormed(
-			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(finishing, it, start)) }),
+			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(context, it, start)) }),
 		),
 		lines: (all[index + 1]?.start ?? lines) - start,
 	}));
 }
 
-function firstLine(node: RootContent, tokens: Tokens): number | undefined {
-	if (node.type === 'comment') return tokens.get(node.value)?.line;
+function firstLine(node: RootContent, annotations: Annotations): number | undefined {
+	if (node.type === 'comment') return annotations.get(node.value)?.line;
 	if (node.type !== 'element') return undefined;
-	const own = tokens.get(node.properties.dataArchdocs)?.line;
-	return own ?? node.children.map((it) => firstLine(it, tokens)).find((it) => it !== undefined);
+	const own = annotations.get(node.properties.dataArchdocs)?.line;
+	return own ?? node.children.map((it) => firstLine(it, annotations)).find((it) => it !== undefined);
 }

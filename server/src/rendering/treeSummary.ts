@@ -4,7 +4,7 @@ import { identifierKey } from './piece.ts';
 import { createTagBalance, type TagBalance } from './tagBalance.ts';
 
 /** What of the tree of a chunk the rendering of others depends on. */
-export interface TreeReading {
+export interface TreeSummary {
 	/** The footnotes that it refers to, by {@link identifierKey}, as often as it does; those in footnotes not among them. */
 	readonly references: readonly string[];
 	readonly definitions: readonly Definition[];
@@ -24,7 +24,7 @@ export interface FootnoteText extends Omit<ChunkTree, 'root' | 'start'> {
 }
 
 /** Notes what of a tree others need. */
-export function readTree({ root, text, replaced }: Omit<ChunkTree, 'start'>): TreeReading {
+export function summarizeTree({ root, text, replaced }: Omit<ChunkTree, 'start'>): TreeSummary {
 	const references: string[] = [];
 	const definitions: Definition[] = [];
 	const footnotes: Omit<FootnoteText, 'depth'>[] = [];

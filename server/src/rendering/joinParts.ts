@@ -1,5 +1,5 @@
 /** Parts that may be rendered as one: HTML that stays open longer ends with its part. */
-const most = { parts: 200, length: 100_000 };
+const maximum = { parts: 200, length: 100_000 };
 
 /** From the first of some parts up to the one behind the last. */
 export interface PartRange {
@@ -20,7 +20,7 @@ export interface TaggedPart {
  * Parts put together that are rendered as one: where HTML that one leaves open is closed in another. What is never
  * closed joins nothing. Reads each part once, and no further ahead than it must.
  */
-export function* joinedChunks(count: number, partAt: (index: number) => TaggedPart): Generator<PartRange> {
+export function* joinParts(count: number, partAt: (index: number) => TaggedPart): Generator<PartRange> {
 	const open = createOpenElements();
 	const joined = createJoined();
 	let next = 0;
@@ -40,7 +40,7 @@ export function* joinedChunks(count: number, partAt: (index: number) => TaggedPa
 			if (from !== undefined) joined.join(from, index);
 		}
 		for (const name of opened) open.push(name, index);
-		open.forgetBefore(index + 2 - most.parts);
+		open.forgetBefore(index + 2 - maximum.parts);
 		yield* upTo(open.oldest() ?? index + 1);
 	}
 	yield* upTo(count);
@@ -100,7 +100,7 @@ function createJoined() {
 			}
 			const end = to + 1;
 			const length = (starts[end] ?? 0) - (starts[start] ?? 0);
-			if (end - start > most.parts || length > most.length) return;
+			if (end - start > maximum.parts || length > maximum.length) return;
 			for (const { start: before } of ranges.splice(kept)) byStart.delete(before);
 			ranges.push({ start, end });
 			byStart.set(start, { start, end });

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { limits } from '#language/document/limits.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
-import { joinedChunks, type TaggedPart } from './joinedChunks.ts';
+import { joinParts, type TaggedPart } from './joinParts.ts';
 
 /** A tree in its document. */
 export interface GroupedTree extends PlacedTree {
@@ -10,7 +10,7 @@ export interface GroupedTree extends PlacedTree {
 }
 
 /** The trees of a document, those together that HTML joins; the others alone, so that little is rendered at once. */
-export function* groupsOf(
+export function* groupTrees(
 	{ chunks }: MarkdownDocument,
 	reader: ChunkReader,
 ): Generator<readonly GroupedTree[]> {
@@ -22,7 +22,7 @@ export function* groupsOf(
 		const chunk = chunks[at];
 		return inOne(chunk ? reader.read(chunk).map(taggedPart) : []);
 	};
-	for (const { start, end } of joinedChunks(chunks.length, partAt)) {
+	for (const { start, end } of joinParts(chunks.length, partAt)) {
 		const trees = treesAt(start);
 		for (let at = start + 1; at < end; at++) trees.push(...treesAt(at));
 		if (end - start > 1 || trees.length === 1) yield trees;
@@ -34,12 +34,12 @@ export function* groupsOf(
 function* apart(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]> {
 	const parts = trees.map(taggedPart);
 	const none = { length: 0, opened: [], closed: [] };
-	for (const { start, end } of joinedChunks(parts.length, (index) => parts[index] ?? none))
+	for (const { start, end } of joinParts(parts.length, (index) => parts[index] ?? none))
 		yield trees.slice(start, end);
 }
 
 /** HTML that is too deep to be shown joins nothing. */
-function taggedPart({ start, end, reading: { tags } }: PlacedTree): TaggedPart {
+function taggedPart({ start, end, summary: { tags } }: PlacedTree): TaggedPart {
 	const { opened, closed } = tags.deepest > limits.nesting ? { opened: [], closed: [] } : tags;
 	return { length: end - start, opened, closed };
 }

@@ -22,7 +22,7 @@ export interface MarkedText {
 }
 
 /** What is known of an element beside its HTML. */
-export interface Token {
+export interface Annotation {
 	/** The line it starts in. */
 	readonly line?: number;
 	readonly properties?: Properties;
@@ -39,20 +39,20 @@ export interface Token {
 }
 
 /**
- * Elements carry their token through the sanitiser as a name that nobody can guess, so that HTML of the document cannot
+ * Elements carry their annotation through the sanitiser as a name that nobody can guess, so that HTML of the document cannot
  * pass for what we have to say.
  */
-export interface Tokens {
-	add(token: Token): string;
-	get(name: unknown): Token | undefined;
+export interface Annotations {
+	add(annotation: Annotation): string;
+	get(name: unknown): Annotation | undefined;
 }
 
-export function createTokens(): Tokens {
+export function createAnnotations(): Annotations {
 	const secret = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
-	const known: Token[] = [];
+	const known: Annotation[] = [];
 	return {
-		add(token) {
-			known.push(token);
+		add(annotation) {
+			known.push(annotation);
 			return `${secret}.${known.length - 1}`;
 		},
 		get(name) {

@@ -1,13 +1,13 @@
 import type { Span } from '#language/document/span.ts';
 import type { Mark, MarkKind } from '#language/preview/mark.ts';
+import type { MarkedText, PlacedMark } from './annotations.ts';
 import { type Piece, positionIn } from './piece.ts';
-import type { MarkedText, PlacedMark } from './tokens.ts';
 
 /** Which of two marks at one place is shown. */
 const order: readonly MarkKind[] = ['concealed', 'open', 'unknown', 'sample', 'name'];
 
 /** The marks of a piece, for the elements that take them on. */
-export interface PiecedMarks {
+export interface PieceMarks {
 	/**
 	 * The parts of a text that marks cover.
 	 *
@@ -31,7 +31,7 @@ interface Known {
 	taken: boolean;
 }
 
-export function createPiecedMarks(piece: Piece): PiecedMarks {
+export function createPieceMarks(piece: Piece): PieceMarks {
 	const all = piece.marks.map((mark): Known => {
 		const { kind, severity, tip, span } = mark;
 		const start = positionIn(piece, span.start);

@@ -5,24 +5,24 @@ import type { PlacedTree } from './chunkReader.ts';
 import type { Piece } from './piece.ts';
 
 /** What a page shows of a tree beside its text, placed in that. */
-export interface ShownTree extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
-	readonly headings: readonly ShownHeading[];
+export interface TreeDecorations extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
+	readonly headings: readonly HeadingDecoration[];
 }
 
-interface ShownHeading {
+interface HeadingDecoration {
 	readonly start: number;
 	readonly slug: string;
 	readonly fillable: boolean;
 }
 
 /** @param own what is shown of its chunk */
-export function shownTree(
+export function decorateTree(
 	placed: PlacedTree,
 	own: ChunkMarks | undefined,
 	footnotes: Piece['footnotes'],
-): ShownTree {
+): TreeDecorations {
 	const { chunk, start, end } = placed;
-	const headings = chunk.facts.headings.flatMap(({ span }, index): readonly ShownHeading[] => {
+	const headings = chunk.facts.headings.flatMap(({ span }, index): readonly HeadingDecoration[] => {
 		if (span.start < start || end < span.end) return [];
 		const slug = own?.slugs[index] ?? '';
 		return [{ start: span.start - start, slug, fillable: own?.fillable.has(index) ?? false }];
@@ -51,7 +51,7 @@ export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: 
 }
 
 /** A document, and what is to be shown beside its text. */
-export interface ShownDocument {
+export interface MarkedDocument {
 	readonly document: MarkdownDocument;
 	/** By chunk. */
 	readonly marks: readonly ChunkMarks[];

@@ -4,7 +4,7 @@ import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import type { RenderedBlock } from './renderGroup.ts';
 
 /** Puts sections that are missing between the blocks of a document, each at its place, as the blocks come. */
-export interface MissingBetween {
+export interface MissingSections {
 	/** The blocks that follow, with what is missing before them. */
 	before(blocks: readonly RenderedBlock[]): readonly RenderedBlock[];
 	/** What is missing at the end. */
@@ -12,7 +12,7 @@ export interface MissingBetween {
 }
 
 /** @param missing in the order of their lines */
-export function createMissingBetween(missing: readonly MissingPlace[]): MissingBetween {
+export function createMissingSections(missing: readonly MissingPlace[]): MissingSections {
 	let line = 0;
 	let next = 0;
 	const upTo = (limit: number): readonly RenderedBlock[] => {
