@@ -23,7 +23,7 @@ export interface RenderInput {
 	/** What it lacks, in the order of its places; none of it is shown to readers. */
 	readonly missing: readonly MissingPlace[];
 	/** For readers: nothing is marked but what is concealed, and nothing is remembered. */
-	readonly still: boolean;
+	readonly forReaders: boolean;
 }
 
 /** Makes HTML of documents; remembers that of each chunk as long as the chunk lives. */
@@ -57,18 +57,18 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	function blocksOf(
 		trees: readonly GroupedTree[],
 		shown: RenderDependencies,
-		still: boolean,
+		forReaders: boolean,
 	): readonly RenderedBlock[] {
 		const summaries = trees.map(({ summary }) => summary);
 		const [first] = summaries;
-		const known = first && !still ? remembered.get(first) : undefined;
+		const known = first && !forReaders ? remembered.get(first) : undefined;
 		if (known && isSame(known.summaries, summaries) && isSameDependencies(known.shown, shown))
 			return known.blocks;
 		const { pieces, lines } = piecesOf(trees, shown.trees, reader);
 		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(summaries) };
-		const blocks = renderGroup(group, { highlight, still });
+		const blocks = renderGroup(group, { highlight, forReaders });
 		rendered++;
-		if (first && !still) remembered.set(first, { summaries, shown, blocks });
+		if (first && !forReaders) remembered.set(first, { summaries, shown, blocks });
 		return blocks;
 	}
 
@@ -81,17 +81,19 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	}
 
 	function* renderBlocks(input: RenderInput): Generator<readonly RenderedBlock[], void> {
-		const { document, marks, missing, still } = input;
+		const { document, marks, missing, forReaders } = input;
 		for (const chunk of document.chunks)
 			if (chunk.parts !== undefined) for (const _ of reader.readInSteps(chunk)) yield [];
 		const definitions = createDefinitionIndex(input, reader);
 		const footnotes = createFootnotes(input, reader, definitions);
-		const between = createMissingSections(still ? [] : missing);
+		const between = createMissingSections(forReaders ? [] : missing);
 		for (const trees of groupTrees(document, reader)) {
 			const shown = trees.map((tree) =>
 				decorateTree(tree, marks[tree.at], footnotes.number(tree.summary.references)),
 			);
-			yield between.before(blocksOf(trees, { trees: shown, definitions: definitions.for(trees) }, still));
+			yield between.before(
+				blocksOf(trees, { trees: shown, definitions: definitions.for(trees) }, forReaders),
+			);
 		}
 		yield between.rest();
 		yield* footnotes.render(highlight, footnoteMemory);
@@ -100,7 +102,7 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	return {
 		render,
 		page: ({ document, marks, ...input }) =>
-			renderPage(render({ document, marks, missing: [], still: true }), input),
+			renderPage(render({ document, marks, missing: [], forReaders: true }), input),
 		get rendered() {
 			return rendered;
 		},

@@ -12,7 +12,7 @@ export interface FinishContext {
 	readonly annotations: Annotations;
 	readonly highlight: HighlightCode;
 	/** Nothing is to be pressed, marked or scrolled to: a page for readers. */
-	readonly still: boolean;
+	readonly forReaders: boolean;
 }
 
 /**
@@ -46,10 +46,10 @@ function finishNode(context: FinishBlockContext, node: RootContent): ElementCont
 }
 
 function notesOf(
-	{ still, firstLine }: FinishBlockContext,
+	{ forReaders, firstLine }: FinishBlockContext,
 	annotation: Annotation | undefined,
 ): ElementContent[] {
-	return still ? [] : noteElements(annotation?.notes ?? [], firstLine);
+	return forReaders ? [] : noteElements(annotation?.notes ?? [], firstLine);
 }
 
 function finishElement(
@@ -65,7 +65,7 @@ function finishElement(
 		case 'a':
 			return linkTo(known);
 		case 'img':
-			return finishImage(known, context.still);
+			return finishImage(known, context.forReaders);
 		case 'input':
 			return { ...known, properties: { ...known.properties, ariaLabel: boxLabel(known) } };
 		case 'table':
@@ -91,10 +91,12 @@ function wrapped(tagName: string, className: string, element: Element, line: obj
 }
 
 function lineOf(
-	{ still, firstLine }: FinishBlockContext,
+	{ forReaders, firstLine }: FinishBlockContext,
 	annotation: Annotation | undefined,
 ): { dataLine?: string } {
-	return still || annotation?.line === undefined ? {} : { dataLine: String(annotation.line - firstLine) };
+	return forReaders || annotation?.line === undefined
+		? {}
+		: { dataLine: String(annotation.line - firstLine) };
 }
 
 function marked(
@@ -104,17 +106,17 @@ function marked(
 ): ElementContent[] {
 	const { firstLine } = context;
 	const inText = withMarks(context, children, annotation?.marked ?? []);
-	if (annotation?.whole === undefined || context.still) return inText;
+	if (annotation?.whole === undefined || context.forReaders) return inText;
 	return [markElement(annotation.whole, inText, false, firstLine)];
 }
 
 /** What is concealed is concealed from everybody. */
 function withMarks(
-	{ still, firstLine }: FinishBlockContext,
+	{ forReaders, firstLine }: FinishBlockContext,
 	children: ElementContent[],
 	ranges: readonly MarkedText[],
 ): ElementContent[] {
-	const shown = still ? ranges.filter(({ mark }) => mark.kind === 'concealed') : ranges;
+	const shown = forReaders ? ranges.filter(({ mark }) => mark.kind === 'concealed') : ranges;
 	if (shown.length === 0) return children;
 	return wrapText(children, shown, ({ mark }, content, continued) =>
 		markElement(mark, content, continued, firstLine),
@@ -123,7 +125,7 @@ function withMarks(
 
 /** The button to fill a section stands in its heading. */
 function heading(
-	{ still }: FinishBlockContext,
+	{ forReaders }: FinishBlockContext,
 	element: Element,
 	annotation: Annotation | undefined,
 ): Element {
@@ -132,7 +134,7 @@ function heading(
 		...element,
 		properties: { ...element.properties, id: idPrefix + annotation.properties.id },
 	};
-	if (still || !annotation.fillable) return named;
+	if (forReaders || !annotation.fillable) return named;
 	const properties = { type: 'button', dataFill: '', ariaLabel: `Fill ${textOf(element)}` };
 	const button: Element = {
 		type: 'element',
@@ -168,7 +170,7 @@ function codeIn(context: FinishBlockContext, pre: Element): Element | undefined 
 	return codeElement({
 		source: textOf(code),
 		language,
-		open: context.still ? 0 : open,
+		open: context.forReaders ? 0 : open,
 		highlight: context.highlight,
 		properties: lineOf(context, annotation),
 		mark: (children) => withMarks(context, children, annotation.marked ?? []),
@@ -184,7 +186,7 @@ function linkTo(link: Element): Element {
 }
 
 /** Images in a page that is not a file of its own are found by the page, which knows where it may load from. */
-function finishImage(image: Element, still: boolean): Element {
+function finishImage(image: Element, forReaders: boolean): Element {
 	const { src, alt, ...properties } = image.properties;
 	const source = typeof src === 'string' ? src : '';
 	const description = typeof alt === 'string' ? alt : '';
@@ -192,7 +194,7 @@ function finishImage(image: Element, still: boolean): Element {
 		return { ...image, properties: { ...properties, alt: description, src: source } };
 	if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source))
 		return imageElsewhere(source, description);
-	const place = still ? { src: source } : { dataSource: source };
+	const place = forReaders ? { src: source } : { dataSource: source };
 	return { ...image, properties: { ...properties, alt: description, ...place } };
 }
 

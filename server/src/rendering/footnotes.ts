@@ -156,7 +156,7 @@ function contentOf(
 	const starts = lineStarts(text);
 	const at = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
 	const piece = { ...at, marks, pairs, footnotes, blocks: node.children };
-	return renderElements({ pieces: [piece], definitions, depth }, { highlight, still: true });
+	return renderElements({ pieces: [piece], definitions, depth }, { highlight, forReaders: true });
 }
 
 function sourceOf({ text, node }: FootnoteText, { marks }: Pick<TreeDecorations, 'marks'>): ElementContent {

@@ -29,7 +29,7 @@ export interface RenderGroup {
 export interface RenderOptions {
 	readonly highlight: HighlightCode;
 	/** For readers: nothing is marked but what is concealed. */
-	readonly still: boolean;
+	readonly forReaders: boolean;
 }
 
 /** A block of the page. */
