@@ -25,12 +25,12 @@ import { type Piece, positionIn } from './piece.ts';
 import { createPieceMarks } from './pieceMarks.ts';
 import { codeOffsets } from './sourceOffsets.ts';
 
-/** Blocks of which each part that the page acts on has a annotation. */
+/** Returns the blocks of a piece, with an annotation on each part that the preview acts on. */
 export function annotate(piece: Piece, annotations: Annotations): readonly RootContent[] {
 	const context: AnnotationContext = { piece, annotations, marks: createPieceMarks(piece), uses: new Map() };
 	const blocks = piece.blocks.flatMap((block, index) => {
 		const annotated = topLevelBlock(context, block);
-		// What is said of the place between two blocks stands behind the first.
+		// Notes about the place between two blocks follow the first block.
 		const end = piece.blocks[index + 1]?.position?.start.offset ?? piece.text.length + 1;
 		return [...annotated, ...notesBefore(context, { start: spanOf(block).start, end })];
 	});
@@ -72,13 +72,13 @@ function block(context: AnnotationContext, node: RootContent): readonly RootCont
 			return [context.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node];
 		case 'thematicBreak':
 			return [withAnnotation(context, { ...node }, at(context, node))];
-		// Footnotes stand at the end of the document.
+		// Footnotes are rendered at the end of the document.
 		default:
 			return [];
 	}
 }
 
-/** Blocks in a quote or an item; what can stand only at the top of a document is none of them. */
+/** Returns the blocks of a quote or list item, without nodes that are valid at the top level only. */
 function blocks(
 	context: AnnotationContext,
 	nodes: readonly RootContent[],
@@ -105,7 +105,7 @@ function quote(context: AnnotationContext, node: Blockquote): RootContent {
 	return withAnnotation(context, { ...node, children }, at(context, node));
 }
 
-/** Metadata and alerts are what they are at the top only. */
+/** Metadata and alerts exist at the top level only. */
 function topLevelQuote(context: AnnotationContext, node: Blockquote): readonly RootContent[] {
 	const { piece } = context;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
@@ -168,7 +168,7 @@ function list(context: AnnotationContext, node: List): RootContent {
 function table(context: AnnotationContext, node: Table): RootContent {
 	const columns = node.children[0]?.children.length;
 	const children = node.children.map((row) => {
-		// GFM has no place for more: what is said of these cells is said of the row.
+		// GFM drops further cells. Notes about those belong to the row.
 		const cells = row.children.slice(0, columns).map((cell) => ({
 			...cell,
 			children: withNotes(context, spanOf(cell), inlineNodes(context, cell.children)),
@@ -206,19 +206,19 @@ function html(context: AnnotationContext, node: Html): readonly RootContent[] {
 	return [...notesBefore(context, span), marker(context, at(context, node)), safe];
 }
 
-/** Notes about a part of the source, where no text can take them. */
+/** Returns notes about a part of the source as markers, for places without text. */
 function notesBefore(context: AnnotationContext, span: Span): readonly Html[] {
 	const notes = context.marks.takeNotes(span);
 	const { line } = positionIn(context.piece, span.start);
 	return notes.length === 0 ? [] : [marker(context, { line, notes })];
 }
 
-/** A place without an element. HTML lets comments stand anywhere, in tables, too. */
+/** Returns a marker for a place without an element. HTML allows comments everywhere, also in tables. */
 function marker({ annotations }: AnnotationContext, annotation: Annotation): Html {
 	return { type: 'html', value: `<!--${annotations.add(annotation)}-->` };
 }
 
-/** Inline content with the notes about it in front. */
+/** Puts the notes about a part of the source before its inline content. */
 function withNotes(
 	context: AnnotationContext,
 	span: Span,
@@ -240,7 +240,7 @@ function paragraph(
 	return withAnnotation(context, { type: 'paragraph', children }, annotation);
 }
 
-/** Inline content in place of a block, with the notes about that. */
+/** Wraps inline content that replaces a block, with the notes about the block. */
 function asBlock(context: AnnotationContext, node: Nodes, content: PhrasingContent): RootContent {
 	const children = withNotes(context, spanOf(node), [content]);
 	return withAnnotation(context, { type: 'paragraph', children }, at(context, node), 'div');

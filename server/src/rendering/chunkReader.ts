@@ -2,32 +2,35 @@ import type { Chunk } from '#language/document/chunk.ts';
 import type { ChunkTree, ReadTrees } from '#language/document/chunkTrees.ts';
 import { summarizeTree, type TreeSummary } from './treeSummary.ts';
 
-/** Reads chunks, each once, and remembers what others need of them as long as they live. */
+/** Reads each chunk once and keeps its summary as long as the chunk lives. */
 export interface ChunkReader {
-	/** What is in each of its trees. */
+	/** Returns the trees of a chunk. */
 	read(chunk: Chunk): readonly PlacedTree[];
-	/** Reads a chunk in steps, each a tree that had to be parsed, so that a long one can let other work through. */
+	/** Reads a chunk in steps, one for each tree that has to be parsed, so that other work can run in between. */
 	readInSteps(chunk: Chunk): Generator<undefined, void>;
-	/** The tree itself, from when its chunk was read if that was just now. */
+	/** Returns the syntax tree. It is not parsed again if its chunk has just been read. */
 	tree(placed: PlacedTree): ChunkTree | undefined;
-	/** Forgets trees that were read and not rendered. */
+	/** Forgets syntax trees that were parsed but not rendered. */
 	forgetTrees(): void;
 }
 
-/** A tree of a chunk; a chunk that is not too long has one. */
+/** A tree of a chunk. Only long chunks have more than one. */
 export interface PlacedTree {
 	readonly chunk: Chunk;
-	/** Among the trees of the chunk. */
+	/** The index among the trees of the chunk. */
 	readonly index: number;
-	/** Where its text starts in the chunk, and ends. */
+	/** The offsets of the text in the chunk, in UTF-16 units. */
 	readonly start: number;
 	readonly end: number;
-	/** Line ends in its text. */
+	/** Number of line ends in the text. */
 	readonly lines: number;
 	readonly summary: TreeSummary;
 }
 
-/** So many summaries of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
+/**
+ * The number of cached summaries for parts of long chunks. The key is their text, because each edit creates another
+ * chunk.
+ */
 const maximumParts = 500;
 
 export function createChunkReader(treesOf: ReadTrees): ChunkReader {
@@ -38,7 +41,7 @@ export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 	function summaryOf(tree: ChunkTree, isPart: boolean): TreeSummary {
 		if (!isPart) return summarizeTree(tree);
 		const summary = parts.get(tree.text) ?? summarizeTree(tree);
-		// Those that were asked for last are the last.
+		// Recently used entries move to the end.
 		parts.delete(tree.text);
 		parts.set(tree.text, summary);
 		const [oldest] = parts.keys();

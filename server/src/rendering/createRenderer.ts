@@ -10,43 +10,43 @@ import { createHighlighter } from './highlightCode.ts';
 import { createMissingSections } from './missingSections.ts';
 import { type PageInput, renderPage } from './page/renderPage.ts';
 import type { Piece } from './piece.ts';
-import { isSameDependencies, type RenderDependencies } from './renderDependencies.ts';
+import { hasSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
 import type { MarkedDocument } from './treeDecorations.ts';
 import { decorateTree, type TreeDecorations } from './treeDecorations.ts';
 import type { TreeSummary } from './treeSummary.ts';
 
-/** A document and what is to be shown of it. */
+/** A document and what to render of it. */
 export interface RenderInput {
 	readonly document: MarkedDocument['document'];
 	readonly marks: MarkedDocument['marks'];
-	/** What it lacks, in the order of its places; none of it is shown to readers. */
+	/** Missing sections, in document order. A page for readers shows none of them. */
 	readonly missing: readonly MissingPlace[];
-	/** For readers: nothing is marked but what is concealed, and nothing is remembered. */
+	/** Whether to render a page for readers: it shows no marks except concealed text, and is not cached. */
 	readonly forReaders: boolean;
 }
 
-/** Makes HTML of documents; remembers that of each chunk as long as the chunk lives. */
+/** Renders documents to HTML, and caches the HTML of each chunk as long as the chunk lives. */
 export interface Renderer {
 	/**
-	 * The blocks in their order, some at a time, or none where work is done that takes its time, so that a long document
-	 * can let other work through.
+	 * Yields the blocks in document order, several at a time. Yields empty lists during longer work, so that other
+	 * work can run in between.
 	 */
 	render(input: RenderInput): Generator<readonly RenderedBlock[], void>;
-	/** One file that needs nothing else, for readers. */
+	/** Renders a self-contained HTML page for readers. */
 	page(input: Pick<RenderInput, 'document' | 'marks'> & PageInput): Promise<RenderedPage>;
-	/** Groups of trees rendered so far, for tests that count the work of an edit. */
+	/** Number of groups rendered so far. Tests use it to count the work of an edit. */
 	readonly rendered: number;
 }
 
-/** The last rendering that started with a tree, and all that it depends on. */
+/** The last rendered group that starts with a tree, and everything that its HTML depends on. */
 interface Remembered {
 	readonly summaries: readonly TreeSummary[];
 	readonly shown: RenderDependencies;
 	readonly blocks: readonly RenderedBlock[];
 }
 
-/** @param treesOf parses a chunk: the only parser there is */
+/** @param treesOf parses a chunk */
 export function createRenderer(treesOf: ReadTrees): Renderer {
 	const highlight = createHighlighter();
 	const reader = createChunkReader(treesOf);
@@ -62,7 +62,7 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 		const summaries = trees.map(({ summary }) => summary);
 		const [first] = summaries;
 		const known = first && !forReaders ? remembered.get(first) : undefined;
-		if (known && isSame(known.summaries, summaries) && isSameDependencies(known.shown, shown))
+		if (known && isSame(known.summaries, summaries) && hasSameDependencies(known.shown, shown))
 			return known.blocks;
 		const { pieces, lines } = piecesOf(trees, shown.trees, reader);
 		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(summaries) };
@@ -109,7 +109,7 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 	};
 }
 
-/** How many elements are in each other at most, in trees that follow each other. */
+/** Returns the greatest depth of nested HTML elements in consecutive trees. */
 function depthOf(summaries: readonly TreeSummary[]): number {
 	let open = 0;
 	let depth = 0;
@@ -124,7 +124,7 @@ function isSame(before: readonly TreeSummary[], now: readonly TreeSummary[]): bo
 	return before.length === now.length && before.every((summary, index) => summary === now[index]);
 }
 
-/** The pieces of some trees that follow each other, and the lines that they have. */
+/** Returns the pieces of consecutive trees and their number of lines. */
 function piecesOf(
 	placed: readonly PlacedTree[],
 	shown: readonly TreeDecorations[],

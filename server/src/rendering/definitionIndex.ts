@@ -8,9 +8,12 @@ import type { GroupedTree } from './groupTrees.ts';
 import { identifierKey } from './piece.ts';
 import type { MarkedDocument } from './treeDecorations.ts';
 
-/** What links lead to, over the whole document: of several definitions of a label its first holds. */
+/** The link definitions of a whole document. The first definition of a label wins. */
 export interface DefinitionIndex {
-	/** Those that trees may refer to, without what is to be concealed. Only chunks that define them are read. */
+	/**
+	 * Returns the definitions that trees may refer to, with concealed parts removed. Reads only chunks that define
+	 * them.
+	 */
 	for(trees: readonly GroupedTree[]): readonly Definition[];
 }
 
@@ -46,7 +49,7 @@ export function createDefinitionIndex(
 				for (const label of chunk.labels) labels.add(label);
 				for (const label of chunk.defines) labels.add(label);
 			}
-			// What a long chunk defines is known to the tree alone that does.
+			// Labels of a long chunk are known only in the tree that defines them.
 			const own = trees.filter(({ chunk }) => chunk.parts !== undefined);
 			return [
 				...[...labels].flatMap(definitionsOf),
@@ -56,7 +59,7 @@ export function createDefinitionIndex(
 	};
 }
 
-/** The first chunk that defines each label; footnotes are not among them. */
+/** Returns the index of the first chunk that defines each label, without footnotes. */
 function firstDefiners(chunks: readonly Chunk[]): ReadonlyMap<string, number> {
 	const first = new Map<string, number>();
 	for (const [index, { defines }] of chunks.entries())

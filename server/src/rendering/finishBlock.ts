@@ -7,19 +7,18 @@ import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { markElement, noteElements, wrapText } from './markElements.ts';
 
-/** How blocks are finished. */
+/** What finishing a block needs. */
 export interface FinishContext {
 	readonly annotations: Annotations;
 	readonly highlight: HighlightCode;
-	/** Nothing is to be pressed, marked or scrolled to: a page for readers. */
+	/** Whether the page is for readers: no buttons, marks or scroll targets. */
 	readonly forReaders: boolean;
 }
 
 /**
- * What has been sanitised as it is shown: with marks and notes, highlighted code, and images and links that lead where
- * they may.
+ * Turns a sanitized block into its final HTML: adds marks, notes and highlighted code, and adapts images and links.
  *
- * @param firstLine the line in which the block starts
+ * @param firstLine the line of the group in which the block starts
  */
 export function finishBlock(context: FinishContext, node: RootContent, firstLine: number): ElementContent[] {
 	return finishNode({ ...context, firstLine }, node);
@@ -39,7 +38,7 @@ function finishNode(context: FinishBlockContext, node: RootContent): ElementCont
 	const code = node.tagName === 'pre' ? codeIn(context, node) : undefined;
 	if (code !== undefined) return [code];
 	const children = node.children.flatMap((child) => finishNode(context, child));
-	// An element that was made for marks alone is of no more use.
+	// The element exists only for its marks.
 	if (node.tagName === 'span' && (annotation?.marked || annotation?.whole))
 		return marked(context, { ...node, children }, annotation);
 	return [finishElement(context, { ...node, children }, annotation)];
@@ -63,7 +62,7 @@ function finishElement(
 	const known = { ...element, children, properties: { ...properties, ...line, ...annotation?.properties } };
 	switch (element.tagName) {
 		case 'a':
-			return linkTo(known);
+			return finishLink(known);
 		case 'img':
 			return finishImage(known, context.forReaders);
 		case 'input':
@@ -79,7 +78,7 @@ function boxLabel({ properties }: Element): string {
 	return properties.checked ? 'Done' : 'Not done';
 }
 
-/** @param line goes to the element around, which is what is scrolled to */
+/** @param line the scroll target, which moves to the wrapper */
 function wrapped(tagName: string, className: string, element: Element, line: object): Element {
 	const { dataLine: _line, ...properties } = element.properties;
 	return {
@@ -110,7 +109,7 @@ function marked(
 	return [markElement(annotation.whole, inText, false, firstLine)];
 }
 
-/** What is concealed is concealed from everybody. */
+/** Wraps marked text. Concealed text is concealed from readers, too. */
 function withMarks(
 	{ forReaders, firstLine }: FinishBlockContext,
 	children: ElementContent[],
@@ -123,7 +122,7 @@ function withMarks(
 	);
 }
 
-/** The button to fill a section stands in its heading. */
+/** Adds the id to a heading, and the button that fills its section. */
 function heading(
 	{ forReaders }: FinishBlockContext,
 	element: Element,
@@ -160,7 +159,7 @@ function footnoteReference({ number, use }: NonNullable<Annotation['footnote']>)
 	};
 }
 
-/** A block of code that Markdown made; one in HTML of the document's own is left as it is. */
+/** Renders a Markdown code block. Code in HTML of the document stays as it is. */
 function codeIn(context: FinishBlockContext, pre: Element): Element | undefined {
 	const code = pre.children[0];
 	if (code?.type !== 'element') return undefined;
@@ -177,29 +176,28 @@ function codeIn(context: FinishBlockContext, pre: Element): Element | undefined 
 	});
 }
 
-/** Links into the page lead to the ids that it has. */
-function linkTo(link: Element): Element {
+/** Adapts links within the page to the prefix of its ids. */
+function finishLink(link: Element): Element {
 	const { href, ...properties } = link.properties;
 	if (typeof href !== 'string' || href === '') return { ...link, properties };
 	if (!href.startsWith('#') || href === '#') return link;
 	return { ...link, properties: { ...properties, href: `#${idPrefix}${href.slice(1)}` } };
 }
 
-/** Images in a page that is not a file of its own are found by the page, which knows where it may load from. */
+/** The preview resolves image paths itself, because only it knows where it may load from. */
 function finishImage(image: Element, forReaders: boolean): Element {
 	const { src, alt, ...properties } = image.properties;
 	const source = typeof src === 'string' ? src : '';
 	const description = typeof alt === 'string' ? alt : '';
 	if (/^data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,]/i.test(source))
 		return { ...image, properties: { ...properties, alt: description, src: source } };
-	if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source))
-		return imageElsewhere(source, description);
+	if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source)) return externalImage(source, description);
 	const place = forReaders ? { src: source } : { dataSource: source };
 	return { ...image, properties: { ...properties, alt: description, ...place } };
 }
 
-/** Nothing is loaded from the network: the reader may follow the link. */
-function imageElsewhere(source: string, description: string): Element {
+/** Replaces an image of the network by a link, because a page loads nothing from the network. */
+function externalImage(source: string, description: string): Element {
 	const text = description || source || 'Image';
 	const label = { type: 'text' as const, value: text };
 	const isLink = /^https?:/i.test(source);

@@ -12,22 +12,25 @@ import type { GroupedTree } from './groupTrees.ts';
 import type { HighlightCode } from './highlightCode.ts';
 import { wellFormed } from './htmlText.ts';
 import type { Piece } from './piece.ts';
-import { isSameDependencies, type RenderDependencies } from './renderDependencies.ts';
+import { hasSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderElements } from './renderGroup.ts';
 import { sourceBlock } from './sourceBlock.ts';
 import type { MarkedDocument } from './treeDecorations.ts';
 import { marksWithin, type TreeDecorations } from './treeDecorations.ts';
 import type { FootnoteText, TreeSummary } from './treeSummary.ts';
 
-/** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
+/** The footnotes of a document, numbered by first reference and rendered at the end. */
 export interface Footnotes {
-	/** Numbers for references in their order, and which use of its footnote each first one is, by the footnote's key. */
+	/**
+	 * Numbers references in document order. Returns, by footnote key, the number and which use of the footnote the
+	 * first reference is.
+	 */
 	number(references: readonly string[]): Piece['footnotes'];
-	/** Those that were referred to, as one block, if there are any; some of the work at a time. */
+	/** Yields the referenced footnotes as one block, if there are any, and empty lists during longer work. */
 	render(highlight: HighlightCode, memory: FootnoteMemory): Generator<readonly RenderedBlock[], void>;
 }
 
-/** The last HTML of each footnote, and all that it depends on. */
+/** The last HTML of each footnote and everything that it depends on. */
 export type FootnoteMemory = WeakMap<FootnoteText, RememberedFootnote>;
 
 interface RememberedFootnote extends NumberedFootnote {
@@ -45,7 +48,7 @@ interface Defined {
 	readonly tree: GroupedTree;
 }
 
-/** What footnotes of a tree depend on beside their own text. */
+/** What the HTML of a tree's footnotes depends on besides their text. */
 type TreeContext = Pick<TreeDecorations, 'marks'> & Pick<RenderDependencies, 'definitions'>;
 
 export function createFootnotes(
@@ -68,7 +71,7 @@ export function createFootnotes(
 		return numbered;
 	}
 
-	/** Yields nothing, before each chunk that may have to be parsed. */
+	/** Finds the first definition of each footnote. Yields before each chunk that may have to be parsed. */
 	function* findDefined(): Generator<readonly [], ReadonlyMap<string, Defined>> {
 		const defined = new Map<string, Defined>();
 		for (const [at, chunk] of chunks.entries()) {
@@ -82,7 +85,7 @@ export function createFootnotes(
 		return defined;
 	}
 
-	/** What all footnotes of a tree have in common is asked for once. */
+	/** Returns what all footnotes of a tree share, computed once. */
 	function shownIn({ tree }: Defined): TreeContext {
 		const known = contexts.get(tree.summary);
 		if (known) return known;
@@ -105,7 +108,7 @@ export function createFootnotes(
 	): Generator<readonly RenderedBlock[], void> {
 		if (numbers.size === 0) return;
 		const defined = yield* findDefined();
-		// A footnote may refer to others, which come behind all before it.
+		// A footnote can refer to further footnotes. Their numbers follow.
 		const shown = new Map<string, RenderDependencies>();
 		for (const key of numbers.keys()) {
 			const own = defined.get(key);
@@ -123,7 +126,7 @@ export function createFootnotes(
 	return { number, render };
 }
 
-/** What a long chunk defines is known only when it is read. */
+/** Whether a chunk may define footnotes. The labels of a long chunk are unknown until it is read. */
 function mayDefine({ parts, defines }: Chunk): boolean {
 	return parts !== undefined || defines.some((label) => label.startsWith('^'));
 }
@@ -138,7 +141,7 @@ function itemFor(
 	if (!text || !shown || !tree) return toHtml(itemOf(numbered, []));
 	const known = memory.get(text);
 	const { number, uses } = numbered;
-	if (known && known.number === number && known.uses === uses && isSameDependencies(known.shown, shown))
+	if (known && known.number === number && known.uses === uses && hasSameDependencies(known.shown, shown))
 		return known.html;
 	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
 	const html = wellFormed(toHtml(itemOf(numbered, content)));
@@ -146,7 +149,7 @@ function itemFor(
 	return html;
 }
 
-/** What it says at the end of the document: its place there is no place in the source. */
+/** Renders the content of a footnote, without positions in the source. */
 function contentOf(
 	{ text, replaced, node, depth }: FootnoteText,
 	{ marks, pairs, footnotes }: TreeDecorations,

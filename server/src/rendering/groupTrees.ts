@@ -3,13 +3,16 @@ import { limits } from '#language/document/limits.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
 import { joinParts, type TaggedPart } from './joinParts.ts';
 
-/** A tree in its document. */
+/** A tree and its place in the document. */
 export interface GroupedTree extends PlacedTree {
 	/** The index of its chunk in the document. */
 	readonly at: number;
 }
 
-/** The trees of a document, those together that HTML joins; the others alone, so that little is rendered at once. */
+/**
+ * Groups the trees of a document that HTML elements join. Other trees are groups of their own, so that an edit
+ * renders little.
+ */
 export function* groupTrees(
 	{ chunks }: MarkdownDocument,
 	reader: ChunkReader,
@@ -30,7 +33,7 @@ export function* groupTrees(
 	}
 }
 
-/** A long chunk is cut where its text allows it: most often nothing joins what was parsed apart. */
+/** Groups the trees of a long chunk. Usually nothing joins them. */
 function* apart(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]> {
 	const parts = trees.map(taggedPart);
 	const none = { length: 0, opened: [], closed: [] };
@@ -38,7 +41,7 @@ function* apart(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]
 		yield trees.slice(start, end);
 }
 
-/** HTML that is too deep to be shown joins nothing. */
+/** HTML that is nested too deeply to be rendered joins nothing. */
 function taggedPart({ start, end, summary: { tags } }: PlacedTree): TaggedPart {
 	const { opened, closed } = tags.deepest > limits.nesting ? { opened: [], closed: [] } : tags;
 	return { length: end - start, opened, closed };

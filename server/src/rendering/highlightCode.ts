@@ -14,10 +14,10 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 
-/** Code units beyond which code is shown as it is: highlighting is not worth the wait. */
+/** Longer code is not highlighted, in UTF-16 units. */
 const maximumLength = 50_000;
 
-/** The words of code as elements with the classes of highlight.js; as one text in a language that is not known. */
+/** Highlights code with the classes of highlight.js. Returns a single text for an unknown language. */
 export type HighlightCode = (code: string, language: string) => ElementContent[];
 
 export function createHighlighter(): HighlightCode {

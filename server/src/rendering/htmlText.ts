@@ -1,11 +1,11 @@
-/** A text in which no half of a character stands alone: parsers of HTML fail at some of these. */
+/** Replaces lone surrogates, which make some HTML parsers fail. */
 export function wellFormed(text: string): string {
 	return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /**
- * HTML of a document without the elements that make text of all that follows, or leave out what is in them: their tags
- * are shown as text. GFM does so with most of them (section 6.11, disallowed raw HTML).
+ * Escapes the tags of elements that would hide what follows or turn it into text. Covers the disallowed raw HTML of
+ * GFM (section 6.11) and more.
  */
 export function withoutRawText(html: string): string {
 	return html.replace(

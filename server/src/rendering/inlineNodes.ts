@@ -10,16 +10,16 @@ import { identifierKey } from './piece.ts';
 import type { PieceMarks } from './pieceMarks.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 
-/** What context a piece needs. */
+/** What annotating a piece needs. */
 export interface AnnotationContext {
 	readonly piece: Piece;
 	readonly marks: PieceMarks;
 	readonly annotations: Annotations;
-	/** How often each footnote has been referred to so far, by its key. */
+	/** Number of references so far, by footnote key. */
 	readonly uses: Map<string, number>;
 }
 
-/** Inline content whose texts know their marks. */
+/** Returns inline content with its marks as annotations. */
 export function inlineNodes(
 	context: AnnotationContext,
 	nodes: readonly PhrasingContent[],
@@ -27,7 +27,7 @@ export function inlineNodes(
 	return nodes.map((node) => inlineNode(context, node));
 }
 
-/** An inline element with a annotation. */
+/** Returns an inline element with an annotation. */
 export function annotatedElement(
 	{ annotations }: Pick<AnnotationContext, 'annotations'>,
 	tagName: string,
@@ -86,7 +86,7 @@ function markedCode(context: AnnotationContext, node: InlineCode): PhrasingConte
 	return annotatedElement(context, 'code', { marked }, [{ type: 'text', value }]);
 }
 
-/** One space at each end of a code span is not of its text. */
+/** Returns the offsets of a code span's text, which may leave out one space at each end. */
 function innerOffsets(source: string, value: string): readonly number[] | undefined {
 	const ticks = /^`+/.exec(source)?.[0].length ?? 0;
 	for (const start of [ticks, ticks + 1]) {
@@ -96,7 +96,7 @@ function innerOffsets(source: string, value: string): readonly number[] | undefi
 	return undefined;
 }
 
-/** A tag that HTML does not have, such as a placeholder, would not be seen: it is shown as text. */
+/** Shows an unknown tag, such as a placeholder, as text. */
 function htmlTag(context: AnnotationContext, node: PhrasingContent & { type: 'html' }): PhrasingContent {
 	const { marks } = context;
 	const span = spanOf(node);

@@ -13,9 +13,9 @@ const classes: Readonly<Record<MarkKind, string>> = {
 };
 
 /**
- * An element around what a mark covers.
+ * Returns an element around marked content.
  *
- * @param firstLine the line in which the block starts
+ * @param firstLine the line of the group in which the block starts
  */
 export function markElement(
 	mark: PlacedMark,
@@ -37,7 +37,7 @@ export function markElement(
 	};
 }
 
-/** Notes about what they stand in front of. */
+/** Returns notes, which stand before what they are about. */
 export function noteElements(notes: readonly PlacedMark[], firstLine: number): Element[] {
 	return notes.map((note) => ({
 		type: 'element',
@@ -57,10 +57,10 @@ function placeProperties({ start, end, tip, severity }: PlacedMark, firstLine: n
 }
 
 /**
- * Puts elements around parts of the text of others, whatever these are made of.
+ * Wraps ranges of the text of elements, at any depth.
  *
- * @param ranges none overlaps another; in their order
- * @param wrap gives what stands around a part; `continued` for each but the first of a range
+ * @param ranges sorted ranges that do not overlap
+ * @param wrap returns the element around a part; `continued` is false for the first part of a range only
  */
 export function wrapText(
 	children: readonly ElementContent[],

@@ -7,7 +7,7 @@ import { type AnnotationContext, annotatedElement, inlineNodes } from './inlineN
 import { positionIn } from './piece.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 
-/** Metadata as a list of terms with their values. */
+/** Returns metadata as a list of terms with their values. */
 export function metadataList(
 	context: AnnotationContext,
 	pairs: readonly MetadataPair[],
@@ -24,14 +24,14 @@ export function metadataList(
 	return annotatedElement(context, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
 }
 
-/** A text as if it had been parsed, in its place. */
+/** Returns a text node with a position, as if it had been parsed. */
 export function placedText(value: string, { start, end }: Span): PhrasingContent {
 	const point = { line: 1, column: 1 };
 	const position = { start: { ...point, offset: start }, end: { ...point, offset: end } };
 	return { type: 'text', value, position };
 }
 
-/** Of a paragraph of metadata the lines that say something else. */
+/** Returns the lines of a metadata paragraph that hold no metadata. */
 export function unpairedLines(
 	source: string,
 	paragraph: Paragraph,
@@ -50,7 +50,7 @@ export function unpairedLines(
 	});
 }
 
-/** The inline content of a paragraph that stands in a part of the source; texts are cut at its ends. */
+/** Returns the inline content within a part of the source. Texts are cut at its ends. */
 export function contentWithin(
 	source: string,
 	nodes: readonly PhrasingContent[],
@@ -84,9 +84,9 @@ function cutText(
 }
 
 /**
- * What a pair of front matter says, as text: as YAML reads it, the items of a list with commas between them.
+ * Returns the value of a front matter pair as text. The items of a list are separated by commas.
  *
- * @param next where the pair behind it starts
+ * @param next the offset of the next pair
  */
 export function frontMatterValue(text: string, pair: MetadataPair, next: number): readonly PhrasingContent[] {
 	if (pair.composite) {

@@ -2,15 +2,15 @@ import type { Definition } from 'mdast';
 import type { Mark } from '#language/preview/mark.ts';
 import type { TreeDecorations } from './treeDecorations.ts';
 
-/** All that HTML depends on beside the text that it is made of. */
+/** Everything that HTML depends on besides the source text. */
 export interface RenderDependencies {
 	readonly trees: readonly TreeDecorations[];
-	/** What links may lead to. */
+	/** The definitions of links. */
 	readonly definitions: readonly Definition[];
 }
 
-/** The HTML of the same text is the same. */
-export function isSameDependencies(a: RenderDependencies, b: RenderDependencies): boolean {
+/** Whether the same text renders to the same HTML. */
+export function hasSameDependencies(a: RenderDependencies, b: RenderDependencies): boolean {
 	return areAll(a.trees, b.trees, isSameTree) && areAll(a.definitions, b.definitions, isSameDefinition);
 }
 

@@ -15,33 +15,33 @@ import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
 
-/** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
+/** Pieces that are rendered together, because an HTML element starts in one piece and ends in another. */
 export interface RenderGroup {
 	readonly pieces: readonly Piece[];
-	/** What links lead to, be it defined elsewhere in the document. Holds over what the pieces define. */
+	/** Link definitions from anywhere in the document. They take precedence over those in the pieces. */
 	readonly definitions: readonly Definition[];
-	/** How many elements of its HTML are in each other. */
+	/** The depth of nested HTML elements. */
 	readonly depth: number;
-	/** The number of lines. */
+	/** Number of lines of all pieces. */
 	readonly lines: number;
 }
 
 export interface RenderOptions {
 	readonly highlight: HighlightCode;
-	/** For readers: nothing is marked but what is concealed. */
+	/** Whether to render for readers: without marks except concealed text. */
 	readonly forReaders: boolean;
 }
 
-/** A block of the page. */
+/** A rendered block of a page. */
 export interface RenderedBlock {
 	readonly html: string;
-	/** From its first line to the first of the next block. */
+	/** Number of lines from the first line of the block to that of the next block. */
 	readonly lines: number;
 }
 
 const sanitize = rehypeSanitize(sanitizeSchema);
 
-/** HTML of pieces of a document, sanitised, block by block. What cannot be made HTML of is shown as it is written. */
+/** Renders pieces to sanitized HTML, block by block. Falls back to their source text. */
 export function renderGroup(group: RenderGroup, options: RenderOptions): readonly RenderedBlock[] {
 	const blocks = tryToRender(group, () => {
 		const annotations = createAnnotations();
@@ -51,7 +51,7 @@ export function renderGroup(group: RenderGroup, options: RenderOptions): readonl
 	return blocks ?? [{ html: wellFormed(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
 }
 
-/** The same as elements, for what stands in a block of others; undefined where it cannot be. */
+/** Renders pieces to elements that become part of another block. Returns undefined if they cannot be rendered. */
 export function renderElements(
 	group: Omit<RenderGroup, 'lines'>,
 	options: RenderOptions,
@@ -64,8 +64,8 @@ export function renderElements(
 }
 
 /**
- * One part of a document never keeps the others from being shown. Elements in elements take up the stack, and most that
- * is too deep is known before.
+ * Returns undefined if the HTML is nested too deeply or rendering throws, so that the rest of the document still
+ * appears. Deep nesting could overflow the stack.
  */
 function tryToRender<Result>(
 	{ depth }: Pick<RenderGroup, 'depth'>,
@@ -96,7 +96,7 @@ function sanitized(markdown: MarkdownRoot): Root {
 	return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }
 
-/** Marks count the characters of a text, so that none may be taken away. */
+/** Keeps the text unchanged, because marks count its characters. */
 function verbatim(_state: State, { value }: MarkdownText): Text {
 	return { type: 'text', value };
 }
@@ -119,7 +119,7 @@ interface OpenBlock {
 	readonly nodes: RootContent[];
 }
 
-/** Each element at the top is a block, with the comments of ours before it. */
+/** Splits a tree into blocks: each element at the top level, with our comments before it. */
 function splitBlocks(tree: Root, context: FinishContext, lines: number): readonly RenderedBlock[] {
 	const blocks: OpenBlock[] = [];
 	let waiting: RootContent[] = [];
@@ -128,7 +128,7 @@ function splitBlocks(tree: Root, context: FinishContext, lines: number): readonl
 		if (node.type === 'text' && node.value.trim() === '') continue;
 		waiting.push(node);
 		if (node.type === 'comment') continue;
-		// The lines before the first block are its own.
+		// The first block includes the lines before it.
 		const line = waiting.map((it) => firstLine(it, context.annotations)).find((it) => it !== undefined);
 		reached = blocks.length === 0 ? 0 : Math.max(reached, line ?? reached);
 		blocks.push({ start: reached, nodes: waiting });
@@ -137,7 +137,7 @@ function splitBlocks(tree: Root, context: FinishContext, lines: number): readonl
 	if (waiting.some((it) => it.type === 'comment' && context.annotations.get(it.value)?.notes))
 		blocks.push({ start: blocks.length === 0 ? 0 : reached, nodes: waiting });
 	const none: OpenBlock = { start: 0, nodes: [] };
-	// Text without a block, such as a definition, takes up lines all the same.
+	// Source without a block, such as a definition, has lines, too.
 	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
 	return all.map(({ start, nodes }, index) => ({
 		html: wellFormed(

@@ -4,7 +4,7 @@ import type { ChunkMarks, Mark } from '#language/preview/mark.ts';
 import type { PlacedTree } from './chunkReader.ts';
 import type { Piece } from './piece.ts';
 
-/** What a page shows of a tree beside its text, placed in that. */
+/** What a page shows of a tree besides its text. Offsets are relative to the text of the tree. */
 export interface TreeDecorations extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
 	readonly headings: readonly HeadingDecoration[];
 }
@@ -15,7 +15,8 @@ interface HeadingDecoration {
 	readonly fillable: boolean;
 }
 
-/** @param own what is shown of its chunk */
+/** Returns the decorations of a tree.
+@param own the marks of its chunk */
 export function decorateTree(
 	placed: PlacedTree,
 	own: ChunkMarks | undefined,
@@ -40,7 +41,7 @@ export function decorateTree(
 	};
 }
 
-/** Relative to the text; one that begins in another text belongs to that. */
+/** Returns the marks that begin in a tree, with offsets relative to its text. */
 export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: PlacedTree): readonly Mark[] {
 	const all = own?.marks ?? [];
 	if (start === 0 && end === chunk.text.length) return all;
@@ -50,9 +51,9 @@ export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: 
 	return inside.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
 }
 
-/** A document, and what is to be shown beside its text. */
+/** A document and its marks. */
 export interface MarkedDocument {
 	readonly document: MarkdownDocument;
-	/** By chunk. */
+	/** The marks of each chunk. */
 	readonly marks: readonly ChunkMarks[];
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** An element of the page; a text stands for itself. */
+/** Returns an element. Strings become text nodes. */
 export function element(
 	tagName: string,
 	properties: Properties,
@@ -10,7 +10,7 @@ export function element(
 	return { type: 'element', tagName, properties, children: nodes };
 }
 
-/** What is wider than the page is scrolled by itself: so the keyboard has to reach it, and it has to have a name. */
+/** Returns the properties of an element that scrolls: it has a name, and the keyboard reaches it. */
 export function scrollable(ariaLabel: string): Properties {
 	return { tabIndex: 0, role: 'group', ariaLabel };
 }

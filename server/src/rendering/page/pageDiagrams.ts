@@ -5,15 +5,16 @@ import type { DrawnDiagram } from '#common/protocol/preview.ts';
 import { element, scrollable } from './element.ts';
 import { isSvg } from './imageType.ts';
 
-/** The diagrams of one page: drawn, where somebody has drawn them. */
+/** The diagrams of a page. Those that a client has drawn are images. */
 export interface PageDiagrams {
-	/** @param code the block of code that the figure has */
+	/** Returns the figure of a diagram.
+@param code the code block with the source of the diagram */
 	figure(code: Element): Element;
-	/** A sentence for each drawing that cannot be used. */
+	/** A sentence for each drawing that is unusable. */
 	readonly problems: readonly string[];
 }
 
-/** In characters. */
+/** The largest SVG, in UTF-16 units. */
 const largestDrawing = 2_000_000;
 
 interface Drawing {
@@ -21,7 +22,7 @@ interface Drawing {
 	readonly dark: string;
 }
 
-/** @param diagrams nothing of them is trusted */
+/** @param diagrams drawings from the client, which are untrusted */
 export function createPageDiagrams(diagrams: readonly DrawnDiagram[]): PageDiagrams {
 	const drawn = new Map(diagrams.map((it) => [it.source.trim(), it]));
 	const usable = new Map<string, Drawing | undefined>();
@@ -55,8 +56,8 @@ function problemOf({ light, dark }: DrawnDiagram): string | undefined {
 }
 
 /**
- * A drawing is an image and never a part of the page: an SVG in an `img` runs no script, loads nothing, and has no links
- * to follow, whatever it says.
+ * Returns a figure with the drawing as an image. In an `img`, an SVG runs no script, loads nothing, and has no
+ * working links.
  */
 function drawnFigure(code: Element, { light, dark }: Drawing, source: string): Element {
 	const media = 'screen and (prefers-color-scheme: dark)';
@@ -85,7 +86,7 @@ function asData(svg: string): string {
 	return `data:image/svg+xml;base64,${toBase64(new TextEncoder().encode(svg))}`;
 }
 
-/** Words that Mermaid's diagrams begin with, and what they are to a reader. */
+/** First words of Mermaid diagrams and the kinds they stand for. */
 const kinds: readonly (readonly [start: RegExp, kind: string])[] = [
 	[/^(?:flowchart|graph)\b/, 'flowchart'],
 	[/^sequenceDiagram\b/, 'sequence diagram'],
@@ -103,7 +104,7 @@ const kinds: readonly (readonly [start: RegExp, kind: string])[] = [
 	[/^block\b/, 'block diagram'],
 ];
 
-/** What a diagram is called where it is not seen: what it says of itself, and its kind. */
+/** Returns a text alternative for a diagram: its title and its kind. */
 function describeDiagram(source: string): string {
 	const text = source.replace(/^\s*---[ \t]*\n(.*?)\n---[ \t]*$/ms, '');
 	const lines = text.split('\n').map((line) => line.trim());

@@ -1,4 +1,4 @@
-/** Code, and drawings in characters. Each colour has a contrast of 4.5 : 1 and more with the ground of code. */
+/** Styles of code and box drawings. Each colour has a contrast of at least 4.5:1 to the background of code. */
 const codeStyle = `:root {
 	--comment: #56606b;
 	--keyword: #8b2590;
@@ -41,8 +41,8 @@ pre.archdocs-boxes code { font-family: inherit; }
 `;
 
 /**
- * How a page looks: one column of text that is easy to read, with the contents beside it where there is room. Dark only on
- * a screen.
+ * The style sheet of a page: one readable column, with the contents beside it on wide screens. The dark theme applies
+ * to screens only.
  */
 export const pageStyle = `
 :root {
