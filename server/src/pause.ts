@@ -1,12 +1,12 @@
-/** Lets long work be interrupted: by messages that have come in, and by what they ask for. */
+/** Lets long work give way to other work, such as incoming messages. */
 export interface Pause {
-	/** Enough has been worked for now. */
+	/** Whether the current slice of work has used its time. */
 	isDue(): boolean;
-	/** Gives way to others. */
+	/** Lets other work run, then starts the next slice. */
 	take(): Promise<void>;
 }
 
-/** How long a step of work takes, in milliseconds, before others get their turn. */
+/** The length of a slice of work, in milliseconds. */
 const slice = 10;
 
 export function createPause(): Pause {
@@ -20,7 +20,7 @@ export function createPause(): Pause {
 	};
 }
 
-/** A timer waits for a millisecond at least; a browser has nothing else. */
+/** Resolves in the next turn of the event loop. Browsers only have timers, which wait for at least a millisecond. */
 function nextTurn(): Promise<void> {
 	return new Promise((resolve) => (globalThis.setImmediate ?? setTimeout)(resolve));
 }
