@@ -1,4 +1,4 @@
-/** What the editor tells a page of its theme. */
+/** The theme that the editor applies to a page. */
 export interface Theme {
 	readonly classes: readonly string[];
 	readonly colours: Readonly<Record<string, string>>;
