@@ -76,34 +76,34 @@ export function parseArguments(args: readonly string[]): Command {
 	);
 	if (misplaced?.kind === 'option')
 		return invalid(`${misplaced.rawName} is an option of "archdocs ${other}"`);
-	return command === 'check' ? checkCommand(values, paths) : renderCommand(values, paths);
+	return command === 'check' ? parseCheck(values, paths) : parseRender(values, paths);
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-function checkCommand(values: Values, paths: readonly string[]): Command {
+function parseCheck(values: Values, paths: readonly string[]): Command {
 	const format = reportFormats.find(({ name }) => name === (values.format ?? defaultFormat.name));
 	if (format === undefined)
 		return invalid(
-			`--format takes ${alternatives(reportFormats.map(({ name }) => name))}${not(values.format)}`,
+			`--format takes ${alternatives(reportFormats.map(({ name }) => name))}${insteadOf(values.format)}`,
 		);
 	const failOn = severities.find((severity) => severity === (values['fail-on'] ?? 'warning'));
 	if (failOn === undefined)
-		return invalid(`--fail-on takes ${alternatives(severities)}${not(values['fail-on'])}`);
-	const config = configOf(values);
+		return invalid(`--fail-on takes ${alternatives(severities)}${insteadOf(values['fail-on'])}`);
+	const config = parseConfig(values);
 	if (typeof config === 'object' && 'name' in config) return config;
-	const fix = fixOf(values, format);
+	const fix = parseFix(values, format);
 	if (typeof fix !== 'string') return fix;
 	if (paths.length === 0)
 		return invalid('Name a file, a folder or a glob to check, such as "archdocs check docs"');
 	return { name: 'check', options: { format, failOn, config, fix, paths } };
 }
 
-function renderCommand(values: Values, paths: readonly string[]): Command {
+function parseRender(values: Values, paths: readonly string[]): Command {
 	const { output } = values;
 	if (output !== undefined && (typeof output !== 'string' || output === ''))
 		return invalid('--output takes a file');
-	const config = configOf(values);
+	const config = parseConfig(values);
 	if (typeof config === 'object' && 'name' in config) return config;
 	const [file, ...others] = paths;
 	if (file === undefined)
@@ -112,13 +112,13 @@ function renderCommand(values: Values, paths: readonly string[]): Command {
 	return { name: 'render', options: { config, file, output: output === '-' ? undefined : output } };
 }
 
-function configOf({ config, 'no-config': none }: Values): ConfigOption | Command {
+function parseConfig({ config, 'no-config': none }: Values): ConfigOption | Command {
 	if (config === undefined) return none ? 'none' : 'nearest';
 	if (typeof config !== 'string' || config === '') return invalid('--config takes a file');
 	return none ? invalid('--config and --no-config exclude each other') : { file: config };
 }
 
-function fixOf({ fix, 'dry-run': dryRun }: Values, format: ReportFormat): CheckOptions['fix'] | Command {
+function parseFix({ fix, 'dry-run': dryRun }: Values, format: ReportFormat): CheckOptions['fix'] | Command {
 	if (!dryRun) return fix ? 'write' : 'no';
 	if (!fix) return invalid('--dry-run shows what --fix would change: write both');
 	return format.isForPeople ? 'show' : invalid(`--dry-run prints a diff, so it cannot print ${format.title}`);
@@ -129,7 +129,8 @@ function alternatives(names: readonly string[]): string {
 	return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function not(value: Values[string]): string {
+/** The end of a sentence about an unexpected value; empty if the option has no value. */
+function insteadOf(value: Values[string]): string {
 	return typeof value === 'string' ? `, not "${value}"` : '';
 }
 

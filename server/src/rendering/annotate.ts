@@ -18,7 +18,7 @@ import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
 import type { Annotation, Annotations } from './annotations.ts';
-import { withoutRawText } from './htmlText.ts';
+import { escapeRawTextTags } from './htmlText.ts';
 import { type AnnotationContext, annotatedElement, inlineNodes } from './inlineNodes.ts';
 import { contentWithin, frontMatterValue, metadataList, unpairedLines } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
@@ -202,7 +202,7 @@ function html(context: AnnotationContext, node: Html): readonly RootContent[] {
 		const children = inlineNodes(context, [node]);
 		return [paragraph(context, [...children], at(context, node))];
 	}
-	const safe = { ...node, value: withoutRawText(node.value) };
+	const safe = { ...node, value: escapeRawTextTags(node.value) };
 	return [...notesBefore(context, span), marker(context, at(context, node)), safe];
 }
 

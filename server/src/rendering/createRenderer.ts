@@ -4,7 +4,7 @@ import { lineStarts } from '#language/document/lineEnds.ts';
 import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import { type ChunkReader, createChunkReader, type PlacedTree } from './chunkReader.ts';
 import { createDefinitionIndex } from './definitionIndex.ts';
-import { createFootnotes, type FootnoteMemory } from './footnotes.ts';
+import { createFootnotes, type FootnoteCache } from './footnotes.ts';
 import { type GroupedTree, groupTrees } from './groupTrees.ts';
 import { createHighlighter } from './highlightCode.ts';
 import { createMissingSections } from './missingSections.ts';
@@ -12,8 +12,7 @@ import { type PageInput, renderPage } from './page/renderPage.ts';
 import type { Piece } from './piece.ts';
 import { hasSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderGroup } from './renderGroup.ts';
-import type { MarkedDocument } from './treeDecorations.ts';
-import { decorateTree, type TreeDecorations } from './treeDecorations.ts';
+import { decorateTree, type MarkedDocument, type TreeDecorations } from './treeDecorations.ts';
 import type { TreeSummary } from './treeSummary.ts';
 
 /** A document and what to render of it. */
@@ -40,9 +39,9 @@ export interface Renderer {
 }
 
 /** The last rendered group that starts with a tree, and everything that its HTML depends on. */
-interface Remembered {
+interface CachedGroup {
 	readonly summaries: readonly TreeSummary[];
-	readonly shown: RenderDependencies;
+	readonly dependencies: RenderDependencies;
 	readonly blocks: readonly RenderedBlock[];
 }
 
@@ -50,25 +49,29 @@ interface Remembered {
 export function createRenderer(treesOf: ReadTrees): Renderer {
 	const highlight = createHighlighter();
 	const reader = createChunkReader(treesOf);
-	const remembered = new WeakMap<TreeSummary, Remembered>();
-	const footnoteMemory: FootnoteMemory = new WeakMap();
+	const cache = new WeakMap<TreeSummary, CachedGroup>();
+	const footnoteCache: FootnoteCache = new WeakMap();
 	let rendered = 0;
 
 	function blocksOf(
 		trees: readonly GroupedTree[],
-		shown: RenderDependencies,
+		dependencies: RenderDependencies,
 		forReaders: boolean,
 	): readonly RenderedBlock[] {
 		const summaries = trees.map(({ summary }) => summary);
 		const [first] = summaries;
-		const known = first && !forReaders ? remembered.get(first) : undefined;
-		if (known && isSame(known.summaries, summaries) && hasSameDependencies(known.shown, shown))
-			return known.blocks;
-		const { pieces, lines } = piecesOf(trees, shown.trees, reader);
-		const group = { pieces, lines, definitions: shown.definitions, depth: depthOf(summaries) };
+		const cached = first && !forReaders ? cache.get(first) : undefined;
+		if (
+			cached &&
+			isSame(cached.summaries, summaries) &&
+			hasSameDependencies(cached.dependencies, dependencies)
+		)
+			return cached.blocks;
+		const { pieces, lines } = piecesOf(trees, dependencies.trees, reader);
+		const group = { pieces, lines, definitions: dependencies.definitions, depth: depthOf(summaries) };
 		const blocks = renderGroup(group, { highlight, forReaders });
 		rendered++;
-		if (first && !forReaders) remembered.set(first, { summaries, shown, blocks });
+		if (first && !forReaders) cache.set(first, { summaries, dependencies, blocks });
 		return blocks;
 	}
 
@@ -86,17 +89,17 @@ export function createRenderer(treesOf: ReadTrees): Renderer {
 			if (chunk.parts !== undefined) for (const _ of reader.readInSteps(chunk)) yield [];
 		const definitions = createDefinitionIndex(input, reader);
 		const footnotes = createFootnotes(input, reader, definitions);
-		const between = createMissingSections(forReaders ? [] : missing);
+		const missingSections = createMissingSections(forReaders ? [] : missing);
 		for (const trees of groupTrees(document, reader)) {
-			const shown = trees.map((tree) =>
-				decorateTree(tree, marks[tree.at], footnotes.number(tree.summary.references)),
+			const decorations = trees.map((tree) =>
+				decorateTree(tree, marks[tree.chunkIndex], footnotes.numberReferences(tree.summary.references)),
 			);
-			yield between.before(
-				blocksOf(trees, { trees: shown, definitions: definitions.for(trees) }, forReaders),
+			yield missingSections.before(
+				blocksOf(trees, { trees: decorations, definitions: definitions.for(trees) }, forReaders),
 			);
 		}
-		yield between.rest();
-		yield* footnotes.render(highlight, footnoteMemory);
+		yield missingSections.rest();
+		yield* footnotes.render(highlight, footnoteCache);
 	}
 
 	return {
@@ -127,22 +130,22 @@ function isSame(before: readonly TreeSummary[], now: readonly TreeSummary[]): bo
 /** Returns the pieces of consecutive trees and their number of lines. */
 function piecesOf(
 	placed: readonly PlacedTree[],
-	shown: readonly TreeDecorations[],
+	decorations: readonly TreeDecorations[],
 	reader: ChunkReader,
 ): { readonly pieces: readonly Piece[]; readonly lines: number } {
 	const pieces: Piece[] = [];
 	let lines = 0;
-	for (const [index, { lines: own, ...rest }] of placed.entries()) {
-		const tree = reader.tree({ lines: own, ...rest });
-		const beside = shown[index];
-		if (tree && beside) {
-			const { text, root, replaced } = tree;
-			const headings = new Map(beside.headings.map(({ start, ...heading }) => [start, heading]));
+	for (const [index, tree] of placed.entries()) {
+		const parsed = reader.tree(tree);
+		const own = decorations[index];
+		if (parsed && own) {
+			const { text, root, replaced } = parsed;
+			const headings = new Map(own.headings.map(({ start, ...heading }) => [start, heading]));
 			const starts = lineStarts(text);
 			const piece = { text, blocks: root.children, replaced, firstLine: lines, lineStarts: starts };
-			pieces.push({ ...beside, ...piece, headings });
+			pieces.push({ ...own, ...piece, headings });
 		}
-		lines += own;
+		lines += tree.lines;
 	}
 	return { pieces, lines };
 }

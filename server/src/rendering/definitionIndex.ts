@@ -53,7 +53,9 @@ export function createDefinitionIndex(
 			const own = trees.filter(({ chunk }) => chunk.parts !== undefined);
 			return [
 				...[...labels].flatMap(definitionsOf),
-				...own.flatMap((tree) => tree.summary.definitions.map((it) => shown(it, tree, marks[tree.at]))),
+				...own.flatMap((tree) =>
+					tree.summary.definitions.map((it) => shown(it, tree, marks[tree.chunkIndex])),
+				),
 			];
 		},
 	};

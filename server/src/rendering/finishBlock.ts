@@ -35,12 +35,12 @@ function finishNode(context: FinishBlockContext, node: RootContent): ElementCont
 	const annotation = context.annotations.get(node.properties.dataArchdocs);
 	if (annotation?.notes) return notesOf(context, annotation);
 	if (annotation?.footnote) return [footnoteReference(annotation.footnote)];
-	const code = node.tagName === 'pre' ? codeIn(context, node) : undefined;
+	const code = node.tagName === 'pre' ? finishCode(context, node) : undefined;
 	if (code !== undefined) return [code];
 	const children = node.children.flatMap((child) => finishNode(context, child));
 	// The element exists only for its marks.
 	if (node.tagName === 'span' && (annotation?.marked || annotation?.whole))
-		return marked(context, { ...node, children }, annotation);
+		return markContent(context, { ...node, children }, annotation);
 	return [finishElement(context, { ...node, children }, annotation)];
 }
 
@@ -57,7 +57,7 @@ function finishElement(
 	annotation: Annotation | undefined,
 ): ElementContent {
 	const { dataArchdocs: _annotation, ...properties } = element.properties;
-	const children = marked(context, element, annotation);
+	const children = markContent(context, element, annotation);
 	const line = lineOf(context, annotation);
 	const known = { ...element, children, properties: { ...properties, ...line, ...annotation?.properties } };
 	switch (element.tagName) {
@@ -66,20 +66,20 @@ function finishElement(
 		case 'img':
 			return finishImage(known, context.forReaders);
 		case 'input':
-			return { ...known, properties: { ...known.properties, ariaLabel: boxLabel(known) } };
+			return { ...known, properties: { ...known.properties, ariaLabel: checkboxLabel(known) } };
 		case 'table':
-			return wrapped('div', 'archdocs-table', known, line);
+			return wrapIn('div', 'archdocs-table', known, line);
 		default:
-			return heading(context, known, annotation);
+			return finishHeading(context, known, annotation);
 	}
 }
 
-function boxLabel({ properties }: Element): string {
+function checkboxLabel({ properties }: Element): string {
 	return properties.checked ? 'Done' : 'Not done';
 }
 
 /** @param line the scroll target, which moves to the wrapper */
-function wrapped(tagName: string, className: string, element: Element, line: object): Element {
+function wrapIn(tagName: string, className: string, element: Element, line: object): Element {
 	const { dataLine: _line, ...properties } = element.properties;
 	return {
 		type: 'element',
@@ -98,19 +98,19 @@ function lineOf(
 		: { dataLine: String(annotation.line - firstLine) };
 }
 
-function marked(
+function markContent(
 	context: FinishBlockContext,
 	{ children }: Element,
 	annotation: Annotation | undefined,
 ): ElementContent[] {
 	const { firstLine } = context;
-	const inText = withMarks(context, children, annotation?.marked ?? []);
+	const inText = wrapMarks(context, children, annotation?.marked ?? []);
 	if (annotation?.whole === undefined || context.forReaders) return inText;
 	return [markElement(annotation.whole, inText, false, firstLine)];
 }
 
 /** Wraps marked text. Concealed text is concealed from readers, too. */
-function withMarks(
+function wrapMarks(
 	{ forReaders, firstLine }: FinishBlockContext,
 	children: ElementContent[],
 	ranges: readonly MarkedText[],
@@ -123,7 +123,7 @@ function withMarks(
 }
 
 /** Adds the id to a heading, and the button that fills its section. */
-function heading(
+function finishHeading(
 	{ forReaders }: FinishBlockContext,
 	element: Element,
 	annotation: Annotation | undefined,
@@ -160,7 +160,7 @@ function footnoteReference({ number, use }: NonNullable<Annotation['footnote']>)
 }
 
 /** Renders a Markdown code block. Code in HTML of the document stays as it is. */
-function codeIn(context: FinishBlockContext, pre: Element): Element | undefined {
+function finishCode(context: FinishBlockContext, pre: Element): Element | undefined {
 	const code = pre.children[0];
 	if (code?.type !== 'element') return undefined;
 	const annotation = context.annotations.get(code.properties.dataArchdocs);
@@ -172,7 +172,7 @@ function codeIn(context: FinishBlockContext, pre: Element): Element | undefined 
 		open: context.forReaders ? 0 : open,
 		highlight: context.highlight,
 		properties: lineOf(context, annotation),
-		mark: (children) => withMarks(context, children, annotation.marked ?? []),
+		mark: (children) => wrapMarks(context, children, annotation.marked ?? []),
 	});
 }
 

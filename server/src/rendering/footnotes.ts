@@ -10,7 +10,7 @@ import type { DefinitionIndex } from './definitionIndex.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
 import type { GroupedTree } from './groupTrees.ts';
 import type { HighlightCode } from './highlightCode.ts';
-import { wellFormed } from './htmlText.ts';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { hasSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderElements } from './renderGroup.ts';
@@ -25,16 +25,16 @@ export interface Footnotes {
 	 * Numbers references in document order. Returns, by footnote key, the number and which use of the footnote the
 	 * first reference is.
 	 */
-	number(references: readonly string[]): Piece['footnotes'];
+	numberReferences(references: readonly string[]): Piece['footnotes'];
 	/** Yields the referenced footnotes as one block, if there are any, and empty lists during longer work. */
-	render(highlight: HighlightCode, memory: FootnoteMemory): Generator<readonly RenderedBlock[], void>;
+	render(highlight: HighlightCode, cache: FootnoteCache): Generator<readonly RenderedBlock[], void>;
 }
 
 /** The last HTML of each footnote and everything that it depends on. */
-export type FootnoteMemory = WeakMap<FootnoteText, RememberedFootnote>;
+export type FootnoteCache = WeakMap<FootnoteText, CachedFootnote>;
 
-interface RememberedFootnote extends NumberedFootnote {
-	readonly shown: RenderDependencies;
+interface CachedFootnote extends NumberedFootnote {
+	readonly dependencies: RenderDependencies;
 	readonly html: string;
 }
 
@@ -43,7 +43,7 @@ interface NumberedFootnote {
 	readonly uses: number;
 }
 
-interface Defined {
+interface DefinedFootnote {
 	readonly text: FootnoteText;
 	readonly tree: GroupedTree;
 }
@@ -60,7 +60,7 @@ export function createFootnotes(
 	const uses = new Map<string, number>();
 	const contexts = new Map<TreeSummary, TreeContext>();
 
-	function number(references: readonly string[]): Piece['footnotes'] {
+	function numberReferences(references: readonly string[]): Piece['footnotes'] {
 		const numbered = new Map<string, { readonly number: number; readonly use: number }>();
 		for (const key of references) {
 			const before = uses.get(key) ?? 0;
@@ -72,58 +72,60 @@ export function createFootnotes(
 	}
 
 	/** Finds the first definition of each footnote. Yields before each chunk that may have to be parsed. */
-	function* findDefined(): Generator<readonly [], ReadonlyMap<string, Defined>> {
-		const defined = new Map<string, Defined>();
-		for (const [at, chunk] of chunks.entries()) {
+	function* findDefinitions(): Generator<readonly [], ReadonlyMap<string, DefinedFootnote>> {
+		const defined = new Map<string, DefinedFootnote>();
+		for (const [chunkIndex, chunk] of chunks.entries()) {
 			if (!mayDefine(chunk)) continue;
 			yield [];
 			const found = reader
 				.read(chunk)
-				.flatMap((placed) => placed.summary.footnotes.map((text) => ({ text, tree: { ...placed, at } })));
+				.flatMap((placed) =>
+					placed.summary.footnotes.map((text) => ({ text, tree: { ...placed, chunkIndex } })),
+				);
 			for (const it of found) if (!defined.has(it.text.key)) defined.set(it.text.key, it);
 		}
 		return defined;
 	}
 
 	/** Returns what all footnotes of a tree share, computed once. */
-	function shownIn({ tree }: Defined): TreeContext {
+	function contextOf({ tree }: DefinedFootnote): TreeContext {
 		const known = contexts.get(tree.summary);
 		if (known) return known;
-		const concealed = marksWithin(marks[tree.at], tree).filter(({ kind }) => kind === 'concealed');
+		const concealed = marksWithin(marks[tree.chunkIndex], tree).filter(({ kind }) => kind === 'concealed');
 		const context = { marks: concealed, definitions: definitions.for([tree]) };
 		contexts.set(tree.summary, context);
 		return context;
 	}
 
-	function shownOf(defined: Defined): RenderDependencies {
-		const context = shownIn(defined);
-		const footnotes = number(defined.text.references);
+	function dependenciesOf(defined: DefinedFootnote): RenderDependencies {
+		const context = contextOf(defined);
+		const footnotes = numberReferences(defined.text.references);
 		const own = { marks: context.marks, headings: [], pairs: [], footnotes };
 		return { trees: [own], definitions: context.definitions };
 	}
 
 	function* render(
 		highlight: HighlightCode,
-		memory: FootnoteMemory,
+		cache: FootnoteCache,
 	): Generator<readonly RenderedBlock[], void> {
 		if (numbers.size === 0) return;
-		const defined = yield* findDefined();
+		const defined = yield* findDefinitions();
 		// A footnote can refer to further footnotes. Their numbers follow.
-		const shown = new Map<string, RenderDependencies>();
+		const dependencies = new Map<string, RenderDependencies>();
 		for (const key of numbers.keys()) {
 			const own = defined.get(key);
-			if (own) shown.set(key, shownOf(own));
+			if (own) dependencies.set(key, dependenciesOf(own));
 		}
 		const items: string[] = [];
 		for (const [key, own] of numbers) {
 			const numbered = { number: own, uses: uses.get(key) ?? 1 };
-			items.push(itemFor(numbered, defined.get(key)?.text, shown.get(key), { highlight, memory }));
+			items.push(footnoteHtml(numbered, defined.get(key)?.text, dependencies.get(key), { highlight, cache }));
 			yield [];
 		}
-		yield [{ html: inSection(items), lines: 0 }];
+		yield [{ html: footnoteSection(items), lines: 0 }];
 	}
 
-	return { number, render };
+	return { numberReferences, render };
 }
 
 /** Whether a chunk may define footnotes. The labels of a long chunk are unknown until it is read. */
@@ -131,21 +133,26 @@ function mayDefine({ parts, defines }: Chunk): boolean {
 	return parts !== undefined || defines.some((label) => label.startsWith('^'));
 }
 
-function itemFor(
+function footnoteHtml(
 	numbered: NumberedFootnote,
 	text: FootnoteText | undefined,
-	shown: RenderDependencies | undefined,
-	{ highlight, memory }: { readonly highlight: HighlightCode; readonly memory: FootnoteMemory },
+	dependencies: RenderDependencies | undefined,
+	{ highlight, cache }: { readonly highlight: HighlightCode; readonly cache: FootnoteCache },
 ): string {
-	const [tree] = shown?.trees ?? [];
-	if (!text || !shown || !tree) return toHtml(itemOf(numbered, []));
-	const known = memory.get(text);
+	const [tree] = dependencies?.trees ?? [];
+	if (!text || !dependencies || !tree) return toHtml(listItem(numbered, []));
+	const known = cache.get(text);
 	const { number, uses } = numbered;
-	if (known && known.number === number && known.uses === uses && hasSameDependencies(known.shown, shown))
+	if (
+		known &&
+		known.number === number &&
+		known.uses === uses &&
+		hasSameDependencies(known.dependencies, dependencies)
+	)
 		return known.html;
-	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
-	const html = wellFormed(toHtml(itemOf(numbered, content)));
-	memory.set(text, { number, uses, shown, html });
+	const content = contentOf(text, tree, dependencies.definitions, highlight) ?? [sourceOf(text, tree)];
+	const html = replaceLoneSurrogates(toHtml(listItem(numbered, content)));
+	cache.set(text, { number, uses, dependencies, html });
 	return html;
 }
 
@@ -157,8 +164,8 @@ function contentOf(
 	highlight: HighlightCode,
 ): ElementContent[] | undefined {
 	const starts = lineStarts(text);
-	const at = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
-	const piece = { ...at, marks, pairs, footnotes, blocks: node.children };
+	const source = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
+	const piece = { ...source, marks, pairs, footnotes, blocks: node.children };
 	return renderElements({ pieces: [piece], definitions, depth }, { highlight, forReaders: true });
 }
 
@@ -169,7 +176,7 @@ function sourceOf({ text, node }: FootnoteText, { marks }: Pick<TreeDecorations,
 	return sourceBlock([{ text: text.slice(start, end), marks: inside }]);
 }
 
-function itemOf({ number, uses }: NumberedFootnote, content: ElementContent[]): ElementContent {
+function listItem({ number, uses }: NumberedFootnote, content: ElementContent[]): ElementContent {
 	const back = Array.from({ length: uses }, (_, use): ElementContent[] => [
 		{ type: 'text', value: ' ' },
 		{
@@ -190,6 +197,6 @@ function itemOf({ number, uses }: NumberedFootnote, content: ElementContent[]): 
 	return { type: 'element', tagName: 'li', properties: { id: footnoteId(number) }, children };
 }
 
-function inSection(items: readonly string[]): string {
+function footnoteSection(items: readonly string[]): string {
 	return `<section class="footnotes" aria-label="Footnotes"><ol>${items.join('')}</ol></section>`;
 }

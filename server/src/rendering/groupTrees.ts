@@ -6,7 +6,7 @@ import { joinParts, type TaggedPart } from './joinParts.ts';
 /** A tree and its place in the document. */
 export interface GroupedTree extends PlacedTree {
 	/** The index of its chunk in the document. */
-	readonly at: number;
+	readonly chunkIndex: number;
 }
 
 /**
@@ -17,24 +17,24 @@ export function* groupTrees(
 	{ chunks }: MarkdownDocument,
 	reader: ChunkReader,
 ): Generator<readonly GroupedTree[]> {
-	const treesAt = (at: number): GroupedTree[] => {
-		const chunk = chunks[at];
-		return chunk ? reader.read(chunk).map((placed) => ({ ...placed, at })) : [];
+	const treesAt = (chunkIndex: number): GroupedTree[] => {
+		const chunk = chunks[chunkIndex];
+		return chunk ? reader.read(chunk).map((placed) => ({ ...placed, chunkIndex })) : [];
 	};
-	const partAt = (at: number): TaggedPart => {
-		const chunk = chunks[at];
-		return inOne(chunk ? reader.read(chunk).map(taggedPart) : []);
+	const partAt = (chunkIndex: number): TaggedPart => {
+		const chunk = chunks[chunkIndex];
+		return joinedTags(chunk ? reader.read(chunk).map(taggedPart) : []);
 	};
 	for (const { start, end } of joinParts(chunks.length, partAt)) {
 		const trees = treesAt(start);
-		for (let at = start + 1; at < end; at++) trees.push(...treesAt(at));
+		for (let index = start + 1; index < end; index++) trees.push(...treesAt(index));
 		if (end - start > 1 || trees.length === 1) yield trees;
-		else yield* apart(trees);
+		else yield* groupsInChunk(trees);
 	}
 }
 
 /** Groups the trees of a long chunk. Usually nothing joins them. */
-function* apart(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]> {
+function* groupsInChunk(trees: readonly GroupedTree[]): Generator<readonly GroupedTree[]> {
 	const parts = trees.map(taggedPart);
 	const none = { length: 0, opened: [], closed: [] };
 	for (const { start, end } of joinParts(parts.length, (index) => parts[index] ?? none))
@@ -47,7 +47,7 @@ function taggedPart({ start, end, summary: { tags } }: PlacedTree): TaggedPart {
 	return { length: end - start, opened, closed };
 }
 
-function inOne(parts: readonly TaggedPart[]): TaggedPart {
+function joinedTags(parts: readonly TaggedPart[]): TaggedPart {
 	const [first, ...others] = parts;
 	if (first && others.length === 0) return first;
 	let length = 0;

@@ -1,5 +1,5 @@
 /** Replaces lone surrogates, which make some HTML parsers fail. */
-export function wellFormed(text: string): string {
+export function replaceLoneSurrogates(text: string): string {
 	return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
@@ -7,7 +7,7 @@ export function wellFormed(text: string): string {
  * Escapes the tags of elements that would hide what follows or turn it into text. Covers the disallowed raw HTML of
  * GFM (section 6.11) and more.
  */
-export function withoutRawText(html: string): string {
+export function escapeRawTextTags(html: string): string {
 	return html.replace(
 		/<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|noscript|script|plaintext|select|template)(?![\w-]))/gi,
 		'&lt;',

@@ -4,7 +4,7 @@ import type { Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import type { Annotation, Annotations } from './annotations.ts';
-import { withoutRawText } from './htmlText.ts';
+import { escapeRawTextTags } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { identifierKey } from './piece.ts';
 import type { PieceMarks } from './pieceMarks.ts';
@@ -101,7 +101,7 @@ function htmlTag(context: AnnotationContext, node: PhrasingContent & { type: 'ht
 	const { marks } = context;
 	const span = spanOf(node);
 	if (marks.conceals(span)) return concealed(context, span);
-	if (unknownTag(node.value) === undefined) return { ...node, value: withoutRawText(node.value) };
+	if (unknownTag(node.value) === undefined) return { ...node, value: escapeRawTextTags(node.value) };
 	const text = { type: 'text' as const, value: node.value };
 	const marked = marks.take(span, undefined);
 	return marked.length === 0 ? text : annotatedElement(context, 'span', { marked }, [text]);

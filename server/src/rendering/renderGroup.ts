@@ -10,7 +10,7 @@ import { annotate } from './annotate.ts';
 import { type Annotations, createAnnotations } from './annotations.ts';
 import { type FinishContext, finishBlock } from './finishBlock.ts';
 import type { HighlightCode } from './highlightCode.ts';
-import { wellFormed } from './htmlText.ts';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
@@ -48,7 +48,7 @@ export function renderGroup(group: RenderGroup, options: RenderOptions): readonl
 		const tree = treeOf(group, annotations);
 		return splitBlocks(tree, { annotations, ...options }, group.lines);
 	});
-	return blocks ?? [{ html: wellFormed(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
+	return blocks ?? [{ html: replaceLoneSurrogates(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
 }
 
 /** Renders pieces to elements that become part of another block. Returns undefined if they cannot be rendered. */
@@ -102,7 +102,7 @@ function verbatim(_state: State, { value }: MarkdownText): Text {
 }
 
 function rawHtml(_state: State, { value }: Html): Raw {
-	return { type: 'raw', value: wellFormed(value) };
+	return { type: 'raw', value: replaceLoneSurrogates(value) };
 }
 
 function hasRaw(tree: Nodes): boolean {
@@ -140,7 +140,7 @@ function splitBlocks(tree: Root, context: FinishContext, lines: number): readonl
 	// Source without a block, such as a definition, has lines, too.
 	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
 	return all.map(({ start, nodes }, index) => ({
-		html: wellFormed(
+		html: replaceLoneSurrogates(
 			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(context, it, start)) }),
 		),
 		lines: (all[index + 1]?.start ?? lines) - start,

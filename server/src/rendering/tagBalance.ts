@@ -1,5 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
-import { wellFormed } from './htmlText.ts';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 
 /** The HTML elements that a text leaves open, and those that it closes without opening them. */
@@ -58,7 +58,7 @@ export function createTagBalance(): TagBalance {
 			return deepest;
 		},
 		read(text) {
-			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(wellFormed(text), true);
+			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(replaceLoneSurrogates(text), true);
 		},
 	};
 }
