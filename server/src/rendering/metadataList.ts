@@ -25,7 +25,7 @@ export function metadataList(
 }
 
 /** Returns a text node with a position, as if it had been parsed. */
-export function placedText(value: string, { start, end }: Span): PhrasingContent {
+function placedText(value: string, { start, end }: Span): PhrasingContent {
 	const point = { line: 1, column: 1 };
 	const position = { start: { ...point, offset: start }, end: { ...point, offset: end } };
 	return { type: 'text', value, position };
