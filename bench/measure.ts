@@ -85,6 +85,7 @@ export function endOfSentence(text: string): number {
 	return middle.index + middle[0].length;
 }
 
+/** Waits for a number of milliseconds. */
 export function pause(duration: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, duration));
 }

@@ -5,6 +5,7 @@ import type { WorkspaceFigures } from './measureWorkspace.ts';
 
 /** Samples by the name of the server. A server that failed has none. */
 export type Starts = ReadonlyMap<string, readonly number[]>;
+/** Sessions by the name of the server. */
 export type Sessions = ReadonlyMap<string, readonly Session[]>;
 
 /** The figures of one server and one document: medians over the sessions, percentiles over all keys. */
@@ -16,6 +17,7 @@ export interface Figures {
 	readonly memory: number;
 }
 
+/** Summarizes the sessions of one server. */
 export function figuresOf(sessions: readonly Session[]): Figures {
 	const keys = sessions.flatMap((session) => session.keys);
 	return {

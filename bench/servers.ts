@@ -26,6 +26,7 @@ function labFolder(): string | undefined {
 	throw new Error(`ARCHDOCS_BENCH_LAB: nothing is installed in ${folder}.`);
 }
 
+/** The language server of this repository, as built. */
 export const ownServer: BenchServer = {
 	name: 'archdocs',
 	command: [process.execPath, inRepository('dist', 'server.js'), '--stdio'],

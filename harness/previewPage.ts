@@ -25,6 +25,7 @@ export interface OpenPreviewPage {
 	readonly failures: readonly string[];
 }
 
+/** How to open the page of a preview. */
 export interface PreviewPageOptions {
 	readonly theme?: ThemeName;
 	readonly width?: number;
@@ -33,10 +34,12 @@ export interface PreviewPageOptions {
 	readonly state?: unknown;
 }
 
+/** The document that the page shows. */
 export const documentUri = 'file:///work/docs/shop.md';
 
 const address = 'https://preview.test/';
 
+/** The state of a document without sections and findings. */
 export const emptyState: PreviewState = {
 	title: 'Shop',
 	template: 'Architecture',

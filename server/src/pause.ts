@@ -9,6 +9,7 @@ export interface Pause {
 /** The length of a slice of work, in milliseconds. */
 const slice = 10;
 
+/** Starts the first slice of work. */
 export function createPause(): Pause {
 	let started = performance.now();
 	return {

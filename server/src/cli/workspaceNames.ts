@@ -35,6 +35,7 @@ export interface WorkspaceNamesInput {
 /** The scope before other files are read: no name counts as undefined. */
 export const unreadNameScope: NameScope = nameScopeOf(nothingRead, '', '');
 
+/** Creates the names of a run. None is read yet. */
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;
 	return {

@@ -17,9 +17,9 @@ import { contains, type Span } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
+import { type AnnotationContext, annotatedElement, annotateInline } from './annotateInline.ts';
 import type { Annotation, Annotations } from './annotations.ts';
 import { escapeRawTextTags } from './htmlText.ts';
-import { type AnnotationContext, annotatedElement, inlineNodes } from './inlineNodes.ts';
 import { contentWithin, frontMatterValue, metadataList, unpairedLines } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
 import { createPieceMarks } from './pieceMarks.ts';
@@ -29,7 +29,7 @@ import { codeOffsets } from './sourceOffsets.ts';
 export function annotate(piece: Piece, annotations: Annotations): readonly RootContent[] {
 	const context: AnnotationContext = { piece, annotations, marks: createPieceMarks(piece), uses: new Map() };
 	const blocks = piece.blocks.flatMap((block, index) => {
-		const annotated = topLevelBlock(context, block);
+		const annotated = annotateTopLevelBlock(context, block);
 		// Notes about the place between two blocks follow the first block.
 		const end = piece.blocks[index + 1]?.position?.start.offset ?? piece.text.length + 1;
 		return [...annotated, ...notesBefore(context, { start: spanOf(block).start, end })];
@@ -37,41 +37,41 @@ export function annotate(piece: Piece, annotations: Annotations): readonly RootC
 	return [...notesBefore(context, { start: 0, end: piece.text.length + 1 }), ...blocks];
 }
 
-function topLevelBlock(context: AnnotationContext, node: RootContent): readonly RootContent[] {
-	if (node.type === 'blockquote') return topLevelQuote(context, node);
+function annotateTopLevelBlock(context: AnnotationContext, node: RootContent): readonly RootContent[] {
+	if (node.type === 'blockquote') return annotateTopLevelQuote(context, node);
 	const heading = node.type === 'heading' ? context.piece.headings.get(spanOf(node).start) : undefined;
-	if (node.type !== 'heading' || heading === undefined) return block(context, node);
-	const children = inlineNodes(context, node.children);
+	if (node.type !== 'heading' || heading === undefined) return annotateBlock(context, node);
+	const children = annotateInline(context, node.children);
 	const { fillable, slug } = heading;
-	const annotation = { ...at(context, node), fillable, properties: { id: slug } };
+	const annotation = { ...startLine(context, node), fillable, properties: { id: slug } };
 	return [
 		withAnnotation(context, { ...node, children: withNotes(context, spanOf(node), children) }, annotation),
 	];
 }
 
-function block(context: AnnotationContext, node: RootContent): readonly RootContent[] {
+function annotateBlock(context: AnnotationContext, node: RootContent): readonly RootContent[] {
 	switch (node.type) {
 		case 'paragraph':
 		case 'heading': {
-			const children = withNotes(context, spanOf(node), inlineNodes(context, node.children));
-			return [withAnnotation(context, { ...node, children }, at(context, node))];
+			const children = withNotes(context, spanOf(node), annotateInline(context, node.children));
+			return [withAnnotation(context, { ...node, children }, startLine(context, node))];
 		}
 		case 'blockquote':
-			return [quote(context, node)];
+			return [annotateQuote(context, node)];
 		case 'list':
-			return [list(context, node)];
+			return [annotateList(context, node)];
 		case 'table':
-			return [table(context, node)];
+			return [annotateTable(context, node)];
 		case 'code':
-			return code(context, node);
+			return annotateCode(context, node);
 		case 'html':
-			return html(context, node);
+			return annotateHtml(context, node);
 		case 'yaml':
-			return frontMatter(context, node);
+			return annotateFrontMatter(context, node);
 		case 'definition':
 			return [context.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node];
 		case 'thematicBreak':
-			return [withAnnotation(context, { ...node }, at(context, node))];
+			return [withAnnotation(context, { ...node }, startLine(context, node))];
 		// Footnotes are rendered at the end of the document.
 		default:
 			return [];
@@ -79,11 +79,11 @@ function block(context: AnnotationContext, node: RootContent): readonly RootCont
 }
 
 /** Returns the blocks of a quote or list item, without nodes that are valid at the top level only. */
-function blocks(
+function annotateBlocks(
 	context: AnnotationContext,
 	nodes: readonly RootContent[],
 ): (BlockContent | DefinitionContent)[] {
-	return nodes.flatMap((node) => block(context, node)).filter(isNested);
+	return nodes.flatMap((node) => annotateBlock(context, node)).filter(isNested);
 }
 
 function isNested(node: RootContent): node is BlockContent | DefinitionContent {
@@ -100,27 +100,27 @@ function isNested(node: RootContent): node is BlockContent | DefinitionContent {
 	].includes(node.type);
 }
 
-function quote(context: AnnotationContext, node: Blockquote): RootContent {
-	const children = blocks(context, node.children);
-	return withAnnotation(context, { ...node, children }, at(context, node));
+function annotateQuote(context: AnnotationContext, node: Blockquote): RootContent {
+	const children = annotateBlocks(context, node.children);
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
 /** Metadata and alerts exist at the top level only. */
-function topLevelQuote(context: AnnotationContext, node: Blockquote): readonly RootContent[] {
+function annotateTopLevelQuote(context: AnnotationContext, node: Blockquote): readonly RootContent[] {
 	const { piece } = context;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
-	if (pairs.length > 0) return quotedMetadata(context, node, pairs);
+	if (pairs.length > 0) return annotateQuotedMetadata(context, node, pairs);
 	const alert = alertOf(node, piece.text);
-	if (alert === undefined) return [quote(context, node)];
+	if (alert === undefined) return [annotateQuote(context, node)];
 	const properties = { className: ['markdown-alert', `markdown-alert-${alert.kind}`] };
 	const title = annotatedElement(context, 'span', {}, [{ type: 'text', value: alert.title }]);
 	const head = paragraph(context, [title], { properties: { className: ['markdown-alert-title'] } });
-	const children = [head, ...blocks(context, alert.children)];
-	const annotation = { ...at(context, node), properties };
+	const children = [head, ...annotateBlocks(context, alert.children)];
+	const annotation = { ...startLine(context, node), properties };
 	return [withAnnotation(context, { ...node, children }, annotation, 'div')];
 }
 
-function quotedMetadata(
+function annotateQuotedMetadata(
 	context: AnnotationContext,
 	node: Blockquote,
 	pairs: Piece['pairs'],
@@ -135,12 +135,12 @@ function quotedMetadata(
 	const rest = node.children.flatMap((child): readonly RootContent[] =>
 		isPaired(child) ? unpairedLines(piece.text, child, pairs) : [child],
 	);
-	const children = blocks(context, rest);
+	const children = annotateBlocks(context, rest);
 	const others = children.length > 0 ? [{ ...node, children }] : [];
 	return [asBlock(context, node, terms), ...others];
 }
 
-function frontMatter(
+function annotateFrontMatter(
 	context: AnnotationContext,
 	node: RootContent & { type: 'yaml' },
 ): readonly RootContent[] {
@@ -154,34 +154,34 @@ function frontMatter(
 	return pairs.length > 0 ? [asBlock(context, node, terms)] : [];
 }
 
-function list(context: AnnotationContext, node: List): RootContent {
+function annotateList(context: AnnotationContext, node: List): RootContent {
 	const children = node.children.map((item): ListItem => {
-		const content = blocks(context, item.children);
+		const content = annotateBlocks(context, item.children);
 		const first = content[0];
 		if (first?.type === 'paragraph')
 			content[0] = { ...first, children: withNotes(context, spanOf(item), first.children) };
-		return withAnnotation(context, { ...item, children: content }, at(context, item));
+		return withAnnotation(context, { ...item, children: content }, startLine(context, item));
 	});
-	return withAnnotation(context, { ...node, children }, at(context, node));
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
-function table(context: AnnotationContext, node: Table): RootContent {
+function annotateTable(context: AnnotationContext, node: Table): RootContent {
 	const columns = node.children[0]?.children.length;
 	const children = node.children.map((row) => {
 		// GFM drops further cells. Notes about those belong to the row.
 		const cells = row.children.slice(0, columns).map((cell) => ({
 			...cell,
-			children: withNotes(context, spanOf(cell), inlineNodes(context, cell.children)),
+			children: withNotes(context, spanOf(cell), annotateInline(context, cell.children)),
 		}));
 		const [first, ...others] = cells;
 		const noted = first && { ...first, children: withNotes(context, spanOf(row), first.children) };
 		const all = noted ? [noted, ...others] : [];
-		return withAnnotation(context, { ...row, children: all }, at(context, row));
+		return withAnnotation(context, { ...row, children: all }, startLine(context, row));
 	});
-	return withAnnotation(context, { ...node, children }, at(context, node));
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
-function code(context: AnnotationContext, node: Code): readonly RootContent[] {
+function annotateCode(context: AnnotationContext, node: Code): readonly RootContent[] {
 	const { piece, marks } = context;
 	const span = spanOf(node);
 	const open = marks.openIn(span);
@@ -189,21 +189,21 @@ function code(context: AnnotationContext, node: Code): readonly RootContent[] {
 	const lineEnd = span.start + (/[\r\n]/.exec(piece.text.slice(span.start))?.index ?? 0);
 	const isConcealed = marks.conceals({ start: span.start, end: lineEnd });
 	const language = isConcealed ? '' : (node.lang ?? '').toLowerCase();
-	const annotation = { ...at(context, node), marked, code: { language, open } };
+	const annotation = { ...startLine(context, node), marked, code: { language, open } };
 	const { lang: _lang, meta: _meta, ...rest } = node;
 	return [...notesBefore(context, span), withAnnotation(context, rest, annotation)];
 }
 
-function html(context: AnnotationContext, node: Html): readonly RootContent[] {
+function annotateHtml(context: AnnotationContext, node: Html): readonly RootContent[] {
 	const span = spanOf(node);
 	if (context.marks.conceals(span))
-		return [paragraph(context, [{ type: 'text', value: concealedText }], at(context, node))];
+		return [paragraph(context, [{ type: 'text', value: concealedText }], startLine(context, node))];
 	if (unknownTag(node.value) !== undefined) {
-		const children = inlineNodes(context, [node]);
-		return [paragraph(context, [...children], at(context, node))];
+		const children = annotateInline(context, [node]);
+		return [paragraph(context, [...children], startLine(context, node))];
 	}
 	const safe = { ...node, value: escapeRawTextTags(node.value) };
-	return [...notesBefore(context, span), marker(context, at(context, node)), safe];
+	return [...notesBefore(context, span), marker(context, startLine(context, node)), safe];
 }
 
 /** Returns notes about a part of the source as markers, for places without text. */
@@ -228,7 +228,7 @@ function withNotes(
 	return notes.length === 0 ? [...children] : [annotatedElement(context, 'span', { notes }, []), ...children];
 }
 
-function at({ piece }: AnnotationContext, node: Nodes): Annotation {
+function startLine({ piece }: AnnotationContext, node: Nodes): Annotation {
 	return { line: positionIn(piece, spanOf(node).start).line };
 }
 
@@ -243,7 +243,7 @@ function paragraph(
 /** Wraps inline content that replaces a block, with the notes about the block. */
 function asBlock(context: AnnotationContext, node: Nodes, content: PhrasingContent): RootContent {
 	const children = withNotes(context, spanOf(node), [content]);
-	return withAnnotation(context, { type: 'paragraph', children }, at(context, node), 'div');
+	return withAnnotation(context, { type: 'paragraph', children }, startLine(context, node), 'div');
 }
 
 function withAnnotation<Node extends Nodes>(

@@ -47,6 +47,7 @@ export interface Annotations {
 	get(name: unknown): Annotation | undefined;
 }
 
+/** Creates an empty store with unguessable ids. */
 export function createAnnotations(): Annotations {
 	const secret = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
 	const known: Annotation[] = [];

@@ -33,6 +33,7 @@ export interface PlacedTree {
  */
 const maximumParts = 500;
 
+/** @param treesOf parses a chunk */
 export function createChunkReader(treesOf: ReadTrees): ChunkReader {
 	const summaries = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();

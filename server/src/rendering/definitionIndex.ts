@@ -17,6 +17,7 @@ export interface DefinitionIndex {
 	for(trees: readonly GroupedTree[]): readonly Definition[];
 }
 
+/** Creates the index of a document. It reads chunks through the reader when first needed. */
 export function createDefinitionIndex(
 	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,

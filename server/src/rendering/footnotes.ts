@@ -51,6 +51,7 @@ interface DefinedFootnote {
 /** What the HTML of a tree's footnotes depends on besides their text. */
 type TreeContext = Pick<TreeDecorations, 'marks'> & Pick<RenderDependencies, 'definitions'>;
 
+/** Creates the footnotes of one rendering of a document. */
 export function createFootnotes(
 	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,

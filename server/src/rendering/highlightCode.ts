@@ -20,6 +20,7 @@ const maximumLength = 50_000;
 /** Highlights code with the classes of highlight.js. Returns a single text for an unknown language. */
 export type HighlightCode = (code: string, language: string) => ElementContent[];
 
+/** Creates a highlighter for the languages that architecture documents use. */
 export function createHighlighter(): HighlightCode {
 	const lowlight = createLowlight({
 		bash,

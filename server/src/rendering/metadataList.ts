@@ -3,7 +3,7 @@ import type { MetadataPair } from '#language/document/facts.ts';
 import { linesOf } from '#language/document/lineEnds.ts';
 import { contains, type Span, shift, trimSpan } from '#language/document/span.ts';
 import { spanOf } from '#language/document/visibleText.ts';
-import { type AnnotationContext, annotatedElement, inlineNodes } from './inlineNodes.ts';
+import { type AnnotationContext, annotatedElement, annotateInline } from './annotateInline.ts';
 import { positionIn } from './piece.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 
@@ -16,8 +16,8 @@ export function metadataList(
 	const { piece } = context;
 	const rows = pairs.map((pair) => {
 		const key = placedText(pair.key, pair.keySpan);
-		const term = annotatedElement(context, 'dt', {}, inlineNodes(context, [key]));
-		const value = annotatedElement(context, 'dd', {}, inlineNodes(context, contentOf(pair)));
+		const term = annotatedElement(context, 'dt', {}, annotateInline(context, [key]));
+		const value = annotatedElement(context, 'dd', {}, annotateInline(context, contentOf(pair)));
 		const { line } = positionIn(piece, pair.keySpan.start);
 		return annotatedElement(context, 'div', { line }, [term, value]);
 	});

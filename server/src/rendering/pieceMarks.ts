@@ -32,6 +32,7 @@ interface Known {
 	taken: boolean;
 }
 
+/** Creates the marks of a piece. None is taken yet. */
 export function createPieceMarks(piece: Piece): PieceMarks {
 	const all = piece.marks.map((mark): Known => {
 		const { kind, severity, tip, span } = mark;

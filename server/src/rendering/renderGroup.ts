@@ -26,6 +26,7 @@ export interface RenderGroup {
 	readonly lines: number;
 }
 
+/** How to render a group. */
 export interface RenderOptions {
 	readonly highlight: HighlightCode;
 	/** Whether to render for readers: without marks except concealed text. */

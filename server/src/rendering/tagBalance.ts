@@ -24,6 +24,7 @@ const countable = 1_000;
 /** The elements that the page keeps. Tags of others do not count. */
 const kept: ReadonlySet<string> = new Set(sanitizeSchema.tagNames ?? []);
 
+/** Creates the balance of an empty text. */
 export function createTagBalance(): TagBalance {
 	const opened: string[] = [];
 	const closed: string[] = [];

@@ -25,6 +25,7 @@ const largestTotal = 20_000_000;
 
 type Loaded = { readonly uri: string } | { readonly problem: string };
 
+/** Creates the images of a page. None is loaded yet. */
 export function createPageImages(read: ReadImage): PageImages {
 	const loaded = new Map<string, Loaded>();
 	const problems = new Set<string>();

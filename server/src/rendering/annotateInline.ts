@@ -20,11 +20,11 @@ export interface AnnotationContext {
 }
 
 /** Returns inline content with its marks as annotations. */
-export function inlineNodes(
+export function annotateInline(
 	context: AnnotationContext,
 	nodes: readonly PhrasingContent[],
 ): readonly PhrasingContent[] {
-	return nodes.map((node) => inlineNode(context, node));
+	return nodes.map((node) => annotateInlineNode(context, node));
 }
 
 /** Returns an inline element with an annotation. */
@@ -38,33 +38,33 @@ export function annotatedElement(
 	return { type: 'emphasis', data, children: [...children] };
 }
 
-function inlineNode(context: AnnotationContext, node: PhrasingContent): PhrasingContent {
+function annotateInlineNode(context: AnnotationContext, node: PhrasingContent): PhrasingContent {
 	switch (node.type) {
 		case 'text':
-			return markedText(context, node);
+			return annotateText(context, node);
 		case 'inlineCode':
-			return markedCode(context, node);
+			return annotateCode(context, node);
 		case 'html':
-			return htmlTag(context, node);
+			return annotateTag(context, node);
 		case 'link':
-			return linkNode(context, node);
+			return annotateLink(context, node);
 		case 'linkReference':
-			return referenceNode(context, node);
+			return annotateReference(context, node);
 		case 'image':
 		case 'imageReference':
-			return imageNode(context, node);
+			return annotateImage(context, node);
 		case 'footnoteReference':
-			return footnoteNode(context, node);
+			return annotateFootnote(context, node);
 		case 'emphasis':
 		case 'strong':
 		case 'delete':
-			return { ...node, children: [...inlineNodes(context, node.children)] };
+			return { ...node, children: [...annotateInline(context, node.children)] };
 		default:
 			return node;
 	}
 }
 
-function markedText(context: AnnotationContext, node: Text): PhrasingContent {
+function annotateText(context: AnnotationContext, node: Text): PhrasingContent {
 	const { piece, marks } = context;
 	const span = spanOf(node);
 	const isReplaced = piece.replaced.some((it) => it.start < span.end && span.start < it.end);
@@ -75,7 +75,7 @@ function markedText(context: AnnotationContext, node: Text): PhrasingContent {
 	return marked.length === 0 ? text : annotatedElement(context, 'span', { marked }, [text]);
 }
 
-function markedCode(context: AnnotationContext, node: InlineCode): PhrasingContent {
+function annotateCode(context: AnnotationContext, node: InlineCode): PhrasingContent {
 	const { piece, marks } = context;
 	const span = spanOf(node);
 	const source = piece.text.slice(span.start, span.end);
@@ -97,7 +97,7 @@ function innerOffsets(source: string, value: string): readonly number[] | undefi
 }
 
 /** Shows an unknown tag, such as a placeholder, as text. */
-function htmlTag(context: AnnotationContext, node: PhrasingContent & { type: 'html' }): PhrasingContent {
+function annotateTag(context: AnnotationContext, node: PhrasingContent & { type: 'html' }): PhrasingContent {
 	const { marks } = context;
 	const span = spanOf(node);
 	if (marks.conceals(span)) return concealed(context, span);
@@ -112,16 +112,16 @@ function concealed(context: AnnotationContext, span: Span): PhrasingContent {
 	return annotatedElement(context, 'span', { marked }, [{ type: 'text', value: concealedText }]);
 }
 
-function linkNode(context: AnnotationContext, node: Link): PhrasingContent {
+function annotateLink(context: AnnotationContext, node: Link): PhrasingContent {
 	const shown = context.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node;
-	return { ...shown, children: [...inlineNodes(context, node.children)] };
+	return { ...shown, children: [...annotateInline(context, node.children)] };
 }
 
-function referenceNode(context: AnnotationContext, node: LinkReference): PhrasingContent {
-	return { ...node, children: [...inlineNodes(context, node.children)] };
+function annotateReference(context: AnnotationContext, node: LinkReference): PhrasingContent {
+	return { ...node, children: [...annotateInline(context, node.children)] };
 }
 
-function imageNode(
+function annotateImage(
 	context: AnnotationContext,
 	node: PhrasingContent & { type: 'image' | 'imageReference' },
 ): PhrasingContent {
@@ -131,7 +131,7 @@ function imageNode(
 	return whole === undefined ? node : annotatedElement(context, 'span', { whole }, [node]);
 }
 
-function footnoteNode(
+function annotateFootnote(
 	context: AnnotationContext,
 	node: PhrasingContent & { type: 'footnoteReference' },
 ): PhrasingContent {
