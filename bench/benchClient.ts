@@ -3,7 +3,7 @@ import { ServerProcess } from './jsonRpc.ts';
 import { markdownFiles } from './markdownServerClient.ts';
 import type { BenchServer } from './servers.ts';
 
-/** What the client needs to know of a server's answer to `initialize`. */
+/** The capabilities of a server that the client uses. */
 interface Capabilities {
 	readonly textDocumentSync?: number | { readonly change?: number };
 	readonly diagnosticProvider?: unknown;
@@ -16,7 +16,10 @@ interface Place {
 
 const incremental = 2;
 
-/** An editor with one document open, as a server sees it. Findings are asked for where the server answers that. */
+/**
+ * An editor with one open document. Requests diagnostics from servers that answer such requests, and otherwise waits
+ * for published ones.
+ */
 export class BenchClient {
 	readonly process: ServerProcess;
 	readonly #server: BenchServer;
@@ -46,7 +49,7 @@ export class BenchClient {
 		return this.#text;
 	}
 
-	/** Milliseconds from the start of the process to the answer to `initialize`. */
+	/** Returns the milliseconds from the start of the process to the response to `initialize`. */
 	async initialize(patience?: number): Promise<number> {
 		const uri = pathToFileURL(this.#folder).href;
 		const params = {
@@ -69,7 +72,7 @@ export class BenchClient {
 		return took;
 	}
 
-	/** Opens a document and waits for its findings. */
+	/** Opens a document. Returns the milliseconds until its findings arrive. */
 	async open(file: string, text: string): Promise<number> {
 		this.#uri = pathToFileURL(file).href;
 		this.#text = text;
@@ -82,7 +85,7 @@ export class BenchClient {
 		return performance.now() - start;
 	}
 
-	/** Replaces what stands between two offsets; the milliseconds until the findings of the new text are there. */
+	/** Replaces the text between two offsets. Returns the milliseconds until the findings of the new text arrive. */
 	async edit(start: number, end: number, inserted: string): Promise<number> {
 		const change = this.#prepare(start, end, inserted);
 		const began = performance.now();
@@ -93,8 +96,8 @@ export class BenchClient {
 	}
 
 	/**
-	 * Types at an offset as fast as nobody does, asking for findings after every key and withdrawing what was asked
-	 * before; the milliseconds from the last key to its findings.
+	 * Types at an offset faster than anyone does. Requests findings after each key and cancels the previous request.
+	 * Returns the milliseconds from the last key to its findings.
 	 */
 	async burst(offset: number, keys: string, pause: number): Promise<number> {
 		let asked: { readonly id: number; readonly result: Promise<unknown> } | undefined;
@@ -117,7 +120,7 @@ export class BenchClient {
 		return performance.now() - began;
 	}
 
-	/** Asks for the findings of the open document. */
+	/** Requests the findings of the open document. */
 	pull(patience?: number): { readonly id: number; readonly result: Promise<unknown> } {
 		return this.process.request('textDocument/diagnostic', { textDocument: { uri: this.#uri } }, patience);
 	}

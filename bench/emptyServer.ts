@@ -1,4 +1,4 @@
-// A language server that does nothing: what any server built on vscode-languageserver takes at least.
+// A language server that does nothing: the least time that a server built on vscode-languageserver takes.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
 const connection = createConnection(ProposedFeatures.all);

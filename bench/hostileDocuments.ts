@@ -1,4 +1,4 @@
-/** A text that is built to take long, and what it is. */
+/** A text that is built to be slow, with its description. */
 export type HostileDocument = readonly [name: string, text: string];
 
 const opening = '> **Type:** Architecture\n\n# Title\n\n';
@@ -7,11 +7,11 @@ function many(count: number, make: (index: number) => string): string {
 	return Array.from({ length: count }, (_, index) => make(index)).join('');
 }
 
-/** 30,000 lines with headings and blank lines, that what is open above them may swallow. */
+/** 30,000 lines with headings and blank lines, which an open block above may include. */
 const sections =
 	'## Section\n\nProse with a [placeholder] in it.\n\n| a | b |\n| - | - |\n| c | [d e] |\n\n'.repeat(3_750);
 
-/** Texts that parsers of Markdown are slow on, or fail on. */
+/** Yields texts that slow down or break Markdown parsers. */
 export function* hostileDocuments(): Generator<HostileDocument> {
 	yield* inlineText();
 	yield* containers();

@@ -1,6 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
 
-/** Answers a request of the server; undefined is sent as null. */
+/** Answers a request of the server. undefined is sent as null. */
 export type Answer = (method: string, params: unknown) => unknown;
 
 interface Message {
@@ -16,9 +18,9 @@ interface Pending {
 	reject(error: Error): void;
 }
 
-/** A server process that is spoken to over its standard input and output. */
+/** A server process and the JSON-RPC connection over its standard input and output. */
 export class ServerProcess {
-	/** When it was started, by `performance.now()`. */
+	/** The start time, by `performance.now()`. */
 	readonly started = performance.now();
 	readonly #child: ChildProcessWithoutNullStreams;
 	readonly #answer: Answer;
@@ -43,11 +45,21 @@ export class ServerProcess {
 		this.#child.on('exit', (code) => this.#fail(new Error(`The server ended with ${code}. ${this.#errors}`)));
 	}
 
-	get processId(): number | undefined {
-		return this.#child.pid;
+	/** The resident memory of the process in megabytes, or NaN if the system does not report it. */
+	residentMegabytes(): number {
+		const { pid } = this.#child;
+		if (pid === undefined || process.platform === 'win32') return Number.NaN;
+		if (process.platform === 'linux') {
+			const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+			return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+		}
+		return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 	}
 
-	/** Sends a request; the promise is rejected when the server ends, or does not answer within `patience`. */
+	/**
+	 * Sends a request. The promise rejects if the server ends, or if it does not respond within `patience`
+	 * milliseconds.
+	 */
 	request(
 		method: string,
 		params: unknown,
@@ -82,7 +94,7 @@ export class ServerProcess {
 		this.#send({ method, params });
 	}
 
-	/** Calls `listener` for every notification of the method, instead of the one given before. */
+	/** Calls `listener` for every notification of the method. Replaces the previous listener. */
 	listen(method: string, listener: (params: unknown) => void): void {
 		this.#listeners.set(method, listener);
 	}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The settings that VS Code sends to its Markdown server when the user has changed none but the one for checks. */
+/** The settings that VS Code sends to its Markdown server by default, but with validation enabled. */
 export const markdownServerSettings = {
 	markdown: {
 		server: { log: 'off' },
@@ -26,10 +26,9 @@ interface MarkdownIt {
 }
 
 /**
- * Answers what VS Code's Markdown server asks of its client, as VS Code does: it parses with markdown-it and reads
- * the files.
+ * Answers requests of VS Code's Markdown server as VS Code does: parses with markdown-it and reads the files.
  *
- * @param require resolves packages of the folder with the peers
+ * @param require resolves packages of the folder with the other servers
  */
 export function answerMarkdownServer(require: NodeJS.Require) {
 	let markdownIt: MarkdownIt | undefined;
@@ -56,7 +55,7 @@ export function answerMarkdownServer(require: NodeJS.Require) {
 	};
 }
 
-/** The Markdown files of a folder and of those in it. */
+/** Returns the URIs of the Markdown files in a folder and its subfolders. */
 export function markdownFiles(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))

@@ -2,27 +2,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BenchClient } from './benchClient.ts';
-import { residentMegabytes } from './residentMemory.ts';
 import type { BenchServer } from './servers.ts';
 
-/** What was measured with one document and one server. In milliseconds, but for the memory in megabytes. */
+/** The figures of one document and one server. Times in milliseconds, memory in megabytes. */
 export interface Session {
-	/** From the start of the process to the first findings. */
+	/** Time from the start of the process to the first findings. */
 	readonly coldOpen: number;
-	/** From each key to its findings. */
+	/** Time from each key to its findings. */
 	readonly keys: readonly number[];
-	/** From the last of twenty fast keys to its findings. */
+	/** Time from the last of twenty fast keys to its findings. */
 	readonly burst: number;
 	readonly memory: number;
 }
 
-/** A folder with one document in it, as small as a workspace can be. */
+/** The smallest workspace: a folder with one document. */
 export class Workspace {
 	readonly folder = mkdtempSync(path.join(tmpdir(), 'archdocs-bench-'));
 	readonly file = path.join(this.folder, 'document.md');
 
 	constructor(text: string) {
-		// Servers look for the root of the repository, and would find one above.
+		// Servers look for the root of the repository and would find one above.
 		mkdirSync(path.join(this.folder, '.git'));
 		writeFileSync(this.file, text);
 	}
@@ -32,7 +31,7 @@ export class Workspace {
 	}
 }
 
-/** Milliseconds from the start of the process to the answer to `initialize`. */
+/** Returns the milliseconds from the start of the process to the response to `initialize`. */
 export async function measureStart(server: BenchServer, workspace: Workspace): Promise<number> {
 	const client = new BenchClient(server, workspace.folder);
 	try {
@@ -42,13 +41,13 @@ export async function measureStart(server: BenchServer, workspace: Workspace): P
 	}
 }
 
-/** Keys that are not counted: the first ones are slow in every server that compiles while it runs. */
+/** Number of keys that are not counted. The first keys are slow in every server that compiles while it runs. */
 const warmUp = 8;
 
-/** Keys stop after so many milliseconds, but for the first few. */
+/** Typing stops after this many milliseconds, but not before the first few keys. */
 const budget = 15_000;
 
-/** Opens a document in a new server, types in its middle, then types fast. */
+/** Opens a document in a new server, types in the middle of it, then types fast. */
 export async function measureSession(
 	server: BenchServer,
 	workspace: Workspace,
@@ -72,13 +71,13 @@ export async function measureSession(
 		}
 		await pause(200);
 		const burst = await client.burst(endOfSentence(client.text), 'as fast as one types', 15);
-		return { coldOpen, keys, burst, memory: residentMegabytes(client.process.processId ?? 0) };
+		return { coldOpen, keys, burst, memory: client.process.residentMegabytes() };
 	} finally {
 		client.process.end();
 	}
 }
 
-/** Behind the full stop of a sentence of prose in the middle of the text. */
+/** Returns the offset after the full stop of a sentence in the middle of the text. */
 export function endOfSentence(text: string): number {
 	const prose = [...text.matchAll(/^[A-Z][^|`[\n]*\.$/gm)];
 	const middle = prose.find(({ index }) => index > text.length / 2) ?? prose.at(-1);
@@ -86,6 +85,7 @@ export function endOfSentence(text: string): number {
 	return middle.index + middle[0].length;
 }
 
+/** Waits for a number of milliseconds. */
 export function pause(duration: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, duration));
 }

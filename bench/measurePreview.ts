@@ -10,19 +10,21 @@ import { BenchClient } from './benchClient.ts';
 import { endOfSentence, pause, Workspace } from './measure.ts';
 import { ownServer } from './servers.ts';
 
-/** What was measured with one document and its preview, in milliseconds. */
+/** The figures of one document and its preview, in milliseconds. */
 export interface PreviewFigures {
-	/** From the request for a preview of a document that is open to the first part of it in the page. */
+	/** Time from the request for a preview of an open document to its first part in the page. */
 	readonly firstScreen: number;
-	/** The same for the last part. */
+	/** Time from the request to the last part in the page. */
 	readonly complete: number;
-	/** The longest that the page did not answer meanwhile. */
+	/** The longest time during which the page did not respond. */
 	readonly longestTask: number;
-	/** From each key to what it changed in the page. */
+	/** Time from each key to its change in the page. */
 	readonly keys: readonly number[];
 }
 
-/** Opens a document and its preview, in a real browser but for the editor around it, and types in its middle. */
+/**
+ * Opens a document and its preview in a real browser, with a stand-in for the editor, and types in the middle of it.
+ */
 export async function measurePreview(
 	browser: Browser,
 	text: string,
@@ -59,7 +61,7 @@ export async function measurePreview(
 			await pause(30);
 			const pressed = performance.now();
 			const next = shown.next();
-			// A space at the end of a line would change nothing that is seen.
+			// A space at the end of a line would change nothing visible.
 			const edited = client.edit(start + index, start + index, 'a');
 			keys.push((await next) - pressed);
 			await edited;
@@ -72,7 +74,7 @@ export async function measurePreview(
 	}
 }
 
-/** Updates that are put into the page, one after the other. */
+/** Shows updates in the page, one after the other. */
 class ShownUpdates {
 	readonly #page: Page;
 	#last: Promise<number> = Promise.resolve(0);
@@ -93,18 +95,18 @@ class ShownUpdates {
 		});
 	}
 
-	/** When the next update is in the page. */
+	/** Resolves with the time when the next update is in the page. */
 	next(): Promise<number> {
 		return new Promise((done) => this.#waiting.push(done));
 	}
 
-	/** When the last part of the document is in the page. */
+	/** Resolves with the time when the last part of the document is in the page. */
 	last(): Promise<number> {
 		return new Promise((done) => this.#waitingForAll.push(done));
 	}
 }
 
-/** Runs in the page: ends when the browser is about to paint what the update changed. */
+/** Runs in the page. Resolves when the browser is about to paint the update. */
 async function show(update: PreviewUpdate): Promise<void> {
 	window.dispatchEvent(new MessageEvent('message', { data: { type: 'update', update } }));
 	await new Promise((done) => requestAnimationFrame(done));

@@ -2,25 +2,24 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BenchClient } from './benchClient.ts';
-import { residentMegabytes } from './residentMemory.ts';
+import { median } from './figures.ts';
 import { type BenchServer, ownServer } from './servers.ts';
-import { median } from './statistics.ts';
 
-/** What a server makes of a folder of documents. In milliseconds, but for the memory in megabytes. */
+/** The figures of a server and a folder of documents. Times in milliseconds, memory in megabytes. */
 export interface WorkspaceFigures {
-	/** From the start of the process to an index that knows every document. */
+	/** Time from the start of the process to a complete index. */
 	readonly complete: number;
 	readonly memory: number;
-	/** Medians of requests at the name of a secret, once all is read; for our own server only. */
+	/** Median times of requests at the name of a secret, once the index is complete. Only for our own server. */
 	readonly references: number;
 	readonly definition: number;
 	readonly completion: number;
 }
 
-/** References that have been found stay as many for so long, in milliseconds, when all are found. */
+/** The index counts as complete when the number of references has not changed for this many milliseconds. */
 const settled = 4_000;
 
-/** Opens the first document of a folder in a new server, and waits until the folder is known. */
+/** Opens the first document of a folder in a new server and waits until the index is complete. */
 export async function measureWorkspace(server: BenchServer, folder: string): Promise<WorkspaceFigures> {
 	const client = new BenchClient(server, folder);
 	try {
@@ -36,7 +35,7 @@ export async function measureWorkspace(server: BenchServer, folder: string): Pro
 		const text = readFileSync(file, 'utf8');
 		await client.open(file, text);
 		const complete = isOwn ? await read : await referencesSettle(client, file, text);
-		const memory = residentMegabytes(client.process.processId ?? 0);
+		const memory = client.process.residentMegabytes();
 		const none = { references: Number.NaN, definition: Number.NaN, completion: Number.NaN };
 		return { complete, memory, ...(isOwn ? await warmRequests(client, file, text) : none) };
 	} finally {
@@ -50,7 +49,7 @@ function firstDocument(folder: string): string {
 	return path.join(folder, first);
 }
 
-/** The heading that documents link to: references to it grow as long as the server reads. */
+/** Requests references to a heading that documents link to, until their number stops growing. */
 async function referencesSettle(client: BenchClient, file: string, text: string): Promise<number> {
 	const line = text.split('\n').findIndex((it) => it.startsWith('## Related Documentation'));
 	let found = -1;

@@ -1,11 +1,11 @@
+import { median, milliseconds, percentile, printTable, ratio } from './figures.ts';
 import type { Session } from './measure.ts';
 import type { PreviewFigures } from './measurePreview.ts';
 import type { WorkspaceFigures } from './measureWorkspace.ts';
-import { median, percentile } from './statistics.ts';
-import { milliseconds, printTable, ratio } from './table.ts';
 
-/** Samples by the name of the server; one that failed has none. */
+/** Samples by the name of the server. A server that failed has none. */
 export type Starts = ReadonlyMap<string, readonly number[]>;
+/** Sessions by the name of the server. */
 export type Sessions = ReadonlyMap<string, readonly Session[]>;
 
 /** The figures of one server and one document: medians over the sessions, percentiles over all keys. */
@@ -17,6 +17,7 @@ export interface Figures {
 	readonly memory: number;
 }
 
+/** Summarizes the sessions of one server. */
 export function figuresOf(sessions: readonly Session[]): Figures {
 	const keys = sessions.flatMap((session) => session.keys);
 	return {
@@ -36,7 +37,7 @@ const columns: readonly (readonly [title: string, figure: keyof Figures])[] = [
 	['memory MB', 'memory'],
 ];
 
-/** Prints how long each server takes to start, and how many times the first one that is. */
+/** Prints the startup time of each server, and its ratio to the first one. */
 export function printStarts(starts: Starts): void {
 	const floor = median([...starts.values()][0] ?? []);
 	console.log('Start: from the process to the answer to "initialize", median in ms\n');
@@ -47,7 +48,7 @@ export function printStarts(starts: Starts): void {
 	printTable(['server', 'start', 'of the empty server'], rows);
 }
 
-/** Prints the figures of each server, and those of the first one as a share of the best of the others. */
+/** Prints the figures of each server, and the ratio of the first one to the best of the others. */
 export function printSessions(lines: number, sessions: Sessions): void {
 	console.log(`${lines.toLocaleString('en')} lines, in ms\n`);
 	const figures = [...sessions].map(([name, measured]) => [name, figuresOf(measured)] as const);
@@ -74,7 +75,7 @@ const workspaceColumns: readonly (readonly [title: string, figure: keyof Workspa
 	['completion', 'completion'],
 ];
 
-/** Prints what each server makes of a folder, and the first one's figures as a share of the best of the others. */
+/** Prints the figures of each server for a folder, and the ratio of the first one to the best of the others. */
 export function printWorkspaces(
 	folder: string,
 	workspaces: ReadonlyMap<string, readonly WorkspaceFigures[]>,
@@ -98,7 +99,7 @@ export function printWorkspaces(
 	printTable(['server', ...workspaceColumns.map(([title]) => title)], rows);
 }
 
-/** Prints how long a preview takes: medians over the sessions, percentiles over all keys. */
+/** Prints the figures of previews: medians over the sessions, percentiles over all keys. */
 export function printPreview(lines: number, sessions: readonly PreviewFigures[]): void {
 	const keys = sessions.flatMap((session) => session.keys);
 	const complete = median(sessions.map((session) => session.complete));

@@ -1,4 +1,4 @@
-// Times the language server beside others:
+// Compares the language server with others:
 // npm run bench [-- --quick] [--sizes 300,3000] [--json FILE] [--hostile] [--preview] [--workspace FOLDER,FOLDER]
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +8,13 @@ import { build } from 'esbuild';
 import { launchBrowser } from '../harness/launchBrowser.ts';
 import { longArchitecture } from '../harness/longArchitecture.ts';
 import { inRepository } from '../scripts/support/paths.mjs';
-import { measureHostile } from './hostile.ts';
+import { median } from './figures.ts';
 import { measureSession, measureStart, type Session, Workspace } from './measure.ts';
+import { measureHostile } from './measureHostile.ts';
 import { measurePreview, type PreviewFigures } from './measurePreview.ts';
 import { measureWorkspace, type WorkspaceFigures } from './measureWorkspace.ts';
 import { figuresOf, printPreview, printSessions, printStarts, printWorkspaces } from './report.ts';
 import { type BenchServer, findPeers, ownServer } from './servers.ts';
-import { median } from './statistics.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -73,7 +73,7 @@ async function emptyServer(): Promise<BenchServer> {
 	return { name: 'empty server', command: [process.execPath, outfile, '--stdio'] };
 }
 
-/** Servers take turns, so that a noisy moment does not fall on one of them. */
+/** Servers take turns, so that a noisy moment does not affect only one of them. */
 async function compareStarts(servers: readonly BenchServer[], rounds: number) {
 	const workspace = new Workspace('# Nothing\n');
 	const starts = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
@@ -107,7 +107,7 @@ async function compareSessions(lines: number, servers: readonly BenchServer[], r
 	return mapValues(sessions, figuresOf);
 }
 
-/** In a browser: what a key changes counts once it is in the page. */
+/** Measures previews in a browser. A change counts once it is in the page. */
 async function comparePreviews(lines: number, rounds: number) {
 	const text = longArchitecture(lines);
 	const browser = await launchBrowser();
@@ -132,7 +132,7 @@ async function compareWorkspaces(folder: string, servers: readonly BenchServer[]
 	return Object.fromEntries(figures);
 }
 
-/** A server that fails is said to have failed, and gets a second chance; the others are measured in any case. */
+/** Runs a measurement. Reports a failure and tries once more, so that the other servers are measured in any case. */
 async function attempt(server: BenchServer, measurement: () => Promise<void>): Promise<void> {
 	for (const chance of ['first', 'second']) {
 		try {

@@ -5,19 +5,19 @@ import process from 'node:process';
 import { inRepository } from '../scripts/support/paths.mjs';
 import { answerMarkdownServer, markdownServerSettings } from './markdownServerClient.ts';
 
-/** A language server to be measured. */
+/** A language server to measure. */
 export interface BenchServer {
 	readonly name: string;
 	readonly command: readonly [string, ...string[]];
-	/** It answers requests for findings, though it does not say so when it starts. */
+	/** Whether the server answers requests for diagnostics although it does not announce them. */
 	readonly pulls?: boolean;
-	/** What the server is configured with. */
+	/** The settings of the server. */
 	readonly settings?: unknown;
-	/** Answers what the server asks of its client; gets the text of the document when that is open. */
+	/** Answers requests of the server. `openText` is the text of the document if that is open. */
 	readonly answer?: (method: string, params: unknown, openText: string | undefined) => unknown;
 }
 
-/** The folder with the other servers, which ARCHDOCS_BENCH_LAB names. */
+/** Returns the folder with the other servers, which ARCHDOCS_BENCH_LAB names. */
 function labFolder(): string | undefined {
 	const asked = process.env.ARCHDOCS_BENCH_LAB;
 	if (!asked) return undefined;
@@ -26,12 +26,13 @@ function labFolder(): string | undefined {
 	throw new Error(`ARCHDOCS_BENCH_LAB: nothing is installed in ${folder}.`);
 }
 
+/** The language server of this repository, as built. */
 export const ownServer: BenchServer = {
 	name: 'archdocs',
 	command: [process.execPath, inRepository('dist', 'server.js'), '--stdio'],
 };
 
-/** The other servers that are installed, and the names of those that are not. */
+/** Returns the other servers that are installed, and the names of the missing ones. */
 export function findPeers(): { readonly found: readonly BenchServer[]; readonly absent: readonly string[] } {
 	const lab = labFolder();
 	const found: BenchServer[] = [];

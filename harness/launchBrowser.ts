@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../scripts/support/findBrowser.mjs';
 
-/** Starts the installed Chrome or Chromium without a window. */
+/** Starts the installed Chrome or Chromium in headless mode. */
 export async function launchBrowser(): Promise<Browser> {
 	const executablePath = await findBrowser();
 	if (executablePath === undefined) throw new Error('No browser: run node scripts/setup.mjs --browser');
@@ -9,7 +9,7 @@ export async function launchBrowser(): Promise<Browser> {
 		executablePath,
 		headless: true,
 		args: [
-			// The only pages it opens are those of a server on this machine, and as root there is no sandbox.
+			// The browser only opens pages of this machine, and root has no sandbox.
 			'--no-sandbox',
 			'--disable-background-networking',
 			'--disable-component-update',

@@ -1,4 +1,4 @@
-/** Picks pseudo-random things, the same ones every time. */
+/** A pseudo-random generator with a seed. */
 class Dice {
 	#state: number;
 
@@ -6,7 +6,7 @@ class Dice {
 		this.#state = seed;
 	}
 
-	/** A whole number from 0 to `limit - 1`. */
+	/** Returns an integer from 0 to `limit - 1`. */
 	below(limit: number): number {
 		// A linear congruential generator with the constants of Numerical Recipes.
 		this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -134,7 +134,7 @@ const steps: Writer = (dice) => [
 	...dice.times(3, 6, (index) => `${index + 1}. ${sentence(dice)}\n\n   > ${sentence(dice)}\n`),
 ];
 
-/** Sections in turn: the beginning of the heading and what writes the body. */
+/** The sections in turn: the beginning of the heading and the writer of the body. */
 const kinds: readonly (readonly [heading: string, write: Writer])[] = [
 	['## Overview of', prose],
 	['### Environment Variables of', variables],
@@ -157,7 +157,7 @@ const opening = [
 	'',
 ];
 
-/** An architecture document of about so many lines, a few of them with placeholders. Always the same text. */
+/** Returns an architecture document with about this many lines and a few placeholders. The text is always the same. */
 export function longArchitecture(lines: number): string {
 	const dice = new Dice(lines);
 	const text = [...opening];

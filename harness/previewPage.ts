@@ -9,34 +9,37 @@ import { type ThemeName, themes } from './themes.ts';
 /** The page of a preview in a browser, with a stand-in for the editor around it. */
 export interface OpenPreviewPage {
 	readonly page: Page;
-	/** What the page said since it was last asked. */
+	/** Returns the messages of the page since the last call. */
 	posted(): Promise<readonly FromPage[]>;
 	say(message: ToPage): Promise<void>;
-	/** Shows a document anew. */
+	/** Shows another document. */
 	show(
 		blocks: readonly PreviewBlock[],
 		more?: Partial<PreviewUpdate> & Partial<ShownDocument>,
 	): Promise<void>;
 	/** Replaces blocks. */
 	splice(start: number, remove: number, ...blocks: readonly PreviewBlock[]): Promise<void>;
-	/** Resolves after two frames: in the first the page scrolls and observes, and in the second it has acted on that. */
+	/** Resolves after two frames. The page scrolls and observes in the first, and reacts in the second. */
 	nextFrames(): Promise<void>;
-	/** What broke the rules of the page, or failed in it. */
+	/** Errors in the page and violations of its content security policy. */
 	readonly failures: readonly string[];
 }
 
+/** How to open the page of a preview. */
 export interface PreviewPageOptions {
 	readonly theme?: ThemeName;
 	readonly width?: number;
 	readonly height?: number;
-	/** What the page remembers of another time. */
+	/** The state that the page has saved earlier. */
 	readonly state?: unknown;
 }
 
+/** The document that the page shows. */
 export const documentUri = 'file:///work/docs/shop.md';
 
 const address = 'https://preview.test/';
 
+/** The state of a document without sections and findings. */
 export const emptyState: PreviewState = {
 	title: 'Shop',
 	template: 'Architecture',
@@ -49,7 +52,7 @@ export const emptyState: PreviewState = {
 	sections: [],
 };
 
-/** Opens a page in a browser that is there. */
+/** Opens the page of a preview in a browser. */
 export async function openPreviewPage(
 	browser: Browser,
 	{ theme = 'dark', width = 1000, height = 700, state }: PreviewPageOptions,
@@ -60,7 +63,7 @@ export async function openPreviewPage(
 	page.on('console', (message) => {
 		if (message.type() === 'error') failures.push(message.text());
 	});
-	// What the rules of the page forbid is asked for, and does not come.
+	// Requests that the policy forbids start but do not finish.
 	page.on('requestfinished', (request) => {
 		if (!/^(?:https:\/\/preview\.test\/|data:)/.test(request.url())) failures.push(request.url());
 	});
@@ -138,7 +141,7 @@ declare global {
 	}
 }
 
-/** Runs in the page before all else. */
+/** Runs in the page before its scripts. */
 function standIn({
 	state,
 	theme,

@@ -1,9 +1,10 @@
-/** The classes and custom properties that VS Code gives a page for its theme. */
+/** The theme that the editor applies to a page. */
 export interface Theme {
 	readonly classes: readonly string[];
 	readonly colours: Readonly<Record<string, string>>;
 }
 
+/** The kinds of themes of VS Code. */
 export type ThemeName = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
 const fonts = {
@@ -12,6 +13,7 @@ const fonts = {
 	'--vscode-editor-font-size': '13px',
 };
 
+/** One theme of each kind, with the variables that the page uses. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
 	dark: {
 		classes: ['vscode-dark'],

@@ -1,6 +1,9 @@
-// The order of folders, as docs/architecture.md draws it: what `npm run check` refuses. Imports of types count.
+// The order of folders in docs/architecture.md, which `npm run check` enforces. Imports of types count.
 
-/** From the lowest to the highest. A folder imports what stands before it; those of one row import each other freely. */
+/**
+ * Folders from the lowest to the highest. A folder imports only what stands before it. Folders of one row import each
+ * other freely.
+ */
 const language = [
 	['settings', 'messages'],
 	['document'],
@@ -67,7 +70,7 @@ export default {
 		never('bench and test do not know each other', '^bench/', '^test/'),
 	],
 	options: {
-		// TypeScript 7 has no interface for other tools yet.
+		// TypeScript 7 has no API for other tools yet.
 		parser: 'swc',
 		doNotFollow: { path: 'node_modules' },
 		enhancedResolveOptions: {

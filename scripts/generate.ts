@@ -12,8 +12,8 @@ import { ruleIdsModule } from './generate/ruleIds.ts';
 import { snippetFile } from './generate/snippets.ts';
 
 /**
- * Writes every file that is made from another: `npm run generate`. With `--check` it writes nothing, names the files
- * that are out of date, and fails when there are any.
+ * Writes every generated file: `npm run generate`. With `--check`, it writes nothing, names the files that are out of
+ * date, and fails if there are any.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 

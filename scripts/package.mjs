@@ -1,4 +1,4 @@
-// Builds and packs the extension: archdocs-VERSION.vsix at the top level.
+// Builds and packages the extension: archdocs-VERSION.vsix at the top level.
 import './support/requireNode.mjs';
 import path from 'node:path';
 import { setupDevelopmentPackages } from './setup/packages.mjs';

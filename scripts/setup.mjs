@@ -1,5 +1,5 @@
 // Installs what a command needs: node scripts/setup.mjs [--runtime] [--development] [--editor] [--browser]
-// Without options all of it. What is there already is left alone.
+// Without options, it installs everything. It skips what is already installed.
 import './support/requireNode.mjs';
 import process from 'node:process';
 import { setupBrowser } from './setup/browser.mjs';

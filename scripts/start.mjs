@@ -29,7 +29,7 @@ await runMain(async () => {
 async function checkExamples() {
 	console.log('\nThe check of the example workspace (archdocs check examples):\n');
 	const { code } = await run(userNode(), [inRepository('dist', 'cli.js'), 'check', 'examples']);
-	// 1 means findings, and the examples are there to have some.
+	// 1 means findings, which the examples have on purpose.
 	if (code !== 0 && code !== 1) throw new Failure(`The check ended with ${code}.`);
 }
 

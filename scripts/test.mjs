@@ -49,9 +49,13 @@ await runMain(async () => {
  * @param {string} node The Node that runs the tests.
  */
 async function runWithoutEditor(report, node) {
-	await report.run('Without an editor', [nodeTests, 'server/src/**/*.test.ts', 'test/!(vscode|page)/**/*.test.ts'], {
-		ARCHDOCS_NODE: node,
-	});
+	await report.run(
+		'Without an editor',
+		[nodeTests, 'server/src/**/*.test.ts', 'test/!(vscode|page)/**/*.test.ts'],
+		{
+			ARCHDOCS_NODE: node,
+		},
+	);
 	const { output } = await run(userNode(), ['--version'], { quiet: true });
 	const version = output.trim();
 	if (version.split('.')[0] === 'v24') return;

@@ -1,4 +1,4 @@
-// Runs the extension host's tests in a desktop VS Code: npm run test:desktop
+// Runs the extension host tests in a desktop VS Code: npm run test:desktop
 import './support/requireNode.mjs';
 import process from 'node:process';
 import { setupDevelopmentPackages } from './setup/packages.mjs';

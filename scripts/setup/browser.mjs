@@ -8,7 +8,7 @@ import { announce, megabytes } from './downloads.mjs';
 
 const aptGet = '/usr/bin/apt-get';
 
-/** Level 4: a Chrome or Chromium that the tests can drive. Needs the development packages. */
+/** Level 4: installs a Chrome or Chromium for the tests. Needs the development packages. */
 export async function setupBrowser() {
 	if ((await findBrowser()) !== undefined) return;
 	if (process.env.ARCHDOCS_BROWSER) {

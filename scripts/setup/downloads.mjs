@@ -1,4 +1,4 @@
-/** What the parts of the setup download into an empty npm cache, in megabytes: measured on Linux x64. */
+/** Download sizes of the parts of the setup, in megabytes: measured on Linux x64 with an empty npm cache. */
 export const megabytes = {
 	runtimePackages: 72,
 	developmentPackages: 175,
@@ -8,7 +8,7 @@ export const megabytes = {
 };
 
 /**
- * Says what is about to be downloaded, before it is.
+ * Announces a download.
  *
  * @param {string} what
  * @param {number} size In megabytes.
@@ -18,7 +18,7 @@ export function announce(what, size) {
 }
 
 /**
- * The same for packages that npm may have in its cache.
+ * Announces a download of packages, some of which npm may have in its cache.
  *
  * @param {string} what
  * @param {number} size In megabytes.

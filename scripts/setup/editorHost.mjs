@@ -10,22 +10,21 @@ import { announcePackages, megabytes } from './downloads.mjs';
 const host = inRepository('test', 'vscode');
 const server = path.join(host, 'node_modules', 'code-server', 'lib', 'vscode');
 
-/** Built-in extensions that nothing here uses, and that are large. */
+/** Large built-in extensions that nothing here uses. */
 const pruned = ['copilot'];
 
 /**
- * Modules of the server that would have to be compiled, and the folders of those that stand in for them.
+ * Modules of the server that need a compiler, and the folders of their stand-ins.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const standIns = { '@vscode/native-watchdog': 'nativeWatchdog', '@vscode/spdlog': 'spdlog' };
 
 /**
- * Level 3: the VS Code server, in a folder of its own because of its size.
- *
- * Its package brings modules for all that an editor can do. What is needed to edit text is named in
- * test/vscode/package.json instead, pinned by the lock file there, and linked to where the server looks for it:
- * a quarter of the download, and nothing to compile.
+ * Level 3: installs the VS Code server, in a separate folder because of its size. Its package depends on modules for
+ * everything that an editor can do. test/vscode/package.json names those that editing text needs, its lock file pins
+ * them, and this function links them to where the server expects them. That is a quarter of the download, without
+ * anything to compile.
  */
 export async function setupEditorHost() {
 	const obstacle = editorHostObstacle();
@@ -44,9 +43,9 @@ export async function setupEditorHost() {
 }
 
 /**
- * Why the VS Code server cannot be had on this machine.
+ * Returns why the VS Code server does not run on this machine.
  *
- * @returns {string | undefined} One sentence, or undefined when it can.
+ * @returns {string | undefined} One sentence, or undefined if it runs.
  */
 export function editorHostObstacle() {
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -77,7 +76,7 @@ function linkModule(name, target) {
 	const link = path.join(server, 'node_modules', name);
 	if (existsSync(link)) return;
 	mkdirSync(path.dirname(link), { recursive: true });
-	// A link whose target is gone does not "exist", and is in the way all the same.
+	// A link without its target does not "exist", but it blocks a new one.
 	rmSync(link, { force: true });
 	symlinkSync(path.relative(path.dirname(link), target), link, 'dir');
 }

@@ -4,10 +4,10 @@ import { npm } from '../support/npm.mjs';
 import { node24, repository } from '../support/paths.mjs';
 import { announcePackages, megabytes } from './downloads.mjs';
 
-/** Level 1: the packages that the build and the check need. */
+/** Level 1: installs the packages that the build and the check need. */
 export async function setupRuntimePackages() {
 	if (missingPackages(repository, { development: false }).length === 0) return;
-	// npm ci with --omit=dev would take away development packages that are there.
+	// npm ci with --omit=dev would remove installed development packages.
 	if (hasDevelopmentPackages(repository)) return installDevelopmentPackages();
 	announcePackages('the packages that the build needs', megabytes.runtimePackages);
 	if ((await npm(['ci', '--omit=dev'], repository)) !== 0) {
@@ -15,7 +15,7 @@ export async function setupRuntimePackages() {
 	}
 }
 
-/** Level 2: all packages of the root, with the Node 24 that runs scripts and tests. */
+/** Level 2: installs all packages of the root, including the Node 24 that runs scripts and tests. */
 export async function setupDevelopmentPackages() {
 	if (missingPackages(repository, { development: true }).length === 0 && node24() !== undefined) return;
 	await installDevelopmentPackages();
@@ -28,7 +28,7 @@ async function installDevelopmentPackages() {
 		throw new Failure('The packages could not be installed.', 'npm ci');
 	}
 	if (node24() === undefined) {
-		// Happens where npm is told to run no install scripts: the package "node" fetches its binary in one.
+		// The package "node" downloads its binary in an install script, which npm may be configured to skip.
 		throw new Failure(
 			'The package "node", which holds the Node 24 of the tests, was installed without its binary.',
 			'npm rebuild node --ignore-scripts=false',

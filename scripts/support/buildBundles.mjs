@@ -16,10 +16,10 @@ import { inRepository, repository } from './paths.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 /**
- * Makes dist/. Nothing is written unless every bundle compiles, and each file is replaced in one step, so that
- * an editor that runs meanwhile never loads half of one.
+ * Builds dist/. Writes nothing unless every bundle compiles, and replaces each file in one step, so that a running
+ * editor never loads half of one.
  *
- * @param {{ development?: boolean }} [options] `development`: readable, with source maps.
+ * @param {{ development?: boolean }} [options] `development`: readable code with source maps.
  */
 export async function buildBundles({ development = false } = {}) {
 	const started = Date.now();
@@ -35,7 +35,7 @@ export async function buildBundles({ development = false } = {}) {
 	const all = [
 		...files,
 		textFile('THIRD_PARTY_NOTICES.txt', thirdPartyNotices(built.flatMap((bundle) => bundle.inputs))),
-		// Node does not see by the name of a file that it is a module.
+		// The extension .js does not tell Node that a file is a module.
 		textFile('modules/package.json', '{ "type": "module" }\n'),
 	];
 	for (const file of all) replaceFile(file);
@@ -60,9 +60,9 @@ function bundleOptions(bundle, development) {
 		platform,
 		format,
 		target: platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
-		// Some packages' "main" is a UMD file, whose parts a bundler cannot see.
+		// The "main" of some packages is a UMD file, which a bundler cannot tree-shake.
 		mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-		// The browser's variant of a package may want a page, which a worker does not have.
+		// The browser variant of a package may need a page, which a worker does not have.
 		conditions: platform === 'node' ? ['module'] : [bundle.page ? 'browser' : 'worker', 'module'],
 		external: ['vscode'],
 		plugins: [withoutModules(), ...(bundle.parts ? [onlyParts(bundle.parts)] : [])],
@@ -72,7 +72,7 @@ function bundleOptions(bundle, development) {
 
 /**
  * @param {boolean} development
- * @param {readonly string[]} missing Entries that there are not.
+ * @param {readonly string[]} missing Entries without a file.
  * @returns {import('esbuild').BuildOptions}
  */
 function moduleOptions(development, missing) {
@@ -80,7 +80,7 @@ function moduleOptions(development, missing) {
 		...commonOptions(development),
 		entryPoints: Object.fromEntries(Object.entries(modules).filter(([, entry]) => !missing.includes(entry))),
 		outdir: 'dist/modules',
-		// What works in a worker works in Node.
+		// Code for workers also runs in Node.
 		platform: 'browser',
 		format: 'esm',
 		target: ['node20', 'es2022'],
@@ -117,7 +117,8 @@ function commonOptions(development) {
  * @param {string} name
  * @param {import('esbuild').BuildOptions} options
  * @param {boolean} [executable]
- * @returns {Promise<{ files: BuiltFile[], inputs: string[] }>} Its files, and those that they hold something of.
+ * @returns {Promise<{ files: BuiltFile[], inputs: string[] }>} The output files, and the input files with code in
+ * them.
  */
 async function compile(name, options, executable = false) {
 	const { build } = await loadEsbuild();
@@ -130,21 +131,21 @@ async function compile(name, options, executable = false) {
 		}));
 		return { files, inputs: Object.values(metafile.outputs).flatMap(heldInputs) };
 	} catch {
-		// esbuild has shown what is wrong, and where.
+		// esbuild has already printed the errors.
 		throw new Failure(`${name} does not compile.`);
 	}
 }
 
 /**
  * @param {import('esbuild').Metafile['outputs'][string]} output
- * @returns {string[]} The files that something of is in the bundle.
+ * @returns {string[]} The input files with code in the bundle.
  */
 function heldInputs({ inputs }) {
 	return Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0);
 }
 
 /**
- * Leaves what is imported when it is first needed to dist/modules/.
+ * Keeps lazily imported modules in dist/modules/.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -166,8 +167,8 @@ function withoutModules() {
 }
 
 /**
- * Leaves out modules of Node, which a package imports for what it is not used for here. What needs them nevertheless
- * fails in every host, and so in the tests.
+ * Leaves out Node modules that packages import for features that are not used here. Code that uses them anyway fails
+ * in every host, and so in the tests.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -185,8 +186,8 @@ function withoutNode() {
 }
 
 /**
- * Loads the named parts of a package at once, so that what they use of other packages is known, and the rest left out.
- * The other parts are left out whole: who loads one gets the error `left out: NAME`.
+ * Loads the named parts of a package eagerly, so that the bundler can drop what they do not use of other packages.
+ * Leaves out the other parts: loading one throws the error `left out: NAME`.
  *
  * @param {import('./bundles.mjs').PackageParts} parts
  * @returns {import('esbuild').Plugin}
@@ -234,7 +235,7 @@ async function loadEsbuild() {
 }
 
 /**
- * What an earlier build made would be packed, too.
+ * Removes the files of earlier builds, which the package would contain otherwise.
  *
  * @param {readonly BuiltFile[]} files
  */

@@ -16,8 +16,8 @@
  */
 
 /**
- * What is loaded when it is first needed: nothing of it costs anything at the start, and there is one copy for all hosts.
- * They are ES modules, which Node and a worker load alike. What two of them need is in both, and little.
+ * Modules that are loaded when first needed. They cost nothing at startup, and all hosts share one copy. They are ES
+ * modules, which both Node and workers can load. Each has its own copy of the little that several need.
  *
  * @type {Readonly<Record<string, string>>} The source file of each, by the name below dist/modules/.
  */
@@ -28,7 +28,7 @@ export const modules = {
 };
 
 /**
- * The scripts that somebody starts or loads by name.
+ * The scripts that users start or editors load by name.
  *
  * @type {readonly Bundle[]}
  */
@@ -66,9 +66,9 @@ export const bundles = [
 		page: true,
 		parts: {
 			package: 'mermaid',
-			// What documents about architecture have, with what each adds to the package, in compressed kB; what all need has
-			// 147, and dagre is the layout of most. Left out for their size: pie and gitGraph (145, a parser of their own),
-			// architecture-beta (330), the layout ELK (475), formulas (80).
+			// The diagrams of architecture documents, with the compressed size in kB that each adds to the package.
+			// All share 147 kB, and most need the layout dagre. Left out for their size: pie and gitGraph (145, with
+			// their own parser), architecture-beta (330), the layout ELK (475), formulas (80).
 			kept: [
 				'dagre', // 19
 				'flowDiagram', // 20

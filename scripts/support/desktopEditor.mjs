@@ -5,13 +5,13 @@ import process from 'node:process';
 import { repository } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** The oldest VS Code that the extension runs in, as in the manifest. */
+/** The oldest supported VS Code, as in the manifest. */
 const oldest = [1, 91];
 
 /**
- * Why the user's own VS Code cannot be used, if so.
+ * Returns why the user's own VS Code cannot be used.
  *
- * @returns {Promise<string | undefined>} One sentence, or undefined when `code` works.
+ * @returns {Promise<string | undefined>} One sentence, or undefined if `code` works.
  */
 export async function desktopEditorObstacle() {
 	if (process.getuid?.() === 0) return 'VS Code does not run as root.';
@@ -33,8 +33,8 @@ export async function desktopEditorObstacle() {
 }
 
 /**
- * Opens the examples in the user's VS Code with this extension, and waits until that window is closed. The profile
- * is a temporary one: settings and extensions of the user's own are neither seen nor changed.
+ * Opens the examples in the user's VS Code with this extension, and waits until the window is closed. Uses a
+ * temporary profile, so that it neither reads nor changes the user's settings and extensions.
  *
  * @param {readonly string[]} targets The folder, and files in it.
  */

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** An expected failure: one sentence for the reader and, where there is one, the command to run by hand. */
+/** An expected failure: a sentence and, if there is one, the command to run by hand. */
 export class Failure extends Error {
 	/**
 	 * @param {string} message One sentence.
@@ -14,8 +14,8 @@ export class Failure extends Error {
 }
 
 /**
- * Runs a script's main function. An expected failure is printed as its sentence and its command, anything else
- * with its stack; both end the process with 1.
+ * Runs the main function of a script. Prints the sentence and the command of an expected failure, and the stack of
+ * any other error. Both set the exit code 1.
  *
  * @param {() => unknown} main
  */

@@ -13,9 +13,10 @@ const namesOnPath = [
 ];
 
 /**
- * The Chrome or Chromium to drive: the one that ARCHDOCS_BROWSER names, an installed one, or Playwright's own.
+ * Returns the browser for the tests: the one that ARCHDOCS_BROWSER names, an installed Chrome or Chromium, or
+ * Playwright's own.
  *
- * @returns {Promise<string | undefined>} The path of its executable.
+ * @returns {Promise<string | undefined>} The path of the executable.
  */
 export async function findBrowser() {
 	const named = process.env.ARCHDOCS_BROWSER;
@@ -24,13 +25,13 @@ export async function findBrowser() {
 }
 
 /**
- * A file is not enough: some Linuxes have a script of that name which only says how to install the browser, and
- * a downloaded one can lack libraries.
+ * Whether a browser starts. A file is not enough: some Linux distributions have a script of that name that only
+ * explains how to install the browser, and a downloaded browser can lack libraries.
  *
  * @param {string} file
  */
 function starts(file) {
-	// There it would open a window.
+	// On Windows, this would open a window.
 	if (process.platform === 'win32') return true;
 	return spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
@@ -61,9 +62,7 @@ function onPath() {
 	return namesOnPath.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-/**
- * @returns {Promise<string[]>} Empty when Playwright is not installed.
- */
+/** @returns {Promise<string[]>} Empty if Playwright is not installed. */
 async function playwrightBrowser() {
 	try {
 		const { chromium } = await import('playwright-core');

@@ -14,8 +14,8 @@ import process from 'node:process';
  */
 
 /**
- * The packages that the lock file names and `node_modules` lacks, or has in another version.
- * npm writes what it installed to `node_modules/.package-lock.json`, so nothing has to be asked or resolved.
+ * Returns the packages that the lock file names and `node_modules` lacks or has in another version. Compares the file
+ * `node_modules/.package-lock.json`, where npm records what it installed, so that it needs no network.
  *
  * @param {string} folder The folder of the package.json.
  * @param {{ development: boolean }} options Whether development dependencies count.
@@ -49,8 +49,7 @@ export function hasDevelopmentPackages(folder) {
 function isWanted(locked, development) {
 	if (locked.dev && !development) return false;
 	if (!locked.optional && !locked.devOptional) return true;
-	// Of the optional packages only those for this platform are sure to be there; which C library it has is
-	// npm's business.
+	// Only optional packages for this platform are sure to be installed. npm decides which C library counts.
 	return (
 		locked.libc === undefined &&
 		(locked.os ?? [process.platform]).includes(process.platform) &&
@@ -61,7 +60,7 @@ function isWanted(locked, development) {
 
 /**
  * @param {string} file
- * @returns {Record<string, LockedPackage>} Empty when there is no such file or it is damaged.
+ * @returns {Record<string, LockedPackage>} Empty if the file is missing or damaged.
  */
 function readPackages(file) {
 	try {

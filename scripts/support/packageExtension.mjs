@@ -5,22 +5,21 @@ import { Failure } from './failure.mjs';
 import { inRepository, node24 } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** In bytes. What is larger has most likely taken in something that does not belong there. */
+/** The largest package, in bytes. A larger one most likely contains something that does not belong there. */
 const sizeLimit = 1_500_000;
 
-/** The package's usual place, at the top level of the repository. */
+/** Returns the default path of the package, at the top level of the repository. */
 export function usualPackage() {
 	const { name, version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
 	return inRepository(`${name}-${version}.vsix`);
 }
 
 /**
- * Packs dist/ and what the manifest contributes into a file that VS Code installs. Needs the development packages
- * and a build.
+ * Packages dist/ and the contributions of the manifest for VS Code. Needs the development packages and a build.
  *
  * @param {string} file
- * @param {{ quiet?: boolean }} [options] `quiet`: the list of its files is not shown.
- * @returns {Promise<number>} Its size in bytes.
+ * @param {{ quiet?: boolean }} [options] `quiet`: hides the list of files.
+ * @returns {Promise<number>} The size in bytes.
  */
 export async function packageExtension(file, { quiet = false } = {}) {
 	const node = node24();
@@ -35,9 +34,9 @@ export async function packageExtension(file, { quiet = false } = {}) {
 			'package',
 			'--out',
 			file,
-			// Everything is in the bundles.
+			// The bundles contain all dependencies.
 			'--no-dependencies',
-			// No repository is published, so there is nothing that links and images could be rewritten to.
+			// Without a published repository, links and images have no base.
 			'--allow-missing-repository',
 			'--no-rewrite-relative-links',
 		],

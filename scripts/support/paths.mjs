@@ -3,11 +3,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the root package.json, without a slash at its end. */
+/** The folder of the root package.json, without a trailing slash. */
 export const repository = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
- * An absolute path inside the repository.
+ * Returns an absolute path in the repository.
  *
  * @param {...string} segments
  */
@@ -16,8 +16,8 @@ export function inRepository(...segments) {
 }
 
 /**
- * The Node 24 that runs TypeScript sources, vsce and the VS Code server: the one among the development
- * dependencies, or the running one where it is new enough and that one is not installed.
+ * Returns the Node 24 that runs TypeScript sources, vsce and the VS Code server: the one among the development
+ * dependencies, or else the running one if it is new enough.
  *
  * @returns {string | undefined}
  */
@@ -29,12 +29,12 @@ export function node24() {
 }
 
 /**
- * The Node that the user has. Scripts that npm starts run on the one among the development dependencies as soon as
- * it is installed, because npm puts it first on the PATH.
+ * Returns the user's Node. npm puts the Node among the development dependencies first on the PATH, so that scripts
+ * run on that one once it is installed.
  */
 export function userNode() {
 	return process.env.npm_node_execpath || process.execPath;
 }
 
-/** Sources are ES modules in a package without "type", which Node mentions once per process. */
+/** Silences the warning about ES modules in a package without "type". */
 export const sourceFlags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];

@@ -1,4 +1,4 @@
-// Imported first by every script that a user runs: says in one sentence what is wrong before anything else can fail.
+// Every script that users run imports this first, so that it reports an old Node before anything else can fail.
 import process from 'node:process';
 
 const minimum = 20;

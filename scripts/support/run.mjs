@@ -11,12 +11,12 @@ import { repository } from './paths.mjs';
  */
 
 /**
- * Runs a program to its end. Its output is shown as it comes, unless `quiet`.
+ * Runs a program to its end. Shows its output as it comes, unless `quiet`.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @returns {Promise<{ code: number, output: string }>} 127 when the program could not be started.
+ * @returns {Promise<{ code: number, output: string }>} Code 127 if the program could not be started.
  */
 export function run(command, args, options = {}) {
 	return new Promise((resolve) => {

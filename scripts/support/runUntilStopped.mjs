@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { repository } from './paths.mjs';
 
-/** What a terminal or another program sends to end a program. */
+/** The signals that end a program. */
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs a program that runs until it is told to stop, and waits for it to clean up. It notices by the message channel
- * when this process is gone without a word.
+ * Runs a program until a signal stops it, and waits for it to clean up. The program notices through the message
+ * channel when this process dies.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @returns {Promise<number>} Its exit code.
+ * @returns {Promise<number>} The exit code.
  */
 export function runUntilStopped(command, args) {
 	return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ export function runUntilStopped(command, args) {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
 		const forward = (/** @type {NodeJS.Signals} */ signal) => {
-			// From a terminal the child has it, too, and takes the second one for the first.
+			// A terminal also signals the child, which ignores the second signal.
 			child.kill(signal);
 		};
 		for (const signal of signals) process.on(signal, forward);

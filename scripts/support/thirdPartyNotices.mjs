@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inRepository } from './paths.mjs';
 
 /**
- * The licences of the packages that the bundles hold parts of, as those licences ask for.
+ * Returns the licences of the packages with code in the bundles, as the licences require.
  *
  * @param {Iterable<string>} inputs Files of the bundles, relative to the repository, with `/`.
  */

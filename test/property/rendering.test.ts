@@ -58,7 +58,7 @@ test('a page says what the document says, in its order', () => {
 		const model = textsOf(root);
 		if (model === undefined) return;
 		compared++;
-		const page = wordsOf(parseFragment(rendered(text, { still: true }).html));
+		const page = wordsOf(parseFragment(rendered(text, { forReaders: true }).html));
 		if (page !== squeezed(model))
 			throw new Error(`${page}\ninstead of\n${squeezed(model)}\nin ${JSON.stringify(text)}`);
 	});

@@ -7,7 +7,7 @@ import { service } from '../support/check.ts';
 import { githubToken } from '../support/credentials.ts';
 import { rendered } from '../support/rendered.ts';
 
-const readers = (text: string) => rendered(text, { still: true }).html;
+const readers = (text: string) => rendered(text, { forReaders: true }).html;
 
 test('tables, tasks and marks of GFM', () => {
 	const html = readers(
@@ -151,12 +151,14 @@ test('of a long list only the part is rendered anew that an edit changes, and ot
 	const text = `# A\n\n${Array.from({ length: 10_000 }, (_, index) => `- item ${index}\n`).join('')}`;
 	const document = service.parser.parse(text);
 	const marks = () => [{ marks: [], slugs: ['a'], titles: ['A'], fillable: new Set<number>(), pairs: [] }];
-	const steps = [...renderer.render({ document, marks: marks(), missing: [], still: false })];
+	const steps = [...renderer.render({ document, marks: marks(), missing: [], forReaders: false })];
 	equal(steps.length > 10, true);
 	const before = renderer.rendered;
 	const at = text.indexOf('item 5000');
 	const edited = service.parser.update(document, { span: { start: at, end: at }, text: 'new ' });
-	const blocks = [...renderer.render({ document: edited, marks: marks(), missing: [], still: false })].flat();
+	const blocks = [
+		...renderer.render({ document: edited, marks: marks(), missing: [], forReaders: false }),
+	].flat();
 	equal(renderer.rendered - before, 1);
 	const html = blocks.map((block) => block.html).join('');
 	match(html, />new item 5000</);
@@ -346,8 +348,8 @@ test('what looks like a credential is shown to nobody', () => {
 	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
 	const token = githubToken;
 	const text = `# A\n\nText ${token} and \`${token}\` and [a](https://a.example/${token}) <b title="${token}">b</b>\n\n![i](${token}.png)\n\n\`\`\`sh\ncurl -H ${token}\n\`\`\`\n\n<p>${token}</p>\n\n| a |\n| --- |\n| ${token} |\n\nx[^1]\n\n[^1]: ${token}\n\n[ref]\n\n[ref]: https://a.example/${token}\n\n## H ${token}\n`;
-	for (const still of [false, true]) {
-		const { html } = rendered(text, { still, exposures });
+	for (const forReaders of [false, true]) {
+		const { html } = rendered(text, { forReaders, exposures });
 		equal(html.includes(token), false, html);
 		match(html, /•••/);
 	}
@@ -357,8 +359,8 @@ test('what looks like a credential is shown to nobody', () => {
 test('nor is it in what a definition elsewhere says', () => {
 	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
 	const text = `[ref], x[^1]\n\n## A\n\n[ref]: https://a.example/${githubToken} "${githubToken}"\n\n## B\n\n[^1]: See [ref].\n`;
-	for (const still of [false, true]) {
-		const { html } = rendered(text, { still, exposures });
+	for (const forReaders of [false, true]) {
+		const { html } = rendered(text, { forReaders, exposures });
 		equal(html.includes(githubToken), false, html);
 		match(html, /See <a>ref<\/a>/);
 	}
@@ -386,8 +388,8 @@ test('nor is it where a text is not as its source, in titles, keys, ids and lang
 		`\`\`\`${secret}\nx\n\`\`\`\n`,
 		`\`\`\`js ${secret}\nx\n\`\`\`\n`,
 	])
-		for (const still of [false, true]) {
-			const { html } = rendered(text, { still, exposures: marked });
+		for (const forReaders of [false, true]) {
+			const { html } = rendered(text, { forReaders, exposures: marked });
 			equal(html.toLowerCase().includes(secret.toLowerCase()), false, `${text}\n${html}`);
 		}
 });
@@ -460,9 +462,9 @@ test('only what an edit changes is rendered anew', () => {
 		fillable: new Set<number>(),
 		pairs: [],
 	}));
-	[...renderer.render({ document, marks, missing: [], still: false })].flat();
+	[...renderer.render({ document, marks, missing: [], forReaders: false })].flat();
 	const again = renderer.rendered;
-	[...renderer.render({ document: edited, marks, missing: [], still: false })].flat();
+	[...renderer.render({ document: edited, marks, missing: [], forReaders: false })].flat();
 	equal(renderer.rendered - again, 1);
 	equal(count, 51);
 });

@@ -9,8 +9,8 @@ import { unsafeHtml } from '../support/unsafeHtml.ts';
 test('nothing that a document says can run, load or pass for the page', () => {
 	for (const text of hostileMarkup) {
 		for (const within of [text, `# A\n\n${text}\n\n## B\n`, `- a\n\n  ${text.replace(/\n/g, '\n  ')}\n`]) {
-			for (const still of [false, true]) {
-				const { html } = rendered(within, { still });
+			for (const forReaders of [false, true]) {
+				const { html } = rendered(within, { forReaders });
 				deepEqual(unsafeHtml(html), [], within);
 				doesNotMatch(html, /data-insert="1"|data-archdocs/, within);
 			}

@@ -15,7 +15,7 @@ export interface RenderedText {
 
 export interface RenderingOptions {
 	/** For readers. */
-	readonly still?: boolean;
+	readonly forReaders?: boolean;
 	readonly exposures?: ExposuresOf;
 	readonly renderer?: Renderer;
 }
@@ -27,12 +27,12 @@ export function rendered(text: string, options: RenderingOptions = {}): Rendered
 
 /** The same for a document that was parsed, and perhaps edited. */
 export function renderedDocument(document: MarkdownDocument, options: RenderingOptions = {}): RenderedText {
-	const { still = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
+	const { forReaders = false, exposures = () => [], renderer = createRenderer(service.treesOf) } = options;
 	const analysis = service.analyze(document, { byHeadings: true, exposures }, defaultSettings);
 	const rows = namedRows(analysis, () => undefined);
 	const tips = new Map([...rows].map(([key, row]) => [key, nameTip(row)]));
 	const marks = service.previewMarks(analysis, tips);
 	const missing = isTemplated(analysis) ? service.features.missingPlaces(analysis) : [];
-	const blocks = [...renderer.render({ document, marks, missing, still })].flat();
+	const blocks = [...renderer.render({ document, marks, missing, forReaders })].flat();
 	return { blocks, html: blocks.map(({ html }) => html).join('\n') };
 }

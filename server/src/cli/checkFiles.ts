@@ -13,34 +13,14 @@ import type { NameScope } from '../language/names/nameScope.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import { createExposureFacts, type ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { CheckOptions } from './arguments.ts';
-import { type FixedText, fixText } from './fixText.ts';
+import type { CheckedFile, CheckResult } from './checkResult.ts';
+import { fixText } from './fixText.ts';
 import { createProjects } from './projects.ts';
 import type { Target } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 import { createWorkspaceNames, unreadNameScope, type WorkspaceNames } from './workspaceNames.ts';
 
-/** A document that was checked. */
-export interface CheckedFile {
-	readonly uri: string;
-	/** Of the text after it was fixed. */
-	readonly analysis: DocumentAnalysis;
-	/** What was fixed in it. */
-	readonly fixed?: FixedText;
-	/** Fixing it would make it another document, so it was left as it is. */
-	readonly isUnfaithful?: boolean;
-}
-
-/** The result of a run. */
-export interface CheckResult {
-	readonly files: readonly CheckedFile[];
-	/** Markdown files in folders and globs that follow no template. */
-	readonly unrecognized: number;
-	/** Sentences about files that were not checked; they do not change the exit status. */
-	readonly notes: readonly string[];
-	/** Sentences about what could not be read; they make the exit status 2. */
-	readonly errors: readonly string[];
-}
-
+/** What a check needs. */
 export interface CheckInput {
 	readonly terminal: Pick<Terminal, 'host' | 'toUri' | 'display'>;
 	readonly service: LanguageService;
@@ -48,7 +28,7 @@ export interface CheckInput {
 	readonly targets: readonly Target[];
 }
 
-/** Checks every target, each file once, in the order given. */
+/** Checks every file of the targets once, in the order of the targets. */
 export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const outcomes = new Map<string, Outcome>();
 	const errors: string[] = [];
@@ -57,7 +37,7 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const { config } = options;
 	const host = createCachedHost(terminal.host);
 	const projects = createProjects({ host, service, config, terminal }, errors);
-	const outside: Outside = {
+	const dependencies: FindingDependencies = {
 		paths: createPathFacts(host),
 		exposures: createExposureFacts(async () => (await import('../secrets/secretPatterns.ts')).findSecrets),
 		names: createWorkspaceNames({
@@ -74,7 +54,7 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	const check = async (uri: string, named: boolean): Promise<void> => {
 		const known = outcomes.get(uri);
 		if (known !== undefined && !(named && (known === 'unrecognized' || known === 'template'))) return;
-		outcomes.set(uri, await checkFile(input, outside, await projects.of(uri), { uri, named }));
+		outcomes.set(uri, await checkFile(input, dependencies, await projects.of(uri), { uri, named }));
 	};
 	for (const target of targets) {
 		if (target.kind === 'missing') errors.push(target.sentence);
@@ -89,8 +69,8 @@ export async function checkFiles(input: CheckInput): Promise<CheckResult> {
 	return resultOf(outcomes, [...projects.notes(), ...unread], errors, terminal.display);
 }
 
-/** What findings depend on beside the document itself. */
-interface Outside {
+/** What findings depend on besides the document itself. */
+interface FindingDependencies {
 	readonly paths: PathFacts;
 	readonly exposures: ExposureFacts;
 	readonly names: WorkspaceNames;
@@ -98,7 +78,7 @@ interface Outside {
 
 type Outcome = CheckedFile | { readonly note: string } | 'template' | 'unrecognized' | 'unreadable';
 
-/** Sorts the outcomes, and adds their sentences to the notes and errors. */
+/** Sorts the outcomes and adds their sentences to the notes and errors. */
 function resultOf(
 	outcomes: ReadonlyMap<string, Outcome>,
 	notes: string[],
@@ -119,7 +99,7 @@ function resultOf(
 
 async function checkFile(
 	{ terminal: { host, display }, service, options: { fix } }: CheckInput,
-	outside: Outside,
+	dependencies: FindingDependencies,
 	project: Project,
 	{ uri, named }: { readonly uri: string; readonly named: boolean },
 ): Promise<Outcome> {
@@ -136,7 +116,7 @@ async function checkFile(
 		return { note: `Not checked: ${display(uri)}, because ${unreadReason(content)}.` };
 	const analyze = (text: string) => {
 		const document = service.parser.parse(text);
-		return analyzeWithNames(outside, project, uri, (known) =>
+		return analyzeWithNames(dependencies, project, uri, (known) =>
 			service.analyze(document, { ...context, ...known }, settings),
 		);
 	};
@@ -160,9 +140,9 @@ function fixedFile(
 		: { uri, analysis: fixed.after, fixed };
 }
 
-/** Analyzes a document alone, and once more with the names of other files when its own names need them. */
+/** Analyzes a document alone, and again with the names of other files if its own names need them. */
 async function analyzeWithNames(
-	{ paths, exposures, names }: Outside,
+	{ paths, exposures, names }: FindingDependencies,
 	project: Project,
 	uri: string,
 	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
@@ -172,12 +152,12 @@ async function analyzeWithNames(
 		project,
 	});
 	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unreadNameScope));
-	const known = await names.knownTo(alone.names, uri, project.configuration.root);
+	const known = await names.scopeFor(alone.names, uri, project.configuration.root);
 	if (known === unreadNameScope) return alone;
 	return (await untilKnown({ paths, exposures }, attempt(known))).analysis;
 }
 
-/** True when the metadata in the head of a file names a template. */
+/** Whether the metadata in the head of a file names a template. */
 function namesTemplate(service: LanguageService, head: string, context: RecognitionContext): boolean {
 	const document = service.parser.parse(head.slice(0, headLength));
 	return service.recognizeDocument(document, context).template !== undefined;

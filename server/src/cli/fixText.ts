@@ -4,22 +4,22 @@ import { factCounts } from '../language/document/document.ts';
 import { textWith } from '../language/document/textEdit.ts';
 import type { LanguageService } from '../language/languageService.ts';
 
-/** What came of fixing a document. */
+/** A document before and after its fixes. */
 export interface FixedText {
 	readonly before: DocumentAnalysis;
 	readonly after: DocumentAnalysis;
-	/** Findings that are gone. */
+	/** Number of findings that are gone. */
 	readonly count: number;
 }
 
-/** Fixes that make place for others are followed by those; more rounds than this would be a circle. */
-const mostRounds = 10;
+/** Fixes can enable other fixes. More rounds than this mean that two fixes undo each other. */
+const maximumRounds = 10;
 
 /**
- * Applies all that is safe to fix. What it gives was parsed and checked again: it says nothing new, and has the same
- * headings, tables, lists, fields and code.
+ * Applies all safe fixes, then parses and checks the result again. The result has no new findings, and it has the same
+ * headings, tables, lists, fields and code as before.
  *
- * @returns undefined where nothing is to be fixed; `unfaithful` where the result would be another document
+ * @returns undefined if there is nothing to fix; `unfaithful` if the fixes would change more than the findings
  */
 export async function fixText(
 	service: LanguageService,
@@ -27,18 +27,18 @@ export async function fixText(
 	analyze: (text: string) => Promise<DocumentAnalysis>,
 ): Promise<FixedText | 'unfaithful' | undefined> {
 	let after = before;
-	for (let round = 0; round < mostRounds; round++) {
+	for (let round = 0; round < maximumRounds; round++) {
 		const text = withSafeFixes(service, after);
 		if (text === undefined) break;
 		const next = await analyze(text);
 		if (!isFaithful(after, next)) return 'unfaithful';
 		after = next;
 	}
-	const count = findingsOf(before) - findingsOf(after);
+	const count = findingCount(before) - findingCount(after);
 	return after === before ? undefined : { before, after, count };
 }
 
-function findingsOf({ findings, omittedFindings }: DocumentAnalysis): number {
+function findingCount({ findings, omittedFindings }: DocumentAnalysis): number {
 	return findings.length + omittedFindings;
 }
 
@@ -49,23 +49,23 @@ function withSafeFixes({ features }: LanguageService, analysis: DocumentAnalysis
 	return fix && textWith(analysis.document, fix.edits);
 }
 
-/** All that Markdown makes of a text. */
-const kinds = ['headings', 'tables', 'lists', 'fields', 'groups', 'fences', 'pairs'] as const;
+/** The facts that fixes must keep. */
+const keptFacts = ['headings', 'tables', 'lists', 'fields', 'groups', 'fences', 'pairs'] as const;
 
 function isFaithful(before: DocumentAnalysis, after: DocumentAnalysis): boolean {
 	const known = new Map<string, number>();
-	for (const it of before.findings) known.set(keyOf(it), (known.get(keyOf(it)) ?? 0) + 1);
+	for (const it of before.findings) known.set(findingKey(it), (known.get(findingKey(it)) ?? 0) + 1);
 	for (const it of after.findings) {
-		const left = known.get(keyOf(it)) ?? 0;
+		const left = known.get(findingKey(it)) ?? 0;
 		if (left === 0) return false;
-		known.set(keyOf(it), left - 1);
+		known.set(findingKey(it), left - 1);
 	}
 	return (
-		findingsOf(after) < findingsOf(before) &&
-		factCounts(before.document, kinds) === factCounts(after.document, kinds)
+		findingCount(after) < findingCount(before) &&
+		factCounts(before.document, keptFacts) === factCounts(after.document, keptFacts)
 	);
 }
 
-function keyOf({ rule, message }: DocumentAnalysis['findings'][number]): string {
+function findingKey({ rule, message }: DocumentAnalysis['findings'][number]): string {
 	return `${rule} ${JSON.stringify(message)}`;
 }

@@ -8,14 +8,15 @@ import type { LanguageService } from '../language/languageService.ts';
 import type { ConfigOption } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The project of each document of a run. */
+/** The projects of the documents of a run. */
 export interface Projects {
-	/** Read once for each folder. */
+	/** Returns the project of a document. Each folder is read once. */
 	of(uri: string): Promise<Project>;
-	/** Sentences about what cannot be used in the configurations and templates so far, each once. */
+	/** Sentences about problems in the configurations and templates read so far, each once. */
 	notes(): readonly string[];
 }
 
+/** What finding projects needs. */
 export interface ProjectsInput {
 	readonly host: Host;
 	readonly service: LanguageService;
@@ -23,7 +24,7 @@ export interface ProjectsInput {
 	readonly terminal: Pick<Terminal, 'toUri' | 'display'>;
 }
 
-/** A configuration file that is named and cannot be read is added to `errors`. */
+/** @param errors gets a sentence if the named configuration file cannot be read */
 export function createProjects(input: ProjectsInput, errors: string[]): Projects {
 	const { host, service, terminal } = input;
 	const readProject = createProjectReader({ host, service: async () => service, trusted: true });
@@ -44,7 +45,7 @@ export function createProjects(input: ProjectsInput, errors: string[]): Projects
 	};
 }
 
-/** The configuration that holds for every document; undefined for the nearest of each. */
+/** Returns the configuration for all documents, or undefined if each document has its nearest one. */
 async function configurationFor(
 	{ host, config, terminal }: ProjectsInput,
 	errors: string[],

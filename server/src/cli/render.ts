@@ -13,31 +13,31 @@ import { createProjects } from './projects.ts';
 import type { Terminal } from './terminal.ts';
 import { unreadNameScope } from './workspaceNames.ts';
 
-/** `archdocs render`: makes one page of a Markdown file. Nothing is written unless all of it is made. */
+/** Runs `archdocs render`: renders a Markdown file to one page. Writes nothing unless the whole page renders. */
 export async function render(options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
-	const say = (sentence: string) => terminal.printError(`archdocs: ${sentence}\n`);
+	const notify = (sentence: string) => terminal.printError(`archdocs: ${sentence}\n`);
 	const uri = terminal.toUri(options.file);
 	const output = options.output === undefined ? undefined : terminal.toUri(options.output);
 	const text = await textOfFile(uri, options, terminal);
 	if ('problem' in text) {
-		say(text.problem);
+		notify(text.problem);
 		return 2;
 	}
 	if (output !== undefined && (await terminal.isSameFile(uri, output))) {
-		say(`${options.output} is the file that is to be rendered: name another one for the page.`);
+		notify(`${options.output} is the file that is to be rendered: name another one for the page.`);
 		return 2;
 	}
 	const { page, notes, errors } = await makePage(uri, text.text, options, terminal);
-	for (const sentence of [...notes, ...errors]) say(sentence);
+	for (const sentence of [...notes, ...errors]) notify(sentence);
 	if (errors.length > 0) return 2;
-	for (const problem of page.problems) say(problem);
+	for (const problem of page.problems) notify(problem);
 	if (output === undefined) {
 		terminal.print(page.html);
 		return 0;
 	}
 	const reason = await terminal.write(output, page.html);
 	if (reason === undefined) return 0;
-	say(`Cannot write ${options.output}, because ${reason}.`);
+	notify(`Cannot write ${options.output}, because ${reason}.`);
 	return 2;
 }
 
@@ -50,7 +50,7 @@ async function textOfFile(
 	if (stat === undefined) return { problem: `There is no file ${file}.` };
 	if (stat.kind !== 'file')
 		return { problem: `${file} is no file: "archdocs render" takes one Markdown file.` };
-	// A user who swaps the two files would lose the document.
+	// Users who swap the two files would lose the document.
 	if (!isMarkdownFile(uri)) return { problem: `${file} is no Markdown file: its name would end in .md.` };
 	const content = await host.read(uri);
 	if (content === undefined) return { problem: `Cannot read ${file}.` };
@@ -58,9 +58,9 @@ async function textOfFile(
 	return { problem: `Cannot render ${file}, because ${unreadReason(content)}.` };
 }
 
-interface Made {
+interface MadePage {
 	readonly page: RenderedPage;
-	/** Sentences about what cannot be used in configurations and templates. */
+	/** Sentences about problems in configurations and templates. */
 	readonly notes: readonly string[];
 	readonly errors: readonly string[];
 }
@@ -70,7 +70,7 @@ async function makePage(
 	text: string,
 	options: RenderOptions,
 	terminal: Terminal,
-): Promise<Made> {
+): Promise<MadePage> {
 	const host = createCachedHost(terminal.host);
 	const { createLanguageService } = await import('../language/languageService.ts');
 	const { createRenderer } = await import('../rendering/createRenderer.ts');
@@ -85,7 +85,7 @@ async function makePage(
 	);
 	const document = service.parser.parse(text);
 	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unreadNameScope };
-	// A page shows no findings, but what looks like a credential must be masked.
+	// A page shows no findings, but it masks what looks like a credential.
 	const { analysis } = await untilKnown({ paths, exposures }, async () => {
 		const known = { pathExists: paths.of(project), exposures: exposures.forCheck() };
 		return { analysis: service.analyze(document, { ...context, ...known }, configuration.settings), project };

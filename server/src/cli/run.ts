@@ -4,7 +4,7 @@ import { render } from './render.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
-/** Runs one command and returns its exit status. */
+/** Runs the command that the arguments name and returns its exit status. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
 	const command = parseArguments(args);
 	switch (command.name) {

@@ -1,35 +1,35 @@
 import type { Host } from '../files/host.ts';
 
-/** What the command line needs of the process it runs in. */
+/** What the command line needs from its process. */
 export interface Terminal {
 	readonly host: Host;
 	readonly version: string;
-	/** Standard output is a terminal that shows colours. */
+	/** Whether standard output is a terminal that shows colours. */
 	readonly colours: boolean;
-	/** A URI for a path as the user wrote it, relative to the working directory. */
+	/** Converts a path as the user wrote it, relative to the working directory, to a URI. */
 	toUri(path: string): string;
-	/** The other way: relative to the working directory, with `/`. */
+	/** Converts a URI to a path relative to the working directory, with `/`. */
 	display(uri: string): string;
 	/**
-	 * Gives a file another text, whole or not at all.
+	 * Replaces the text of a file, completely or not at all.
 	 *
-	 * @param before what the file is known to hold
-	 * @returns why the file is not written, as a clause; undefined when it is
+	 * @param before the expected text; a file with another text is left alone
+	 * @returns why the file was not written, as a clause; undefined if it was written
 	 */
 	replace(uri: string, before: string, after: string): Promise<string | undefined>;
 	/**
-	 * Gives a file a text, be there one or not, whole or not at all.
+	 * Creates or replaces a file, completely or not at all.
 	 *
-	 * @returns why the file is not written, as a clause; undefined when it is
+	 * @returns why the file was not written, as a clause; undefined if it was written
 	 */
 	write(uri: string, text: string): Promise<string | undefined>;
-	/** Both name one file, be it through links. */
+	/** Whether two URIs name the same file, directly or through links. */
 	isSameFile(uri: string, other: string): Promise<boolean>;
-	/** To standard output. */
+	/** Writes to standard output. */
 	print(text: string): unknown;
-	/** To standard error. */
+	/** Writes to standard error. */
 	printError(text: string): unknown;
 }
 
-/** 0 clean, 1 findings, 2 wrong usage or something unreadable. */
+/** 0: no findings. 1: findings. 2: wrong usage or an unreadable path. */
 export type ExitStatus = 0 | 1 | 2;

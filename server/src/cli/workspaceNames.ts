@@ -7,35 +7,38 @@ import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
 import { emptyNameScope, type NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
-/** The names that the documents of a run can refer to. */
+/** The names that documents of a run can refer to. */
 export interface WorkspaceNames {
-	/** What a document with these names knows of others. They are read once, and only when a name needs them. */
-	knownTo(names: DocumentNames, uri: string, root: string): Promise<NameScope>;
+	/** Returns the names that are visible to a document. Other documents are read once, when a name first needs them. */
+	scopeFor(names: DocumentNames, uri: string, root: string): Promise<NameScope>;
 }
 
+/** What collecting names needs. */
 export interface WorkspaceNamesInput {
 	readonly host: Host;
 	readonly service: LanguageService;
 	readonly projectOf: (uri: string) => Promise<Project>;
 	readonly targets: readonly Target[];
-	/** False leaves out the lists of names in `.archdocs`. */
+	/** Whether the lists of names in `.archdocs` are read. */
 	readonly lists: boolean;
-	/** Gets what could not be read, and why. */
+	/** Receives each file that could not be read, and why. */
 	readonly log: (uri: string, reason: string) => void;
-	/** Gets what cannot be used in a list of names. */
+	/** Receives each problem in a list of names. */
 	readonly problem: (problem: ProjectProblem) => void;
 }
 
-/** What is known before other files are read: no name counts as undefined. */
+/** The scope before other files are read: no name counts as undefined. */
 export const unreadNameScope: NameScope = { ...emptyNameScope, complete: false };
 
+/** Creates the names of a run. None is read yet. */
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;
 	return {
-		async knownTo(names, uri, root) {
+		async scopeFor(names, uri, root) {
 			if (!needsOthers(names)) return unreadNameScope;
 			reading ??= readIndex(input);
 			return (await reading).nameScope(uri, root);
@@ -43,7 +46,7 @@ export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames
 	};
 }
 
-/** A document without references is checked without the names of other documents. */
+/** Whether findings depend on the names of other documents. */
 function needsOthers({ references, definitions }: DocumentNames): boolean {
 	return references.length > 0 || definitions.some(({ kind }) => kind === 'variable' || kind === 'component');
 }
@@ -67,7 +70,7 @@ async function readIndex({
 	return index;
 }
 
-/** The folders of the targets' projects that are searched for names. None of them is in another. */
+/** Returns the folders to search for names, one for each project of the targets. None of them is inside another. */
 async function namesFolders(
 	projectOf: WorkspaceNamesInput['projectOf'],
 	targets: readonly Target[],

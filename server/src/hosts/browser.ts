@@ -7,7 +7,7 @@ import {
 import { startServer } from '../lsp/server.ts';
 import { packageVersion } from './packageVersion.ts';
 
-/** The worker that this runs in. The project is compiled without DOM types; it needs only this one. */
+/** The worker scope. The project is compiled without DOM types and needs only this one. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
 	ConstructorParameters<typeof BrowserMessageWriter>[0];
 

@@ -5,7 +5,7 @@ import { isSameFile, replaceFile, writeFile } from './fileWriter.ts';
 import { createNodeHost } from './nodeHost.ts';
 import { packageVersion } from './packageVersion.ts';
 
-// The reader of the output may end early: `archdocs check . | head`.
+// Readers of the output may end early: `archdocs check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exit();

@@ -5,7 +5,7 @@ import type { LanguageService } from '../language/languageService.ts';
 import type { WorkerRequest, WorkerResponse } from './documentWorkers.ts';
 import { createNodeHost } from './nodeHost.ts';
 
-/** Reads the documents that the thread on the other side of a port asks for, one after the other. */
+/** Reads the documents that the other side of a port requests, one after the other. */
 function serve(port: MessagePort): void {
 	let service: Promise<LanguageService> | undefined;
 	let reasons: string[] = [];

@@ -5,33 +5,36 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentToRead } from '../files/documentReader.ts';
 import type { DocumentRead, DocumentWorker } from '../files/workerPool.ts';
 
-/** A message to a worker. */
+/** A request to a worker. */
 export interface WorkerRequest {
 	readonly id: number;
 	readonly documents: readonly DocumentToRead[];
 }
 
-/** Its answer, with the id of the request. */
+/** The response to the request with the same id. */
 export interface WorkerResponse {
 	readonly id: number;
 	readonly documents: readonly DocumentRead[];
 }
 
-/** More workers would take memory from the editor, and wait for the disk. */
+/** More workers would take memory from the editor and wait for the disk. */
 const mostWorkers = 4;
 
-/** In MB. A worker needs little beside the document at hand, and leaves the more garbage behind the more it may. */
+/**
+ * Memory limits in MB. A worker needs little besides the current document, and with more memory it only collects
+ * garbage later.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 40 };
 
 /**
- * How far the young generation of this thread grows when much of it survives (V8). What the workers send does survive,
- * and the memory that it grew by would be kept; 1 is not at all, 2 is V8's own.
+ * Sets how fast V8 grows the young generation of this thread: 1 for not at all, 2 for the default of V8. The results
+ * of workers survive collections, and V8 would keep the memory that it grew by.
  */
 function growYoungGeneration(factor: 1 | 2): void {
 	setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 }
 
-/** Starts a worker thread for each core, up to four. */
+/** Starts a worker thread for each core, at most four. */
 export function startDocumentWorkers(): readonly DocumentWorker[] {
 	growYoungGeneration(1);
 	return Array.from({ length: Math.min(mostWorkers, availableParallelism()) }, startWorker);

@@ -3,10 +3,10 @@ import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Gives a file another text, whole or not at all. The file keeps its mode, and a link stays a link.
+ * Replaces the text of a file, completely or not at all. The file keeps its mode, and a link stays a link.
  *
- * @param before what the file is known to hold; if it holds something else, it is left alone
- * @returns why it was not written, as a clause; undefined when it was
+ * @param before the expected text; a file with another text is left alone
+ * @returns why the file was not written, as a clause; undefined if it was written
  */
 export async function replaceFile(file: string, before: string, after: string): Promise<string | undefined> {
 	try {
@@ -20,15 +20,15 @@ export async function replaceFile(file: string, before: string, after: string): 
 }
 
 /**
- * Gives a file a text, be there one or not, whole or not at all.
+ * Creates or replaces a file, completely or not at all.
  *
- * @returns why it was not written, as a clause; undefined when it was
+ * @returns why the file was not written, as a clause; undefined if it was written
  */
 export async function writeFile(file: string, text: string): Promise<string | undefined> {
 	try {
 		const before = await stat(file).catch(() => undefined);
 		if (before?.isDirectory()) return 'it is a folder';
-		// A device or a pipe cannot be replaced by a file.
+		// A file cannot replace a device or a pipe.
 		if (before !== undefined && !before.isFile()) return 'it is no ordinary file';
 		const folder = await stat(path.dirname(file)).catch(() => undefined);
 		if (!folder?.isDirectory()) return 'its folder is not there';
@@ -39,7 +39,7 @@ export async function writeFile(file: string, text: string): Promise<string | un
 	}
 }
 
-/** Both are there, and are one file: by links, or by names that the file system takes for the same. */
+/** Whether two paths name the same file, through links or through names that the file system treats as equal. */
 export async function isSameFile(file: string, other: string): Promise<boolean> {
 	try {
 		const [one, two] = await Promise.all([stat(file, { bigint: true }), stat(other, { bigint: true })]);
@@ -50,9 +50,9 @@ export async function isSameFile(file: string, other: string): Promise<boolean> 
 }
 
 /**
- * Writes a file beside another, and puts it in its place when all of it is there.
+ * Writes a temporary file next to the target and renames it once it is complete.
  *
- * @param mode without it, that of a new file
+ * @param mode the mode of the file; undefined for the default
  */
 async function writeAtomically(target: string, text: string, mode?: number): Promise<void> {
 	const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);

@@ -6,7 +6,7 @@ import { largestFile } from '#common/fileSize.ts';
 import type { HostEntry } from '#common/protocol/host.ts';
 import { type BytesContent, type BytesLimits, type FileContent, type Host, isBinary } from '../files/host.ts';
 
-/** Reads files of the scheme `file:`, and leaves every other scheme to `others`. */
+/** Creates a host that reads `file:` URIs itself and passes all other URIs to `others`. */
 export function createNodeHost(others?: Host): Host {
 	return {
 		async read(uri, head) {
@@ -38,8 +38,8 @@ function filePath(uri: string): string | undefined {
 }
 
 /**
- * Reads synchronously: through the thread pool a file takes several times as long, and a workspace has many. Callers that
- * read many files pause in between.
+ * Reads synchronously, because the thread pool takes several times as long for a file and a workspace has many.
+ * Callers that read many files pause in between.
  */
 function readText(path: string, head?: number): FileContent | undefined {
 	let file: number;
@@ -62,12 +62,12 @@ function readText(path: string, head?: number): FileContent | undefined {
 	}
 }
 
-/** Links are resolved first, both of the file and of the folders. */
+/** Reads a file within folders. Resolves the links of the file and of the folders first. */
 async function readWithin(path: string, { within, most }: BytesLimits): Promise<BytesContent | undefined> {
 	try {
 		const place = await realpath(path);
 		const folders = within.flatMap((folder) => filePath(folder) ?? []);
-		// A folder that is not there holds nothing.
+		// A missing folder contains nothing.
 		const places = await Promise.all(folders.map((it) => realpath(it).catch(() => undefined)));
 		if (!places.some((folder) => folder !== undefined && isBelow(place, folder)))
 			return { problem: 'outside' };

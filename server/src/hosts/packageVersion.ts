@@ -1,4 +1,4 @@
-/** The build replaces this by the version in `package.json`. */
+/** The build replaces this with the version in `package.json`. */
 declare const ARCHDOCS_VERSION: string;
 
 /** The version of the package. */

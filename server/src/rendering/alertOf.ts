@@ -1,11 +1,11 @@
 import type { Blockquote, Text } from 'mdast';
 import { sourceOffsets } from './sourceOffsets.ts';
 
-/** A quote whose first line is `[!NOTE]` or the like, as GitHub shows it. */
+/** An alert of GitHub: a quote whose first line is `[!NOTE]` or the like. */
 export interface Alert {
 	readonly kind: string;
 	readonly title: string;
-	/** Without that line. */
+	/** The content without that line. */
 	readonly children: Blockquote['children'];
 }
 
@@ -17,7 +17,10 @@ const titles: Readonly<Record<string, string>> = {
 	caution: 'Caution',
 };
 
-/** @param source what the quote was parsed from */
+/**
+ * Returns the alert that a quote is, or undefined for other quotes.
+ * @param source the text that the quote was parsed from
+ */
 export function alertOf({ children }: Blockquote, source: string): Alert | undefined {
 	const [first, ...others] = children;
 	if (first?.type !== 'paragraph') return undefined;
@@ -33,7 +36,7 @@ export function alertOf({ children }: Blockquote, source: string): Alert | undef
 	return { kind: kind.toLowerCase(), title, children: content };
 }
 
-/** The rest of a text, in its place. */
+/** Returns the rest of a text node with its position in the source. */
 function textFrom(text: Text, from: number, source: string): Text {
 	const value = text.value.slice(from);
 	if (text.position === undefined) return { ...text, value };

@@ -16,69 +16,73 @@ import { unknownTag } from '#language/document/read/proseCandidates.ts';
 import { contains, type Span, spanOf } from '#language/document/span.ts';
 import { concealedText } from '#language/preview/shownText.ts';
 import { alertOf } from './alertOf.ts';
-import { codeOffsets } from './codeOffsets.ts';
-import { frontMatterValue } from './frontMatterValue.ts';
-import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
-import { contentWithin, metadataList, unpairedLines } from './metadataList.ts';
+import { type AnnotationContext, annotatedElement, annotateInline } from './annotateInline.ts';
+import type { Annotation, Annotations } from './annotations.ts';
+import { escapeRawTextTags } from './htmlText.ts';
+import { contentWithin, frontMatterValue, metadataList, unpairedLines } from './metadataList.ts';
 import { type Piece, positionIn } from './piece.ts';
-import { createPiecedMarks } from './placeMarks.ts';
-import type { Token, Tokens } from './tokens.ts';
-import { withoutRawText } from './withoutRawText.ts';
+import { createPieceMarks } from './pieceMarks.ts';
+import { codeOffsets } from './sourceOffsets.ts';
 
-/** Blocks of which each part that the page acts on has a token. */
-export function annotate(piece: Piece, tokens: Tokens): readonly RootContent[] {
-	const annotating: Annotating = { piece, tokens, marks: createPiecedMarks(piece), uses: new Map() };
+/** Returns the blocks of a piece, with an annotation on each part that the preview acts on. */
+export function annotate(piece: Piece, annotations: Annotations): readonly RootContent[] {
+	const context: AnnotationContext = { piece, annotations, marks: createPieceMarks(piece), uses: new Map() };
 	const blocks = piece.blocks.flatMap((block, index) => {
-		const annotated = topLevelBlock(annotating, block);
-		// What is said of the place between two blocks stands behind the first.
+		const annotated = annotateTopLevelBlock(context, block);
+		// Notes about the place between two blocks follow the first block.
 		const end = piece.blocks[index + 1]?.position?.start.offset ?? piece.text.length + 1;
-		return [...annotated, ...notesBefore(annotating, { start: spanOf(block).start, end })];
+		return [...annotated, ...notesBefore(context, { start: spanOf(block).start, end })];
 	});
-	return [...notesBefore(annotating, { start: 0, end: piece.text.length + 1 }), ...blocks];
+	return [...notesBefore(context, { start: 0, end: piece.text.length + 1 }), ...blocks];
 }
 
-function topLevelBlock(annotating: Annotating, node: RootContent): readonly RootContent[] {
-	if (node.type === 'blockquote') return topLevelQuote(annotating, node);
-	const heading = node.type === 'heading' ? annotating.piece.headings.get(spanOf(node).start) : undefined;
-	if (node.type !== 'heading' || heading === undefined) return block(annotating, node);
-	const children = inlineNodes(annotating, node.children);
+function annotateTopLevelBlock(context: AnnotationContext, node: RootContent): readonly RootContent[] {
+	if (node.type === 'blockquote') return annotateTopLevelQuote(context, node);
+	const heading = node.type === 'heading' ? context.piece.headings.get(spanOf(node).start) : undefined;
+	if (node.type !== 'heading' || heading === undefined) return annotateBlock(context, node);
+	const children = annotateInline(context, node.children);
 	const { fillable, slug } = heading;
-	const token = { ...at(annotating, node), fillable, properties: { id: slug } };
-	return [withToken(annotating, { ...node, children: withNotes(annotating, spanOf(node), children) }, token)];
+	const annotation = { ...startLine(context, node), fillable, properties: { id: slug } };
+	return [
+		withAnnotation(context, { ...node, children: withNotes(context, spanOf(node), children) }, annotation),
+	];
 }
 
-function block(annotating: Annotating, node: RootContent): readonly RootContent[] {
+function annotateBlock(context: AnnotationContext, node: RootContent): readonly RootContent[] {
 	switch (node.type) {
 		case 'paragraph':
 		case 'heading': {
-			const children = withNotes(annotating, spanOf(node), inlineNodes(annotating, node.children));
-			return [withToken(annotating, { ...node, children }, at(annotating, node))];
+			const children = withNotes(context, spanOf(node), annotateInline(context, node.children));
+			return [withAnnotation(context, { ...node, children }, startLine(context, node))];
 		}
 		case 'blockquote':
-			return [quote(annotating, node)];
+			return [annotateQuote(context, node)];
 		case 'list':
-			return [list(annotating, node)];
+			return [annotateList(context, node)];
 		case 'table':
-			return [table(annotating, node)];
+			return [annotateTable(context, node)];
 		case 'code':
-			return code(annotating, node);
+			return annotateCode(context, node);
 		case 'html':
-			return html(annotating, node);
+			return annotateHtml(context, node);
 		case 'yaml':
-			return frontMatter(annotating, node);
+			return annotateFrontMatter(context, node);
 		case 'definition':
-			return [annotating.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node];
+			return [context.marks.conceals(spanOf(node)) ? { ...node, url: '', title: null } : node];
 		case 'thematicBreak':
-			return [withToken(annotating, { ...node }, at(annotating, node))];
-		// Footnotes stand at the end of the document.
+			return [withAnnotation(context, { ...node }, startLine(context, node))];
+		// Footnotes are rendered at the end of the document.
 		default:
 			return [];
 	}
 }
 
-/** Blocks in a quote or an item; what can stand only at the top of a document is none of them. */
-function blocks(annotating: Annotating, nodes: readonly RootContent[]): (BlockContent | DefinitionContent)[] {
-	return nodes.flatMap((node) => block(annotating, node)).filter(isNested);
+/** Returns the blocks of a quote or list item, without nodes that are valid at the top level only. */
+function annotateBlocks(
+	context: AnnotationContext,
+	nodes: readonly RootContent[],
+): (BlockContent | DefinitionContent)[] {
+	return nodes.flatMap((node) => annotateBlock(context, node)).filter(isNested);
 }
 
 function isNested(node: RootContent): node is BlockContent | DefinitionContent {
@@ -95,151 +99,158 @@ function isNested(node: RootContent): node is BlockContent | DefinitionContent {
 	].includes(node.type);
 }
 
-function quote(annotating: Annotating, node: Blockquote): RootContent {
-	const children = blocks(annotating, node.children);
-	return withToken(annotating, { ...node, children }, at(annotating, node));
+function annotateQuote(context: AnnotationContext, node: Blockquote): RootContent {
+	const children = annotateBlocks(context, node.children);
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
-/** Metadata and alerts are what they are at the top only. */
-function topLevelQuote(annotating: Annotating, node: Blockquote): readonly RootContent[] {
-	const { piece } = annotating;
+/** Metadata and alerts exist at the top level only. */
+function annotateTopLevelQuote(context: AnnotationContext, node: Blockquote): readonly RootContent[] {
+	const { piece } = context;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
-	if (pairs.length > 0) return quotedMetadata(annotating, node, pairs);
+	if (pairs.length > 0) return annotateQuotedMetadata(context, node, pairs);
 	const alert = alertOf(node, piece.text);
-	if (alert === undefined) return [quote(annotating, node)];
+	if (alert === undefined) return [annotateQuote(context, node)];
 	const properties = { className: ['markdown-alert', `markdown-alert-${alert.kind}`] };
-	const title = tokenElement(annotating, 'span', {}, [{ type: 'text', value: alert.title }]);
-	const head = paragraph(annotating, [title], { properties: { className: ['markdown-alert-title'] } });
-	const children = [head, ...blocks(annotating, alert.children)];
-	const token = { ...at(annotating, node), properties };
-	return [withToken(annotating, { ...node, children }, token, 'div')];
+	const title = annotatedElement(context, 'span', {}, [{ type: 'text', value: alert.title }]);
+	const head = paragraph(context, [title], { properties: { className: ['markdown-alert-title'] } });
+	const children = [head, ...annotateBlocks(context, alert.children)];
+	const annotation = { ...startLine(context, node), properties };
+	return [withAnnotation(context, { ...node, children }, annotation, 'div')];
 }
 
-function quotedMetadata(
-	annotating: Annotating,
+function annotateQuotedMetadata(
+	context: AnnotationContext,
 	node: Blockquote,
 	pairs: Piece['pairs'],
 ): readonly RootContent[] {
-	const { piece } = annotating;
+	const { piece } = context;
 	const isPaired = (child: Nodes): child is Paragraph =>
 		child.type === 'paragraph' && pairs.some(({ keySpan }) => contains(spanOf(child), keySpan));
 	const content = node.children.flatMap((child) => (isPaired(child) ? child.children : []));
-	const terms = metadataList(annotating, pairs, ({ valueSpan }) =>
+	const terms = metadataList(context, pairs, ({ valueSpan }) =>
 		contentWithin(piece.text, content, valueSpan),
 	);
 	const rest = node.children.flatMap((child): readonly RootContent[] =>
 		isPaired(child) ? unpairedLines(piece.text, child, pairs) : [child],
 	);
-	const children = blocks(annotating, rest);
+	const children = annotateBlocks(context, rest);
 	const others = children.length > 0 ? [{ ...node, children }] : [];
-	return [asBlock(annotating, node, terms), ...others];
+	return [asBlock(context, node, terms), ...others];
 }
 
-function frontMatter(annotating: Annotating, node: RootContent & { type: 'yaml' }): readonly RootContent[] {
-	const { piece } = annotating;
+function annotateFrontMatter(
+	context: AnnotationContext,
+	node: RootContent & { type: 'yaml' },
+): readonly RootContent[] {
+	const { piece } = context;
 	const pairs = piece.pairs.filter((pair) => contains(spanOf(node), pair.keySpan));
 	const end = spanOf(node).end - '---'.length;
-	const terms = metadataList(annotating, pairs, (pair) => {
+	const terms = metadataList(context, pairs, (pair) => {
 		const next = pairs[pairs.indexOf(pair) + 1]?.keySpan.start ?? end;
 		return frontMatterValue(piece.text, pair, next);
 	});
-	return pairs.length > 0 ? [asBlock(annotating, node, terms)] : [];
+	return pairs.length > 0 ? [asBlock(context, node, terms)] : [];
 }
 
-function list(annotating: Annotating, node: List): RootContent {
+function annotateList(context: AnnotationContext, node: List): RootContent {
 	const children = node.children.map((item): ListItem => {
-		const content = blocks(annotating, item.children);
+		const content = annotateBlocks(context, item.children);
 		const first = content[0];
 		if (first?.type === 'paragraph')
-			content[0] = { ...first, children: withNotes(annotating, spanOf(item), first.children) };
-		return withToken(annotating, { ...item, children: content }, at(annotating, item));
+			content[0] = { ...first, children: withNotes(context, spanOf(item), first.children) };
+		return withAnnotation(context, { ...item, children: content }, startLine(context, item));
 	});
-	return withToken(annotating, { ...node, children }, at(annotating, node));
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
-function table(annotating: Annotating, node: Table): RootContent {
+function annotateTable(context: AnnotationContext, node: Table): RootContent {
 	const columns = node.children[0]?.children.length;
 	const children = node.children.map((row) => {
-		// GFM has no place for more: what is said of these cells is said of the row.
+		// GFM drops further cells. Notes about those belong to the row.
 		const cells = row.children.slice(0, columns).map((cell) => ({
 			...cell,
-			children: withNotes(annotating, spanOf(cell), inlineNodes(annotating, cell.children)),
+			children: withNotes(context, spanOf(cell), annotateInline(context, cell.children)),
 		}));
 		const [first, ...others] = cells;
-		const noted = first && { ...first, children: withNotes(annotating, spanOf(row), first.children) };
+		const noted = first && { ...first, children: withNotes(context, spanOf(row), first.children) };
 		const all = noted ? [noted, ...others] : [];
-		return withToken(annotating, { ...row, children: all }, at(annotating, row));
+		return withAnnotation(context, { ...row, children: all }, startLine(context, row));
 	});
-	return withToken(annotating, { ...node, children }, at(annotating, node));
+	return withAnnotation(context, { ...node, children }, startLine(context, node));
 }
 
-function code(annotating: Annotating, node: Code): readonly RootContent[] {
-	const { piece, marks } = annotating;
+function annotateCode(context: AnnotationContext, node: Code): readonly RootContent[] {
+	const { piece, marks } = context;
 	const span = spanOf(node);
 	const open = marks.openIn(span);
 	const marked = marks.take(span, codeOffsets(piece.text, node));
 	const lineEnd = span.start + (/[\r\n]/.exec(piece.text.slice(span.start))?.index ?? 0);
 	const isConcealed = marks.conceals({ start: span.start, end: lineEnd });
 	const language = isConcealed ? '' : (node.lang ?? '').toLowerCase();
-	const token = { ...at(annotating, node), marked, code: { language, open } };
+	const annotation = { ...startLine(context, node), marked, code: { language, open } };
 	const { lang: _lang, meta: _meta, ...rest } = node;
-	return [...notesBefore(annotating, span), withToken(annotating, rest, token)];
+	return [...notesBefore(context, span), withAnnotation(context, rest, annotation)];
 }
 
-function html(annotating: Annotating, node: Html): readonly RootContent[] {
+function annotateHtml(context: AnnotationContext, node: Html): readonly RootContent[] {
 	const span = spanOf(node);
-	if (annotating.marks.conceals(span))
-		return [paragraph(annotating, [{ type: 'text', value: concealedText }], at(annotating, node))];
+	if (context.marks.conceals(span))
+		return [paragraph(context, [{ type: 'text', value: concealedText }], startLine(context, node))];
 	if (unknownTag(node.value) !== undefined) {
-		const children = inlineNodes(annotating, [node]);
-		return [paragraph(annotating, [...children], at(annotating, node))];
+		const children = annotateInline(context, [node]);
+		return [paragraph(context, [...children], startLine(context, node))];
 	}
-	const safe = { ...node, value: withoutRawText(node.value) };
-	return [...notesBefore(annotating, span), marker(annotating, at(annotating, node)), safe];
+	const safe = { ...node, value: escapeRawTextTags(node.value) };
+	return [...notesBefore(context, span), marker(context, startLine(context, node)), safe];
 }
 
-/** Notes about a part of the source, where no text can take them. */
-function notesBefore(annotating: Annotating, span: Span): readonly Html[] {
-	const notes = annotating.marks.takeNotes(span);
-	const { line } = positionIn(annotating.piece, span.start);
-	return notes.length === 0 ? [] : [marker(annotating, { line, notes })];
+/** Returns notes about a part of the source as markers, for places without text. */
+function notesBefore(context: AnnotationContext, span: Span): readonly Html[] {
+	const notes = context.marks.takeNotes(span);
+	const { line } = positionIn(context.piece, span.start);
+	return notes.length === 0 ? [] : [marker(context, { line, notes })];
 }
 
-/** A place without an element. HTML lets comments stand anywhere, in tables, too. */
-function marker({ tokens }: Annotating, token: Token): Html {
-	return { type: 'html', value: `<!--${tokens.add(token)}-->` };
+/** Returns a marker for a place without an element. HTML allows comments everywhere, also in tables. */
+function marker({ annotations }: AnnotationContext, annotation: Annotation): Html {
+	return { type: 'html', value: `<!--${annotations.add(annotation)}-->` };
 }
 
-/** Inline content with the notes about it in front. */
+/** Puts the notes about a part of the source before its inline content. */
 function withNotes(
-	annotating: Annotating,
+	context: AnnotationContext,
 	span: Span,
 	children: readonly PhrasingContent[],
 ): PhrasingContent[] {
-	const notes = annotating.marks.takeNotes(span);
-	return notes.length === 0 ? [...children] : [tokenElement(annotating, 'span', { notes }, []), ...children];
+	const notes = context.marks.takeNotes(span);
+	return notes.length === 0 ? [...children] : [annotatedElement(context, 'span', { notes }, []), ...children];
 }
 
-function at({ piece }: Annotating, node: Nodes): Token {
+function startLine({ piece }: AnnotationContext, node: Nodes): Annotation {
 	return { line: positionIn(piece, spanOf(node).start).line };
 }
 
-function paragraph(annotating: Annotating, children: PhrasingContent[], token: Token): Paragraph {
-	return withToken(annotating, { type: 'paragraph', children }, token);
+function paragraph(
+	context: AnnotationContext,
+	children: PhrasingContent[],
+	annotation: Annotation,
+): Paragraph {
+	return withAnnotation(context, { type: 'paragraph', children }, annotation);
 }
 
-/** Inline content in place of a block, with the notes about that. */
-function asBlock(annotating: Annotating, node: Nodes, content: PhrasingContent): RootContent {
-	const children = withNotes(annotating, spanOf(node), [content]);
-	return withToken(annotating, { type: 'paragraph', children }, at(annotating, node), 'div');
+/** Wraps inline content that replaces a block, with the notes about the block. */
+function asBlock(context: AnnotationContext, node: Nodes, content: PhrasingContent): RootContent {
+	const children = withNotes(context, spanOf(node), [content]);
+	return withAnnotation(context, { type: 'paragraph', children }, startLine(context, node), 'div');
 }
 
-function withToken<Node extends Nodes>(
-	{ tokens }: Annotating,
+function withAnnotation<Node extends Nodes>(
+	{ annotations }: AnnotationContext,
 	node: Node,
-	token: Token,
+	annotation: Annotation,
 	tagName?: string,
 ): Node {
-	const hProperties = { dataArchdocs: tokens.add(token) };
+	const hProperties = { dataArchdocs: annotations.add(annotation) };
 	return { ...node, data: { ...(tagName !== undefined && { hName: tagName }), hProperties } };
 }

@@ -1,7 +1,7 @@
 import type { BlockSplice } from '#common/protocol/preview.ts';
 import type { RenderedBlock } from './renderGroup.ts';
 
-/** What makes of one list of blocks another: blocks that are equal stay. */
+/** Returns the splices that turn one list of blocks into another. Equal blocks stay. */
 export function blockSplices(
 	before: readonly RenderedBlock[],
 	after: readonly RenderedBlock[],
@@ -18,7 +18,7 @@ export function blockSplices(
 	return runs(before, blocks, start);
 }
 
-/** Blocks that stand in place of as many others: those that are equal among them are left out. */
+/** Splices for blocks that replace the same number of blocks. Equal blocks among them are left out. */
 function runs(
 	before: readonly RenderedBlock[],
 	blocks: readonly RenderedBlock[],

@@ -1,49 +1,53 @@
 import type { Chunk } from '#language/document/chunk.ts';
 import type { ChunkTree, TreeReader } from '#language/document/parse/chunkTrees.ts';
-import { readTree, type TreeReading } from './readTree.ts';
+import { summarizeTree, type TreeSummary } from './treeSummary.ts';
 
-/** Reads chunks, each once, and remembers what others need of them as long as they live. */
+/** Reads each chunk once and keeps its summary as long as the chunk lives. */
 export interface ChunkReader {
-	/** What is in each of its trees. */
+	/** Returns the trees of a chunk. */
 	read(chunk: Chunk): readonly PlacedTree[];
-	/** Reads a chunk in steps, each a tree that had to be parsed, so that a long one can let other work through. */
+	/** Reads a chunk in steps, one for each tree that has to be parsed, so that other work can run in between. */
 	readInSteps(chunk: Chunk): Generator<undefined, void>;
-	/** The tree itself, from when its chunk was read if that was just now. */
+	/** Returns the syntax tree. It is not parsed again if its chunk has just been read. */
 	tree(placed: PlacedTree): ChunkTree | undefined;
-	/** Forgets trees that were read and not rendered. */
+	/** Forgets syntax trees that were parsed but not rendered. */
 	forgetTrees(): void;
 }
 
-/** A tree of a chunk; a chunk that is not too long has one. */
+/** A tree of a chunk. Only long chunks have more than one. */
 export interface PlacedTree {
 	readonly chunk: Chunk;
-	/** Among the trees of the chunk. */
+	/** The index among the trees of the chunk. */
 	readonly index: number;
-	/** Where its text starts in the chunk, and ends. */
+	/** The offsets of the text in the chunk, in UTF-16 units. */
 	readonly start: number;
 	readonly end: number;
-	/** Line ends in its text. */
+	/** Number of line ends in the text. */
 	readonly lines: number;
-	readonly reading: TreeReading;
+	readonly summary: TreeSummary;
 }
 
-/** So many readings of parts of long chunks are remembered by their text, as each edit makes another chunk of these. */
-const mostParts = 500;
+/**
+ * The number of cached summaries for parts of long chunks. The key is their text, because each edit creates another
+ * chunk.
+ */
+const maximumParts = 500;
 
+/** @param treesOf parses a chunk */
 export function createChunkReader(treesOf: TreeReader): ChunkReader {
-	const readings = new WeakMap<Chunk, readonly PlacedTree[]>();
+	const summaries = new WeakMap<Chunk, readonly PlacedTree[]>();
 	const fresh = new Map<Chunk, readonly ChunkTree[]>();
-	const parts = new Map<string, TreeReading>();
+	const parts = new Map<string, TreeSummary>();
 
-	function readingOf(tree: ChunkTree, isPart: boolean): TreeReading {
-		if (!isPart) return readTree(tree);
-		const reading = parts.get(tree.text) ?? readTree(tree);
-		// Those that were asked for last are the last.
+	function summaryOf(tree: ChunkTree, isPart: boolean): TreeSummary {
+		if (!isPart) return summarizeTree(tree);
+		const summary = parts.get(tree.text) ?? summarizeTree(tree);
+		// Recently used entries move to the end.
 		parts.delete(tree.text);
-		parts.set(tree.text, reading);
+		parts.set(tree.text, summary);
 		const [oldest] = parts.keys();
-		if (parts.size > mostParts && oldest !== undefined) parts.delete(oldest);
-		return reading;
+		if (parts.size > maximumParts && oldest !== undefined) parts.delete(oldest);
+		return summary;
 	}
 
 	function* readAnew(chunk: Chunk): Generator<undefined, readonly PlacedTree[]> {
@@ -51,23 +55,23 @@ export function createChunkReader(treesOf: TreeReader): ChunkReader {
 		const read: PlacedTree[] = [];
 		for (const [index, tree] of trees.entries()) {
 			const isKnown = parts.has(tree.text);
-			read.push(place(chunk, trees, index, readingOf(tree, chunk.parts !== undefined)));
+			read.push(place(chunk, trees, index, summaryOf(tree, chunk.parts !== undefined)));
 			if (!isKnown) yield;
 		}
-		readings.set(chunk, read);
+		summaries.set(chunk, read);
 		fresh.set(chunk, trees);
 		return read;
 	}
 
 	return {
 		read(chunk) {
-			const known = readings.get(chunk);
+			const known = summaries.get(chunk);
 			if (known) return known;
 			const steps = readAnew(chunk);
 			for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 		},
 		*readInSteps(chunk) {
-			if (!readings.has(chunk)) yield* readAnew(chunk);
+			if (!summaries.has(chunk)) yield* readAnew(chunk);
 		},
 		tree({ chunk, index }) {
 			const trees = fresh.get(chunk) ?? treesOf(chunk);
@@ -79,11 +83,11 @@ export function createChunkReader(treesOf: TreeReader): ChunkReader {
 	};
 }
 
-function place(chunk: Chunk, trees: readonly ChunkTree[], index: number, reading: TreeReading): PlacedTree {
+function place(chunk: Chunk, trees: readonly ChunkTree[], index: number, summary: TreeSummary): PlacedTree {
 	const { start = 0, text = '' } = trees[index] ?? {};
 	const end = start + text.length;
 	const last = index + 1 === trees.length ? chunk.lineBreaks : lineOf(chunk, end);
-	return { chunk, index, start, end, lines: last - lineOf(chunk, start), reading };
+	return { chunk, index, start, end, lines: last - lineOf(chunk, start), summary };
 }
 
 function lineOf({ lineStarts }: Chunk, offset: number): number {

@@ -2,20 +2,20 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { isBoxDiagram } from '#language/document/read/boxDiagram.ts';
 import type { HighlightCode } from './highlightCode.ts';
 
-/** A block of code, and how it is to be shown. */
+/** A code block and how to render it. */
 export interface CodeInput {
 	readonly source: string;
-	/** In lower case; empty where the document names none. */
+	/** The language in lower case; empty if the document names none. */
 	readonly language: string;
-	/** Placeholders in it that are to be filled in before it can be drawn. */
+	/** Number of open placeholders. A diagram with open placeholders is not drawn. */
 	readonly open: number;
 	readonly highlight: HighlightCode;
 	readonly properties: Properties;
-	/** Puts marks around parts of the code. */
+	/** Wraps marked parts of the code. */
 	readonly mark: (children: ElementContent[]) => ElementContent[];
 }
 
-/** Code with its words highlighted, a drawing of characters, or a figure of a diagram that a page can draw. */
+/** Renders a code block: highlighted code, a box drawing, or a figure for a diagram that the page draws. */
 export function codeElement(input: CodeInput): Element {
 	const { source, language, open, highlight, properties, mark } = input;
 	const isBoxes = isBoxDiagram(language, source);

@@ -3,18 +3,22 @@ import type { Chunk } from '#language/document/chunk.ts';
 import { type Span, shift, spanOf } from '#language/document/span.ts';
 import type { ChunkMarks } from '#language/preview/mark.ts';
 import type { ChunkReader, PlacedTree } from './chunkReader.ts';
-import type { GroupedTree } from './groupsOf.ts';
-import { identifierKey } from './identifierKey.ts';
-import type { ShownDocument } from './shownDocument.ts';
+import type { GroupedTree } from './groupTrees.ts';
+import { identifierKey } from './piece.ts';
+import type { MarkedDocument } from './treeDecorations.ts';
 
-/** What links lead to, over the whole document: of several definitions of a label its first holds. */
+/** The link definitions of a whole document. The first definition of a label wins. */
 export interface DefinitionIndex {
-	/** Those that trees may refer to, without what is to be concealed. Only chunks that define them are read. */
+	/**
+	 * Returns the definitions that trees may refer to, with concealed parts removed. Reads only chunks that define
+	 * them.
+	 */
 	for(trees: readonly GroupedTree[]): readonly Definition[];
 }
 
+/** Creates the index of a document. It reads chunks through the reader when first needed. */
 export function createDefinitionIndex(
-	{ document: { chunks }, marks }: ShownDocument,
+	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,
 ): DefinitionIndex {
 	let definers: ReadonlyMap<string, number> | undefined;
@@ -26,7 +30,7 @@ export function createDefinitionIndex(
 		const chunk = index === undefined ? undefined : chunks[index];
 		if (index === undefined || chunk === undefined) return [];
 		for (const placed of reader.read(chunk)) {
-			const found = placed.reading.definitions.find((it) => identifierKey(it.identifier) === label);
+			const found = placed.summary.definitions.find((it) => identifierKey(it.identifier) === label);
 			if (found) return [shown(found, placed, marks[index])];
 		}
 		return [];
@@ -45,17 +49,19 @@ export function createDefinitionIndex(
 				for (const label of chunk.labels) labels.add(label);
 				for (const label of chunk.defines) labels.add(label);
 			}
-			// What a long chunk defines is known to the tree alone that does.
+			// Labels of a long chunk are known only in the tree that defines them.
 			const own = trees.filter(({ chunk }) => chunk.parts !== undefined);
 			return [
 				...[...labels].flatMap(definitionsOf),
-				...own.flatMap((tree) => tree.reading.definitions.map((it) => shown(it, tree, marks[tree.at]))),
+				...own.flatMap((tree) =>
+					tree.summary.definitions.map((it) => shown(it, tree, marks[tree.chunkIndex])),
+				),
 			];
 		},
 	};
 }
 
-/** The first chunk that defines each label; footnotes are not among them. */
+/** Returns the index of the first chunk that defines each label, without footnotes. */
 function firstDefiners(chunks: readonly Chunk[]): ReadonlyMap<string, number> {
 	const first = new Map<string, number>();
 	for (const [index, { defines }] of chunks.entries())

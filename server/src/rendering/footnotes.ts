@@ -7,30 +7,33 @@ import { shift, spanOf } from '#language/document/span.ts';
 import type { ChunkReader } from './chunkReader.ts';
 import type { DefinitionIndex } from './definitionIndex.ts';
 import { footnoteId, footnoteReferenceId } from './footnoteIds.ts';
-import type { GroupedTree } from './groupsOf.ts';
+import type { GroupedTree } from './groupTrees.ts';
 import type { HighlightCode } from './highlightCode.ts';
-import { isSameShown, type Shown } from './isSameShown.ts';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import type { Piece } from './piece.ts';
-import type { FootnoteText, TreeReading } from './readTree.ts';
+import { hasSameDependencies, type RenderDependencies } from './renderDependencies.ts';
 import { type RenderedBlock, renderElements } from './renderGroup.ts';
-import type { ShownDocument } from './shownDocument.ts';
-import { marksWithin, type ShownTree } from './shownTree.ts';
 import { sourceBlock } from './sourceBlock.ts';
-import { wellFormed } from './wellFormed.ts';
+import type { MarkedDocument } from './treeDecorations.ts';
+import { marksWithin, type TreeDecorations } from './treeDecorations.ts';
+import type { FootnoteText, TreeSummary } from './treeSummary.ts';
 
-/** Footnotes have the numbers of their first references, over the whole document, and stand at its end. */
+/** The footnotes of a document, numbered by first reference and rendered at the end. */
 export interface Footnotes {
-	/** Numbers for references in their order, and which use of its footnote each first one is, by the footnote's key. */
-	number(references: readonly string[]): Piece['footnotes'];
-	/** Those that were referred to, as one block, if there are any; some of the work at a time. */
-	render(highlight: HighlightCode, memory: FootnoteMemory): Generator<readonly RenderedBlock[], void>;
+	/**
+	 * Numbers references in document order. Returns, by footnote key, the number and which use of the footnote the
+	 * first reference is.
+	 */
+	numberReferences(references: readonly string[]): Piece['footnotes'];
+	/** Yields the referenced footnotes as one block, if there are any, and empty lists during longer work. */
+	render(highlight: HighlightCode, cache: FootnoteCache): Generator<readonly RenderedBlock[], void>;
 }
 
-/** The last HTML of each footnote, and all that it depends on. */
-export type FootnoteMemory = WeakMap<FootnoteText, RememberedFootnote>;
+/** The last HTML of each footnote and everything that it depends on. */
+export type FootnoteCache = WeakMap<FootnoteText, CachedFootnote>;
 
-interface RememberedFootnote extends NumberedFootnote {
-	readonly shown: Shown;
+interface CachedFootnote extends NumberedFootnote {
+	readonly dependencies: RenderDependencies;
 	readonly html: string;
 }
 
@@ -39,24 +42,25 @@ interface NumberedFootnote {
 	readonly uses: number;
 }
 
-interface Defined {
+interface DefinedFootnote {
 	readonly text: FootnoteText;
 	readonly tree: GroupedTree;
 }
 
-/** What footnotes of a tree depend on beside their own text. */
-type TreeContext = Pick<ShownTree, 'marks'> & Pick<Shown, 'definitions'>;
+/** What the HTML of a tree's footnotes depends on besides their text. */
+type TreeContext = Pick<TreeDecorations, 'marks'> & Pick<RenderDependencies, 'definitions'>;
 
+/** Creates the footnotes of one rendering of a document. */
 export function createFootnotes(
-	{ document: { chunks }, marks }: ShownDocument,
+	{ document: { chunks }, marks }: MarkedDocument,
 	reader: ChunkReader,
 	definitions: DefinitionIndex,
 ): Footnotes {
 	const numbers = new Map<string, number>();
 	const uses = new Map<string, number>();
-	const contexts = new Map<TreeReading, TreeContext>();
+	const contexts = new Map<TreeSummary, TreeContext>();
 
-	function number(references: readonly string[]): Piece['footnotes'] {
+	function numberReferences(references: readonly string[]): Piece['footnotes'] {
 		const numbered = new Map<string, { readonly number: number; readonly use: number }>();
 		for (const key of references) {
 			const before = uses.get(key) ?? 0;
@@ -67,105 +71,112 @@ export function createFootnotes(
 		return numbered;
 	}
 
-	/** Yields nothing, before each chunk that may have to be parsed. */
-	function* findDefined(): Generator<readonly [], ReadonlyMap<string, Defined>> {
-		const defined = new Map<string, Defined>();
-		for (const [at, chunk] of chunks.entries()) {
+	/** Finds the first definition of each footnote. Yields before each chunk that may have to be parsed. */
+	function* findDefinitions(): Generator<readonly [], ReadonlyMap<string, DefinedFootnote>> {
+		const defined = new Map<string, DefinedFootnote>();
+		for (const [chunkIndex, chunk] of chunks.entries()) {
 			if (!mayDefine(chunk)) continue;
 			yield [];
 			const found = reader
 				.read(chunk)
-				.flatMap((placed) => placed.reading.footnotes.map((text) => ({ text, tree: { ...placed, at } })));
+				.flatMap((placed) =>
+					placed.summary.footnotes.map((text) => ({ text, tree: { ...placed, chunkIndex } })),
+				);
 			for (const it of found) if (!defined.has(it.text.key)) defined.set(it.text.key, it);
 		}
 		return defined;
 	}
 
-	/** What all footnotes of a tree have in common is asked for once. */
-	function shownIn({ tree }: Defined): TreeContext {
-		const known = contexts.get(tree.reading);
+	/** Returns what all footnotes of a tree share, computed once. */
+	function contextOf({ tree }: DefinedFootnote): TreeContext {
+		const known = contexts.get(tree.summary);
 		if (known) return known;
-		const concealed = marksWithin(marks[tree.at], tree).filter(({ kind }) => kind === 'concealed');
+		const concealed = marksWithin(marks[tree.chunkIndex], tree).filter(({ kind }) => kind === 'concealed');
 		const context = { marks: concealed, definitions: definitions.for([tree]) };
-		contexts.set(tree.reading, context);
+		contexts.set(tree.summary, context);
 		return context;
 	}
 
-	function shownOf(defined: Defined): Shown {
-		const context = shownIn(defined);
-		const footnotes = number(defined.text.references);
+	function dependenciesOf(defined: DefinedFootnote): RenderDependencies {
+		const context = contextOf(defined);
+		const footnotes = numberReferences(defined.text.references);
 		const own = { marks: context.marks, headings: [], pairs: [], footnotes };
 		return { trees: [own], definitions: context.definitions };
 	}
 
 	function* render(
 		highlight: HighlightCode,
-		memory: FootnoteMemory,
+		cache: FootnoteCache,
 	): Generator<readonly RenderedBlock[], void> {
 		if (numbers.size === 0) return;
-		const defined = yield* findDefined();
-		// A footnote may refer to others, which come behind all before it.
-		const shown = new Map<string, Shown>();
+		const defined = yield* findDefinitions();
+		// A footnote can refer to further footnotes. Their numbers follow.
+		const dependencies = new Map<string, RenderDependencies>();
 		for (const key of numbers.keys()) {
 			const own = defined.get(key);
-			if (own) shown.set(key, shownOf(own));
+			if (own) dependencies.set(key, dependenciesOf(own));
 		}
 		const items: string[] = [];
 		for (const [key, own] of numbers) {
 			const numbered = { number: own, uses: uses.get(key) ?? 1 };
-			items.push(itemFor(numbered, defined.get(key)?.text, shown.get(key), { highlight, memory }));
+			items.push(footnoteHtml(numbered, defined.get(key)?.text, dependencies.get(key), { highlight, cache }));
 			yield [];
 		}
-		yield [{ html: inSection(items), lines: 0 }];
+		yield [{ html: footnoteSection(items), lines: 0 }];
 	}
 
-	return { number, render };
+	return { numberReferences, render };
 }
 
-/** What a long chunk defines is known only when it is read. */
+/** Whether a chunk may define footnotes. The labels of a long chunk are unknown until it is read. */
 function mayDefine({ parts, defines }: Chunk): boolean {
 	return parts !== undefined || defines.some((label) => label.startsWith('^'));
 }
 
-function itemFor(
+function footnoteHtml(
 	numbered: NumberedFootnote,
 	text: FootnoteText | undefined,
-	shown: Shown | undefined,
-	{ highlight, memory }: { readonly highlight: HighlightCode; readonly memory: FootnoteMemory },
+	dependencies: RenderDependencies | undefined,
+	{ highlight, cache }: { readonly highlight: HighlightCode; readonly cache: FootnoteCache },
 ): string {
-	const [tree] = shown?.trees ?? [];
-	if (!text || !shown || !tree) return toHtml(itemOf(numbered, []));
-	const known = memory.get(text);
+	const [tree] = dependencies?.trees ?? [];
+	if (!text || !dependencies || !tree) return toHtml(listItem(numbered, []));
+	const known = cache.get(text);
 	const { number, uses } = numbered;
-	if (known && known.number === number && known.uses === uses && isSameShown(known.shown, shown))
+	if (
+		known &&
+		known.number === number &&
+		known.uses === uses &&
+		hasSameDependencies(known.dependencies, dependencies)
+	)
 		return known.html;
-	const content = contentOf(text, tree, shown.definitions, highlight) ?? [sourceOf(text, tree)];
-	const html = wellFormed(toHtml(itemOf(numbered, content)));
-	memory.set(text, { number, uses, shown, html });
+	const content = contentOf(text, tree, dependencies.definitions, highlight) ?? [sourceOf(text, tree)];
+	const html = replaceLoneSurrogates(toHtml(listItem(numbered, content)));
+	cache.set(text, { number, uses, dependencies, html });
 	return html;
 }
 
-/** What it says at the end of the document: its place there is no place in the source. */
+/** Renders the content of a footnote, without positions in the source. */
 function contentOf(
 	{ text, replaced, node, depth }: FootnoteText,
-	{ marks, pairs, footnotes }: ShownTree,
+	{ marks, pairs, footnotes }: TreeDecorations,
 	definitions: readonly Definition[],
 	highlight: HighlightCode,
 ): ElementContent[] | undefined {
 	const starts = lineStarts(text);
-	const at = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
-	const piece = { ...at, marks, pairs, footnotes, blocks: node.children };
-	return renderElements({ pieces: [piece], definitions, depth }, { highlight, still: true });
+	const source = { text, replaced, firstLine: 0, lineStarts: starts, headings: new Map<number, never>() };
+	const piece = { ...source, marks, pairs, footnotes, blocks: node.children };
+	return renderElements({ pieces: [piece], definitions, depth }, { highlight, forReaders: true });
 }
 
-function sourceOf({ text, node }: FootnoteText, { marks }: Pick<ShownTree, 'marks'>): ElementContent {
+function sourceOf({ text, node }: FootnoteText, { marks }: Pick<TreeDecorations, 'marks'>): ElementContent {
 	const { start, end } = spanOf(node);
 	const own = marks.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
 	const inside = own.filter(({ span }) => span.start < end - start && span.end > 0);
 	return sourceBlock([{ text: text.slice(start, end), marks: inside }]);
 }
 
-function itemOf({ number, uses }: NumberedFootnote, content: ElementContent[]): ElementContent {
+function listItem({ number, uses }: NumberedFootnote, content: ElementContent[]): ElementContent {
 	const back = Array.from({ length: uses }, (_, use): ElementContent[] => [
 		{ type: 'text', value: ' ' },
 		{
@@ -186,6 +197,6 @@ function itemOf({ number, uses }: NumberedFootnote, content: ElementContent[]): 
 	return { type: 'element', tagName: 'li', properties: { id: footnoteId(number) }, children };
 }
 
-function inSection(items: readonly string[]): string {
+function footnoteSection(items: readonly string[]): string {
 	return `<section class="footnotes" aria-label="Footnotes"><ol>${items.join('')}</ol></section>`;
 }

@@ -14,12 +14,13 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 
-/** Code units beyond which code is shown as it is: highlighting is not worth the wait. */
-const longest = 50_000;
+/** Longer code is not highlighted, in UTF-16 units. */
+const maximumLength = 50_000;
 
-/** The words of code as elements with the classes of highlight.js; as one text in a language that is not known. */
+/** Highlights code with the classes of highlight.js. Returns a single text for an unknown language. */
 export type HighlightCode = (code: string, language: string) => ElementContent[];
 
+/** Creates a highlighter for the languages that architecture documents use. */
 export function createHighlighter(): HighlightCode {
 	const lowlight = createLowlight({
 		bash,
@@ -43,7 +44,7 @@ export function createHighlighter(): HighlightCode {
 		ini: ['properties', 'hcl', 'terraform', 'tf'],
 	});
 	return (code, language) => {
-		if (code.length > longest || !lowlight.registered(language)) return [{ type: 'text', value: code }];
+		if (code.length > maximumLength || !lowlight.registered(language)) return [{ type: 'text', value: code }];
 		return lowlight.highlight(language, code).children.filter((it) => it.type !== 'doctype');
 	};
 }

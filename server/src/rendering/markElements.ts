@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { MarkKind } from '#language/preview/mark.ts';
 import { concealedText } from '#language/preview/shownText.ts';
-import type { PlacedMark } from './tokens.ts';
+import type { MarkedText, PlacedMark } from './annotations.ts';
 
 const classes: Readonly<Record<MarkKind, string>> = {
 	open: 'archdocs-open',
@@ -13,9 +13,9 @@ const classes: Readonly<Record<MarkKind, string>> = {
 };
 
 /**
- * An element around what a mark covers.
+ * Returns an element around marked content.
  *
- * @param firstLine the line in which the block starts
+ * @param firstLine the line of the group in which the block starts
  */
 export function markElement(
 	mark: PlacedMark,
@@ -37,7 +37,7 @@ export function markElement(
 	};
 }
 
-/** Notes about what they stand in front of. */
+/** Returns notes, which stand before what they are about. */
 export function noteElements(notes: readonly PlacedMark[], firstLine: number): Element[] {
 	return notes.map((note) => ({
 		type: 'element',
@@ -54,4 +54,46 @@ function placeProperties({ start, end, tip, severity }: PlacedMark, firstLine: n
 		dataTip: tip,
 		...(severity !== null && { dataSeverity: severity }),
 	};
+}
+
+/**
+ * Wraps ranges of the text of elements, at any depth.
+ *
+ * @param ranges sorted ranges that do not overlap
+ * @param wrap returns the element around a part; `continued` is false for the first part of a range only
+ */
+export function wrapText(
+	children: readonly ElementContent[],
+	ranges: readonly MarkedText[],
+	wrap: (range: MarkedText, content: ElementContent[], continued: boolean) => ElementContent,
+): ElementContent[] {
+	const begun = new Set<MarkedText>();
+	let at = 0;
+
+	function visit(node: ElementContent): ElementContent[] {
+		if (node.type === 'element') return [{ ...node, children: node.children.flatMap(visit) }];
+		if (node.type !== 'text') return [node];
+		const start = at;
+		at += node.value.length;
+		return cut(node.value, start);
+	}
+
+	function cut(value: string, start: number): ElementContent[] {
+		const parts: ElementContent[] = [];
+		let done = 0;
+		const text = (from: number, to: number) => ({ type: 'text' as const, value: value.slice(from, to) });
+		for (const range of ranges) {
+			const from = Math.max(0, range.start - start);
+			const to = Math.min(value.length, range.end - start);
+			if (from >= to) continue;
+			if (done < from) parts.push(text(done, from));
+			parts.push(wrap(range, [text(from, to)], begun.has(range) || range.continued));
+			begun.add(range);
+			done = to;
+		}
+		if (done < value.length) parts.push(text(done, value.length));
+		return parts;
+	}
+
+	return children.flatMap(visit);
 }

@@ -1,36 +1,36 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MetadataPair } from '#language/document/facts.ts';
 import { linesOf } from '#language/document/lineEnds.ts';
-import { contains, type Span, shift, spanOf } from '#language/document/span.ts';
-import { type Annotating, inlineNodes, tokenElement } from './inlineNodes.ts';
+import { contains, type Span, shift, spanOf, trimSpan } from '#language/document/span.ts';
+import { type AnnotationContext, annotatedElement, annotateInline } from './annotateInline.ts';
 import { positionIn } from './piece.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 
-/** Metadata as a list of terms with their values. */
+/** Returns metadata as a list of terms with their values. */
 export function metadataList(
-	annotating: Annotating,
+	context: AnnotationContext,
 	pairs: readonly MetadataPair[],
 	contentOf: (pair: MetadataPair) => readonly PhrasingContent[],
 ): PhrasingContent {
-	const { piece } = annotating;
+	const { piece } = context;
 	const rows = pairs.map((pair) => {
 		const key = placedText(pair.key, pair.keySpan);
-		const term = tokenElement(annotating, 'dt', {}, inlineNodes(annotating, [key]));
-		const value = tokenElement(annotating, 'dd', {}, inlineNodes(annotating, contentOf(pair)));
+		const term = annotatedElement(context, 'dt', {}, annotateInline(context, [key]));
+		const value = annotatedElement(context, 'dd', {}, annotateInline(context, contentOf(pair)));
 		const { line } = positionIn(piece, pair.keySpan.start);
-		return tokenElement(annotating, 'div', { line }, [term, value]);
+		return annotatedElement(context, 'div', { line }, [term, value]);
 	});
-	return tokenElement(annotating, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
+	return annotatedElement(context, 'dl', { properties: { className: ['archdocs-metadata'] } }, rows);
 }
 
-/** A text as if it had been parsed, in its place. */
-export function placedText(value: string, { start, end }: Span): PhrasingContent {
+/** Returns a text node with a position, as if it had been parsed. */
+function placedText(value: string, { start, end }: Span): PhrasingContent {
 	const point = { line: 1, column: 1 };
 	const position = { start: { ...point, offset: start }, end: { ...point, offset: end } };
 	return { type: 'text', value, position };
 }
 
-/** Of a paragraph of metadata the lines that say something else. */
+/** Returns the lines of a metadata paragraph that hold no metadata. */
 export function unpairedLines(
 	source: string,
 	paragraph: Paragraph,
@@ -49,7 +49,7 @@ export function unpairedLines(
 	});
 }
 
-/** The inline content of a paragraph that stands in a part of the source; texts are cut at its ends. */
+/** Returns the inline content within a part of the source. Texts are cut at its ends. */
 export function contentWithin(
 	source: string,
 	nodes: readonly PhrasingContent[],
@@ -80,4 +80,29 @@ function cutText(
 	const start = { ...node.position.start, offset: Math.max(span.start, part.start) };
 	const end = { ...node.position.end, offset: Math.min(span.end, part.end) };
 	return [{ type: 'text', value, position: { start, end } }];
+}
+
+/**
+ * Returns the value of a front matter pair as text. The items of a list are separated by commas.
+ *
+ * @param next the offset of the next pair
+ */
+export function frontMatterValue(text: string, pair: MetadataPair, next: number): readonly PhrasingContent[] {
+	if (pair.composite) {
+		const span = { start: pair.keySpan.end, end: next };
+		const value = itemsOf(text.slice(span.start, span.end).replace(/^\s*:\s*/, ''));
+		return value === '' ? [] : [placedText(value, span)];
+	}
+	if (pair.value === '') return [];
+	const { start, end } = trimSpan(text, pair.valueSpan);
+	const isQuoted = /^["']/.test(text.slice(start, end));
+	return [placedText(pair.value, isQuoted ? { start: start + 1, end: end - 1 } : { start, end })];
+}
+
+function itemsOf(value: string): string {
+	const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+	return lines
+		.filter((line) => line !== '' && !line.startsWith('#'))
+		.map((line) => line.replace(/^- +/, '').replace(/^(["'])(.*)\1$/, '$2'))
+		.join(', ');
 }

@@ -3,25 +3,25 @@ import type { MetadataPair } from '#language/document/facts.ts';
 import type { Position, Span } from '#language/document/span.ts';
 import type { Mark } from '#language/preview/mark.ts';
 
-/** Blocks that were parsed from one text, with what is to be shown beside them. Positions are relative to the text. */
+/** Blocks of one parsed text, with their decorations. Offsets are UTF-16 units of that text. */
 export interface Piece {
 	readonly text: string;
 	readonly blocks: readonly RootContent[];
-	/** Stretches of which the tree has other letters. */
+	/** Spans whose characters the tree has replaced. */
 	readonly replaced: readonly Span[];
-	/** The line of the group in which the text starts. */
+	/** The line of the render group in which the text starts. */
 	readonly firstLine: number;
 	readonly lineStarts: readonly number[];
 	readonly marks: readonly Mark[];
-	/** Of what heads a section of the document, by the offset at which its heading starts. */
+	/** The section headings of the document, by the offset of the heading. */
 	readonly headings: ReadonlyMap<number, { readonly slug: string; readonly fillable: boolean }>;
-	/** Of what is the metadata of the document. */
+	/** The metadata of the document. */
 	readonly pairs: readonly MetadataPair[];
-	/** The number of each footnote that the text refers to, and which use of it comes first, by {@link identifierKey}. */
+	/** The number of each referenced footnote, and which use of it comes first, by {@link identifierKey}. */
 	readonly footnotes: ReadonlyMap<string, { readonly number: number; readonly use: number }>;
 }
 
-/** Where an offset of the text is in the group. */
+/** Converts an offset of the text to a position in the render group. */
 export function positionIn({ lineStarts, firstLine }: Piece, offset: number): Position {
 	let low = 0;
 	let high = lineStarts.length - 1;
@@ -31,4 +31,9 @@ export function positionIn({ lineStarts, firstLine }: Piece, offset: number): Po
 		else high = middle - 1;
 	}
 	return { line: firstLine + low, character: offset - (lineStarts[low] ?? 0) };
+}
+
+/** Returns the key of a footnote or definition. Labels are case-insensitive. */
+export function identifierKey(identifier: string): string {
+	return identifier.toUpperCase();
 }

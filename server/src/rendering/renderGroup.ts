@@ -7,67 +7,71 @@ import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { limits } from '#language/document/limits.ts';
 import { annotate } from './annotate.ts';
-import { type Finishing, finishBlock } from './finishBlock.ts';
+import { type Annotations, createAnnotations } from './annotations.ts';
+import { type FinishContext, finishBlock } from './finishBlock.ts';
 import type { HighlightCode } from './highlightCode.ts';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import type { Piece } from './piece.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
 import { sourceBlock } from './sourceBlock.ts';
-import { createTokens, type Tokens } from './tokens.ts';
-import { wellFormed } from './wellFormed.ts';
 
-/** Pieces that are rendered as one text, as HTML that is open at the end of one goes on in the next. */
-export interface Group {
+/** Pieces that are rendered together, because an HTML element starts in one piece and ends in another. */
+export interface RenderGroup {
 	readonly pieces: readonly Piece[];
-	/** What links lead to, be it defined elsewhere in the document. Holds over what the pieces define. */
+	/** Link definitions from anywhere in the document. They take precedence over those in the pieces. */
 	readonly definitions: readonly Definition[];
-	/** How many elements of its HTML are in each other. */
+	/** The depth of nested HTML elements. */
 	readonly depth: number;
-	/** The number of lines. */
+	/** Number of lines of all pieces. */
 	readonly lines: number;
 }
 
+/** How to render a group. */
 export interface RenderOptions {
 	readonly highlight: HighlightCode;
-	/** For readers: nothing is marked but what is concealed. */
-	readonly still: boolean;
+	/** Whether to render for readers: without marks except concealed text. */
+	readonly forReaders: boolean;
 }
 
-/** A block of the page. */
+/** A rendered block of a page. */
 export interface RenderedBlock {
 	readonly html: string;
-	/** From its first line to the first of the next block. */
+	/** Number of lines from the first line of the block to that of the next block. */
 	readonly lines: number;
 }
 
 const sanitize = rehypeSanitize(sanitizeSchema);
 
-/** HTML of pieces of a document, sanitised, block by block. What cannot be made HTML of is shown as it is written. */
-export function renderGroup(group: Group, options: RenderOptions): readonly RenderedBlock[] {
-	const blocks = unlessItFails(group, () => {
-		const tokens = createTokens();
-		const tree = treeOf(group, tokens);
-		return splitBlocks(tree, { tokens, ...options }, group.lines);
+/** Renders pieces to sanitized HTML, block by block. Falls back to their source text. */
+export function renderGroup(group: RenderGroup, options: RenderOptions): readonly RenderedBlock[] {
+	const blocks = tryToRender(group, () => {
+		const annotations = createAnnotations();
+		const tree = treeOf(group, annotations);
+		return splitBlocks(tree, { annotations, ...options }, group.lines);
 	});
-	return blocks ?? [{ html: wellFormed(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
+	return blocks ?? [{ html: replaceLoneSurrogates(toHtml(sourceBlock(group.pieces))), lines: group.lines }];
 }
 
-/** The same as elements, for what stands in a block of others; undefined where it cannot be. */
+/** Renders pieces to elements that become part of another block. Returns undefined if they cannot be rendered. */
 export function renderElements(
-	group: Omit<Group, 'lines'>,
+	group: Omit<RenderGroup, 'lines'>,
 	options: RenderOptions,
 ): ElementContent[] | undefined {
-	return unlessItFails(group, () => {
-		const tokens = createTokens();
-		const tree = treeOf(group, tokens);
-		return tree.children.flatMap((node) => finishBlock({ tokens, ...options }, node, 0));
+	return tryToRender(group, () => {
+		const annotations = createAnnotations();
+		const tree = treeOf(group, annotations);
+		return tree.children.flatMap((node) => finishBlock({ annotations, ...options }, node, 0));
 	});
 }
 
 /**
- * One part of a document never keeps the others from being shown. Elements in elements take up the stack, and most that
- * is too deep is known before.
+ * Returns undefined if the HTML is nested too deeply or rendering throws, so that the rest of the document still
+ * appears. Deep nesting could overflow the stack.
  */
-function unlessItFails<Result>({ depth }: Pick<Group, 'depth'>, render: () => Result): Result | undefined {
+function tryToRender<Result>(
+	{ depth }: Pick<RenderGroup, 'depth'>,
+	render: () => Result,
+): Result | undefined {
 	if (depth > limits.nesting) return undefined;
 	try {
 		return render();
@@ -76,8 +80,11 @@ function unlessItFails<Result>({ depth }: Pick<Group, 'depth'>, render: () => Re
 	}
 }
 
-function treeOf({ pieces, definitions }: Pick<Group, 'pieces' | 'definitions'>, tokens: Tokens): Root {
-	const content = pieces.flatMap((piece) => annotate(piece, tokens));
+function treeOf(
+	{ pieces, definitions }: Pick<RenderGroup, 'pieces' | 'definitions'>,
+	annotations: Annotations,
+): Root {
+	const content = pieces.flatMap((piece) => annotate(piece, annotations));
 	return sanitized({ type: 'root', children: [...definitions, ...content] });
 }
 
@@ -90,13 +97,13 @@ function sanitized(markdown: MarkdownRoot): Root {
 	return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }
 
-/** Marks count the characters of a text, so that none may be taken away. */
+/** Keeps the text unchanged, because marks count its characters. */
 function verbatim(_state: State, { value }: MarkdownText): Text {
 	return { type: 'text', value };
 }
 
 function rawHtml(_state: State, { value }: Html): Raw {
-	return { type: 'raw', value: wellFormed(value) };
+	return { type: 'raw', value: replaceLoneSurrogates(value) };
 }
 
 function hasRaw(tree: Nodes): boolean {
@@ -113,8 +120,8 @@ interface OpenBlock {
 	readonly nodes: RootContent[];
 }
 
-/** Each element at the top is a block, with the comments of ours before it. */
-function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly RenderedBlock[] {
+/** Splits a tree into blocks: each element at the top level, with our comments before it. */
+function splitBlocks(tree: Root, context: FinishContext, lines: number): readonly RenderedBlock[] {
 	const blocks: OpenBlock[] = [];
 	let waiting: RootContent[] = [];
 	let reached = 0;
@@ -122,28 +129,28 @@ function splitBlocks(tree: Root, finishing: Finishing, lines: number): readonly 
 		if (node.type === 'text' && node.value.trim() === '') continue;
 		waiting.push(node);
 		if (node.type === 'comment') continue;
-		// The lines before the first block are its own.
-		const line = waiting.map((it) => firstLine(it, finishing.tokens)).find((it) => it !== undefined);
+		// The first block includes the lines before it.
+		const line = waiting.map((it) => firstLine(it, context.annotations)).find((it) => it !== undefined);
 		reached = blocks.length === 0 ? 0 : Math.max(reached, line ?? reached);
 		blocks.push({ start: reached, nodes: waiting });
 		waiting = [];
 	}
-	if (waiting.some((it) => it.type === 'comment' && finishing.tokens.get(it.value)?.notes))
+	if (waiting.some((it) => it.type === 'comment' && context.annotations.get(it.value)?.notes))
 		blocks.push({ start: blocks.length === 0 ? 0 : reached, nodes: waiting });
 	const none: OpenBlock = { start: 0, nodes: [] };
-	// Text without a block, such as a definition, takes up lines all the same.
+	// Source without a block, such as a definition, has lines, too.
 	const all = blocks.length === 0 && lines > 0 ? [none] : blocks;
 	return all.map(({ start, nodes }, index) => ({
-		html: wellFormed(
-			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(finishing, it, start)) }),
+		html: replaceLoneSurrogates(
+			toHtml({ type: 'root', children: nodes.flatMap((it) => finishBlock(context, it, start)) }),
 		),
 		lines: (all[index + 1]?.start ?? lines) - start,
 	}));
 }
 
-function firstLine(node: RootContent, tokens: Tokens): number | undefined {
-	if (node.type === 'comment') return tokens.get(node.value)?.line;
+function firstLine(node: RootContent, annotations: Annotations): number | undefined {
+	if (node.type === 'comment') return annotations.get(node.value)?.line;
 	if (node.type !== 'element') return undefined;
-	const own = tokens.get(node.properties.dataArchdocs)?.line;
-	return own ?? node.children.map((it) => firstLine(it, tokens)).find((it) => it !== undefined);
+	const own = annotations.get(node.properties.dataArchdocs)?.line;
+	return own ?? node.children.map((it) => firstLine(it, annotations)).find((it) => it !== undefined);
 }

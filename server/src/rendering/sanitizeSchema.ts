@@ -3,12 +3,12 @@ import { idPrefix } from '#common/idPrefix.ts';
 
 type Schema = typeof defaultSchema;
 
-/** What no document needs, and what would load something, take the focus or the keyboard. */
+/** Attributes that load something or take the focus or the keyboard. */
 const unwanted: ReadonlySet<unknown> = new Set(['accessKey', 'tabIndex', 'action', 'useMap', 'isMap']);
 
 /**
- * What of a document's HTML is kept: what GitHub keeps, but nothing that loads from elsewhere. Comments stay for the sake
- * of ours among them; the others are taken out later.
+ * The HTML that documents may use: what GitHub allows, except for what loads from elsewhere. Comments stay, because
+ * the renderer adds its own. Others are removed later.
  */
 export const sanitizeSchema: Schema = {
 	...defaultSchema,

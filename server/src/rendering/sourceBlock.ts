@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { concealedText } from '#language/preview/shownText.ts';
 import type { Piece } from './piece.ts';
 
-/** What cannot be rendered as it is written, without what is to be concealed. */
+/** Shows the source of pieces that cannot be rendered, with concealed text masked. */
 export function sourceBlock(pieces: readonly Pick<Piece, 'text' | 'marks'>[]): Element {
 	const value = pieces.map(shownSource).join('').replace(/\s+$/, '');
 	const code: Element = {

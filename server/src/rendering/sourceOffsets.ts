@@ -1,9 +1,13 @@
+import type { Code } from 'mdast';
+import { linesOf } from '#language/document/lineEnds.ts';
+import { spanOf } from '#language/document/span.ts';
+
 /**
- * Where in its source each character of a text stands: escapes and character references are longer than what they mean,
- * and lines have the marks of quotes and lists before them.
+ * Maps each UTF-16 unit of a text to its source. Escapes and character references are longer in the source, and lines
+ * have the markers of quotes and lists before them.
  *
- * @param source from where the text starts on
- * @returns an offset for each UTF-16 unit of `value`, and one for its end; undefined where the two do not fit together
+ * @param source the source, from the start of the text
+ * @returns the offset of each UTF-16 unit of `value` and of its end; undefined if source and text do not match
  */
 export function sourceOffsets(source: string, value: string): readonly number[] | undefined {
 	const offsets: number[] = [];
@@ -19,11 +23,11 @@ export function sourceOffsets(source: string, value: string): readonly number[] 
 	return offsets;
 }
 
-/** What the source has for the next characters of the text. */
+/** The source of the next characters of the text. */
 interface Step {
 	readonly at: number;
 	readonly next: number;
-	/** How many UTF-16 units of the text it stands for. */
+	/** Number of UTF-16 units of the text. */
 	readonly units: number;
 }
 
@@ -44,7 +48,10 @@ function nextStep(source: string, start: number, value: string, index: number): 
 	return undefined;
 }
 
-/** A line end of the text, or the space that stands for one in code, with what containers put before the next line. */
+/**
+ * Matches a line end, or the space that replaces it in code, with the prefix that containers put before the next
+ * line.
+ */
 function lineEndStep(source: string, start: number, value: string, index: number): Step | undefined {
 	const line = value[index] === ' ' && source[start] === ' ' ? undefined : lineEndAt(source, start);
 	if (line === undefined) return undefined;
@@ -52,15 +59,37 @@ function lineEndStep(source: string, start: number, value: string, index: number
 	return { at: start, next: withoutPrefix(source, line, value[index + units]), units };
 }
 
-/** The offset behind the line end that stands at an offset, be there spaces before it; undefined where there is none. */
+/** Returns the offset after the line end at an offset, including spaces before it, or undefined if there is none. */
 function lineEndAt(source: string, start: number): number | undefined {
 	const match = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(start, start + 1_000));
 	return match ? start + match[0].length : undefined;
 }
 
-/** Passes over what the containers of a line put before its text. */
+/** Skips the prefix that containers put before the text of a line. */
 function withoutPrefix(source: string, start: number, first: string | undefined): number {
 	let at = start;
 	while (/[ \t>]/.test(source[at] ?? '') && source[at] !== first) at++;
 	return at;
+}
+
+/**
+ * Maps each UTF-16 unit of a code block to its source, relative to the block. Returns undefined if they do not match,
+ * for example if a tab stands for a part of the indentation.
+ */
+export function codeOffsets(source: string, node: Code): readonly number[] | undefined {
+	const { start, end } = spanOf(node);
+	const block = source.slice(start, end);
+	const isFenced = /^(?:`{3}|~{3})/.test(block);
+	const lines = [...linesOf(block)].slice(isFenced ? 1 : 0);
+	const offsets: number[] = [];
+	for (const [index, line] of [...linesOf(node.value)].entries()) {
+		const text = node.value.slice(line.start, line.end);
+		const written = lines[index];
+		if (written === undefined || !block.slice(written.start, written.end).endsWith(text)) return undefined;
+		const first = written.end - text.length;
+		// Line ends have the same length in both. The end of the text follows the last line.
+		const last = line.next > line.end ? first + line.next - line.start : written.end + 1;
+		for (let offset = first; offset < last; offset++) offsets.push(offset);
+	}
+	return offsets;
 }

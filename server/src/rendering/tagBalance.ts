@@ -1,29 +1,30 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
+import { replaceLoneSurrogates } from './htmlText.ts';
 import { sanitizeSchema } from './sanitizeSchema.ts';
-import { wellFormed } from './wellFormed.ts';
 
-/** Which elements a text leaves open, and which it closes that it has not opened. */
+/** The HTML elements that a text leaves open, and those that it closes without opening them. */
 export interface TagBalance {
-	/** Reads on. */
+	/** Reads the next part of the text. */
 	read(text: string): void;
 	readonly opened: readonly string[];
 	readonly closed: readonly string[];
-	/** The most elements, kept or not, that were open at once. */
+	/** The greatest depth of nested elements, including those that the page does not keep. */
 	readonly deepest: number;
 }
 
-/** Elements that have no end tag, or that end by themselves. */
+/** Elements without an end tag, or with an optional one. */
 const endless: ReadonlySet<string> = new Set([
 	...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'],
 	...['p', 'li', 'dd', 'dt', 'rp', 'rt'],
 ]);
 
-/** Elements in each other, above which no more are counted. */
+/** The greatest depth that is counted. */
 const countable = 1_000;
 
-/** Tags of elements that the page does not keep do not count. */
+/** The elements that the page keeps. Tags of others do not count. */
 const kept: ReadonlySet<string> = new Set(sanitizeSchema.tagNames ?? []);
 
+/** Creates the balance of an empty text. */
 export function createTagBalance(): TagBalance {
 	const opened: string[] = [];
 	const closed: string[] = [];
@@ -58,7 +59,7 @@ export function createTagBalance(): TagBalance {
 			return deepest;
 		},
 		read(text) {
-			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(wellFormed(text), true);
+			new Tokenizer({ sourceCodeLocationInfo: false }, handler).write(replaceLoneSurrogates(text), true);
 		},
 	};
 }

@@ -3,13 +3,13 @@ import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.
 import { textOf } from '../../language/document/document.ts';
 import type { FixedText } from '../fixText.ts';
 
-/** What fixing changes, as a unified diff. What looks like a credential is masked: logs are read by many. */
+/** Returns the fixes as a unified diff. Masks what looks like a credential, because many people read logs. */
 export function diffReport({ before, after }: FixedText, path: string): string {
 	return createTwoFilesPatch(
 		`a/${path}`,
 		`b/${path}`,
-		concealed(before),
-		concealed(after),
+		maskedText(before),
+		maskedText(after),
 		undefined,
 		undefined,
 		{
@@ -18,7 +18,7 @@ export function diffReport({ before, after }: FixedText, path: string): string {
 	);
 }
 
-function concealed({ document, exposed }: DocumentAnalysis): string {
+function maskedText({ document, exposed }: DocumentAnalysis): string {
 	const mark = document.hasByteOrderMark ? 1 : 0;
 	let text = textOf(document);
 	for (const { start, end } of exposed)

@@ -1,9 +1,17 @@
 import { positionAt } from '../../language/document/document.ts';
-import type { CheckedFile, CheckResult } from '../checkFiles.ts';
+import type { CheckedFile, CheckResult } from '../checkResult.ts';
+import type { ReportFormat } from './reportFormat.ts';
 import { summaryOf } from './summary.ts';
 
-/** The result as JSON, version 1. Positions are zero-based and in UTF-16 units. */
-export function jsonReport(result: CheckResult, display: (uri: string) => string): string {
+/** JSON, version 1. Positions are zero-based and in UTF-16 units. */
+export const jsonFormat: ReportFormat = {
+	name: 'json',
+	title: 'JSON',
+	isForPeople: false,
+	report: (result, { display }) => jsonReport(result, display),
+};
+
+function jsonReport(result: CheckResult, display: (uri: string) => string): string {
 	const { errors, warnings, informations, hints, progress } = summaryOf(result.files);
 	const report = {
 		version: 1,

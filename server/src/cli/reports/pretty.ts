@@ -5,19 +5,21 @@ import type { Span } from '../../language/document/span.ts';
 import type { Finding } from '../../language/rules/finding.ts';
 import type { Severity } from '../../language/settings/severity.ts';
 import { reasonSentence } from '../../language/template/recognitionReason.ts';
-import type { CheckedFile, CheckResult } from '../checkFiles.ts';
+import type { CheckedFile, CheckResult } from '../checkResult.ts';
+import type { ReportFormat } from './reportFormat.ts';
 import { plural, summaryOf } from './summary.ts';
 
-/** The result for people: by file, each finding with its line and the span marked, a summary at the end. */
-export function prettyReport(
-	result: CheckResult,
-	display: (uri: string) => string,
-	colours: boolean,
-): string {
-	const style = createStyle(colours);
-	const parts = result.files.map((file) => fileReport(file, display, style));
-	return [...parts, summaryReport(result, style), ''].join('\n');
-}
+/** Text for people: the findings of each file with their marked lines, and a summary at the end. */
+export const prettyFormat: ReportFormat = {
+	name: 'pretty',
+	title: 'text',
+	isForPeople: true,
+	report(result, { display, colours }) {
+		const style = createStyle(colours);
+		const parts = result.files.map((file) => fileReport(file, display, style));
+		return [...parts, summaryReport(result, style), ''].join('\n');
+	},
+};
 
 function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => string, style: Style): string {
 	const { document, recognition, findings, omittedFindings, exposed, progress } = analysis;
@@ -26,14 +28,14 @@ function fileReport({ uri, analysis }: CheckedFile, display: (uri: string) => st
 		? `${recognition.template.type}, ${total === 0 ? 'nothing to fill' : `${filled} of ${total} filled (${percent(progress)} %)`}`
 		: reasonSentence(recognition.reason).replace(/^Not checked: /, 'No template, placeholders only: ');
 	const lines = [`${style.bold(printable(display(uri)))}  ${style.dim(printable(state))}`];
-	const quote = quoting(document, exposed);
+	const quote = createQuote(document, exposed);
 	for (const finding of findings) lines.push(...findingReport(analysis, finding, quote, style));
 	if (omittedFindings > 0) lines.push(`  and ${plural(omittedFindings, 'more finding', 'more findings')}`);
 	return `${lines.join('\n')}\n`;
 }
 
-/** Wider lines are cut around the span, in UTF-16 units. */
-const widest = 100;
+/** The longest quoted line, in UTF-16 units. Longer lines are cut around the span. */
+const maximumLineLength = 100;
 
 function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quote, style: Style): string[] {
 	const { document } = analysis;
@@ -43,8 +45,8 @@ function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quot
 	const lineStart = offsetAt(document, { line: start.line, character: 0 });
 	const lineEnd = offsetAt(document, { line: start.line, character: Number.MAX_SAFE_INTEGER });
 	const markEnd = end.line === start.line ? span.end : lineEnd;
-	const from = Math.max(lineStart, Math.min(span.start - 30, lineEnd - widest));
-	const to = Math.min(lineEnd, from + widest);
+	const from = Math.max(lineStart, Math.min(span.start - 30, lineEnd - maximumLineLength));
+	const to = Math.min(lineEnd, from + maximumLineLength);
 	const slice = (start: number, end: number) => printable(quote({ start, end }));
 	const before = (from > lineStart ? '…' : '') + slice(from, span.start);
 	const marked = slice(span.start, Math.min(markEnd, to));
@@ -54,14 +56,14 @@ function findingReport(analysis: DocumentAnalysis, finding: Finding, quote: Quot
 	return [
 		`  ${style.dim(place)}  ${style.severity(severity, severity)}  ${printable(analysis.sentenceOf(finding))}  ${style.dim(rule)}`,
 		`  ${margin}  ${style.dim('│')} ${before}${style.severity(severity, marked)}${after}`,
-		`  ${margin}  ${style.dim('│')} ${' '.repeat(width(before))}${style.severity(severity, '~'.repeat(Math.max(1, width(marked))))}`,
+		`  ${margin}  ${style.dim('│')} ${' '.repeat(columnsOf(before))}${style.severity(severity, '~'.repeat(Math.max(1, columnsOf(marked))))}`,
 	];
 }
 
 type Quote = (span: Span) => string;
 
-/** Quotes a document with what looks like a credential masked: logs are read by many. */
-function quoting(document: MarkdownDocument, exposed: readonly Span[]): Quote {
+/** Quotes parts of a document and masks what looks like a credential, because many people read logs. */
+function createQuote(document: MarkdownDocument, exposed: readonly Span[]): Quote {
 	return (span) => {
 		let text = sliceOf(document, span);
 		for (const { start, end } of exposed) {
@@ -73,13 +75,13 @@ function quoting(document: MarkdownDocument, exposed: readonly Span[]): Quote {
 	};
 }
 
-/** Text of a document as one line that moves no cursor and sets no colour; a cut surrogate pair is replaced. */
+/** Replaces control characters and lone surrogates, so that the text stays on its line and sends no terminal codes. */
 function printable(text: string): string {
 	return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
 }
 
-/** About how many columns a text takes in a terminal: wide scripts and emoji take two. */
-function width(text: string): number {
+/** Estimates how many columns a text takes in a terminal. Wide scripts and emoji take two. */
+function columnsOf(text: string): number {
 	let columns = 0;
 	for (const character of text) {
 		if (/\p{M}|\u200D|\uFE0F/u.test(character)) continue;

@@ -1,17 +1,18 @@
 import type { Progress } from '#common/progress.ts';
-import type { CheckedFile } from '../checkFiles.ts';
+import type { CheckedFile } from '../checkResult.ts';
 
-/** How many findings all files have, and how far they are filled. */
+/** Counts of the findings in all files, and their progress. */
 export interface Summary {
 	readonly errors: number;
 	readonly warnings: number;
 	readonly informations: number;
 	readonly hints: number;
-	/** Findings that were left out, because their documents have too many. */
+	/** Findings beyond the limit of their documents, which no report shows. */
 	readonly omitted: number;
 	readonly progress: Progress;
 }
 
+/** Adds up the findings and the progress of files. */
 export function summaryOf(files: readonly CheckedFile[]): Summary {
 	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 	let omitted = 0;
@@ -33,7 +34,7 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
 	};
 }
 
-/** "1 document", "2 documents". */
+/** Returns a count with its noun, such as "1 document" or "2 documents". */
 export function plural(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;
 }

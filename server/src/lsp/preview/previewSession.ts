@@ -85,7 +85,7 @@ export class PreviewSession {
 		const blocks: RenderedBlock[] = [];
 		const slice = createTimeSlice();
 		if (!this.#isComplete) this.#sent = [];
-		for (const some of renderer.render({ document, marks, missing, still: false })) {
+		for (const some of renderer.render({ document, marks, missing, forReaders: false })) {
 			blocks.push(...some);
 			const part = this.#sent.length === 0 ? firstPart : nextPart;
 			if (!this.#isComplete && blocks.length - this.#sent.length >= part)

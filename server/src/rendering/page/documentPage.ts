@@ -1,19 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { PreviewSection } from '#common/protocol/preview.ts';
 import { element } from './element.ts';
 import { pageStyle } from './pageStyle.ts';
 
-/** What a page is made of. */
+/** The parts of a page. */
 export interface DocumentPage {
 	readonly title: string;
-	/** As HTML names languages. */
+	/** The language, as a tag of BCP 47. */
 	readonly lang: string;
-	readonly contents: Element | undefined;
-	/** Block by block. */
+	readonly sections: readonly PreviewSection[];
+	/** The elements of the blocks. */
 	readonly body: readonly ElementContent[];
 }
 
-/** Nothing is loaded, run or sent, should something have slipped into the page. */
+/** The page loads, runs and sends nothing, even if the sanitizer lets something through. */
 const policy = [
 	"default-src 'none'",
 	"style-src 'unsafe-inline'",
@@ -22,8 +23,9 @@ const policy = [
 	"form-action 'none'",
 ].join('; ');
 
-/** A document as one HTML file that needs nothing else, for readers: light and dark, on a screen and on paper. */
-export function documentPage({ title, lang, contents, body }: DocumentPage): string {
+/** Returns a self-contained HTML file for readers, light and dark, for screen and paper. */
+export function documentPage({ title, lang, sections, body }: DocumentPage): string {
+	const contents = contentsList(sections);
 	const meta = (name: string, content: string) => element('meta', { name, content });
 	const head = element('head', {}, [
 		element('meta', { charSet: 'utf-8' }),
@@ -32,7 +34,7 @@ export function documentPage({ title, lang, contents, body }: DocumentPage): str
 		meta('color-scheme', 'light dark'),
 		meta('generator', 'ArchDocs'),
 		element('title', {}, [title]),
-		// Browsers ask for one of the folder otherwise.
+		// Browsers request an icon from the folder otherwise.
 		element('link', { rel: ['icon'], href: 'data:,' }),
 		element('style', {}, [pageStyle]),
 	]);
@@ -57,7 +59,7 @@ function main(title: string, body: readonly ElementContent[]): Element {
 	return element('main', { id: 'text', tabIndex: -1 }, [...header, ...blocks]);
 }
 
-/** The title and what the metadata say, in this order, whichever of them the document begins with. */
+/** Returns the title and the metadata that a document begins with, the title first. */
 function headOf(body: readonly ElementContent[]): readonly ElementContent[] {
 	const behind = body.findIndex((it) => !isTitle(it) && !isMetadata(it));
 	const start = body.slice(0, behind < 0 ? body.length : behind);
@@ -74,4 +76,30 @@ function isMetadata(node: ElementContent): boolean {
 	if (inner?.type !== 'element') return false;
 	const { className } = inner.properties;
 	return Array.isArray(className) && className.includes('archdocs-metadata');
+}
+
+/** The deepest sections in the list of contents. With deeper ones, the list would be as long as the document. */
+const deepest = 1;
+
+/** Returns links to the sections of a document, or undefined if there are none. */
+function contentsList(sections: readonly PreviewSection[]): Element | undefined {
+	const present = sections.filter(({ anchor, depth }) => anchor !== null && depth <= deepest);
+	return present.length === 0 ? undefined : listOf(present, 0);
+}
+
+/** Lists each section of a depth with its subsections. */
+function listOf(sections: readonly PreviewSection[], depth: number): Element {
+	const items: Element[] = [];
+	for (let start = 0; start < sections.length; ) {
+		const next = sections.findIndex((it, index) => index > start && it.depth <= depth);
+		const end = next < 0 ? sections.length : next;
+		const section = sections[start];
+		const within = sections.slice(start + 1, end);
+		if (section) {
+			const link = element('a', { href: `#${section.anchor ?? ''}` }, [section.title]);
+			items.push(element('li', {}, within.length > 0 ? [link, listOf(within, depth + 1)] : [link]));
+		}
+		start = end;
+	}
+	return element('ol', {}, items);
 }

@@ -1,10 +1,10 @@
-import { isSvg } from './isSvg.ts';
+import { parseXml } from '@rgrove/parse-xml';
 
-/** A kind of image that every browser shows. */
+/** An image format that every browser supports. */
 export interface ImageType {
 	readonly name: string;
 	readonly mime: string;
-	/** The bytes are of that kind, whatever the name of the file says. */
+	/** Whether the bytes have this format. */
 	matches(bytes: Uint8Array): boolean;
 }
 
@@ -43,10 +43,10 @@ const byEnding: ReadonlyMap<string, ImageType> = new Map([
 	['svg', svg],
 ]);
 
-/** How the names of the files end of which a page has images. */
+/** The file extensions of supported images. */
 export const imageEndings: readonly string[] = [...byEnding.keys()];
 
-/** What an image is by the name of its file; undefined for one that a page does not show. */
+/** Returns the format that the extension of a file names, or undefined for an unsupported one. */
 export function imageTypeOf(path: string): ImageType | undefined {
 	const ending = /\.([^./\\]+)$/.exec(path)?.[1];
 	return ending === undefined ? undefined : byEnding.get(ending.toLowerCase());
@@ -59,3 +59,20 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 function codes(text: string): readonly number[] {
 	return [...text].map((letter) => letter.charCodeAt(0));
 }
+
+/**
+ * Whether a text is a complete, well-formed SVG. Its content does not matter: in an image, it runs no script and
+ * loads nothing.
+ */
+export function isSvg(text: string): boolean {
+	try {
+		// Some programs define entities for colours in a DTD.
+		const { root } = parseXml(text, { ignoreUndefinedEntities: true });
+		return /^(?:.+:)?svg$/.test(root?.name ?? '') && Object.values(root?.attributes ?? {}).includes(svgNames);
+	} catch {
+		return false;
+	}
+}
+
+/** Browsers treat SVG without this namespace as other XML. */
+const svgNames = 'http://www.w3.org/2000/svg';

@@ -2,20 +2,19 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { toBase64 } from '#common/base64.ts';
 import type { DrawnDiagram } from '#common/protocol/preview.ts';
-import { describeDiagram } from './describeDiagram.ts';
-import { element } from './element.ts';
-import { isSvg } from './isSvg.ts';
-import { scrollable } from './scrollable.ts';
+import { element, scrollable } from './element.ts';
+import { isSvg } from './imageType.ts';
 
-/** The diagrams of one page: drawn, where somebody has drawn them. */
+/** The diagrams of a page. Those that a client has drawn are images. */
 export interface PageDiagrams {
-	/** @param code the block of code that the figure has */
+	/** Returns the figure of a diagram.
+@param code the code block with the source of the diagram */
 	figure(code: Element): Element;
-	/** A sentence for each drawing that cannot be used. */
+	/** A sentence for each drawing that is unusable. */
 	readonly problems: readonly string[];
 }
 
-/** In characters. */
+/** The largest SVG, in UTF-16 units. */
 const largestDrawing = 2_000_000;
 
 interface Drawing {
@@ -23,7 +22,7 @@ interface Drawing {
 	readonly dark: string;
 }
 
-/** @param diagrams nothing of them is trusted */
+/** @param diagrams drawings from the client, which are untrusted */
 export function createPageDiagrams(diagrams: readonly DrawnDiagram[]): PageDiagrams {
 	const drawn = new Map(diagrams.map((it) => [it.source.trim(), it]));
 	const usable = new Map<string, Drawing | undefined>();
@@ -57,8 +56,8 @@ function problemOf({ light, dark }: DrawnDiagram): string | undefined {
 }
 
 /**
- * A drawing is an image and never a part of the page: an SVG in an `img` runs no script, loads nothing, and has no links
- * to follow, whatever it says.
+ * Returns a figure with the drawing as an image. In an `img`, an SVG runs no script, loads nothing, and has no
+ * working links.
  */
 function drawnFigure(code: Element, { light, dark }: Drawing, source: string): Element {
 	const media = 'screen and (prefers-color-scheme: dark)';
@@ -85,4 +84,32 @@ function sourceFigure(code: Element): Element {
 
 function asData(svg: string): string {
 	return `data:image/svg+xml;base64,${toBase64(new TextEncoder().encode(svg))}`;
+}
+
+/** First words of Mermaid diagrams and the kinds they stand for. */
+const kinds: readonly (readonly [start: RegExp, kind: string])[] = [
+	[/^(?:flowchart|graph)\b/, 'flowchart'],
+	[/^sequenceDiagram\b/, 'sequence diagram'],
+	[/^classDiagram\b/, 'class diagram'],
+	[/^stateDiagram\b/, 'state diagram'],
+	[/^erDiagram\b/, 'entity relationship diagram'],
+	[/^C4\w+/, 'C4 diagram'],
+	[/^gantt\b/, 'Gantt chart'],
+	[/^journey\b/, 'user journey'],
+	[/^pie\b/, 'pie chart'],
+	[/^mindmap\b/, 'mind map'],
+	[/^timeline\b/, 'timeline'],
+	[/^gitGraph\b/, 'commit graph'],
+	[/^architecture\b/, 'architecture diagram'],
+	[/^block\b/, 'block diagram'],
+];
+
+/** Returns a text alternative for a diagram: its title and its kind. */
+function describeDiagram(source: string): string {
+	const text = source.replace(/^\s*---[ \t]*\n(.*?)\n---[ \t]*$/ms, '');
+	const lines = text.split('\n').map((line) => line.trim());
+	const first = lines.find((line) => line !== '' && !line.startsWith('%%')) ?? '';
+	const kind = kinds.find(([start]) => start.test(first))?.[1];
+	const title = /^\s*(?:accTitle\s*:|title\s*:?)[ \t]*(\S.*)$/m.exec(source)?.[1]?.trim();
+	return [title, kind].filter((it) => it !== undefined).join(', ') || 'drawn with Mermaid';
 }

@@ -2,18 +2,17 @@ import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { element } from './element.ts';
+import { element, scrollable } from './element.ts';
 import type { PageDiagrams } from './pageDiagrams.ts';
 import type { PageImages } from './pageImages.ts';
-import { scrollable } from './scrollable.ts';
 
-/** What is put into a page beside its text. */
+/** The images and diagrams of a page. */
 export interface PageMedia {
 	readonly images: PageImages;
 	readonly diagrams: PageDiagrams;
 }
 
-/** A rendered block as elements of a page that stands alone: with its images, and within reach of the keyboard. */
+/** Returns a rendered block as elements of a self-contained page, with embedded images and keyboard access. */
 export async function pageElements(html: string, media: PageMedia): Promise<ElementContent[]> {
 	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
 	for (const source of imageSources(tree)) await media.images.load(source);
@@ -69,14 +68,14 @@ function image({ images }: PageMedia, node: Element): Element {
 	return element('span', { className: ['image-left-out'] }, [alt || src]);
 }
 
-/** Its place in the source is of no use without the source. */
+/** Removes the position in the source, which readers do not have. */
 function concealed(node: Element): Element {
 	const { className, dataTip } = node.properties;
 	const title = typeof dataTip === 'string' ? dataTip : undefined;
 	return { ...node, properties: { className, title } };
 }
 
-/** What is elsewhere learns nothing of the page that led there. */
+/** Other sites learn nothing about the page that links to them. */
 function link({ images }: PageMedia, node: Element): Element {
 	const { href } = node.properties;
 	if (typeof href === 'string' && classesOf(node.properties).includes('archdocs-image-elsewhere'))
@@ -87,7 +86,7 @@ function link({ images }: PageMedia, node: Element): Element {
 		: node;
 }
 
-/** Columns of a screen of the smallest size: code that is not wider never scrolls. */
+/** Narrower code fits on the smallest screen and never scrolls, in UTF-16 units. */
 const narrow = 36;
 
 function code(pre: Element): Element {

@@ -2,29 +2,30 @@ import { toBase64 } from '#common/base64.ts';
 import { largestImage, megabytes } from '#common/fileSize.ts';
 import { imageEndings, imageTypeOf } from './imageType.ts';
 
-/** An image file by its path in the document: its bytes, or why there are none, as a clause. */
+/** Reads the image file of a path in the document. Returns its bytes, or a clause that says why there are none. */
 export type ReadImage = (
 	path: string,
 	most: number,
 ) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>;
 
-/** The images that one page has in itself. */
+/** The images that a page embeds. */
 export interface PageImages {
-	/** Reads it, once. */
+	/** Reads an image. Each is read once. */
 	load(source: string): Promise<void>;
-	/** One that was loaded, as `data:` URI; undefined for one that the page is to do without. */
+	/** Returns a loaded image as a `data:` URI, or undefined if the page leaves it out. */
 	take(source: string): string | undefined;
-	/** Notes one of the network, to which the page has a link. */
+	/** Records an image of the network, which the page links to. */
 	linked(source: string): void;
-	/** A sentence for each that the page does without. */
+	/** A sentence for each image that the page leaves out. */
 	readonly problems: readonly string[];
 }
 
-/** All images of a page together, in bytes. */
+/** The limit for all images of a page together, in UTF-16 units of their `data:` URIs. */
 const largestTotal = 20_000_000;
 
 type Loaded = { readonly uri: string } | { readonly problem: string };
 
+/** Creates the images of a page. None is loaded yet. */
 export function createPageImages(read: ReadImage): PageImages {
 	const loaded = new Map<string, Loaded>();
 	const problems = new Set<string>();
@@ -68,7 +69,7 @@ async function loadImage(read: ReadImage, source: string): Promise<Loaded> {
 	return { uri: `data:${type.mime};base64,${toBase64(answer.bytes)}` };
 }
 
-/** Without what a server would read of it; undefined for what is no path. */
+/** Returns the path without query and fragment, or undefined for an invalid one. */
 function pathOf(source: string): string | undefined {
 	try {
 		return decodeURIComponent(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/');

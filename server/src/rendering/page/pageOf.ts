@@ -4,13 +4,13 @@ import type { LanguageService } from '#language/languageService.ts';
 import type { Renderer } from '../createRenderer.ts';
 import type { PageInput } from './renderPage.ts';
 
-/** What a page is made from beside the analysis of its document. */
+/** What a page depends on besides the analysis of its document. */
 export interface PageOptions extends Pick<PageInput, 'diagrams' | 'readImage' | 'throwIfCancelled'> {
-	/** What it is called without a title. */
+	/** The title of a document without one. */
 	readonly fileName: string;
 }
 
-/** The page that a document is for its readers: without marks, and without what looks like a credential. */
+/** Renders a document as a page for readers: without marks, and with credentials masked. */
 export function pageOf(
 	{ features, previewMarks }: Pick<LanguageService, 'features' | 'previewMarks'>,
 	renderer: Pick<Renderer, 'page'>,

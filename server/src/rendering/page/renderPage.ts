@@ -2,22 +2,22 @@ import type { ElementContent } from 'hast';
 import type { DrawnDiagram, PreviewState, RenderedPage } from '#common/protocol/preview.ts';
 import { createTimeSlice } from '../../timeSlice.ts';
 import type { RenderedBlock } from '../renderGroup.ts';
-import { contentsList } from './contentsList.ts';
 import { documentPage } from './documentPage.ts';
 import { createPageDiagrams } from './pageDiagrams.ts';
 import { pageElements } from './pageElements.ts';
 import { createPageImages, type ReadImage } from './pageImages.ts';
 
-/** What of a document a page has beside its blocks. */
+/** What a page shows besides the blocks of its document. */
 export interface PageInput {
 	readonly state: PreviewState;
 	readonly diagrams: readonly DrawnDiagram[];
 	readonly readImage: ReadImage;
-	/** Called between slices of the work; throws when nobody waits for the page any more. */
+	/** Called between slices of work. Throws if the request has been cancelled. */
 	readonly throwIfCancelled?: (() => void) | undefined;
 }
 
-/** @param blocks rendered for readers, some at a time */
+/** Renders a self-contained HTML page.
+@param blocks the blocks, rendered for readers, several at a time */
 export async function renderPage(
 	blocks: Iterable<readonly RenderedBlock[]>,
 	{ state, diagrams, readImage, throwIfCancelled }: PageInput,
@@ -34,13 +34,13 @@ export async function renderPage(
 	const html = documentPage({
 		title: state.title,
 		lang: languageOf(state),
-		contents: contentsList(state.sections),
+		sections: state.sections,
 		body,
 	});
 	return { html, problems: [...media.images.problems, ...media.diagrams.problems] };
 }
 
-/** What the metadata say, else that of most documents. */
+/** Returns the language that the metadata name, or English. */
 function languageOf({ facts }: PreviewState): string {
 	const named = facts.find(({ label }) => /^lang(?:uage)?$/i.test(label))?.value ?? '';
 	return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(named) ? named : 'en';

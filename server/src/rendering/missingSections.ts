@@ -3,16 +3,16 @@ import { toHtml } from 'hast-util-to-html';
 import type { MissingPlace } from '#language/preview/missingPlaces.ts';
 import type { RenderedBlock } from './renderGroup.ts';
 
-/** Puts sections that are missing between the blocks of a document, each at its place, as the blocks come. */
-export interface MissingBetween {
-	/** The blocks that follow, with what is missing before them. */
+/** Inserts placeholders for missing sections between the blocks of a document. */
+export interface MissingSections {
+	/** Returns the next blocks, with the missing sections before each. */
 	before(blocks: readonly RenderedBlock[]): readonly RenderedBlock[];
-	/** What is missing at the end. */
+	/** Returns the missing sections at the end. */
 	rest(): readonly RenderedBlock[];
 }
 
-/** @param missing in the order of their lines */
-export function createMissingBetween(missing: readonly MissingPlace[]): MissingBetween {
+/** @param missing sorted by line */
+export function createMissingSections(missing: readonly MissingPlace[]): MissingSections {
 	let line = 0;
 	let next = 0;
 	const upTo = (limit: number): readonly RenderedBlock[] => {

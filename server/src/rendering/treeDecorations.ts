@@ -1,27 +1,29 @@
+import type { MarkdownDocument } from '#language/document/document.ts';
 import { contains, shift } from '#language/document/span.ts';
 import type { ChunkMarks, Mark } from '#language/preview/mark.ts';
 import type { PlacedTree } from './chunkReader.ts';
 import type { Piece } from './piece.ts';
 
-/** What a page shows of a tree beside its text, placed in that. */
-export interface ShownTree extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
-	readonly headings: readonly ShownHeading[];
+/** What a page shows of a tree besides its text. Offsets are relative to the text of the tree. */
+export interface TreeDecorations extends Pick<Piece, 'marks' | 'pairs' | 'footnotes'> {
+	readonly headings: readonly HeadingDecoration[];
 }
 
-interface ShownHeading {
+interface HeadingDecoration {
 	readonly start: number;
 	readonly slug: string;
 	readonly fillable: boolean;
 }
 
-/** @param own what is shown of its chunk */
-export function shownTree(
+/** Returns the decorations of a tree.
+@param own the marks of its chunk */
+export function decorateTree(
 	placed: PlacedTree,
 	own: ChunkMarks | undefined,
 	footnotes: Piece['footnotes'],
-): ShownTree {
+): TreeDecorations {
 	const { chunk, start, end } = placed;
-	const headings = chunk.facts.headings.flatMap(({ span }, index): readonly ShownHeading[] => {
+	const headings = chunk.facts.headings.flatMap(({ span }, index): readonly HeadingDecoration[] => {
 		if (span.start < start || end < span.end) return [];
 		const slug = own?.slugs[index] ?? '';
 		return [{ start: span.start - start, slug, fillable: own?.fillable.has(index) ?? false }];
@@ -39,7 +41,7 @@ export function shownTree(
 	};
 }
 
-/** Relative to the text; one that begins in another text belongs to that. */
+/** Returns the marks that begin in a tree, with offsets relative to its text. */
 export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: PlacedTree): readonly Mark[] {
 	const all = own?.marks ?? [];
 	if (start === 0 && end === chunk.text.length) return all;
@@ -47,4 +49,11 @@ export function marksWithin(own: ChunkMarks | undefined, { chunk, start, end }: 
 		({ span }) => start <= span.start && (span.start < end || end === chunk.text.length),
 	);
 	return inside.map((mark) => ({ ...mark, span: shift(mark.span, -start) }));
+}
+
+/** A document and its marks. */
+export interface MarkedDocument {
+	readonly document: MarkdownDocument;
+	/** The marks of each chunk. */
+	readonly marks: readonly ChunkMarks[];
 }

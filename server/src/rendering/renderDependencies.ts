@@ -1,20 +1,20 @@
 import type { Definition } from 'mdast';
 import type { Mark } from '#language/preview/mark.ts';
-import type { ShownTree } from './shownTree.ts';
+import type { TreeDecorations } from './treeDecorations.ts';
 
-/** All that HTML depends on beside the text that it is made of. */
-export interface Shown {
-	readonly trees: readonly ShownTree[];
-	/** What links may lead to. */
+/** Everything that HTML depends on besides the source text. */
+export interface RenderDependencies {
+	readonly trees: readonly TreeDecorations[];
+	/** The definitions of links. */
 	readonly definitions: readonly Definition[];
 }
 
-/** The HTML of the same text is the same. */
-export function isSameShown(a: Shown, b: Shown): boolean {
+/** Whether the same text renders to the same HTML. */
+export function hasSameDependencies(a: RenderDependencies, b: RenderDependencies): boolean {
 	return areAll(a.trees, b.trees, isSameTree) && areAll(a.definitions, b.definitions, isSameDefinition);
 }
 
-function isSameTree(a: ShownTree, b: ShownTree): boolean {
+function isSameTree(a: TreeDecorations, b: TreeDecorations): boolean {
 	return (
 		a.pairs.length === b.pairs.length &&
 		areAll(a.marks, b.marks, isSameMark) &&
@@ -33,7 +33,10 @@ function isSameMark(a: Mark, b: Mark): boolean {
 	);
 }
 
-function isSameHeading(a: ShownTree['headings'][number], b: ShownTree['headings'][number]): boolean {
+function isSameHeading(
+	a: TreeDecorations['headings'][number],
+	b: TreeDecorations['headings'][number],
+): boolean {
 	return a.start === b.start && a.slug === b.slug && a.fillable === b.fillable;
 }
 

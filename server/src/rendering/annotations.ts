@@ -3,7 +3,7 @@ import type { Position } from '#language/document/span.ts';
 import type { MarkKind } from '#language/preview/mark.ts';
 import type { Severity } from '#language/settings/severity.ts';
 
-/** A mark as the page has it: its place in lines of the piece of text that is rendered. */
+/** A mark of the page, with positions in the text of its render group. */
 export interface PlacedMark {
 	readonly kind: MarkKind;
 	readonly severity: Severity | null;
@@ -12,47 +12,48 @@ export interface PlacedMark {
 	readonly end: Position;
 }
 
-/** A part of the text of an element that a mark covers. Offsets count UTF-16 units of that text. */
+/** A marked part of an element's text. Offsets count UTF-16 units of that text. */
 export interface MarkedText {
 	readonly start: number;
 	readonly end: number;
 	readonly mark: PlacedMark;
-	/** The mark begins in a text before. */
+	/** Whether the mark begins in an earlier text. */
 	readonly continued: boolean;
 }
 
-/** What is known of an element beside its HTML. */
-export interface Token {
-	/** The line it starts in. */
+/** What the renderer knows about an element besides its HTML. */
+export interface Annotation {
+	/** The line in which the element starts. */
 	readonly line?: number;
 	readonly properties?: Properties;
 	readonly marked?: readonly MarkedText[];
-	/** Covers all that is in it. */
+	/** A mark that covers the whole element. */
 	readonly whole?: PlacedMark;
 	readonly notes?: readonly PlacedMark[];
-	/** It heads a section in which something can be filled in. */
+	/** Whether the element is the heading of a section that can be filled. */
 	readonly fillable?: boolean;
-	/** Code in a language, empty where the document names none; how many of its placeholders are open. */
+	/** A code block: its language, empty if the document names none, and its number of open placeholders. */
 	readonly code?: { readonly language: string; readonly open: number };
-	/** A reference to a footnote: its number, and which of the references to it this is, from 1. */
+	/** A footnote reference: the number of the footnote, and which of its references this is, from 1. */
 	readonly footnote?: { readonly number: number; readonly use: number };
 }
 
 /**
- * Elements carry their token through the sanitiser as a name that nobody can guess, so that HTML of the document cannot
- * pass for what we have to say.
+ * Annotations of elements by id. Elements carry the id through the sanitizer. Nobody can guess an id, so that HTML of
+ * the document cannot pass for HTML of the renderer.
  */
-export interface Tokens {
-	add(token: Token): string;
-	get(name: unknown): Token | undefined;
+export interface Annotations {
+	add(annotation: Annotation): string;
+	get(name: unknown): Annotation | undefined;
 }
 
-export function createTokens(): Tokens {
+/** Creates an empty store with unguessable ids. */
+export function createAnnotations(): Annotations {
 	const secret = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
-	const known: Token[] = [];
+	const known: Annotation[] = [];
 	return {
-		add(token) {
-			known.push(token);
+		add(annotation) {
+			known.push(annotation);
 			return `${secret}.${known.length - 1}`;
 		},
 		get(name) {

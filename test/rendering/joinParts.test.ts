@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinedChunks } from '../../server/src/rendering/joinedChunks.ts';
+import { joinParts } from '../../server/src/rendering/joinParts.ts';
 
 /** Of parts written as `<a><b>` and `</b>`, those that are one, from the first to the last. */
 function joined(parts: readonly string[], length = 10): readonly (readonly [number, number])[] {
@@ -10,7 +10,7 @@ function joined(parts: readonly string[], length = 10): readonly (readonly [numb
 		opened: names(parts[index] ?? '', /<(\w+)>/g),
 		closed: names(parts[index] ?? '', /<\/(\w+)>/g),
 	});
-	return [...joinedChunks(parts.length, partAt)]
+	return [...joinParts(parts.length, partAt)]
 		.filter(({ start, end }) => end > start + 1)
 		.map(({ start, end }) => [start, end - 1]);
 }
@@ -52,7 +52,7 @@ test('each is read once, and not long before it is needed', () => {
 		reads.push(index);
 		return { length: 10, opened: ['details'], closed: [] };
 	};
-	const ranges = joinedChunks(4_000, partAt);
+	const ranges = joinParts(4_000, partAt);
 	ranges.next();
 	equal(reads.length < 250, true);
 	equal([...ranges].length, 3_999);

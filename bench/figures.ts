@@ -1,4 +1,15 @@
-/** Prints rows below their titles: the first column to the left, the others to the right. */
+/** Returns the value below which a share of the samples lies, or NaN without samples. */
+export function percentile(samples: readonly number[], share: number): number {
+	const sorted = samples.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Returns the median of samples, or NaN without samples. */
+export function median(samples: readonly number[]): number {
+	return percentile(samples, 0.5);
+}
+
+/** Prints a table. The first column is aligned left, the others right. */
 export function printTable(titles: readonly string[], rows: readonly (readonly string[])[]): void {
 	const widths = titles.map((title, column) =>
 		Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -13,12 +24,13 @@ export function printTable(titles: readonly string[], rows: readonly (readonly s
 	console.log('');
 }
 
-/** Milliseconds with as many digits as mean something; a dash for what was not measured. */
+/** Formats milliseconds with at least three significant digits, or a dash if there is no value. */
 export function milliseconds(value: number): string {
 	if (!Number.isFinite(value)) return '–';
 	return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
+/** Formats the ratio of a value to a base, or a dash if there is none. */
 export function ratio(value: number, base: number): string {
 	const quotient = value / base;
 	if (!Number.isFinite(quotient)) return '–';

@@ -1,27 +1,28 @@
 import type { Span } from '#language/document/span.ts';
 import type { Mark, MarkKind } from '#language/preview/mark.ts';
+import type { MarkedText, PlacedMark } from './annotations.ts';
 import { type Piece, positionIn } from './piece.ts';
-import type { MarkedText, PlacedMark } from './tokens.ts';
 
-/** Which of two marks at one place is shown. */
+/** The precedence of marks that overlap. */
 const order: readonly MarkKind[] = ['concealed', 'open', 'unknown', 'sample', 'name'];
 
-/** The marks of a piece, for the elements that take them on. */
-export interface PiecedMarks {
+/** The marks of a piece. Each element takes its own. */
+export interface PieceMarks {
 	/**
-	 * The parts of a text that marks cover.
+	 * Takes the marks of a text.
 	 *
-	 * @param span of the text in the source
-	 * @param offsets where each character of the text stands in the source, and its end
+	 * @param span the span of the text in the source
+	 * @param offsets the source offset of each UTF-16 unit of the text and of its end, relative to the span;
+	 * undefined if unknown
 	 */
 	take(span: Span, offsets: readonly number[] | undefined): readonly MarkedText[];
-	/** Takes all that overlap a node as a whole. */
+	/** Takes all marks that overlap a span. Returns the one with the highest precedence. */
 	takeWhole(span: Span): PlacedMark | undefined;
-	/** Something that is to be concealed is in there. */
+	/** Whether a span contains concealed text. */
 	conceals(span: Span): boolean;
-	/** How many placeholders are open in there. */
+	/** Returns the number of open placeholders in a span. */
 	openIn(span: Span): number;
-	/** Notes, and marks that no text has taken, of what stands in there. */
+	/** Takes the notes in a span, and the marks that no text has taken. */
 	takeNotes(span: Span): readonly PlacedMark[];
 }
 
@@ -31,7 +32,8 @@ interface Known {
 	taken: boolean;
 }
 
-export function createPiecedMarks(piece: Piece): PiecedMarks {
+/** Creates the marks of a piece. None is taken yet. */
+export function createPieceMarks(piece: Piece): PieceMarks {
 	const all = piece.marks.map((mark): Known => {
 		const { kind, severity, tip, span } = mark;
 		const start = positionIn(piece, span.start);
@@ -74,7 +76,7 @@ export function createPiecedMarks(piece: Piece): PiecedMarks {
 	};
 }
 
-/** In UTF-16 units of the text. One that does not fit its source is covered as a whole. */
+/** Returns the marked part of a text, in UTF-16 units. Without offsets, the whole text. */
 function partOf(mark: Span, span: Span, offsets: readonly number[] | undefined): Span {
 	if (offsets === undefined) return { start: 0, end: Number.POSITIVE_INFINITY };
 	const from = offsets.findIndex((offset) => span.start + offset >= mark.start);

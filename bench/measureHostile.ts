@@ -1,23 +1,22 @@
 import { BenchClient } from './benchClient.ts';
+import { median, milliseconds, printTable } from './figures.ts';
 import { hostileDocuments } from './hostileDocuments.ts';
 import { Workspace } from './measure.ts';
 import type { BenchServer } from './servers.ts';
-import { median } from './statistics.ts';
-import { milliseconds, printTable } from './table.ts';
 
-/** How long one hostile document took, in milliseconds. */
+/** Figures of one hostile document, in milliseconds. */
 export interface HostileFigures {
 	readonly name: string;
-	/** From opening it to its findings. */
+	/** Time from opening the document to its findings. */
 	readonly open: number;
-	/** From a key in its middle to the findings, median. */
+	/** Median time from a key in the middle of the document to its findings. */
 	readonly key: number;
 }
 
-/** No document may keep its author waiting longer, in milliseconds. */
+/** The longest that an author may wait, in milliseconds. */
 const limit = 10_000;
 
-/** Opens each hostile document in a server of its own, types in it, and prints how long that took. */
+/** Opens each hostile document in a new server, types in it, and prints the times. */
 export async function measureHostile(server: BenchServer): Promise<readonly HostileFigures[]> {
 	const figures: HostileFigures[] = [];
 	for (const [name, text] of hostileDocuments()) figures.push(await measureDocument(server, name, text));

@@ -1,30 +1,30 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ChunkTree } from '#language/document/parse/chunkTrees.ts';
-import { identifierKey } from './identifierKey.ts';
+import { identifierKey } from './piece.ts';
 import { createTagBalance, type TagBalance } from './tagBalance.ts';
 
-/** What of the tree of a chunk the rendering of others depends on. */
-export interface TreeReading {
-	/** The footnotes that it refers to, by {@link identifierKey}, as often as it does; those in footnotes not among them. */
+/** What the rendering of other trees needs to know about a tree. */
+export interface TreeSummary {
+	/** The footnotes of all references, by {@link identifierKey}, without references inside footnotes. */
 	readonly references: readonly string[];
 	readonly definitions: readonly Definition[];
 	readonly footnotes: readonly FootnoteText[];
-	/** Of its HTML. */
+	/** The tags of the HTML. */
 	readonly tags: Pick<TagBalance, 'opened' | 'closed' | 'deepest'>;
 }
 
-/** The text of a footnote, with what it was parsed from. */
+/** A footnote and the text that it was parsed from. */
 export interface FootnoteText extends Omit<ChunkTree, 'root' | 'start'> {
 	readonly key: string;
 	readonly node: FootnoteDefinition;
-	/** The footnotes that it refers to. */
+	/** The footnotes that this one refers to. */
 	readonly references: readonly string[];
-	/** As many elements of HTML are in each other in its tree. */
+	/** The depth of nested HTML elements in the tree. */
 	readonly depth: number;
 }
 
-/** Notes what of a tree others need. */
-export function readTree({ root, text, replaced }: Omit<ChunkTree, 'start'>): TreeReading {
+/** Returns the summary of a tree. */
+export function summarizeTree({ root, text, replaced }: Omit<ChunkTree, 'start'>): TreeSummary {
 	const references: string[] = [];
 	const definitions: Definition[] = [];
 	const footnotes: Omit<FootnoteText, 'depth'>[] = [];

@@ -1,26 +1,27 @@
-/** Parts that may be rendered as one: HTML that stays open longer ends with its part. */
-const most = { parts: 200, length: 100_000 };
+/** The largest group. HTML elements that stay open longer end with their part. */
+const maximum = { parts: 200, length: 100_000 };
 
-/** From the first of some parts up to the one behind the last. */
+/** A half-open range of parts. */
 export interface PartRange {
 	readonly start: number;
 	readonly end: number;
 }
 
-/** A part of a text: a chunk, or a part of a long one. */
+/** The HTML tags of a chunk, or of a part of a long chunk. */
 export interface TaggedPart {
 	readonly length: number;
-	/** Elements of HTML that are still open at its end, from the outside in. */
+	/** Elements that are open at the end, from the outside in. */
 	readonly opened: readonly string[];
-	/** End tags of elements that are not its own, from the inside out. */
+	/** End tags without a start tag in the part, from the inside out. */
 	readonly closed: readonly string[];
 }
 
 /**
- * Parts put together that are rendered as one: where HTML that one leaves open is closed in another. What is never
- * closed joins nothing. Reads each part once, and no further ahead than it must.
+ * Yields the ranges of parts that have to be rendered together, because an HTML element starts in one part and ends
+ * in another. Elements without an end tag join nothing. Reads each part once, and reads ahead no further than
+ * necessary.
  */
-export function* joinedChunks(count: number, partAt: (index: number) => TaggedPart): Generator<PartRange> {
+export function* joinParts(count: number, partAt: (index: number) => TaggedPart): Generator<PartRange> {
 	const open = createOpenElements();
 	const joined = createJoined();
 	let next = 0;
@@ -40,13 +41,13 @@ export function* joinedChunks(count: number, partAt: (index: number) => TaggedPa
 			if (from !== undefined) joined.join(from, index);
 		}
 		for (const name of opened) open.push(name, index);
-		open.forgetBefore(index + 2 - most.parts);
+		open.forgetBefore(index + 2 - maximum.parts);
 		yield* upTo(open.oldest() ?? index + 1);
 	}
 	yield* upTo(count);
 }
 
-/** The elements that are open, with the part that each was opened in. */
+/** The open elements, with the part in which each starts. */
 function createOpenElements() {
 	const elements: { readonly name: string; readonly part: number }[] = [];
 	const counts = new Map<string, number>();
@@ -58,7 +59,10 @@ function createOpenElements() {
 			elements.push({ name, part });
 			count(name, 1);
 		},
-		/** Closes the last of that name and all in it. Gives the part it was opened in; undefined where none is open. */
+		/**
+		 * Closes the last element of that name and all elements inside it. Returns the part in which it starts, or
+		 * undefined if none is open.
+		 */
 		close(name: string): number | undefined {
 			if ((counts.get(name) ?? 0) === 0) return undefined;
 			for (let last = elements.pop(); last !== undefined; last = elements.pop()) {
@@ -67,7 +71,7 @@ function createOpenElements() {
 			}
 			return undefined;
 		},
-		/** What was opened in parts before that one is never closed. */
+		/** Elements that start before a part stay open for good. */
 		forgetBefore(part: number): void {
 			oldest = Math.min(oldest, elements.length);
 			for (let first = elements[oldest]; first !== undefined && first.part < part; first = elements[oldest]) {
@@ -75,12 +79,12 @@ function createOpenElements() {
 				oldest++;
 			}
 		},
-		/** The part in which the first was opened that may still be closed. */
+		/** The part in which the first open element starts. */
 		oldest: () => elements[oldest]?.part,
 	};
 }
 
-/** Which parts are one, and how long they are. */
+/** The joined ranges and their lengths. */
 function createJoined() {
 	const starts = [0];
 	const ranges: PartRange[] = [];
@@ -90,7 +94,7 @@ function createJoined() {
 		add(length: number): void {
 			starts.push((starts.at(-1) ?? 0) + length);
 		},
-		/** Unless that were too many. */
+		/** Joins parts unless the range would be too large. */
 		join(from: number, to: number): void {
 			let kept = ranges.length;
 			let start = from;
@@ -100,7 +104,7 @@ function createJoined() {
 			}
 			const end = to + 1;
 			const length = (starts[end] ?? 0) - (starts[start] ?? 0);
-			if (end - start > most.parts || length > most.length) return;
+			if (end - start > maximum.parts || length > maximum.length) return;
 			for (const { start: before } of ranges.splice(kept)) byStart.delete(before);
 			ranges.push({ start, end });
 			byStart.set(start, { start, end });
