@@ -165,16 +165,16 @@ async function analyzeWithNames(
 	{ paths, exposures, names }: Outside,
 	project: Project,
 	uri: string,
-	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
+	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'scope'>) => DocumentAnalysis,
 ): Promise<DocumentAnalysis> {
-	const attempt = (known: NameScope) => async () => ({
-		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), known }),
+	const attempt = (scope: NameScope) => async () => ({
+		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), scope }),
 		project,
 	});
 	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unreadNameScope));
-	const known = await names.knownTo(alone.names, uri, project.configuration.root);
-	if (known === unreadNameScope) return alone;
-	return (await untilKnown({ paths, exposures }, attempt(known))).analysis;
+	const scope = await names.scopeFor(alone.names, uri, project.configuration.root);
+	if (scope === unreadNameScope) return alone;
+	return (await untilKnown({ paths, exposures }, attempt(scope))).analysis;
 }
 
 /** True when the metadata in the head of a file names a template. */

@@ -15,7 +15,7 @@ import type { Target } from './targets.ts';
 /** The names that the documents of a run can refer to. */
 export interface WorkspaceNames {
 	/** What a document with these names knows of others. They are read once, and only when a name needs them. */
-	knownTo(names: DocumentNames, uri: string, root: string): Promise<NameScope>;
+	scopeFor(names: DocumentNames, uri: string, root: string): Promise<NameScope>;
 }
 
 export interface WorkspaceNamesInput {
@@ -37,7 +37,7 @@ export const unreadNameScope: NameScope = nameScopeOf(nothingRead, '', '');
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;
 	return {
-		async knownTo(names, uri, root) {
+		async scopeFor(names, uri, root) {
 			if (!needsOthers(names)) return unreadNameScope;
 			reading ??= readIndex(input);
 			return nameScopeOf(await reading, uri, root);

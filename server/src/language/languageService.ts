@@ -58,7 +58,7 @@ export interface AnalysisContext extends RecognitionContext {
 	/** Without it, every path counts as one that is not there. */
 	readonly pathExists?: PathExists;
 	/** Without it, the document stands alone. */
-	readonly known?: NameScope;
+	readonly scope?: NameScope;
 	/** Without it, nothing looks like a credential. */
 	readonly exposures?: ExposuresOf;
 }
@@ -95,7 +95,7 @@ export function createLanguageService(): LanguageService {
 		analyze(document, context, settings) {
 			const {
 				pathExists = () => false,
-				known = emptyNameScope,
+				scope = emptyNameScope,
 				exposures = () => [],
 				templates = [],
 			} = context;
@@ -110,7 +110,7 @@ export function createLanguageService(): LanguageService {
 				],
 				recognition: recognize(outline, builtIn(), context),
 				settings,
-				surroundings: { pathExists, known, exposures },
+				surroundings: { pathExists, scope, exposures },
 			});
 		},
 	};

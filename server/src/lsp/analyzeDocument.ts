@@ -25,7 +25,7 @@ export interface Subject {
 	readonly uri: string;
 	readonly document: MarkdownDocument;
 	readonly project: Project;
-	readonly known: NameScope;
+	readonly scope: NameScope;
 	/** Headings alone tell what template it follows. */
 	readonly byHeadings: boolean;
 }
@@ -34,14 +34,14 @@ export interface Subject {
 export function analyzeDocument(
 	language: LanguageService,
 	{ paths, exposures }: Pick<AnalysisServices, 'paths' | 'exposures'>,
-	{ uri, document, project, known, byHeadings }: Subject,
+	{ uri, document, project, scope, byHeadings }: Subject,
 ): AnalysisAttempt {
 	const context = {
 		...recognitionContextOf(project, uri),
 		byHeadings,
 		isTemplate: isTemplateFile(project, uri),
 		pathExists: paths.of(project),
-		known,
+		scope,
 		exposures: exposures.forCheck(),
 	};
 	return { analysis: language.analyze(document, context, project.configuration.settings), project };

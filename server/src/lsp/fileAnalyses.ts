@@ -46,14 +46,14 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 		const attempt = async () => {
 			const project = await projects.of(uri);
 			const { root } = project.configuration;
-			const known = nameScopeOf(names.index, uri, root);
-			const subject = { uri, document, project, known, byHeadings: false };
-			return { ...analyzeDocument(language, input, subject), root, known };
+			const scope = nameScopeOf(names.index, uri, root);
+			const subject = { uri, document, project, scope, byHeadings: false };
+			return { ...analyzeDocument(language, input, subject), root, scope };
 		};
-		const { analysis, root, known } = await untilKnown(input, attempt, unknownInEditor);
+		const { analysis, root, scope } = await untilKnown(input, attempt, unknownInEditor);
 		const toLookUp = namesToLookUp(analysis.names);
 		const { asksPaths } = analysis;
-		return { analysis, dependence: { root, toLookUp, key: namesKey(toLookUp, known), asksPaths } };
+		return { analysis, dependence: { root, toLookUp, key: namesKey(toLookUp, scope), asksPaths } };
 	}
 
 	return {

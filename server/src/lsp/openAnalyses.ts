@@ -45,17 +45,17 @@ interface Remembered {
 
 interface OpenAttempt extends OpenAnalysis, AnalysisAttempt {}
 
-function knownTo(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): NameScope {
+function scopeFor(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' | 'root'>): NameScope {
 	return nameScopeOf(index, uri, root);
 }
 
 /** What is known of its names is the same as when the document was analyzed. */
 function isCurrent(
 	{ index: before, key, toLookUp }: Remembered,
-	known: NameScope,
+	scope: NameScope,
 	index: WorkspaceIndex,
 ): boolean {
-	return before === index || namesKey(toLookUp, known) === key;
+	return before === index || namesKey(toLookUp, scope) === key;
 }
 
 export interface OpenAnalysesInput extends AnalysisServices {
@@ -72,7 +72,7 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 	names.onDidChange(() => {
 		const affected = documents.all().filter((open) => {
 			const remembered = last.get(open);
-			return remembered && !isCurrent(remembered, knownTo(names.index, remembered), names.index);
+			return remembered && !isCurrent(remembered, scopeFor(names.index, remembered), names.index);
 		});
 		if (affected.length > 0) changed.fire(affected);
 	});
@@ -88,17 +88,17 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		// Asked with every keystroke, so that even taking a URI apart counts.
 		const place = { uri: before?.uri ?? URI.parse(open.uri).toString(), root: project.configuration.root };
 		const { index } = names;
-		const known = knownTo(index, place);
+		const scope = scopeFor(index, place);
 		const isSame = before?.revision === revision && before.attempt.analysis.document === document;
-		if (isSame && isCurrent(before, known, index)) {
+		if (isSame && isCurrent(before, scope, index)) {
 			last.set(open, { ...before, index });
 			return before.attempt;
 		}
-		const subject = { uri: open.uri, document, project, known, byHeadings: true };
+		const subject = { uri: open.uri, document, project, scope, byHeadings: true };
 		const { analysis } = analyzeDocument(language, input, subject);
 		if (analysis.template) names.ensureIndexed();
 		const toLookUp = namesToLookUp(analysis.names);
-		const key = namesKey(toLookUp, known);
+		const key = namesKey(toLookUp, scope);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;
 		const attempt = { analysis, project, version: open.version, resultId };
 		if (unknownInEditor(analysis) === undefined)

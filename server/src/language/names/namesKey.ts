@@ -28,18 +28,18 @@ export function namesToLookUp(names: DocumentNames): NamesToLookUp {
  * Equal as long as what is known outside of a document says the same of the names in it: its findings about names are the
  * same then. Documents in which no name can be wrong depend on nothing outside.
  */
-export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, known: NameScope): string {
+export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, scope: NameScope): string {
 	if (!isJudged) return '';
 	const own = new Set(ownSecrets);
 	const used = new Set(secrets);
-	const parts = [String(known.complete), ...known.variables, ...known.servers];
+	const parts = [String(scope.complete), ...scope.variables, ...scope.servers];
 	for (const name of secrets) {
 		if (own.has(name)) continue;
-		const isKnown = known.isSecret(name);
-		parts.push(`${name} ${isKnown || !known.complete ? isKnown : known.nearestSecret(name)}`);
+		const isKnown = scope.isSecret(name);
+		parts.push(`${name} ${isKnown || !scope.complete ? isKnown : scope.nearestSecret(name)}`);
 	}
 	if (secrets.length > 0) {
-		for (const name of ownSecrets) parts.push(`${name} ${used.has(name) || known.isSecretUsed(name)}`);
+		for (const name of ownSecrets) parts.push(`${name} ${used.has(name) || scope.isSecretUsed(name)}`);
 	}
 	return parts.join('\n');
 }

@@ -13,7 +13,7 @@ export interface MisspelledName {
 export function* misspellingsOf(kind: NameKind, context: NameContext): Generator<MisspelledName> {
 	const defined = [...context.names.defined[kind].keys()];
 	// A file that is still to be read may say what the name is.
-	if (defined.length === 0 || !context.known.complete || context.names.unread.has(kind)) return;
+	if (defined.length === 0 || !context.scope.complete || context.names.unread.has(kind)) return;
 	const candidates = [...context.names.mentions()].filter((it) => couldName(kind, it, context));
 	const texts = new Set(candidates.map(({ text }) => text));
 	const meant = context.misspellings.of(texts, defined);
@@ -24,10 +24,10 @@ export function* misspellingsOf(kind: NameKind, context: NameContext): Generator
 }
 
 /** The name of something else is no misspelling, be it defined here or elsewhere, or listed as a dependency. */
-function couldName(kind: NameKind, mention: NameMention, { names, known }: NameContext): boolean {
+function couldName(kind: NameKind, mention: NameMention, { names, scope }: NameContext): boolean {
 	const { text } = mention;
 	if (mention.kind !== undefined && mention.kind !== kind) return false;
 	if (nameKinds.some((it) => names.defined[it].has(text))) return false;
-	if (known.isSecret(text) || known.variables.has(text) || known.servers.has(text)) return false;
+	if (scope.isSecret(text) || scope.variables.has(text) || scope.servers.has(text)) return false;
 	return !names.dependencies.has(text);
 }

@@ -160,7 +160,7 @@ async function problemWith(
 	const { features } = await service();
 	const after = analysis.with({
 		document: textWith(analysis.document, edits),
-		surroundings: { exposures: exposures.forCheck(), known: emptyNameScope },
+		surroundings: { exposures: exposures.forCheck(), scope: emptyNameScope },
 	});
 	const chunk = after.document.chunks[chunkAt(after.document, written.start)];
 	if (chunk) await exposures.lookUp([chunk]);

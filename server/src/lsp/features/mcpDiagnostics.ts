@@ -54,8 +54,8 @@ export async function mcpFindingsOf(
 ): Promise<readonly Finding[]> {
 	const { configuration } = await projects.of(uri);
 	const { mcpFindings } = await service();
-	const known = nameScopeOf(names.index, URI.parse(uri).toString(), configuration.root);
+	const scope = nameScopeOf(names.index, URI.parse(uri).toString(), configuration.root);
 	const content = text.getText();
 	const found = await exposures.findExposures(content);
-	return mcpFindings(content, { known, exposures: found, settings: configuration.settings });
+	return mcpFindings(content, { scope, exposures: found, settings: configuration.settings });
 }

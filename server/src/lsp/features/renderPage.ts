@@ -73,7 +73,7 @@ async function analyzeForReaders(
 	const language = await context.service();
 	const attempt = async () => {
 		const project = await context.projects.of(uri);
-		const subject = { uri, document, project, known: emptyNameScope, byHeadings: true };
+		const subject = { uri, document, project, scope: emptyNameScope, byHeadings: true };
 		return analyzeDocument(language, context, subject);
 	};
 	const { analysis } = await untilKnown(context, attempt, ({ unknown }) =>

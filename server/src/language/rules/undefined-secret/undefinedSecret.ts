@@ -29,17 +29,17 @@ export const undefinedSecret = defineRule<UndefinedSecret>({
 				: `: did you mean ${quoted(nearest)}?`
 		}`,
 	*checkNames(context) {
-		const { names, known, model } = context;
-		if (!known.complete || names.unread.has('secret')) return;
+		const { names, scope, model } = context;
+		if (!scope.complete || names.unread.has('secret')) return;
 		const table = model.defining.get('secret')?.section ?? null;
 		const own = names.defined.secret;
 		const undefinedOnes = names.references.filter(
-			({ kind, name }) => kind === 'secret' && !own.has(name) && !known.isSecret(name),
+			({ kind, name }) => kind === 'secret' && !own.has(name) && !scope.isSecret(name),
 		);
 		const nearestOwn = nearestNames(new Set(undefinedOnes.map(({ name }) => name)), own);
 		for (const reference of undefinedOnes) {
 			const { name, span } = reference;
-			const nearest = nearestOwn.get(name) ?? known.nearestSecret(name) ?? null;
+			const nearest = nearestOwn.get(name) ?? scope.nearestSecret(name) ?? null;
 			if (isDoubtful(reference, nearest, context)) continue;
 			yield { span, message: { id: 'undefined-secret', name, nearest, table } };
 		}
@@ -62,7 +62,7 @@ export function inNoTable(name: string, nearest: string | undefined): UndefinedS
 function isDoubtful(
 	{ name, place }: NameReference,
 	nearest: string | null,
-	{ names, known, model }: NameContext,
+	{ names, scope, model }: NameContext,
 ): boolean {
 	if (place === undefined) return false;
 	// A template without a table for secrets may know nothing of them.
@@ -71,8 +71,8 @@ function isDoubtful(
 	const { variable, component, server } = names.defined;
 	return (
 		[variable, component, server].some((it) => it.has(name)) ||
-		known.variables.has(name) ||
-		known.servers.has(name) ||
+		scope.variables.has(name) ||
+		scope.servers.has(name) ||
 		names.dependencies.has(name)
 	);
 }
