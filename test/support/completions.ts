@@ -3,7 +3,7 @@ import { complete } from '#language/completion/complete.ts';
 import type { Completion } from '#language/completion/completion.ts';
 import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
-import { nameKinds } from '#language/names/names.ts';
+import { nameKinds } from '#language/names/nameKinds.ts';
 import type { Template } from '#language/template/template.ts';
 import { nothingRead } from '#language/workspace/nothingRead.ts';
 import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';

@@ -5,6 +5,7 @@ import { namesProblems, type ProjectProblem } from '../files/projectProblems.ts'
 import { createWorkspaceReader } from '../files/workspaceReader.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { DocumentNames } from '../language/names/documentNames.ts';
+import { nameKindTraits } from '../language/names/nameKinds.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
@@ -47,7 +48,7 @@ export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames
 
 /** A document without references is checked without the names of other documents. */
 function needsOthers({ references, definitions }: DocumentNames): boolean {
-	return references.length > 0 || definitions.some(({ kind }) => kind === 'variable' || kind === 'component');
+	return references.length > 0 || definitions.some(({ kind }) => nameKindTraits[kind].hasMisspellings);
 }
 
 async function readIndex({

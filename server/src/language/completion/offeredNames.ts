@@ -1,5 +1,6 @@
 import type { DocumentNames } from '../names/documentNames.ts';
-import type { NameDetail, NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import type { FileDefinition, FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -48,7 +49,7 @@ export function offeredSecrets(
 		seen.add(offer.name);
 		offered.push(offer);
 	};
-	for (const { name, details } of names?.defined.secret.values() ?? []) add(own('secret', name, details));
+	for (const { name, details } of names?.defined('secret').values() ?? []) add(own('secret', name, details));
 	for (const name of index.secrets()) {
 		if (offered.length > mostOffered) return offered;
 		if (!holdsLetters(name, wanted)) continue;
@@ -64,18 +65,16 @@ export function environmentKeys(index: WorkspaceIndex, root: string): readonly O
 	return index.environmentVariables(root).map((found) => offerOf('variable', found));
 }
 
-/** The servers that the document's JSON, and the MCP files under its configuration, configure. */
-export function configuredServers({ names, index, root }: NamesInput): readonly OfferedName[] {
-	const inDocument = names.references
-		.filter(({ kind }) => kind === 'server')
-		.map(({ name }) => own('server', name, []));
-	const inFiles = index
-		.sources()
-		.filter((file) => file.root === root)
-		.flatMap((file) =>
-			file.servers.map((name): OfferedName => ({ kind: 'server', name, origin: file, line: 0, details: [] })),
-		);
-	return [...inDocument, ...inFiles];
+/** The servers that the MCP files under a configuration configure, each once. */
+export function configuredServers(index: WorkspaceIndex, root: string): readonly OfferedName[] {
+	const servers = new Map<string, OfferedName>();
+	for (const file of index.sources()) {
+		if (file.root !== root) continue;
+		for (const name of file.servers) {
+			if (!servers.has(name)) servers.set(name, { kind: 'server', name, origin: file, line: 0, details: [] });
+		}
+	}
+	return [...servers.values()];
 }
 
 export function own(kind: NameKind, name: string, details: readonly NameDetail[]): OfferedName {
@@ -92,7 +91,7 @@ export function offeredName(
 	kind: NameKind,
 	name: string,
 ): OfferedName | undefined {
-	const known = names?.defined[kind].get(name);
+	const known = names?.defined(kind).get(name);
 	if (known) return own(kind, name, known.details);
 	const found = kind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
 	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);

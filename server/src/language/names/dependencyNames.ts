@@ -1,6 +1,10 @@
 import { saysDependencies } from '../template/words.ts';
-import { isNameOf, withoutMarks } from './nameSyntax.ts';
+import { nameKindTraits } from './nameKinds.ts';
+import { withoutMarks } from './nameSyntax.ts';
 import type { NameSource } from './readNames.ts';
+
+/** Dependencies are called as components are. */
+const { isName } = nameKindTraits.component;
 
 /** What the sections about dependencies name: items of a list, labelled values, cells, and code. */
 export function dependencyNames({ facts, model, sectionAt }: NameSource): readonly string[] {
@@ -17,12 +21,12 @@ export function dependencyNames({ facts, model, sectionAt }: NameSource): readon
 		...facts.tables.filter(isInside).flatMap(({ rows }) => rows.flat().map(({ text }) => text)),
 	];
 	const code = facts.codeSpans.filter(({ location }) => isInside(location)).map(({ value }) => value);
-	return [...texts.map(nameBeforeDash), ...code].filter((it) => isNameOf('component', it));
+	return [...texts.map(nameBeforeDash), ...code].filter(isName);
 }
 
 /** `[Ledger](./ledger.md) - text`: what stands before the dash, without its marks. */
 function nameBeforeDash(text: string): string {
 	const [first = ''] = text.split(/\s[-–—]\s|\s[-–—]$|[:：](?:\s|$)|[,;]|\s\(/);
 	const plain = first.trim();
-	return withoutMarks(plain, (it) => isNameOf('component', it))?.name ?? plain;
+	return withoutMarks(plain, isName)?.name ?? plain;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { NameDefinition, NameKind, NameMention, NamePlaces, NameReference, NamesRead } from './names.ts';
+import type { NameKind } from './nameKinds.ts';
+import type { NameDefinition, NameMention, NamePlaces, NameReference, NamesRead } from './names.ts';
 import { writtenNames } from './writtenNames.ts';
 
 /** Where the names of a document stand. Spans are offsets into it; everything is in its order. */
@@ -13,8 +14,8 @@ export interface PlacedNames {
 /** The names of a document, and what is said of them. */
 export interface DocumentNames extends PlacedNames {
 	readonly dependencies: ReadonlySet<string>;
-	/** What the document itself defines, by kind: the first definition of each name, a declared one before others. */
-	readonly defined: Readonly<Record<NameKind, ReadonlyMap<string, NameDefinition>>>;
+	/** What the document itself defines of a kind: the first definition of each name, a declared one before others. */
+	readonly defined: (kind: NameKind) => ReadonlyMap<string, NameDefinition>;
 	/** Kinds of which the document may have more names than could be read: none of them can be called missing. */
 	readonly unread: ReadonlySet<NameKind>;
 	/** It has code in which `vault::` is the path to a module. */
@@ -53,12 +54,7 @@ export function documentNames(document: MarkdownDocument, read: readonly NamesRe
 	return {
 		...placed,
 		dependencies: new Set(read.flatMap((names) => names.dependencies)),
-		defined: {
-			secret: definedOf('secret', definitions),
-			variable: definedOf('variable', definitions),
-			component: definedOf('component', definitions),
-			server: definedOf('server', definitions),
-		},
+		defined: definitionsByKind(definitions),
 		unread: new Set(read.flatMap((names) => names.unread ?? [])),
 		hasPaths: read.some((names) => names.hasPaths === true),
 		hasOpenUses: read.some((names) => names.hasOpenUses === true),
@@ -66,16 +62,16 @@ export function documentNames(document: MarkdownDocument, read: readonly NamesRe
 	};
 }
 
-function definedOf(
-	kind: NameKind,
-	definitions: readonly NameDefinition[],
-): ReadonlyMap<string, NameDefinition> {
-	const found = new Map<string, NameDefinition>();
+const noDefinitions: ReadonlyMap<string, NameDefinition> = new Map();
+
+function definitionsByKind(definitions: readonly NameDefinition[]): DocumentNames['defined'] {
+	const byKind = new Map<NameKind, Map<string, NameDefinition>>();
 	for (const definition of definitions) {
-		if (definition.kind !== kind) continue;
-		const known = found.get(definition.name);
-		if (known === undefined || (definition.declared && !known.declared))
-			found.set(definition.name, definition);
+		const { kind, name, declared } = definition;
+		const ofKind = byKind.get(kind) ?? new Map<string, NameDefinition>();
+		byKind.set(kind, ofKind);
+		const known = ofKind.get(name);
+		if (known === undefined || (declared && !known.declared)) ofKind.set(name, definition);
 	}
-	return found;
+	return (kind) => byKind.get(kind) ?? noDefinitions;
 }

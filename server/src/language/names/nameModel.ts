@@ -6,7 +6,7 @@ import type { Template, TemplateColumn, TemplateSection, TemplateTable } from '.
 import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
 import type { ValueRole } from '../template/valueRoles.ts';
 import { saysDependencies } from '../template/words.ts';
-import { type NameKind, nameKinds } from './names.ts';
+import { type NameKind, nameKinds, nameKindTraits } from './nameKinds.ts';
 
 /** How a template has names defined and used. */
 export interface NameModel {
@@ -84,13 +84,10 @@ function* withTitles(
 }
 
 function definedKind({ role, title }: TemplateColumn, titles: string): NameKind | undefined {
-	const kind = nameKinds.find((it) => it === role);
-	return kind === 'server' && !saysMcp(`${titles} ${title}`) ? undefined : kind;
-}
-
-/** Most servers are machines, of which no JSON in a document says anything. */
-function saysMcp(titles: string): boolean {
-	return /(?<![\p{L}\p{N}])mcp(?![\p{L}\p{N}])/iu.test(titles);
+	return nameKinds.find((kind) => {
+		const { role: own, isDefinedUnder } = nameKindTraits[kind];
+		return own === role && (isDefinedUnder?.(`${titles} ${title}`) ?? true);
+	});
 }
 
 /** Tables of one shape are one table: a template shows a repeating section several times. */

@@ -1,5 +1,4 @@
 import type { Span } from '../document/span.ts';
-import type { NameKind } from './names.ts';
 
 /** What a name is made of: one run of these characters. */
 export const nameCharacters = /[\p{L}\p{M}\p{N}._\-/#@+]/u;
@@ -28,13 +27,6 @@ export function referencedSecret(text: string): PlacedName | undefined {
 	if (!text.startsWith(secretPrefix)) return undefined;
 	const name = text.slice(secretPrefix.length);
 	return isName(name) ? { name, span: { start: secretPrefix.length, end: text.length } } : undefined;
-}
-
-/** The same for a name of one kind: components are called in words, "Web portal" say. */
-export function isNameOf(kind: NameKind, text: string): boolean {
-	return (
-		isName(text) || (kind === 'component' && /^[\p{L}\p{N}][^[\]{}<>|`*\r\n]*[^\s[\]{}<>|`*]$/u.test(text))
-	);
 }
 
 /** What can surround a name, and is none of it. Code comes last: what stands in it is meant as it is written. */

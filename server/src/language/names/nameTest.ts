@@ -1,8 +1,8 @@
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { Template } from '../template/template.ts';
+import { nameKinds, nameKindTraits } from './nameKinds.ts';
 import { secretPrefix } from './nameSyntax.ts';
-import { nameKinds } from './names.ts';
 
 /** Headers of tables that are remembered: documents have the same few again and again. */
 const mostHeaders = 1_000;
@@ -14,7 +14,8 @@ const mostHeaders = 1_000;
  */
 export function createNameTest({ sections }: Template): (text: string) => boolean {
 	const all = [...sectionsWithin(sections)];
-	const isNameRole = (role: string | undefined) => nameKinds.some((kind) => kind === role);
+	const isNameRole = (role: string | undefined) =>
+		nameKinds.some((kind) => nameKindTraits[kind].role === role);
 	const columns = new Set(
 		all
 			.flatMap(({ tables }) => tables.flatMap((table) => table.columns))

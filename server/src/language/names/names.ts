@@ -1,9 +1,5 @@
 import type { Span } from '../document/span.ts';
-
-/** What a name can be the name of. Secrets are known across the workspace, the others in their own document. */
-export type NameKind = 'secret' | 'variable' | 'component' | 'server';
-
-export const nameKinds = ['secret', 'variable', 'component', 'server'] as const;
+import type { NameKind } from './nameKinds.ts';
 
 /** A row that says what a name stands for. Spans are relative to what the definition was read from. */
 export interface NameDefinition {

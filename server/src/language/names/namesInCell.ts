@@ -1,5 +1,5 @@
-import { isNameOf, type PlacedName, referencedSecret, withoutMarks } from './nameSyntax.ts';
-import type { NameKind } from './names.ts';
+import { type NameKind, nameKindTraits } from './nameKinds.ts';
+import { type PlacedName, withoutMarks } from './nameSyntax.ts';
 
 /** What divides names: `a`, `b` · `c`<br>`d` / `e` and `f` */
 const divider = /\s*(?:[,;·]|<br\s*\/?>)\s*|\s+(?:\/|and|or|und|oder)\s+/giu;
@@ -36,14 +36,11 @@ function* partsOf(text: string): Generator<{ readonly part: string; readonly sta
 	yield { part: text.slice(start), start };
 }
 
-/** A secret may be written as documents refer to it. */
 function nameIn(kind: NameKind, text: string): PlacedName | undefined {
-	const marked = withoutMarks(text, (it) => isNameOf(kind, it) || (kind === 'secret' && isReference(it)));
-	const secret = kind === 'secret' && marked ? referencedSecret(marked.name) : undefined;
-	if (marked === undefined || secret === undefined) return marked;
-	return { name: secret.name, span: { start: marked.span.start + secret.span.start, end: marked.span.end } };
-}
-
-function isReference(text: string): boolean {
-	return referencedSecret(text) !== undefined;
+	const { isName, referenceIn } = nameKindTraits[kind];
+	const marked = withoutMarks(text, (it) => isName(it) || referenceIn?.(it) !== undefined);
+	const reference = marked && referenceIn?.(marked.name);
+	if (marked === undefined || reference === undefined) return marked;
+	const start = marked.span.start + reference.span.start;
+	return { name: reference.name, span: { start, end: marked.span.end } };
 }

@@ -1,5 +1,6 @@
 import type { DocumentNames } from './documentNames.ts';
 import { shapeOf } from './isMisspelled.ts';
+import { nameKinds, nameKindTraits } from './nameKinds.ts';
 import type { NameScope } from './nameScope.ts';
 import { ownString } from './sources/ownString.ts';
 
@@ -16,10 +17,10 @@ export interface NamesToLookUp {
 export function namesToLookUp(names: DocumentNames): NamesToLookUp {
 	const { references, defined } = names;
 	const secrets = new Set(references.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
-	const hasServers = defined.server.size > 0 && references.some(({ kind }) => kind === 'server');
+	const hasServers = defined('server').size > 0 && references.some(({ kind }) => kind === 'server');
 	return {
 		secrets: [...secrets].map(ownString),
-		ownSecrets: [...defined.secret.keys()].map(ownString),
+		ownSecrets: [...defined('secret').keys()].map(ownString),
 		isJudged: secrets.size > 0 || hasServers || mayBeMisspelled(names),
 	};
 }
@@ -44,11 +45,12 @@ export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, scope
 	return parts.join('\n');
 }
 
-/** Something in the document is neither a variable nor a component, and could be a misspelling of one. */
-function mayBeMisspelled({ defined: { variable, component }, mentions }: DocumentNames): boolean {
-	const shapes = new Set([...variable.keys(), ...component.keys()].map(shapeOf));
+/** Whether the document has a text that could be a misspelling of a name it defines. */
+function mayBeMisspelled({ defined, mentions }: DocumentNames): boolean {
+	const kinds = nameKinds.filter((kind) => nameKindTraits[kind].hasMisspellings);
+	const shapes = new Set(kinds.flatMap((kind) => [...defined(kind).keys()].map(shapeOf)));
 	if (shapes.size === 0) return false;
 	for (const { text } of mentions())
-		if (!variable.has(text) && !component.has(text) && shapes.has(shapeOf(text))) return true;
+		if (shapes.has(shapeOf(text)) && !kinds.some((kind) => defined(kind).has(text))) return true;
 	return false;
 }

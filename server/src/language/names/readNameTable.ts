@@ -3,9 +3,10 @@ import { isMarker, isSettled } from '../document/settledWords.ts';
 import { type Span, shift } from '../document/span.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
+import { type NameKind, nameKinds, nameKindTraits } from './nameKinds.ts';
 import { isSameTable, type NameModel } from './nameModel.ts';
 import type { PlacedName } from './nameSyntax.ts';
-import { type NameDefinition, type NameDetail, type NameKind, type NameMention, nameKinds } from './names.ts';
+import type { NameDefinition, NameDetail, NameMention } from './names.ts';
 import { namesInCell } from './namesInCell.ts';
 
 /** Where what is found in a table goes. */
@@ -99,7 +100,8 @@ export function nameColumns(
 			return isFirst ? [{ kind, index: 0, does: 'define', samples: new Set(), own: [] }] : [];
 		}
 		const declares = isSameTable(known, defining.table);
-		const column = known.columns.find((it) => (declares ? it.key === defining.column : it.role === kind));
+		const { role } = nameKindTraits[kind];
+		const column = known.columns.find((it) => (declares ? it.key === defining.column : it.role === role));
 		const index = column ? keys.indexOf(column.key) : -1;
 		if (column === undefined || index < 0) return [];
 		const own = keys.flatMap((key, at) => (known.columns.some((it) => it.key === key) ? [] : [at]));

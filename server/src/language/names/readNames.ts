@@ -5,17 +5,10 @@ import type { TemplateSection } from '../template/template.ts';
 import { leavesOut } from './jsonExcerpt.ts';
 import { maskedFence } from './jsonFence.ts';
 import { mcpNames } from './mcpNames.ts';
+import { type NameKind, nameKinds } from './nameKinds.ts';
 import type { NameModel } from './nameModel.ts';
 import { isName, nameCharacters, type PlacedName, referencedSecret } from './nameSyntax.ts';
-import {
-	type NameContext,
-	type NameDefinition,
-	type NameKind,
-	type NameMention,
-	type NameReference,
-	type NamesRead,
-	nameKinds,
-} from './names.ts';
+import type { NameContext, NameDefinition, NameMention, NameReference, NamesRead } from './names.ts';
 import { readNameTable } from './readNameTable.ts';
 import { secretField } from './secretField.ts';
 

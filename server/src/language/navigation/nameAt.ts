@@ -1,5 +1,5 @@
 import type { Position } from '../document/span.ts';
-import { type NameKind, nameKinds } from '../names/names.ts';
+import { type NameKind, nameKinds, nameKindTraits } from '../names/nameKinds.ts';
 import type { FileDefinition, FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -32,12 +32,21 @@ export function nameAt(
 export function kindOf(file: FileOccurrences, place: NamePlace, index: WorkspaceIndex): NameKind | undefined {
 	if (place.is !== 'mention') return place.kind;
 	const kinds = place.kind === undefined ? nameKinds : [place.kind];
-	const own = kinds.find((kind) => isDefinedIn(file, kind, place.name));
-	if (own !== undefined) return own;
-	const canBe = (kind: NameKind) => place.kind === undefined || place.kind === kind;
-	if (canBe('secret') && index.aDefinitionOf(place.name, file.uri)) return 'secret';
-	const isVariable = canBe('variable') && environmentDefinitions(index, file.root, place.name).length > 0;
-	return isVariable ? 'variable' : undefined;
+	return (
+		kinds.find((kind) => definitionsIn(file, kind, place.name).length > 0) ??
+		kinds.find((kind) => isDefinedElsewhere(file, kind, place.name, index))
+	);
+}
+
+function isDefinedElsewhere(
+	file: FileOccurrences,
+	kind: NameKind,
+	name: string,
+	index: WorkspaceIndex,
+): boolean {
+	const { reach } = nameKindTraits[kind];
+	if (reach === 'workspace') return index.aDefinitionOf(name, file.uri) !== undefined;
+	return reach === 'environment' && environmentDefinitions(index, file.root, name).length > 0;
 }
 
 /** Where a file defines a name. */
@@ -52,10 +61,6 @@ export function environmentDefinitions(
 	name: string,
 ): readonly Located<FileDefinition>[] {
 	return index.environmentVariables(root).filter(({ item }) => item.name === name);
-}
-
-function isDefinedIn(file: FileOccurrences, kind: NameKind, name: string): boolean {
-	return definitionsIn(file, kind, name).length > 0;
 }
 
 function isInside({ start, end }: FileRange, { line, character }: Position): boolean {

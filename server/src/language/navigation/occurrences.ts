@@ -1,4 +1,4 @@
-import type { NameKind } from '../names/names.ts';
+import { type NameKind, nameKindTraits } from '../names/nameKinds.ts';
 import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { type FoundName, kindOf } from './nameAt.ts';
@@ -34,7 +34,7 @@ export function filesWith(
 	index: WorkspaceIndex,
 	open: Iterable<string>,
 ): readonly string[] {
-	if (kind !== 'secret') return [file.uri];
+	if (nameKindTraits[kind].reach !== 'workspace') return [file.uri];
 	return [
 		...new Set([
 			file.uri,

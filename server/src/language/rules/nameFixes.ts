@@ -6,7 +6,7 @@ import { templateTableText } from '../edits/insertion/templateTableText.ts';
 import { lineEndAt, wholeLines } from '../edits/lines.ts';
 import { nameCell, rowInsertion } from '../edits/tables/tableText.ts';
 import { quotedInTitle } from '../messages/sentences.ts';
-import type { NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
 import { nameColumns } from '../names/readNameTable.ts';
 import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { TemplateSection } from '../template/template.ts';

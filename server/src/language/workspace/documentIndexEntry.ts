@@ -2,6 +2,7 @@ import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
+import { nameKindTraits } from '../names/nameKinds.ts';
 import { ownString } from '../names/sources/ownString.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
@@ -46,7 +47,7 @@ export function documentIndexEntry(
 			definitions: names.definitions.map(({ kind, name, span, details }) => ({
 				kind,
 				name,
-				details: kind === 'secret' ? details : [],
+				details: nameKindTraits[kind].reach === 'workspace' ? details : [],
 				range: rangeOf(span),
 			})),
 			references: names.references

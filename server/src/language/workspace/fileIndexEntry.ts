@@ -1,5 +1,6 @@
 import type { Position } from '../document/span.ts';
-import type { NameDetail, NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 
 /** The kinds of files that have names. */
 export type FileKind = 'document' | 'mcp' | 'manifest' | 'environment';

@@ -1,7 +1,8 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
-import type { NameDefinition, NameDetail, NameKind, NameMention, NameReference } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDefinition, NameDetail, NameMention, NameReference } from '../names/names.ts';
 import type { SourceNames } from '../names/sourceNames.ts';
 import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
 import type { NamesInFile } from './packedNames.ts';

@@ -1,4 +1,5 @@
-import type { NameDetail, NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 import { ownString } from '../names/sources/ownString.ts';
 import type { FileDefinition, FileIndexEntry, FileRange, FileReference } from './fileIndexEntry.ts';
 

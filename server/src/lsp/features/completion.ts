@@ -18,7 +18,7 @@ import { mostOffered } from '../../language/completion/offeredNames.ts';
 import { offsetAt } from '../../language/document/document.ts';
 import type { Span } from '../../language/document/span.ts';
 import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
-import { type NameKind, nameKinds } from '../../language/names/names.ts';
+import { isNameKind, type NameKind, nameKinds, nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
 import { completionsAt, concealing } from '../completionsAt.ts';
 import type { ServerContext } from '../context.ts';
@@ -30,14 +30,10 @@ import type { OpenSource } from '../openSource.ts';
 /** Typing one of these asks for completion; where it does not belong, the answer is empty at once. */
 const triggerCharacters = [':', '|', '`', '[', '#', '@', '/', '-', ' ', '"'];
 
-const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+const kinds: Readonly<Record<Exclude<Completion['kind'], NameKind>, CompletionItemKind>> = {
 	value: CompletionItemKind.EnumMember,
 	key: CompletionItemKind.Property,
 	section: CompletionItemKind.Struct,
-	secret: CompletionItemKind.Constant,
-	variable: CompletionItemKind.Variable,
-	component: CompletionItemKind.Class,
-	server: CompletionItemKind.Interface,
 	person: CompletionItemKind.Reference,
 	date: CompletionItemKind.Value,
 	language: CompletionItemKind.Keyword,
@@ -132,7 +128,7 @@ function toItem(
 	const insert = rangeOf(completion.insert);
 	return {
 		label,
-		kind: kinds[kind],
+		kind: isNameKind(kind) ? CompletionItemKind[nameKindTraits[kind].completionKind] : kinds[kind],
 		...(detail && { detail }),
 		...(documentation && { documentation: markup(documentation, client) }),
 		sortText: String(index).padStart(4, '0'),
@@ -142,10 +138,6 @@ function toItem(
 		...(section && { data: { uri, section } satisfies ItemData }),
 		...(name !== undefined && isNameKind(kind) && { data: { uri, name, kind } satisfies ItemData }),
 	};
-}
-
-function isNameKind(kind: Completion['kind']): kind is NameKind {
-	return nameKinds.some((it) => it === kind);
 }
 
 function markup(markdown: string, { markdownCompletion }: ClientCapabilitiesKnown): MarkupContent {

@@ -11,7 +11,7 @@ import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { guarded } from '../guard.ts';
-import { symbolKinds } from './symbolKinds.ts';
+import { symbolKindOf } from './symbolKindOf.ts';
 
 /** The outline. Editors with Markdown support of their own list headings already: they get the names only. */
 export function registerDocumentSymbols(context: ServerContext): Partial<ServerCapabilities> {
@@ -50,7 +50,7 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 	return {
 		name: symbol.name,
 		detail: symbol.detail,
-		kind: symbolKinds[symbol.kind],
+		kind: symbolKindOf(symbol.kind),
 		range: toRange(document, symbol.span),
 		selectionRange: toRange(document, symbol.selection),
 		children: symbol.children.map((child) => toSymbol(document, child)),
@@ -59,6 +59,6 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 
 function flat(document: MarkdownDocument, uri: string, symbol: OutlineSymbol): SymbolInformation[] {
 	const { name, kind, span, children } = symbol;
-	const own = { name, kind: symbolKinds[kind], location: { uri, range: toRange(document, span) } };
+	const own = { name, kind: symbolKindOf(kind), location: { uri, range: toRange(document, span) } };
 	return [own, ...children.flatMap((child) => flat(document, uri, child))];
 }

@@ -12,6 +12,7 @@ import { offsetAt } from '../../language/document/document.ts';
 import { escapeMarkdown } from '../../language/hover/escapeMarkdown.ts';
 import type { Description } from '../../language/hover/hoverPlaceholder.ts';
 import { withoutMarkup } from '../../language/hover/withoutMarkup.ts';
+import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { DefinitionPlace } from '../../language/navigation/definitionsOf.ts';
 import { concealedDetails } from '../concealedDetails.ts';
 import type { ServerContext } from '../context.ts';
@@ -140,7 +141,7 @@ async function usesOf(
 	const { features } = await service();
 	const { index } = names;
 	const end = performance.now() + patience;
-	let complete = found.kind !== 'secret' || index.complete;
+	let complete = nameKindTraits[found.kind].reach !== 'workspace' || index.complete;
 	const occurrences = await features.occurrencesInFiles(
 		features.filesWith(file, found, index, reader.openUris()),
 		found,

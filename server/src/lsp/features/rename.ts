@@ -16,6 +16,7 @@ import {
 	renameAnnotation,
 	renameNote,
 } from '#common/renameMessages.ts';
+import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { Occurrences } from '../../language/navigation/occurrences.ts';
 import type { FileRename } from '../../language/navigation/renameName.ts';
 import type { ClientCapabilitiesKnown } from '../clientCapabilities.ts';
@@ -89,7 +90,7 @@ async function renamed(
 		features.newNameProblem(file, found, newName, definitions, names.index);
 	if (problem) return problem;
 	const occurrences = await editableOccurrences(context, request, token);
-	const isPartial = found.kind === 'secret' && !names.index.complete;
+	const isPartial = nameKindTraits[found.kind].reach === 'workspace' && !names.index.complete;
 	return (
 		features.listProblem(occurrences, newName) ??
 		toEdit(features.fileRenames(file, occurrences), newName, { client, isPartial })

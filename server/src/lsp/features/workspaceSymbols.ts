@@ -1,7 +1,7 @@
 import type { ServerCapabilities, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { guarded, unlessCancelled } from '../guard.ts';
-import { symbolKinds } from './symbolKinds.ts';
+import { symbolKindOf } from './symbolKindOf.ts';
 
 /** The names of the workspace. */
 export function registerWorkspaceSymbols({
@@ -19,7 +19,7 @@ export function registerWorkspaceSymbols({
 				const { features } = await service();
 				return features.workspaceSymbols(names.index, query).map(({ name, kind, uri, title, range }) => ({
 					name,
-					kind: symbolKinds[kind],
+					kind: symbolKindOf(kind),
 					location: { uri, range },
 					containerName: title,
 				}));

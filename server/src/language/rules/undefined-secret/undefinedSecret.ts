@@ -1,4 +1,5 @@
 import { quoted } from '../../messages/sentences.ts';
+import { nameKinds } from '../../names/nameKinds.ts';
 import type { NameReference } from '../../names/names.ts';
 import { nearestNames } from '../../names/nearestNames.ts';
 import type { NameContext } from '../contexts.ts';
@@ -32,7 +33,7 @@ export const undefinedSecret = defineRule<UndefinedSecret>({
 		const { names, scope, model } = context;
 		if (!scope.complete || names.unread.has('secret')) return;
 		const table = model.defining.get('secret')?.section ?? null;
-		const own = names.defined.secret;
+		const own = names.defined('secret');
 		const undefinedOnes = names.references.filter(
 			({ kind, name }) => kind === 'secret' && !own.has(name) && !scope.isSecret(name),
 		);
@@ -68,9 +69,8 @@ function isDoubtful(
 	// A template without a table for secrets may know nothing of them.
 	if (nearest === null && !model.defining.has('secret')) return true;
 	if (place === 'code') return isType(name) || (names.hasPaths && isIdentifier(name));
-	const { variable, component, server } = names.defined;
 	return (
-		[variable, component, server].some((it) => it.has(name)) ||
+		nameKinds.some((kind) => names.defined(kind).has(name)) ||
 		scope.variables.has(name) ||
 		scope.servers.has(name) ||
 		names.dependencies.has(name)

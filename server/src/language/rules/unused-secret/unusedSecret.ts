@@ -51,7 +51,7 @@ function undefinedReferences(
 	references: ReadonlySet<string>,
 	{ names, scope }: NameContext,
 ): { readonly meant: readonly string[]; readonly unknown: number } {
-	const own = names.defined.secret;
+	const own = names.defined('secret');
 	const undefinedOnes = new Set([...references].filter((name) => !own.has(name) && !scope.isSecret(name)));
 	const nearest = nearestNames(undefinedOnes, own);
 	return { meant: [...nearest.values()], unknown: undefinedOnes.size - nearest.size };
