@@ -44,12 +44,12 @@ function checked(service: LanguageService, document: MarkdownDocument) {
 	const { recognition, outline, sectionProgress, names } = analysis;
 	const { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths } = analysis;
 	const said = { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths };
-	const { mentions, writtenOf, defined, ...read } = names;
+	const { mentions, findInText, defined, ...read } = names;
 	const ofNames = {
 		...read,
 		defined: nameKinds.map(defined),
 		mentions: [...mentions()],
-		written: writtenOf([...defined('secret').keys()]),
+		written: findInText([...defined('secret').keys()]),
 	};
 	const sections = document.chunks.map(({ facts }, chunk) =>
 		[...facts.headings.keys()].map((heading) => {

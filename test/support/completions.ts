@@ -5,7 +5,7 @@ import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
 import { nameKinds } from '#language/names/nameKinds.ts';
 import type { Template } from '#language/template/template.ts';
-import { nothingRead } from '#language/workspace/nothingRead.ts';
+import { unreadIndex } from '#language/workspace/unreadIndex.ts';
 import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { analyze, service } from './check.ts';
 import { fixture } from './fixture.ts';
@@ -31,7 +31,7 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 	const analysis = analyze(text, { context: { byHeadings: true, templates: options.templates ?? [] } });
 	if (!isTemplated(analysis)) return [];
 	return complete(analysis, {
-		index: options.index ?? nothingRead,
+		index: options.index ?? unreadIndex,
 		uri: completionUri,
 		root: completionRoot,
 		offset: cursor,
@@ -47,7 +47,7 @@ export function documentationAt(marked: string): string {
 	const [completion] = completionsAt(marked);
 	const { name, kind } = completion ?? {};
 	const known = nameKinds.find((it) => it === kind);
-	const input = { names, index: nothingRead, uri: completionUri, root: completionRoot };
+	const input = { names, index: unreadIndex, uri: completionUri, root: completionRoot };
 	const offer = name === undefined || known === undefined ? undefined : offeredName(input, known, name);
 	return offer ? describeOffer(offer) : '';
 }

@@ -9,7 +9,7 @@ import { nameKindTraits } from '../language/names/nameKinds.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
-import { nothingRead } from '../language/workspace/nothingRead.ts';
+import { unreadIndex } from '../language/workspace/unreadIndex.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
@@ -33,7 +33,7 @@ export interface WorkspaceNamesInput {
 }
 
 /** What is known before other files are read: no name counts as undefined. */
-export const unreadNameScope: NameScope = nameScopeOf(nothingRead, '', '');
+export const unreadNameScope: NameScope = nameScopeOf(unreadIndex, '', '');
 
 export function createWorkspaceNames(input: WorkspaceNamesInput): WorkspaceNames {
 	let reading: Promise<WorkspaceIndex> | undefined;

@@ -1,6 +1,6 @@
 import type { Progress } from '#common/progress.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import { ownString } from '../language/names/sources/ownString.ts';
+import { detachString } from '../language/names/sources/detachString.ts';
 import type { StatusClass } from '../language/settings/settings.ts';
 import { fileName, titleOf } from '../language/workspace/documentIndexEntry.ts';
 
@@ -20,7 +20,7 @@ export interface DocumentSummary {
 export function summaryOf(uri: string, analysis: DocumentAnalysis): DocumentSummary {
 	return {
 		uri,
-		title: ownString(nameOf(uri, analysis)),
+		title: detachString(nameOf(uri, analysis)),
 		type: analysis.template?.type ?? '',
 		status: analysis.statusClass,
 		progress: analysis.progress,

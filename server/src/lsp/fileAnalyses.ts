@@ -1,7 +1,7 @@
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
-import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
+import { type NameDependencies, nameDependenciesOf, scopeFingerprint } from '../language/names/namesKey.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';
@@ -19,7 +19,7 @@ export interface FileAnalysis {
 export interface FileDependence {
 	/** The folder of its configuration. */
 	readonly root: string;
-	readonly toLookUp: NamesToLookUp;
+	readonly nameDependencies: NameDependencies;
 	/** What was known of these names. */
 	readonly key: string;
 	/** Findings depend on whether paths are there. */
@@ -51,9 +51,12 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 			return { ...analyzeDocument(language, input, subject), root, scope };
 		};
 		const { analysis, root, scope } = await untilKnown(input, attempt, unknownInEditor);
-		const toLookUp = namesToLookUp(analysis.names);
+		const nameDependencies = nameDependenciesOf(analysis.names);
 		const { asksPaths } = analysis;
-		return { analysis, dependence: { root, toLookUp, key: namesKey(toLookUp, scope), asksPaths } };
+		return {
+			analysis,
+			dependence: { root, nameDependencies, key: scopeFingerprint(nameDependencies, scope), asksPaths },
+		};
 	}
 
 	return {
@@ -63,7 +66,7 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 			const template = analyzed?.analysis.template;
 			return template === undefined || isSourceOf(template, text) ? undefined : analyzed;
 		},
-		isCurrent: (uri, { root, toLookUp, key }) =>
-			namesKey(toLookUp, nameScopeOf(names.index, uri, root)) === key,
+		isCurrent: (uri, { root, nameDependencies, key }) =>
+			scopeFingerprint(nameDependencies, nameScopeOf(names.index, uri, root)) === key,
 	};
 }

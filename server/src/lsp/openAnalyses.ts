@@ -6,7 +6,7 @@ import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts'
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
-import { type NamesToLookUp, namesKey, namesToLookUp } from '../language/names/namesKey.ts';
+import { type NameDependencies, nameDependenciesOf, scopeFingerprint } from '../language/names/namesKey.ts';
 import { nameHash } from '../language/workspace/fileIndexEntry.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
@@ -38,7 +38,7 @@ interface Remembered {
 	readonly attempt: OpenAttempt;
 	readonly revision: string;
 	/** The names it mentions, what was known of them, and the index they were looked up in. */
-	readonly toLookUp: NamesToLookUp;
+	readonly nameDependencies: NameDependencies;
 	readonly key: string;
 	readonly index: WorkspaceIndex;
 }
@@ -51,11 +51,11 @@ function scopeFor(index: WorkspaceIndex, { uri, root }: Pick<Remembered, 'uri' |
 
 /** What is known of its names is the same as when the document was analyzed. */
 function isCurrent(
-	{ index: before, key, toLookUp }: Remembered,
+	{ index: before, key, nameDependencies }: Remembered,
 	scope: NameScope,
 	index: WorkspaceIndex,
 ): boolean {
-	return before === index || namesKey(toLookUp, scope) === key;
+	return before === index || scopeFingerprint(nameDependencies, scope) === key;
 }
 
 export interface OpenAnalysesInput extends AnalysisServices {
@@ -97,12 +97,12 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		const subject = { uri: open.uri, document, project, scope, byHeadings: true };
 		const { analysis } = analyzeDocument(language, input, subject);
 		if (analysis.template) names.ensureIndexed();
-		const toLookUp = namesToLookUp(analysis.names);
-		const key = namesKey(toLookUp, scope);
+		const nameDependencies = nameDependenciesOf(analysis.names);
+		const key = scopeFingerprint(nameDependencies, scope);
 		const resultId = `${revision}.${nameHash(key).toString(36)}`;
 		const attempt = { analysis, project, version: open.version, resultId };
 		if (unknownInEditor(analysis) === undefined)
-			last.set(open, { ...place, attempt, revision, toLookUp, key, index });
+			last.set(open, { ...place, attempt, revision, nameDependencies, key, index });
 		return attempt;
 	}
 

@@ -1,8 +1,8 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
 import type { CredentialAt } from '../language/rules/contexts.ts';
-import { isMadeUp } from './isMadeUp.ts';
-import { secretSpan } from './secretSpan.ts';
+import { credentialSpan } from './credentialSpan.ts';
+import { isExampleValue } from './isExampleValue.ts';
 
 /**
  * Finds what looks like a real credential, with the rules of secretlint. Nothing of a value leaves this file: of what a
@@ -15,9 +15,9 @@ export function findSecrets(text: string): readonly CredentialAt[] {
 	for (const { name, look } of scanners) {
 		const report = (message: string, range: readonly [number, number]) => {
 			const id = `${name}/${message}`;
-			const span = secretSpan(id, text, { start: range[0], end: range[1] });
+			const span = credentialSpan(id, text, { start: range[0], end: range[1] });
 			if (noSecrets.has(id) || span === undefined) return;
-			if (!isMadeUp(text.slice(span.start, span.end))) found.push({ id, span });
+			if (!isExampleValue(text.slice(span.start, span.end))) found.push({ id, span });
 		};
 		look(text, report);
 	}

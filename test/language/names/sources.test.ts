@@ -3,8 +3,8 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { detachString } from '#language/names/sources/detachString.ts';
 import { mcpFileNames } from '#language/names/sources/mcpFileNames.ts';
-import { ownString } from '#language/names/sources/ownString.ts';
 import { readSource } from '#language/names/sources/readSource.ts';
 import { type SourceKind, sourceKindOf } from '#language/names/sources/sourceKind.ts';
 
@@ -159,7 +159,7 @@ describe('a string of its own', () => {
 		'\uDCB3\uD835x',
 		'\0\u2028"\\',
 	])
-		it(`is ${JSON.stringify(text)} as it was`, () => equal(ownString(text), text));
+		it(`is ${JSON.stringify(text)} as it was`, () => equal(detachString(text), text));
 
 	it('does not keep the text that it was cut from', () => {
 		setFlagsFromString('--expose-gc');

@@ -114,10 +114,10 @@ function columnAt(
 	return nameColumns(table.header, model, section).find((column) => column.index === index);
 }
 
-function offersFor(input: NamesInput, { kind, does }: NameColumn, typed: string): readonly OfferedName[] {
+function offersFor(input: NamesInput, { kind, purpose }: NameColumn, typed: string): readonly OfferedName[] {
 	const { names } = input;
 	const defined = names.defined(kind);
-	if (does === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));
+	if (purpose === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));
 	const used = new Set(names.references.filter((it) => it.kind === kind).map(({ name }) => name));
 	const elsewhere = offersElsewhere[nameKindTraits[kind].reach](input, typed);
 	return [

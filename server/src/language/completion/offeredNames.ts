@@ -53,7 +53,7 @@ export function offeredSecrets(
 	for (const name of index.secrets()) {
 		if (offered.length > mostOffered) return offered;
 		if (!holdsLetters(name, wanted)) continue;
-		const found = index.aDefinitionOf(name, uri);
+		const found = index.definitionOutside(name, uri);
 		if (found) add(offerOf('secret', found));
 	}
 	for (const offer of environmentKeys(index, root)) if (offered.length <= mostOffered) add(offer);
@@ -93,6 +93,6 @@ export function offeredName(
 ): OfferedName | undefined {
 	const known = names?.defined(kind).get(name);
 	if (known) return own(kind, name, known.details);
-	const found = kind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
+	const found = kind === 'secret' ? index.definitionOutside(name, uri) : undefined;
 	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);
 }

@@ -62,7 +62,7 @@ function originOf({ definitions, configurations, complete }: NameDescription): s
 /** A definition is no use. */
 function usesOf({ occurrences, configurations, complete }: NameDescription): string {
 	const uses = occurrences
-		.map(({ file, places }) => ({ file, places: places.filter((place) => place.is !== 'definition') }))
+		.map(({ file, places }) => ({ file, places: places.filter((place) => place.role !== 'definition') }))
 		.filter(({ places }) => places.length > 0);
 	const count = uses.reduce((sum, { places }) => sum + places.length, 0);
 	if (count === 0) return complete && configurations.length === 0 ? 'Used nowhere' : '';

@@ -1,13 +1,13 @@
 import { saysDependencies } from '../template/words.ts';
 import { nameKindTraits } from './nameKinds.ts';
 import { withoutMarks } from './nameSyntax.ts';
-import type { NameSource } from './readNames.ts';
+import type { ChunkToRead } from './readNames.ts';
 
 /** Dependencies are called as components are. */
 const { isName } = nameKindTraits.component;
 
 /** What the sections about dependencies name: items of a list, labelled values, cells, and code. */
-export function dependencyNames({ facts, model, sectionAt }: NameSource): readonly string[] {
+export function dependencyNames({ facts, model, sectionAt }: ChunkToRead): readonly string[] {
 	const lists = facts.headings.map(({ key }, index) => {
 		const section = sectionAt(index);
 		return saysDependencies(key) || (section !== undefined && model.listsDependencies(section));

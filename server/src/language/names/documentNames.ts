@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { type Span, shift } from '../document/span.ts';
 import type { NameKind } from './nameKinds.ts';
-import type { NameDefinition, NameMention, NamePlaces, NameReference, NamesRead } from './names.ts';
-import { writtenNames } from './writtenNames.ts';
+import type { ChunkNames, NameDefinition, NameMention, NamePlaces, NameReference } from './names.ts';
+import { namesInText } from './namesInText.ts';
 
 /** Where the names of a document stand. Spans are offsets into it; everything is in its order. */
 export interface PlacedNames {
@@ -17,13 +17,13 @@ export interface DocumentNames extends PlacedNames {
 	/** What the document itself defines of a kind: the first definition of each name, a declared one before others. */
 	readonly defined: (kind: NameKind) => ReadonlyMap<string, NameDefinition>;
 	/** Kinds of which the document may have more names than could be read: none of them can be called missing. */
-	readonly unread: ReadonlySet<NameKind>;
+	readonly incomplete: ReadonlySet<NameKind>;
 	/** It has code in which `vault::` is the path to a module. */
-	readonly hasPaths: boolean;
+	readonly hasModulePaths: boolean;
 	/** A place for the name of a secret is still to be filled in: of none can be said that nothing refers to it. */
-	readonly hasOpenUses: boolean;
+	readonly hasUnfilledReference: boolean;
 	/** Those of the names that the text has elsewhere than where it defines them, be it in prose. */
-	readonly writtenOf: (names: readonly string[]) => ReadonlySet<string>;
+	readonly findInText: (names: readonly string[]) => ReadonlySet<string>;
 }
 
 /** @param read the names of each chunk of the document */
@@ -48,17 +48,17 @@ export function placedNames(document: MarkdownDocument, read: readonly NamePlace
 }
 
 /** @param read the names of each chunk of the document */
-export function documentNames(document: MarkdownDocument, read: readonly NamesRead[]): DocumentNames {
+export function documentNames(document: MarkdownDocument, read: readonly ChunkNames[]): DocumentNames {
 	const placed = placedNames(document, read);
 	const { definitions } = placed;
 	return {
 		...placed,
 		dependencies: new Set(read.flatMap((names) => names.dependencies)),
 		defined: definitionsByKind(definitions),
-		unread: new Set(read.flatMap((names) => names.unread ?? [])),
-		hasPaths: read.some((names) => names.hasPaths === true),
-		hasOpenUses: read.some((names) => names.hasOpenUses === true),
-		writtenOf: (names) => writtenNames(document, definitions, names),
+		incomplete: new Set(read.flatMap((names) => names.incomplete ?? [])),
+		hasModulePaths: read.some((names) => names.hasModulePaths === true),
+		hasUnfilledReference: read.some((names) => names.hasUnfilledReference === true),
+		findInText: (names) => namesInText(document, definitions, names),
 	};
 }
 

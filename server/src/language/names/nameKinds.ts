@@ -1,5 +1,5 @@
 import type { ValueRole } from '../template/valueRoles.ts';
-import { isName, nameCharacters, type PlacedName, referencedSecret } from './nameSyntax.ts';
+import { isName, type NameAt, nameCharacters, referencedSecret } from './nameSyntax.ts';
 
 /** What a name can be the name of. */
 export type NameKind = keyof typeof traits;
@@ -22,7 +22,7 @@ export interface NameKindTraits {
 	/** Whether a character can belong to such a name in a cell. */
 	readonly isNameCharacter: (character: string) => boolean;
 	/** Reads the name in another spelling that cells may use, such as `vault::name`. */
-	readonly referenceIn?: (text: string) => PlacedName | undefined;
+	readonly referenceIn?: (text: string) => NameAt | undefined;
 	/** The marks that completion puts around a name in a cell. */
 	readonly marks: '`' | '**';
 	/** Where, beside its own document, a name of the kind is known. */

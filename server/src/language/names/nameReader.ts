@@ -5,18 +5,18 @@ import { placesByChunk } from '../template/places.ts';
 import type { Template } from '../template/template.ts';
 import { type PlacedNames, placedNames } from './documentNames.ts';
 import { type NameModel, nameModelOf } from './nameModel.ts';
-import type { NamesRead } from './names.ts';
-import { createNameTest } from './nameTest.ts';
+import type { ChunkNames } from './names.ts';
+import { createNameFilter } from './nameTest.ts';
 import { readNameContext } from './readNameContext.ts';
-import { type NameSource, readNames } from './readNames.ts';
+import { type ChunkToRead, readNames } from './readNames.ts';
 import { hintsOf, withoutHints } from './withoutHints.ts';
 
-type ChunkSource = Omit<NameSource, 'model'>;
+type ChunkSource = Omit<ChunkToRead, 'model'>;
 
 /** Reads the names of documents, and remembers what it read of templates. */
 export interface NameReader {
 	/** The names of a chunk of a document that follows a template. */
-	readChunk(template: Template, source: ChunkSource): NamesRead;
+	readChunk(template: Template, source: ChunkSource): ChunkNames;
 	/** How a template has names defined; read once for each template. */
 	modelOf(template: Template): NameModel;
 	/** False for a text that surely has nothing that others than its own document ask for, but for code. */
@@ -28,13 +28,13 @@ export interface NameReader {
 export function createNameReader(): NameReader {
 	const modelOf = rememberedByTemplate(nameModelOf);
 	const hints = rememberedByTemplate(hintsOf);
-	const tests = rememberedByTemplate(createNameTest);
+	const tests = rememberedByTemplate(createNameFilter);
 
 	function readPlaces(template: Template, source: ChunkSource) {
 		return withoutHints(readNames({ ...source, model: modelOf(template) }), hints(template));
 	}
 
-	function readChunk(template: Template, source: ChunkSource): NamesRead {
+	function readChunk(template: Template, source: ChunkSource): ChunkNames {
 		return {
 			...readPlaces(template, source),
 			...readNameContext({ ...source, model: modelOf(template) }),

@@ -17,13 +17,13 @@ export function isName(text: string): boolean {
 }
 
 /** A name, and where it stands in the text it was found in. */
-export interface PlacedName {
+export interface NameAt {
 	readonly name: string;
 	readonly span: Span;
 }
 
 /** The name in `vault::name`, when that is the whole text: `vault::Vault::open()` is Rust, and names no secret. */
-export function referencedSecret(text: string): PlacedName | undefined {
+export function referencedSecret(text: string): NameAt | undefined {
 	if (!text.startsWith(secretPrefix)) return undefined;
 	const name = text.slice(secretPrefix.length);
 	return isName(name) ? { name, span: { start: secretPrefix.length, end: text.length } } : undefined;
@@ -43,7 +43,7 @@ const markings = [
 ] as const;
 
 /** The name in a text without the marks around it, when `accepts` takes it for one. */
-export function withoutMarks(text: string, accepts: (name: string) => boolean): PlacedName | undefined {
+export function withoutMarks(text: string, accepts: (name: string) => boolean): NameAt | undefined {
 	let inner = text;
 	let start = 0;
 	for (const marking of markings) {

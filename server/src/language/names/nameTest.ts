@@ -12,7 +12,7 @@ const mostHeaders = 1_000;
  * names, the label of a field for a secret, `vault::`, an owner. True for some texts without any, false for none that has
  * one. Names in code can stand anywhere: see {@link namesInCode}.
  */
-export function createNameTest({ sections }: Template): (text: string) => boolean {
+export function createNameFilter({ sections }: Template): (text: string) => boolean {
 	const all = [...sectionsWithin(sections)];
 	const isNameRole = (role: string | undefined) =>
 		nameKinds.some((kind) => nameKindTraits[kind].role === role);

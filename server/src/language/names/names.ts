@@ -47,15 +47,15 @@ export interface NameContext {
 	/** Names that a section about dependencies lists: they are names of something else. */
 	readonly dependencies: readonly string[];
 	/** It has code such as `vault::Client::open()`: there `vault::` is the path to a module. */
-	readonly hasPaths?: boolean;
+	readonly hasModulePaths?: boolean;
 	/** A place for the name of a secret is still to be filled in. */
-	readonly hasOpenUses?: boolean;
+	readonly hasUnfilledReference?: boolean;
 }
 
 /** The names in a text. */
-export interface NamesRead extends NamePlaces, NameContext {
+export interface ChunkNames extends NamePlaces, NameContext {
 	/** Kinds of which there may be more names than could be read. */
-	readonly unread?: readonly NameKind[];
+	readonly incomplete?: readonly NameKind[];
 }
 
-export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };
+export const noNames: ChunkNames = { definitions: [], references: [], mentions: [], dependencies: [] };

@@ -1,5 +1,5 @@
 import { type NameKind, nameKindTraits } from './nameKinds.ts';
-import { type PlacedName, withoutMarks } from './nameSyntax.ts';
+import { type NameAt, withoutMarks } from './nameSyntax.ts';
 
 /** What divides names: `a`, `b` · `c`<br>`d` / `e` and `f` */
 const divider = /\s*(?:[,;·]|<br\s*\/?>)\s*|\s+(?:\/|and|or|und|oder)\s+/giu;
@@ -11,10 +11,10 @@ const noted = /^([`*_~].*?[`*_~])\s+(?:\([^()`*]*\)|[-–—]\s[^`*]*)$/su;
  * The names in a cell: one, or several with nothing between them but what divides a list, each with a note behind it or
  * without. None where words say more.
  */
-export function namesInCell(kind: NameKind, text: string): readonly PlacedName[] {
+export function namesInCell(kind: NameKind, text: string): readonly NameAt[] {
 	const whole = nameIn(kind, withoutNote(text));
 	if (whole !== undefined) return [whole];
-	const names: PlacedName[] = [];
+	const names: NameAt[] = [];
 	for (const { part, start } of partsOf(text)) {
 		const found = nameIn(kind, withoutNote(part));
 		if (found === undefined) return [];
@@ -36,7 +36,7 @@ function* partsOf(text: string): Generator<{ readonly part: string; readonly sta
 	yield { part: text.slice(start), start };
 }
 
-function nameIn(kind: NameKind, text: string): PlacedName | undefined {
+function nameIn(kind: NameKind, text: string): NameAt | undefined {
 	const { isName, referenceIn } = nameKindTraits[kind];
 	const marked = withoutMarks(text, (it) => isName(it) || referenceIn?.(it) !== undefined);
 	const reference = marked && referenceIn?.(marked.name);

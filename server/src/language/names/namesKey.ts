@@ -2,10 +2,10 @@ import type { DocumentNames } from './documentNames.ts';
 import { shapeOf } from './isMisspelled.ts';
 import { nameKinds, nameKindTraits } from './nameKinds.ts';
 import type { NameScope } from './nameScope.ts';
-import { ownString } from './sources/ownString.ts';
+import { detachString } from './sources/detachString.ts';
 
 /** Of the names of a document what is looked up outside of it. Keeps nothing of the document in memory. */
-export interface NamesToLookUp {
+export interface NameDependencies {
 	/** It refers to these secrets. */
 	readonly secrets: readonly string[];
 	/** It defines these. */
@@ -14,13 +14,13 @@ export interface NamesToLookUp {
 	readonly isJudged: boolean;
 }
 
-export function namesToLookUp(names: DocumentNames): NamesToLookUp {
+export function nameDependenciesOf(names: DocumentNames): NameDependencies {
 	const { references, defined } = names;
 	const secrets = new Set(references.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
 	const hasServers = defined('server').size > 0 && references.some(({ kind }) => kind === 'server');
 	return {
-		secrets: [...secrets].map(ownString),
-		ownSecrets: [...defined('secret').keys()].map(ownString),
+		secrets: [...secrets].map(detachString),
+		ownSecrets: [...defined('secret').keys()].map(detachString),
 		isJudged: secrets.size > 0 || hasServers || mayBeMisspelled(names),
 	};
 }
@@ -29,7 +29,10 @@ export function namesToLookUp(names: DocumentNames): NamesToLookUp {
  * Equal as long as what is known outside of a document says the same of the names in it: its findings about names are the
  * same then. Documents in which no name can be wrong depend on nothing outside.
  */
-export function namesKey({ secrets, ownSecrets, isJudged }: NamesToLookUp, scope: NameScope): string {
+export function scopeFingerprint(
+	{ secrets, ownSecrets, isJudged }: NameDependencies,
+	scope: NameScope,
+): string {
 	if (!isJudged) return '';
 	const own = new Set(ownSecrets);
 	const used = new Set(secrets);

@@ -2,19 +2,19 @@ import { isMarker } from '../document/settledWords.ts';
 import { dependencyNames } from './dependencyNames.ts';
 import { referencedSecret } from './nameSyntax.ts';
 import type { NameContext } from './names.ts';
-import type { NameSource } from './readNames.ts';
+import type { ChunkToRead } from './readNames.ts';
 
 /** What a chunk says that bears on the names of its document. Never throws. */
-export function readNameContext(source: NameSource): NameContext {
+export function readNameContext(source: ChunkToRead): NameContext {
 	return {
 		dependencies: dependencyNames(source),
-		hasPaths: hasPaths(source),
-		hasOpenUses: hasOpenUses(source),
+		hasModulePaths: hasModulePaths(source),
+		hasUnfilledReference: hasUnfilledReference(source),
 	};
 }
 
 /** Code of a program in which `vault::` can be the path to a module. */
-function hasPaths({ text, facts }: NameSource): boolean {
+function hasModulePaths({ text, facts }: ChunkToRead): boolean {
 	if (!text.includes('::')) return false;
 	return (
 		facts.codeSpans.some(
@@ -28,7 +28,7 @@ function hasPaths({ text, facts }: NameSource): boolean {
 }
 
 /** `vault::[secret-key]` and `vault::` in code, and a field for a secret that is empty, TBD or a placeholder. */
-function hasOpenUses({ text, facts, model }: NameSource): boolean {
+function hasUnfilledReference({ text, facts, model }: ChunkToRead): boolean {
 	return (
 		/vault::(?:[[<{"'`]|\s|$)/.test(text) ||
 		facts.fields.some(

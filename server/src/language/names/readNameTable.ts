@@ -5,7 +5,7 @@ import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { type NameKind, nameKinds, nameKindTraits } from './nameKinds.ts';
 import { isSameTable, type NameModel } from './nameModel.ts';
-import type { PlacedName } from './nameSyntax.ts';
+import type { NameAt } from './nameSyntax.ts';
 import type { NameDefinition, NameDetail, NameMention } from './names.ts';
 import { namesInCell } from './namesInCell.ts';
 
@@ -13,7 +13,7 @@ import { namesInCell } from './namesInCell.ts';
 interface FoundInTable {
 	readonly definitions: NameDefinition[];
 	readonly mentions: NameMention[];
-	readonly unread: NameKind[];
+	readonly incomplete: NameKind[];
 }
 
 /** A column with names. */
@@ -21,7 +21,7 @@ export interface NameColumn {
 	readonly kind: NameKind;
 	readonly index: number;
 	/** What its rows do with the names: see {@link readNameTable}. */
-	readonly does: 'declare' | 'define' | 'label';
+	readonly purpose: 'declare' | 'define' | 'label';
 	/** Cells that the template shows in every document. */
 	readonly samples: ReadonlySet<string>;
 	/** Columns that the template does not have: rows that differ in one are about different things. */
@@ -42,17 +42,17 @@ export function readNameTable(
 }
 
 function readColumn(found: FoundInTable, column: NameColumn, header: Row, rows: readonly Row[]): void {
-	const { kind, index, does, samples } = column;
+	const { kind, index, purpose, samples } = column;
 	const repeated = createRepeats(column);
 	for (const row of rows) {
 		const cell = row[index];
 		if (cell === undefined || isOpen(cell)) continue;
 		const names = namesInCell(kind, cell.text);
 		// It declares something that is written as no name is.
-		if (does === 'declare' && names.length === 0) found.unread.push(kind);
+		if (purpose === 'declare' && names.length === 0) found.incomplete.push(kind);
 		for (const name of names) {
 			const placed = { name: name.name, span: shift(name.span, cell.span.start) };
-			if (does !== 'label') found.definitions.push(definitionOf(placed, column, header, row, repeated));
+			if (purpose !== 'label') found.definitions.push(definitionOf(placed, column, header, row, repeated));
 			else if (!samples.has(cell.text)) found.mentions.push({ text: placed.name, span: placed.span, kind });
 		}
 	}
@@ -61,13 +61,13 @@ function readColumn(found: FoundInTable, column: NameColumn, header: Row, rows: 
 type Row = Table['rows'][0];
 
 function definitionOf(
-	{ name, span }: PlacedName,
-	{ kind, index, does }: NameColumn,
+	{ name, span }: NameAt,
+	{ kind, index, purpose }: NameColumn,
 	header: Row,
 	row: Row,
 	repeated: ReturnType<typeof createRepeats>,
 ): NameDefinition {
-	const declared = does === 'declare';
+	const declared = purpose === 'declare';
 	const definition = { kind, name, span, details: detailsOf(header, row, index), declared };
 	const repeats = declared ? repeated(name, span, row) : undefined;
 	return repeats ? { ...definition, repeats } : definition;
@@ -97,7 +97,7 @@ export function nameColumns(
 		if (defining === undefined) return [];
 		if (known === undefined) {
 			const isFirst = keys[0] === defining.column;
-			return isFirst ? [{ kind, index: 0, does: 'define', samples: new Set(), own: [] }] : [];
+			return isFirst ? [{ kind, index: 0, purpose: 'define', samples: new Set(), own: [] }] : [];
 		}
 		const declares = isSameTable(known, defining.table);
 		const { role } = nameKindTraits[kind];
@@ -105,7 +105,7 @@ export function nameColumns(
 		const index = column ? keys.indexOf(column.key) : -1;
 		if (column === undefined || index < 0) return [];
 		const own = keys.flatMap((key, at) => (known.columns.some((it) => it.key === key) ? [] : [at]));
-		return [{ kind, index, does: declares ? 'declare' : 'label', samples: column.samples, own }];
+		return [{ kind, index, purpose: declares ? 'declare' : 'label', samples: column.samples, own }];
 	});
 }
 

@@ -7,13 +7,13 @@ import { maskedFence } from './jsonFence.ts';
 import { mcpNames } from './mcpNames.ts';
 import { type NameKind, nameKinds } from './nameKinds.ts';
 import type { NameModel } from './nameModel.ts';
-import { isName, nameCharacters, type PlacedName, referencedSecret } from './nameSyntax.ts';
-import type { NameContext, NameDefinition, NameMention, NameReference, NamesRead } from './names.ts';
+import { isName, type NameAt, nameCharacters, referencedSecret } from './nameSyntax.ts';
+import type { ChunkNames, NameContext, NameDefinition, NameMention, NameReference } from './names.ts';
 import { readNameTable } from './readNameTable.ts';
 import { secretField } from './secretField.ts';
 
 /** What the names of a chunk are read from. */
-export interface NameSource {
+export interface ChunkToRead {
 	readonly text: string;
 	readonly facts: ChunkFacts;
 	readonly model: NameModel;
@@ -26,13 +26,13 @@ interface Found {
 	readonly definitions: NameDefinition[];
 	readonly references: NameReference[];
 	readonly mentions: NameMention[];
-	readonly unread: NameKind[];
+	readonly incomplete: NameKind[];
 }
 
 /** The names of a chunk. Spans are relative to it. Never throws. */
-export function readNames(source: NameSource): Omit<NamesRead, keyof NameContext> {
+export function readNames(source: ChunkToRead): Omit<ChunkNames, keyof NameContext> {
 	const { facts } = source;
-	const found: Found = { definitions: [], references: [], mentions: [], unread: [] };
+	const found: Found = { definitions: [], references: [], mentions: [], incomplete: [] };
 	const taken = new Set<number>();
 	for (const table of facts.tables)
 		readNameTable(found, table, source.model, source.sectionAt(table.heading));
@@ -42,11 +42,11 @@ export function readNames(source: NameSource): Omit<NamesRead, keyof NameContext
 	for (const fence of facts.fences) addFenceNames(found, source.text, fence);
 	found.references.sort(byPlace);
 	found.mentions.sort(byPlace);
-	return facts.approximate ? { ...found, unread: nameKinds } : found;
+	return facts.approximate ? { ...found, incomplete: nameKinds } : found;
 }
 
 /** What the fields say that name a secret: where it may be something else, it is the secret only if there is one. */
-function addFieldNames(found: Found, { facts, model }: NameSource, taken: Set<number>): void {
+function addFieldNames(found: Found, { facts, model }: ChunkToRead, taken: Set<number>): void {
 	for (const { label, value, valueSpan } of facts.fields) {
 		if (isOpen(value) || model.fieldRoleOf(label) !== 'secret') continue;
 		const field = secretField(value);
@@ -61,7 +61,7 @@ function addFieldNames(found: Found, { facts, model }: NameSource, taken: Set<nu
 }
 
 /** @param taken ends of names that are known already */
-function addCodeNames(found: Found, { facts, text }: NameSource, taken: ReadonlySet<number>): void {
+function addCodeNames(found: Found, { facts, text }: ChunkToRead, taken: ReadonlySet<number>): void {
 	for (const { value, contentSpan } of facts.codeSpans) {
 		if (taken.has(contentSpan.end)) continue;
 		const secret = referencedSecret(value);
@@ -69,7 +69,8 @@ function addCodeNames(found: Found, { facts, text }: NameSource, taken: Readonly
 			const span = placed(secret, contentSpan.start);
 			found.references.push({ kind: 'secret', name: secret.name, span, place: 'code' });
 		} else if (isName(value)) found.mentions.push({ text: value, span: contentSpan, kind: undefined });
-		else if (configuresServers(text.slice(contentSpan.start, contentSpan.end))) found.unread.push('server');
+		else if (configuresServers(text.slice(contentSpan.start, contentSpan.end)))
+			found.incomplete.push('server');
 	}
 }
 
@@ -79,14 +80,14 @@ function addFenceNames(found: Found, text: string, fence: Fence): void {
 	const json = maskedFence(text, fence);
 	if (json === undefined) {
 		const code = text.slice(start, end);
-		if (configuresServers(code)) found.unread.push('server');
+		if (configuresServers(code)) found.incomplete.push('server');
 		found.mentions.push(...secretsInCode(code, start));
 		return;
 	}
 	const { servers, secrets, unnamed } = mcpNames(json, 'document');
 	for (const reference of [...servers, ...secrets])
 		found.references.push({ ...reference, span: placed(reference, start) });
-	if (unnamed > 0 || (servers.length > 0 && leavesOut(json))) found.unread.push('server');
+	if (unnamed > 0 || (servers.length > 0 && leavesOut(json))) found.incomplete.push('server');
 }
 
 /** `vault::name` in YAML or a script: the secret if there is one, else whatever the language means by it. */
@@ -111,7 +112,7 @@ function isOpen(value: string): boolean {
 	return value === '' || isSettled(value) || isMarker(value);
 }
 
-function placed({ span }: Pick<PlacedName, 'span'>, offset: number): Span {
+function placed({ span }: Pick<NameAt, 'span'>, offset: number): Span {
 	return { start: offset + span.start, end: offset + span.end };
 }
 

@@ -1,10 +1,10 @@
 import { isSecretWord } from '../template/words.ts';
-import { isName, type PlacedName, referencedSecret, withoutMarks } from './nameSyntax.ts';
+import { isName, type NameAt, referencedSecret, withoutMarks } from './nameSyntax.ts';
 
 /** What the value of a field for a secret says. */
 export interface SecretField {
 	/** The name, placed in the value. */
-	readonly secret: PlacedName;
+	readonly secret: NameAt;
 	/** Nothing but a name of a secret is spelled so. In another spelling it may be a product, a file or an address. */
 	readonly isSure: boolean;
 	readonly hasPrefix: boolean;

@@ -45,10 +45,10 @@ export function newNameProblem(
 
 function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
 	const { reach } = nameKindTraits[kind];
-	if (reach === 'workspace' && index.aDefinitionOf(name, file.uri)) return true;
+	if (reach === 'workspace' && index.definitionOutside(name, file.uri)) return true;
 	// JSON that configures a server of that name has the key already.
 	return file.places.some(
-		(place) => place.name === name && place.kind === kind && (place.is === 'definition' || reach === 'mcp'),
+		(place) => place.name === name && place.kind === kind && (place.role === 'definition' || reach === 'mcp'),
 	);
 }
 

@@ -14,7 +14,7 @@ export interface MisspelledName {
 export function* misspellingsOf(kind: NameKind, context: NameContext): Generator<MisspelledName> {
 	const defined = [...context.names.defined(kind).keys()];
 	// A file that is still to be read may say what the name is.
-	if (defined.length === 0 || !context.scope.complete || context.names.unread.has(kind)) return;
+	if (defined.length === 0 || !context.scope.complete || context.names.incomplete.has(kind)) return;
 	const candidates = [...context.names.mentions()].filter((it) => couldName(kind, it, context));
 	const texts = new Set(candidates.map(({ text }) => text));
 	const meant = context.misspellings.of(texts, defined);

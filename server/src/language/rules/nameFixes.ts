@@ -43,7 +43,7 @@ function rowInTable(kind: NameKind, name: string, context: FixContext): readonly
 		for (const table of chunk.facts.tables) {
 			const section = context.chunkAt(start).context.sectionAt(table.heading);
 			const column = nameColumns(table.header, model, section).find(
-				(it) => it.kind === kind && it.does === 'declare',
+				(it) => it.kind === kind && it.purpose === 'declare',
 			);
 			const edit = column && rowOf(chunk.text, table, column.index, name);
 			if (edit) return shiftedEdits([edit], start);

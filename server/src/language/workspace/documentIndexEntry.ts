@@ -3,7 +3,7 @@ import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import { nameKindTraits } from '../names/nameKinds.ts';
-import { ownString } from '../names/sources/ownString.ts';
+import { detachString } from '../names/sources/detachString.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateRoles } from '../template/templateRoles.ts';
@@ -42,7 +42,7 @@ export function documentIndexEntry(
 		uri,
 		kind: 'document',
 		root,
-		title: ownString(titleOf(outline, uri)),
+		title: detachString(titleOf(outline, uri)),
 		...packNames({
 			definitions: names.definitions.map(({ kind, name, span, details }) => ({
 				kind,

@@ -16,11 +16,11 @@ export interface FileOccurrences {
 	readonly title: string;
 	/** The client's version of an open file; null for a file on disk. */
 	readonly version: number | null;
-	readonly places: readonly NamePlace[];
+	readonly places: readonly NameOccurrence[];
 }
 
 /** A place where a name stands. */
-export interface NamePlace {
+export interface NameOccurrence {
 	readonly name: string;
 	/** The name alone: without quotes, emphasis, code marks and `vault::`. */
 	readonly range: FileRange;
@@ -28,7 +28,7 @@ export interface NamePlace {
 	 * `definition`: a row, a property or a line that defines the name. `reference`: nothing else can stand there. `mention`:
 	 * code or a label, which is a name only if something of that name is known.
 	 */
-	readonly is: 'definition' | 'reference' | 'mention';
+	readonly role: 'definition' | 'reference' | 'mention';
 	/** undefined for code, which can name anything. */
 	readonly kind: NameKind | undefined;
 	/** For a definition: the other cells of its row. */
@@ -36,7 +36,7 @@ export interface NamePlace {
 }
 
 /** Every place of a document where a name stands. */
-export function placesOfDocument(document: MarkdownDocument, names: PlacedNames): readonly NamePlace[] {
+export function placesOfDocument(document: MarkdownDocument, names: PlacedNames): readonly NameOccurrence[] {
 	const rangeOf = ({ start, end }: Span) => ({
 		start: positionAt(document, start),
 		end: positionAt(document, end),
@@ -46,7 +46,10 @@ export function placesOfDocument(document: MarkdownDocument, names: PlacedNames)
 }
 
 /** Every place where a name stands in a file that is no document. */
-export function placesOfSource(names: SourceNames, rangeOf: (span: Span) => FileRange): readonly NamePlace[] {
+export function placesOfSource(
+	names: SourceNames,
+	rangeOf: (span: Span) => FileRange,
+): readonly NameOccurrence[] {
 	return definitionsAndReferences(names, rangeOf);
 }
 
@@ -59,11 +62,13 @@ export function indexedOccurrences(
 	{ definitions, references }: NamesInFile,
 	wanted: string,
 ): FileOccurrences {
-	const places: readonly NamePlace[] = [
-		...definitions.filter(({ name }) => name === wanted).map((it) => ({ ...it, is: 'definition' as const })),
+	const places: readonly NameOccurrence[] = [
+		...definitions
+			.filter(({ name }) => name === wanted)
+			.map((it) => ({ ...it, role: 'definition' as const })),
 		...references
 			.filter(({ name }) => name === wanted)
-			.map((it) => ({ ...it, kind: 'secret' as const, details: [], is: 'reference' as const })),
+			.map((it) => ({ ...it, kind: 'secret' as const, details: [], role: 'reference' as const })),
 	];
 	return { uri, kind, root, title, version: null, places };
 }
@@ -76,29 +81,29 @@ interface DefinitionsAndReferences {
 function definitionsAndReferences(
 	{ definitions, references }: DefinitionsAndReferences,
 	rangeOf: (span: Span) => FileRange,
-): readonly NamePlace[] {
+): readonly NameOccurrence[] {
 	return [
 		...definitions.map(
-			({ kind, name, span, details }): NamePlace => ({
+			({ kind, name, span, details }): NameOccurrence => ({
 				name,
 				kind,
 				range: rangeOf(span),
-				is: 'definition',
+				role: 'definition',
 				details,
 			}),
 		),
 		...references.map(
-			({ kind, name, span }): NamePlace => ({
+			({ kind, name, span }): NameOccurrence => ({
 				name,
 				kind,
 				range: rangeOf(span),
-				is: 'reference',
+				role: 'reference',
 				details: [],
 			}),
 		),
 	];
 }
 
-function mentionPlace({ text, kind, span }: NameMention, rangeOf: (span: Span) => FileRange): NamePlace {
-	return { name: text, kind, range: rangeOf(span), is: 'mention', details: [] };
+function mentionPlace({ text, kind, span }: NameMention, rangeOf: (span: Span) => FileRange): NameOccurrence {
+	return { name: text, kind, range: rangeOf(span), role: 'mention', details: [] };
 }

@@ -11,9 +11,9 @@ export function nameScopeOf(index: WorkspaceIndex, uri: string, root: string): N
 	return {
 		complete: index.complete,
 		// Completion offers variables after `vault::`, so they are not undefined afterwards.
-		isSecret: (name) => index.aDefinitionOf(name, uri) !== undefined || variables.has(name),
+		isSecret: (name) => index.definitionOutside(name, uri) !== undefined || variables.has(name),
 		isSecretUsed: (name) =>
-			index.isReferredTo(name, uri) || index.filesMentioning(name).some((file) => file.uri !== uri),
+			index.isReferencedOutside(name, uri) || index.filesMentioning(name).some((file) => file.uri !== uri),
 		nearestSecret: index.nearestSecret,
 		variables,
 		servers: new Set(index.sources().flatMap((file) => (file.root === root ? file.servers : []))),

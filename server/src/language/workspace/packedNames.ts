@@ -1,6 +1,6 @@
 import type { NameKind } from '../names/nameKinds.ts';
 import type { NameDetail } from '../names/names.ts';
-import { ownString } from '../names/sources/ownString.ts';
+import { detachString } from '../names/sources/detachString.ts';
 import type { FileDefinition, FileIndexEntry, FileRange, FileReference } from './fileIndexEntry.ts';
 
 /** The definitions and references of a file. */
@@ -77,7 +77,7 @@ export function secretsOf({
 
 /** One string, which is no slice of another: a slice would keep the text of the file in memory. */
 export function packLines(lines: readonly string[]): string {
-	return ownString(lines.join('\n'));
+	return detachString(lines.join('\n'));
 }
 
 export function unpackLines(text: string): readonly string[] {

@@ -29,11 +29,11 @@ export interface WorkspaceIndex {
 	 * One definition of a secret in another file than `exceptIn`; a document comes before a list. To look at all definitions
 	 * takes long when every document defines the same secret.
 	 */
-	aDefinitionOf(secret: string, exceptIn: string): Located<FileDefinition> | undefined;
+	definitionOutside(secret: string, exceptIn: string): Located<FileDefinition> | undefined;
 	/** The references to a secret, in the same order of files. */
 	referencesTo(secret: string): readonly Located<FileReference>[];
 	/** Whether another file than `exceptIn` has a reference to a secret. */
-	isReferredTo(secret: string, exceptIn: string): boolean;
+	isReferencedOutside(secret: string, exceptIn: string): boolean;
 	/** Files that may have the name in code; nearly always they do. */
 	filesMentioning(name: string): readonly FileIndexEntry[];
 	/** The names of all secrets, each once. */
@@ -105,7 +105,7 @@ function indexOf(entries: Entries, namesIn: WorkspaceIndex['namesIn']): GrowingI
 					namesIn(file).definitions.filter((it) => isSecret(it, secret)),
 				),
 			),
-		aDefinitionOf(secret, exceptIn) {
+		definitionOutside(secret, exceptIn) {
 			let fallback: FileIndexEntry | undefined;
 			for (const uri of each(defining.get(secret))) {
 				const file = uri === exceptIn ? undefined : files.get(uri);
@@ -120,7 +120,7 @@ function indexOf(entries: Entries, namesIn: WorkspaceIndex['namesIn']): GrowingI
 					namesIn(file).references.filter(({ name }) => name === secret),
 				),
 			),
-		isReferredTo(secret, exceptIn) {
+		isReferencedOutside(secret, exceptIn) {
 			for (const uri of each(referring.get(secret))) if (uri !== exceptIn) return true;
 			return false;
 		},

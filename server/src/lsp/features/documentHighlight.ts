@@ -23,7 +23,7 @@ export function registerDocumentHighlight(context: ServerContext): Partial<Serve
 				const { file, found } = request;
 				return features.occurrencesIn(file, found.kind, found.name, names.index).map((place) => ({
 					range: place.range,
-					kind: place.is === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+					kind: place.role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
 				}));
 			},
 		),

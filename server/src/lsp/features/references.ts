@@ -25,7 +25,7 @@ export function registerReferences(context: ServerContext): Partial<ServerCapabi
 				});
 				return all.flatMap(({ file: { uri }, places }) =>
 					places
-						.filter((place) => includeDeclaration || place.is !== 'definition')
+						.filter((place) => includeDeclaration || place.role !== 'definition')
 						.map(({ range }) => ({ uri, range })),
 				);
 			},

@@ -1,7 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { NamesState } from '#common/namesState.ts';
 import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { nothingRead } from '../../language/workspace/nothingRead.ts';
+import { unreadIndex } from '../../language/workspace/unreadIndex.ts';
 import type { GrowingIndex, WorkspaceIndex } from '../../language/workspace/workspaceIndex.ts';
 import type { WorkQueue } from './workQueue.ts';
 
@@ -39,7 +39,7 @@ export class NamesStore implements WorkspaceNames {
 	}
 
 	get index(): WorkspaceIndex {
-		return this.#index ?? nothingRead;
+		return this.#index ?? unreadIndex;
 	}
 
 	/** Somebody has asked for names. */

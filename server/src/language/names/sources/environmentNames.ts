@@ -1,12 +1,12 @@
 import { isName } from '../nameSyntax.ts';
 import type { NameDefinition } from '../names.ts';
 import type { SourceNames } from '../sourceNames.ts';
-import { ownString } from './ownString.ts';
-import { withoutMark } from './withoutMark.ts';
+import { detachString } from './detachString.ts';
+import { withoutByteOrderMark } from './withoutByteOrderMark.ts';
 
 /** Reads the keys of an environment file. Values are passed over, never taken out. Never throws. */
 export function environmentNames(source: string): SourceNames {
-	const text = withoutMark(source);
+	const text = withoutByteOrderMark(source);
 	const assignment = /[^\S\r\n]*(?:export[^\S\r\n]+)?([\p{L}_][\p{L}\p{M}\p{N}_.-]*)[^\S\r\n]*=[^\S\r\n]*/uy;
 	const definitions: Omit<NameDefinition, 'declared'>[] = [];
 	let offset = 0;
@@ -16,7 +16,7 @@ export function environmentNames(source: string): SourceNames {
 		if (isName(name)) {
 			const start = offset + whole.lastIndexOf(name);
 			const span = { start, end: start + name.length };
-			definitions.push({ kind: 'variable', name: ownString(name), span, details: [] });
+			definitions.push({ kind: 'variable', name: detachString(name), span, details: [] });
 		}
 		const value = offset + whole.length;
 		offset = nextLine(text, name === '' ? offset : endOfQuotes(text, value));

@@ -1,8 +1,8 @@
 import { isName } from '../nameSyntax.ts';
 import type { NameDetail } from '../names.ts';
 import type { SourceNames, SourceProblem } from '../sourceNames.ts';
+import { detachString } from './detachString.ts';
 import type { ManifestData, ManifestEntry, ManifestText } from './manifestData.ts';
-import { ownString } from './ownString.ts';
 
 /** The secrets that a list of names defines, and the entries that define none. */
 export type ManifestEntries = Pick<SourceNames, 'definitions' | 'problems'>;
@@ -89,14 +89,14 @@ function detailsIn(entries: readonly ManifestEntry[]): readonly NameDetail[] {
 /** On one line, as a cell of a table is. */
 function detail(column: string, text: string): readonly NameDetail[] {
 	const line = text.replace(/\s+/g, ' ').trim();
-	return line === '' ? [] : [[column, ownString(line)]];
+	return line === '' ? [] : [[column, detachString(line)]];
 }
 
 /** A folder, as a vault lists it, is no secret. */
 function definition({ text, span }: ManifestText, details: readonly NameDetail[]): ManifestEntries {
 	if (text.endsWith('/')) return joined([]);
 	if (!isName(text)) return problem(span, notAName);
-	return { definitions: [{ kind: 'secret', name: ownString(text), span, details }], problems: [] };
+	return { definitions: [{ kind: 'secret', name: detachString(text), span, details }], problems: [] };
 }
 
 function problem({ start, end }: ManifestText['span'], reason: SourceProblem['reason']): ManifestEntries {

@@ -4,7 +4,7 @@ import { type ManifestEntries, manifestEntries } from './manifestEntries.ts';
 import { nameLines } from './nameLines.ts';
 import { parseManifestJson } from './parseManifestJson.ts';
 import { parseManifestYaml } from './parseManifestYaml.ts';
-import { withoutMark } from './withoutMark.ts';
+import { withoutByteOrderMark } from './withoutByteOrderMark.ts';
 
 /** How a list of names is written: the ending of its file. */
 export type ManifestFormat = 'json' | 'yaml' | 'txt';
@@ -17,7 +17,7 @@ const maximumYamlLength = 1_000_000;
 
 /** Reads a list of names of secrets. Never throws. */
 export function manifestNames(text: string, format: ManifestFormat): SourceNames {
-	const { definitions, problems } = entriesOf(withoutMark(text), format);
+	const { definitions, problems } = entriesOf(withoutByteOrderMark(text), format);
 	return { definitions, references: [], servers: [], problems: problems.slice(0, maximumProblems) };
 }
 

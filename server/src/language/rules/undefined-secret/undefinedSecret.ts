@@ -31,7 +31,7 @@ export const undefinedSecret = defineRule<UndefinedSecret>({
 		}`,
 	*checkNames(context) {
 		const { names, scope, model } = context;
-		if (!scope.complete || names.unread.has('secret')) return;
+		if (!scope.complete || names.incomplete.has('secret')) return;
 		const table = model.defining.get('secret')?.section ?? null;
 		const own = names.defined('secret');
 		const undefinedOnes = names.references.filter(
@@ -68,7 +68,7 @@ function isDoubtful(
 	if (place === undefined) return false;
 	// A template without a table for secrets may know nothing of them.
 	if (nearest === null && !model.defining.has('secret')) return true;
-	if (place === 'code') return isType(name) || (names.hasPaths && isIdentifier(name));
+	if (place === 'code') return isType(name) || (names.hasModulePaths && isIdentifier(name));
 	return (
 		nameKinds.some((kind) => names.defined(kind).has(name)) ||
 		scope.variables.has(name) ||

@@ -35,7 +35,7 @@ export const undefinedServer = defineRule<UndefinedServer>({
 		const configured = names.references.filter(({ kind }) => kind === 'server');
 		// One of the two alone says nothing about the other, and what could not be read may be what is looked for.
 		if (table === undefined || listed.length === 0 || configured.length === 0) return;
-		if (!scope.complete || names.unread.has('server')) return;
+		if (!scope.complete || names.incomplete.has('server')) return;
 		const inTable = new Set([...names.defined('server').keys()].map(keyOf));
 		const unlisted = configured.filter(({ name }) => !inTable.has(keyOf(name)));
 		const inJson = new Set([...configured.map(({ name }) => name), ...scope.servers].map(keyOf));

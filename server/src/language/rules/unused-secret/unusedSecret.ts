@@ -23,7 +23,13 @@ export const unusedSecret = defineRule<UnusedSecret>({
 		const references = new Set(
 			names.references.filter(({ kind }) => kind === 'secret').map(({ name }) => name),
 		);
-		if (!scope.complete || names.unread.has('secret') || names.hasOpenUses || references.size === 0) return;
+		if (
+			!scope.complete ||
+			names.incomplete.has('secret') ||
+			names.hasUnfilledReference ||
+			references.size === 0
+		)
+			return;
 		const { meant, unknown } = undefinedReferences(references, context);
 		const used = new Set([...references, ...meant]);
 		for (const { text } of names.mentions()) used.add(text);
@@ -32,7 +38,7 @@ export const unusedSecret = defineRule<UnusedSecret>({
 		// A table says by itself what each is for: that some are referred to does not mean that all of them would be. One
 		// that is still to be declared is in use, and declaring it changes nothing for the others.
 		if (unused.length * 2 >= declared.length + unknown) return;
-		const written = names.writtenOf(unused.map(({ name }) => name));
+		const written = names.findInText(unused.map(({ name }) => name));
 		for (const { name, span } of unused) {
 			if (!written.has(name)) yield { span, message: { id: 'unused-secret', name } };
 		}

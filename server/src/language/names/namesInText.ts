@@ -8,7 +8,7 @@ const most = 2_000_000;
  * Those of the names that a document has as a word of their own elsewhere than where it defines them: in prose, in a
  * diagram, in code of any language. All of them where it would take too long to look.
  */
-export function writtenNames(
+export function namesInText(
 	document: MarkdownDocument,
 	definitions: readonly NameDefinition[],
 	names: readonly string[],

@@ -1,7 +1,7 @@
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** The index before any file was read. It is apart from `workspaceIndex.ts` so that it loads no package. */
-export const nothingRead: WorkspaceIndex = {
+export const unreadIndex: WorkspaceIndex = {
 	complete: false,
 	file: () => undefined,
 	files: () => [],
@@ -9,9 +9,9 @@ export const nothingRead: WorkspaceIndex = {
 	filesBelow: () => [],
 	namesIn: () => ({ definitions: [], references: [] }),
 	definitionsOf: () => [],
-	aDefinitionOf: () => undefined,
+	definitionOutside: () => undefined,
 	referencesTo: () => [],
-	isReferredTo: () => false,
+	isReferencedOutside: () => false,
 	filesMentioning: () => [],
 	secrets: () => [],
 	nearestSecret: () => undefined,

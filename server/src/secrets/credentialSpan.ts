@@ -7,7 +7,7 @@ import type { Span } from '../language/document/span.ts';
  * @param id rule and message of secretlint
  * @param reported the range that the rule reported
  */
-export function secretSpan(id: string, text: string, reported: Span): Span | undefined {
+export function credentialSpan(id: string, text: string, reported: Span): Span | undefined {
 	switch (id) {
 		case 'aws/AWSSecretAccessKey':
 			// Reported from the name of the variable on, and as long as the value.

@@ -3,7 +3,7 @@
  * a host that cannot exist, or was typed and not drawn at random. Of values that were, one in some thousands is taken
  * for one that was not.
  */
-export function isMadeUp(value: string): boolean {
+export function isExampleValue(value: string): boolean {
 	if (value.includes('-----BEGIN')) return false;
 	const url = /^[a-z][\w+.-]*:\/\/(?<user>[^:\s]*):(?<password>[^@\s]*)@(?<host>[^/?:]*)/i.exec(
 		value,

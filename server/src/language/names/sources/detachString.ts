@@ -4,6 +4,6 @@
  *
  * Joining copies. It goes by UTF-16 units, so half a surrogate pair stays what it is.
  */
-export function ownString(text: string): string {
+export function detachString(text: string): string {
 	return text.split('').join('');
 }
