@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isName } from '#language/names/nameSyntax.ts';
 import { readSource } from '#language/names/sources/readSource.ts';
-import { sourceKindOf } from '#language/names/sources/sourceKind.ts';
+import { sourceKindOf } from '#language/names/sources/sourceNames.ts';
 import { fuzz } from './fuzz.ts';
 
 /** What lists of names, environment files and MCP files are made of, and what breaks them. */

@@ -1,4 +1,4 @@
-import { sourceKindOf } from '../language/names/sources/sourceKind.ts';
+import { sourceKindOf } from '../language/names/sources/sourceNames.ts';
 import { isInConfigurationFolder, isMarkdownFile, isSearched, markdownFiles } from './discoverFiles.ts';
 import { createDocumentReader, type DocumentReaderInput, type DocumentToRead } from './documentReader.ts';
 import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';

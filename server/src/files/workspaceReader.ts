@@ -1,4 +1,4 @@
-import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceKind.ts';
+import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceNames.ts';
 import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';

@@ -1,6 +1,6 @@
 import type { Progress } from '#common/progress.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
-import { detachString } from '../language/names/sources/detachString.ts';
+import { detachString } from '../language/names/detachString.ts';
 import type { StatusClass } from '../language/settings/settings.ts';
 import { fileName, titleOf } from '../language/workspace/documentIndexEntry.ts';
 

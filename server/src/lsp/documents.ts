@@ -8,7 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { DocumentParser } from '../language/document/parseDocument.ts';
-import { sourceKindOf } from '../language/names/sources/sourceKind.ts';
+import { sourceKindOf } from '../language/names/sources/sourceNames.ts';
 import { OpenDocument } from './openDocument.ts';
 import { OpenSource } from './openSource.ts';
 

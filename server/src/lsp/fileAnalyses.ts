@@ -1,7 +1,11 @@
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
-import { type NameDependencies, nameDependenciesOf, scopeFingerprint } from '../language/names/namesKey.ts';
+import {
+	type NameDependencies,
+	nameDependenciesOf,
+	scopeFingerprint,
+} from '../language/names/nameDependencies.ts';
 import { isSourceOf } from '../language/template/isSourceOf.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import { type AnalysisServices, analyzeDocument, unknownInEditor } from './analyzeDocument.ts';

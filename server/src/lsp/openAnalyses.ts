@@ -5,8 +5,12 @@ import { type AnalysisAttempt, untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { MarkdownDocument } from '../language/document/document.ts';
 import type { LanguageService } from '../language/languageService.ts';
+import {
+	type NameDependencies,
+	nameDependenciesOf,
+	scopeFingerprint,
+} from '../language/names/nameDependencies.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
-import { type NameDependencies, nameDependenciesOf, scopeFingerprint } from '../language/names/namesKey.ts';
 import { nameHash } from '../language/workspace/fileIndexEntry.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
 import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';

@@ -3,10 +3,10 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { detachString } from '#language/names/sources/detachString.ts';
+import { detachString } from '#language/names/detachString.ts';
 import { mcpFileNames } from '#language/names/sources/mcpFileNames.ts';
 import { readSource } from '#language/names/sources/readSource.ts';
-import { type SourceKind, sourceKindOf } from '#language/names/sources/sourceKind.ts';
+import { type SourceKind, sourceKindOf } from '#language/names/sources/sourceNames.ts';
 
 const value = 'hunter2';
 

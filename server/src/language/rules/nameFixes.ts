@@ -7,7 +7,7 @@ import { lineEndAt, wholeLines } from '../edits/lines.ts';
 import { nameCell, rowInsertion } from '../edits/tables/tableText.ts';
 import { quotedInTitle } from '../messages/sentences.ts';
 import type { NameKind } from '../names/nameKinds.ts';
-import { nameColumns } from '../names/readNameTable.ts';
+import { nameColumns } from '../names/nameModel.ts';
 import { sectionsWithin } from '../template/sectionsWithin.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { FixContext, TextFix } from './fix.ts';

@@ -1,9 +1,9 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
+import { detachString } from '../names/detachString.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import { nameKindTraits } from '../names/nameKinds.ts';
-import { detachString } from '../names/sources/detachString.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateRoles } from '../template/templateRoles.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameKind } from '../names/nameKinds.ts';
 import type { NameDefinition, NameDetail, NameMention, NameReference } from '../names/names.ts';
-import type { SourceNames } from '../names/sourceNames.ts';
+import type { SourceNames } from '../names/sources/sourceNames.ts';
 import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
 import type { NamesInFile } from './packedNames.ts';
 

@@ -1,6 +1,6 @@
+import { detachString } from '../names/detachString.ts';
 import type { NameKind } from '../names/nameKinds.ts';
 import type { NameDetail } from '../names/names.ts';
-import { detachString } from '../names/sources/detachString.ts';
 import type { FileDefinition, FileIndexEntry, FileRange, FileReference } from './fileIndexEntry.ts';
 
 /** The definitions and references of a file. */

@@ -1,5 +1,5 @@
 import type { Span } from '../document/span.ts';
-import type { SourceNames } from '../names/sourceNames.ts';
+import type { SourceNames } from '../names/sources/sourceNames.ts';
 import { type FilePlace, fileName } from './documentIndexEntry.ts';
 import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
 import { packNames } from './packedNames.ts';

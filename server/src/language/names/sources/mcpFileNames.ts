@@ -1,7 +1,6 @@
+import { detachString } from '../detachString.ts';
 import { mcpNames } from '../mcpNames.ts';
-import type { SourceNames } from '../sourceNames.ts';
-import { detachString } from './detachString.ts';
-import { withoutByteOrderMark } from './withoutByteOrderMark.ts';
+import { type SourceNames, withoutByteOrderMark } from './sourceNames.ts';
 
 /** Reads the servers that an MCP file configures, and the secrets that it gives them. Never throws. */
 export function mcpFileNames(text: string): SourceNames {

@@ -1,7 +1,7 @@
 import { quoted } from '../../messages/sentences.ts';
 import { nameKinds } from '../../names/nameKinds.ts';
 import type { NameReference } from '../../names/names.ts';
-import { nearestNames } from '../../names/nearestNames.ts';
+import { nearestNames } from '../../names/nearestName.ts';
 import type { NameContext } from '../contexts.ts';
 import { declarations, nameChanges } from '../nameFixes.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { quoted } from '../../messages/sentences.ts';
-import { nearestNames } from '../../names/nearestNames.ts';
+import { nearestNames } from '../../names/nearestName.ts';
 import type { NameContext } from '../contexts.ts';
 import { rowDeletion } from '../nameFixes.ts';
 import { defineRule } from '../rule.ts';

@@ -1,17 +1,17 @@
+import { detachString } from './detachString.ts';
 import type { DocumentNames } from './documentNames.ts';
-import { shapeOf } from './isMisspelled.ts';
+import { shapeOf } from './misspellings.ts';
 import { nameKinds, nameKindTraits } from './nameKinds.ts';
 import type { NameScope } from './nameScope.ts';
-import { detachString } from './sources/detachString.ts';
 
-/** Of the names of a document what is looked up outside of it. Keeps nothing of the document in memory. */
+/** The names of a document that are looked up outside of it. They keep nothing of the document in memory. */
 export interface NameDependencies {
-	/** It refers to these secrets. */
+	/** The secrets that it refers to. */
 	readonly secrets: readonly string[];
-	/** It defines these. */
+	/** The secrets that it defines. */
 	readonly ownSecrets: readonly string[];
-	/** It has a name that may be wrong. */
-	readonly isJudged: boolean;
+	/** Whether any of its names can be wrong. */
+	readonly canHaveFindings: boolean;
 }
 
 export function nameDependenciesOf(names: DocumentNames): NameDependencies {
@@ -21,19 +21,19 @@ export function nameDependenciesOf(names: DocumentNames): NameDependencies {
 	return {
 		secrets: [...secrets].map(detachString),
 		ownSecrets: [...defined('secret').keys()].map(detachString),
-		isJudged: secrets.size > 0 || hasServers || mayBeMisspelled(names),
+		canHaveFindings: secrets.size > 0 || hasServers || mayBeMisspelled(names),
 	};
 }
 
 /**
- * Equal as long as what is known outside of a document says the same of the names in it: its findings about names are the
- * same then. Documents in which no name can be wrong depend on nothing outside.
+ * A key that stays equal as long as a scope says the same about the names of a document. While it does, the document's
+ * findings about names stay the same. The key is empty for a document in which no name can be wrong.
  */
 export function scopeFingerprint(
-	{ secrets, ownSecrets, isJudged }: NameDependencies,
+	{ secrets, ownSecrets, canHaveFindings }: NameDependencies,
 	scope: NameScope,
 ): string {
-	if (!isJudged) return '';
+	if (!canHaveFindings) return '';
 	const own = new Set(ownSecrets);
 	const used = new Set(secrets);
 	const parts = [String(scope.complete), ...scope.variables, ...scope.servers];
@@ -48,7 +48,7 @@ export function scopeFingerprint(
 	return parts.join('\n');
 }
 
-/** Whether the document has a text that could be a misspelling of a name it defines. */
+/** Whether the document has a text that could be a misspelling of a name that it defines. */
 function mayBeMisspelled({ defined, mentions }: DocumentNames): boolean {
 	const kinds = nameKinds.filter((kind) => nameKindTraits[kind].hasMisspellings);
 	const shapes = new Set(kinds.flatMap((kind) => [...defined(kind).keys()].map(shapeOf)));
