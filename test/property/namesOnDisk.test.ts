@@ -33,7 +33,7 @@ function inEditor(text: string): FileIndexEntry | undefined {
 
 /** Where only the parts are read that can have names, the same is found; of what code mentions, perhaps more. */
 function saysTheSame(text: string): void {
-	const onDisk = service.files.namesOfDocument(text, place, context);
+	const onDisk = service.files.indexDocument(text, place, context);
 	const open = inEditor(text);
 	const { mentions: mentionedOnDisk = [], ...found } = onDisk ?? {};
 	const { mentions: mentionedInEditor = [], ...expected } = open ?? {};

@@ -58,8 +58,8 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 
 	return {
 		text: textOf,
-		names: async (document) => read(document, (await service()).files.namesOfDocument),
-		places: async (document) => read(document, (await service()).files.placesInDocument),
+		names: async (document) => read(document, (await service()).files.indexDocument),
+		places: async (document) => read(document, (await service()).files.occurrencesInDocument),
 	};
 }
 

@@ -17,7 +17,7 @@ export interface WorkspaceReader {
 	/** The names of one file; undefined when it is not there, or can have none. */
 	readFile(uri: string): Promise<FileIndexEntry | undefined>;
 	/** Where each name stands in one file. */
-	readPlaces(uri: string): Promise<FileOccurrences | undefined>;
+	readOccurrences(uri: string): Promise<FileOccurrences | undefined>;
 }
 
 export interface ReadStep {
@@ -52,7 +52,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		const kind = sourceKindOf(uri);
 		if (kind !== undefined) {
 			const { files } = await input.service();
-			return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
+			return readSource(uri, kind, (text, place) => files.indexSource(text, place, kind));
 		}
 		const document = await documentAt(projectOf, uri);
 		return document && documents.names(document);
@@ -87,14 +87,14 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 	return {
 		readFile,
 		readFolder,
-		async readPlaces(uri) {
+		async readOccurrences(uri) {
 			const kind = sourceKindOf(uri);
 			if (kind === undefined) {
 				const document = await documentAt(projectOf, uri);
 				return document && documents.places(document);
 			}
 			const { files } = await input.service();
-			return readSource(uri, kind, (text, place) => files.placesInSource(text, place, kind, null));
+			return readSource(uri, kind, (text, place) => files.occurrencesInSource(text, place, kind, null));
 		},
 		async *readChange(folder, uri) {
 			const stat = await host.stat(uri);

@@ -15,8 +15,8 @@ function indexOf(sources: Readonly<Record<string, string>>): WorkspaceIndex {
 	const read = Object.entries(sources).map(([path, text]) => {
 		const place = { uri: `${root}/${path}`, root };
 		if (path.endsWith('.md'))
-			return service.files.namesOfDocument(text, place, { byHeadings: true, templates: [] });
-		return service.files.namesOfSource(text, place, path.includes('env') ? 'environment' : 'manifest');
+			return service.files.indexDocument(text, place, { byHeadings: true, templates: [] });
+		return service.files.indexSource(text, place, path.includes('env') ? 'environment' : 'manifest');
 	});
 	return emptyIndex().with(new Map(read.flatMap((file) => (file ? [[file.uri, file]] : []))), true);
 }

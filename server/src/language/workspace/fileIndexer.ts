@@ -11,7 +11,7 @@ import { type RecognitionContext, recognize } from '../template/recognize.ts';
 import type { Template } from '../template/template.ts';
 import { documentIndexEntry, type FilePlace, fileName, titleOf } from './documentIndexEntry.ts';
 import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
-import { type FileOccurrences, placesOfDocument, placesOfSource } from './fileOccurrences.ts';
+import { documentOccurrences, type FileOccurrences, sourceOccurrences } from './fileOccurrences.ts';
 import { sourceIndexEntry } from './sourceIndexEntry.ts';
 
 type SourceKind = Exclude<FileKind, 'document'>;
@@ -19,10 +19,19 @@ type SourceKind = Exclude<FileKind, 'document'>;
 /** Makes index entries and occurrences from the texts of files that are not open. */
 export interface FileIndexer {
 	/** undefined for a text that follows no template. */
-	namesOfDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
-	placesInDocument(text: string, place: FilePlace, context: RecognitionContext): FileOccurrences | undefined;
-	namesOfSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
-	placesInSource(text: string, place: FilePlace, kind: SourceKind, version: number | null): FileOccurrences;
+	indexDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
+	occurrencesInDocument(
+		text: string,
+		place: FilePlace,
+		context: RecognitionContext,
+	): FileOccurrences | undefined;
+	indexSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
+	occurrencesInSource(
+		text: string,
+		place: FilePlace,
+		kind: SourceKind,
+		version: number | null,
+	): FileOccurrences;
 }
 
 export interface FileIndexerInput {
@@ -33,7 +42,7 @@ export interface FileIndexerInput {
 
 export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput): FileIndexer {
 	return {
-		namesOfDocument(text, place, context) {
+		indexDocument(text, place, context) {
 			const skimmed = scanner.skim(text);
 			const { template } = recognize(outlineOf(skimmed), builtIn(), context);
 			if (template === undefined) return undefined;
@@ -47,22 +56,22 @@ export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput)
 			);
 			return documentIndexEntry(place, { document, outline, template, roles, names: placed, mentioned });
 		},
-		placesInDocument(text, place, context) {
+		occurrencesInDocument(text, place, context) {
 			const document = scanner.scan(text);
 			const outline = outlineOf(document);
 			const { template } = recognize(outline, builtIn(), context);
 			if (template === undefined) return undefined;
-			const places = placesOfDocument(document, names.place(document, outline, template));
+			const places = documentOccurrences(document, names.place(document, outline, template));
 			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
-		namesOfSource: (text, place, kind) =>
+		indexSource: (text, place, kind) =>
 			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), ranges(text)),
-		placesInSource: (text, place, kind, version) => ({
+		occurrencesInSource: (text, place, kind, version) => ({
 			...place,
 			kind,
 			title: fileName(place.uri),
 			version,
-			places: placesOfSource(readSource(kind, text, place.uri), ranges(text)),
+			places: sourceOccurrences(readSource(kind, text, place.uri), ranges(text)),
 		}),
 	};
 }

@@ -36,7 +36,10 @@ export interface NameOccurrence {
 }
 
 /** Every place of a document where a name stands. */
-export function placesOfDocument(document: MarkdownDocument, names: PlacedNames): readonly NameOccurrence[] {
+export function documentOccurrences(
+	document: MarkdownDocument,
+	names: PlacedNames,
+): readonly NameOccurrence[] {
 	const rangeOf = ({ start, end }: Span) => ({
 		start: positionAt(document, start),
 		end: positionAt(document, end),
@@ -46,7 +49,7 @@ export function placesOfDocument(document: MarkdownDocument, names: PlacedNames)
 }
 
 /** Every place where a name stands in a file that is no document. */
-export function placesOfSource(
+export function sourceOccurrences(
 	names: SourceNames,
 	rangeOf: (span: Span) => FileRange,
 ): readonly NameOccurrence[] {

@@ -4,7 +4,7 @@ import { isTemplated } from '../../language/analysis/documentAnalysis.ts';
 import type { LanguageService } from '../../language/languageService.ts';
 import { documentIndexEntry, titleOf } from '../../language/workspace/documentIndexEntry.ts';
 import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { type FileOccurrences, placesOfDocument } from '../../language/workspace/fileOccurrences.ts';
+import { documentOccurrences, type FileOccurrences } from '../../language/workspace/fileOccurrences.ts';
 import { createDebouncer } from '../debounce.ts';
 import type { Documents } from '../documents.ts';
 import { inBackground } from '../guard.ts';
@@ -98,7 +98,7 @@ async function entryOf(
 ): Promise<FileIndexEntry | undefined> {
 	const { root } = (await projects.of(uri)).configuration;
 	const place = { uri, root };
-	if ('kind' in file) return (await service()).files.namesOfSource(file.text.getText(), place, file.kind);
+	if ('kind' in file) return (await service()).files.indexSource(file.text.getText(), place, file.kind);
 	const { analysis } = await analyses.of(file);
 	if (!isTemplated(analysis)) return undefined;
 	const { document, outline, template, nameModel, names } = analysis;
@@ -120,11 +120,11 @@ async function occurrencesIn(
 	const { root } = (await projects.of(uri)).configuration;
 	const place = { uri, root };
 	if ('kind' in file)
-		return (await service()).files.placesInSource(file.text.getText(), place, file.kind, file.version);
+		return (await service()).files.occurrencesInSource(file.text.getText(), place, file.kind, file.version);
 	const { analysis, version } = await analyses.of(file);
 	const { document, outline, template, names } = analysis;
 	if (template === undefined) return undefined;
-	const places = placesOfDocument(document, names);
+	const places = documentOccurrences(document, names);
 	return { ...place, kind: 'document', title: titleOf(outline, uri), version, places };
 }
 
