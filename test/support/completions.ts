@@ -5,8 +5,7 @@ import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
 import { nameKinds } from '#language/names/nameKinds.ts';
 import type { Template } from '#language/template/template.ts';
-import { unreadIndex } from '#language/workspace/unreadIndex.ts';
-import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
+import { unreadIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { analyze, service } from './check.ts';
 import { fixture } from './fixture.ts';
 

@@ -9,8 +9,7 @@ import { nameKindTraits } from '../language/names/nameKinds.ts';
 import type { NameScope } from '../language/names/nameScope.ts';
 import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
 import { nameScopeOf } from '../language/workspace/nameScopeOf.ts';
-import { unreadIndex } from '../language/workspace/unreadIndex.ts';
-import type { WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
+import { unreadIndex, type WorkspaceIndex } from '../language/workspace/workspaceIndex.ts';
 import type { Target } from './targets.ts';
 
 /** The names that the documents of a run can refer to. */

@@ -3,8 +3,7 @@ import { labelKeyOf } from '../language/template/labelKeyOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
 import { wordsOfType } from '../language/template/words.ts';
-import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
-import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
 

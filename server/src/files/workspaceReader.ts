@@ -1,6 +1,5 @@
 import { type SourceKind, sourceKindOf } from '../language/names/sources/sourceNames.ts';
-import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
-import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
 import { documentAt, type ProjectOf } from './documentFinder.ts';

@@ -23,7 +23,7 @@ import { type Recognition, type RecognitionContext, recognize } from './template
 import type { Template } from './template/template.ts';
 import { typeSpan } from './template/typeSpan.ts';
 import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
-import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
+import { emptyIndex, type GrowingIndex } from './workspace/growingIndex.ts';
 
 /** The language side of ArchDocs, wired: what every face is built on. Pure, and never throws. */
 export interface LanguageService {

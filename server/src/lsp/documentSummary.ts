@@ -2,7 +2,7 @@ import type { Progress } from '#common/progress.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import { detachString } from '../language/names/detachString.ts';
 import type { StatusClass } from '../language/settings/settings.ts';
-import { fileName, titleOf } from '../language/workspace/documentIndexEntry.ts';
+import { fileName, titleOf } from '../language/workspace/indexEntries.ts';
 
 /** What is kept of a document of the workspace, open or not. */
 export interface DocumentSummary {

@@ -4,21 +4,19 @@ import type { DocumentScanner } from '../document/scanDocument.ts';
 import type { Position, Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';
-import { namesInCode } from '../names/namesInCode.ts';
+import { isName } from '../names/nameSyntax.ts';
 import { readSource } from '../names/sources/readSource.ts';
+import type { SourceKind } from '../names/sources/sourceNames.ts';
 import { outlineOf } from '../template/outline.ts';
 import { type RecognitionContext, recognize } from '../template/recognize.ts';
 import type { Template } from '../template/template.ts';
-import { documentIndexEntry, type FilePlace, fileName, titleOf } from './documentIndexEntry.ts';
-import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
+import type { FileIndexEntry, FilePlace, FileRange } from './fileIndexEntry.ts';
 import { documentOccurrences, type FileOccurrences, sourceOccurrences } from './fileOccurrences.ts';
-import { sourceIndexEntry } from './sourceIndexEntry.ts';
+import { documentIndexEntry, fileName, sourceIndexEntry, titleOf } from './indexEntries.ts';
 
-type SourceKind = Exclude<FileKind, 'document'>;
-
-/** Makes index entries and occurrences from the texts of files that are not open. */
+/** Makes index entries and occurrences from the texts of files. */
 export interface FileIndexer {
-	/** undefined for a text that follows no template. */
+	/** Returns undefined for a text that follows no template. It parses only the chunks that can have names. */
 	indexDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
 	occurrencesInDocument(
 		text: string,
@@ -65,25 +63,36 @@ export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput)
 			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
 		indexSource: (text, place, kind) =>
-			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), ranges(text)),
+			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), rangesOf(text)),
 		occurrencesInSource: (text, place, kind, version) => ({
 			...place,
 			kind,
 			title: fileName(place.uri),
 			version,
-			places: sourceOccurrences(readSource(kind, text, place.uri), ranges(text)),
+			places: sourceOccurrences(readSource(kind, text, place.uri), rangesOf(text)),
 		}),
 	};
 }
 
-/** What code mentions. A chunk of which only the headings were read may add more than it mentions. */
+/** What code mentions. For skimmed chunks, whose facts are their headings alone, it may be more than that. */
 function* allMentioned({ mentions }: PlacedNames, skimmed: readonly Chunk[]): Generator<string> {
 	for (const { text } of mentions()) yield text;
-	for (const { text } of skimmed) yield* namesInCode(text);
+	for (const { text } of skimmed) yield* betweenBackticks(text);
 }
 
-/** Positions in a text that is no Markdown document. */
-function ranges(text: string): (span: Span) => FileRange {
+/** What stands between two backticks and could be a name: all spans of code, and perhaps what stands between two of them. */
+function* betweenBackticks(text: string): Generator<string> {
+	for (let open = text.indexOf('`'); open >= 0; ) {
+		const close = text.indexOf('`', open + 1);
+		if (close < 0) return;
+		const name = text.slice(open + 1, close).trim();
+		if (isName(name)) yield name;
+		open = close;
+	}
+}
+
+/** Converts spans of a text that is no Markdown document. */
+function rangesOf(text: string): (span: Span) => FileRange {
 	const starts = lineStarts(text);
 	const positionAt = (offset: number): Position => {
 		let low = 0;

@@ -5,7 +5,7 @@ import type { Template } from '../template/template.ts';
 import { type TemplateRoles, templateRoles } from '../template/templateRoles.ts';
 import { metadataRole } from '../template/words.ts';
 
-/** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
+/** The owners of a document: each `@name` in metadata, fields and columns for owners. */
 export function ownersOf(
 	document: MarkdownDocument,
 	template: Template | undefined,

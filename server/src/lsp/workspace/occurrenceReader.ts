@@ -1,6 +1,5 @@
 import type { WorkspaceReader } from '../../files/workspaceReader.ts';
-import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
-import { nameHash } from '../../language/workspace/fileIndexEntry.ts';
+import { type FileIndexEntry, nameHash } from '../../language/workspace/fileIndexEntry.ts';
 import { type FileOccurrences, indexedOccurrences } from '../../language/workspace/fileOccurrences.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { WorkspaceNames } from './workspaceNames.ts';
