@@ -1,11 +1,10 @@
-import { namesNotRead } from '#common/namesState.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import { headLength } from '../files/documentReader.ts';
 import { unreadReason } from '../files/host.ts';
 import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
-import { projectSentence } from '../files/projectMessages.ts';
+import { namesNotRead, projectSentence } from '../files/projectMessages.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { AnalysisContext, LanguageService } from '../language/languageService.ts';

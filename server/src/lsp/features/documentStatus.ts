@@ -1,5 +1,4 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type NamesState, namesNote } from '#common/namesState.ts';
 import { type DocumentStatus, documentStatusNotification } from '#common/protocol/documentStatus.ts';
 import type { DocumentAnalysis } from '../../language/analysis/documentAnalysis.ts';
 import { type RecognitionReason, reasonSentence } from '../../language/template/recognitionReason.ts';
@@ -8,6 +7,7 @@ import { debounceDocuments } from '../debounce.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { sendNotification } from '../protocol.ts';
+import { type NamesState, namesNote } from '../workspace/namesState.ts';
 
 /** Milliseconds of quiet before the client hears how far a document is. */
 const delay = 100;

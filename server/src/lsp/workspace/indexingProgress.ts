@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { namesNote } from '#common/namesState.ts';
+import { namesNote } from './namesState.ts';
 import { startWorkProgress } from './workProgress.ts';
 
 /** Shows how far the reading of the workspace is, and lets the user stop it. */

@@ -1,8 +1,8 @@
 import { Emitter, type Event } from 'vscode-languageserver';
-import type { NamesState } from '#common/namesState.ts';
 import type { FileIndexEntry } from '../../language/workspace/fileIndexEntry.ts';
 import type { GrowingIndex } from '../../language/workspace/growingIndex.ts';
 import { unreadIndex, type WorkspaceIndex } from '../../language/workspace/workspaceIndex.ts';
+import type { NamesState } from './namesState.ts';
 import type { WorkQueue } from './workQueue.ts';
 
 /** The names of the workspace. No file is read until somebody asks. */
