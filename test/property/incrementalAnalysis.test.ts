@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { MarkdownDocument } from '#language/document/document.ts';
 import { openSections } from '#language/filling/openSections.ts';
 import { createLanguageService, type LanguageService } from '#language/languageService.ts';
+import { nameKinds } from '#language/names/nameKinds.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
 import { architectureText } from './architectureMarkdown.ts';
 import { firstDifference } from './firstDifference.ts';
@@ -43,11 +44,12 @@ function checked(service: LanguageService, document: MarkdownDocument) {
 	const { recognition, outline, sectionProgress, names } = analysis;
 	const { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths } = analysis;
 	const said = { findings, omittedFindings, progress, statusClass, exposed, unknown, asksPaths };
-	const { mentions, writtenOf, ...read } = names;
+	const { mentions, findInText, defined, ...read } = names;
 	const ofNames = {
 		...read,
+		defined: nameKinds.map(defined),
 		mentions: [...mentions()],
-		written: writtenOf([...names.defined.secret.keys()]),
+		written: findInText([...defined('secret').keys()]),
 	};
 	const sections = document.chunks.map(({ facts }, chunk) =>
 		[...facts.headings.keys()].map((heading) => {

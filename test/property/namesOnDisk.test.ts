@@ -5,8 +5,8 @@ import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { createLanguageService } from '#language/languageService.ts';
 import { defaultSettings } from '#language/settings/settings.ts';
 import { builtInTemplates } from '#language/template/builtInTemplates.generated.ts';
-import { documentIndexEntry } from '#language/workspace/documentIndexEntry.ts';
 import type { FileIndexEntry } from '#language/workspace/fileIndexEntry.ts';
+import { documentIndexEntry } from '#language/workspace/indexEntries.ts';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { textVariants } from '../support/textVariants.ts';
 import { architectureText } from './architectureMarkdown.ts';
@@ -33,7 +33,7 @@ function inEditor(text: string): FileIndexEntry | undefined {
 
 /** Where only the parts are read that can have names, the same is found; of what code mentions, perhaps more. */
 function saysTheSame(text: string): void {
-	const onDisk = service.files.namesOfDocument(text, place, context);
+	const onDisk = service.files.indexDocument(text, place, context);
 	const open = inEditor(text);
 	const { mentions: mentionedOnDisk = [], ...found } = onDisk ?? {};
 	const { mentions: mentionedInEditor = [], ...expected } = open ?? {};

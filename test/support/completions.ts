@@ -3,8 +3,9 @@ import { complete } from '#language/completion/complete.ts';
 import type { Completion } from '#language/completion/completion.ts';
 import { describeOffer } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
+import { nameKinds } from '#language/names/nameKinds.ts';
 import type { Template } from '#language/template/template.ts';
-import { emptyIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
+import { unreadIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { analyze, service } from './check.ts';
 import { fixture } from './fixture.ts';
 
@@ -29,7 +30,7 @@ export function completionsAt(marked: string, options: CompletionOptions = {}): 
 	const analysis = analyze(text, { context: { byHeadings: true, templates: options.templates ?? [] } });
 	if (!isTemplated(analysis)) return [];
 	return complete(analysis, {
-		index: options.index ?? emptyIndex(),
+		index: options.index ?? unreadIndex,
 		uri: completionUri,
 		root: completionRoot,
 		offset: cursor,
@@ -44,8 +45,9 @@ export function documentationAt(marked: string): string {
 	const names = analyze(fixture(marked).text).names;
 	const [completion] = completionsAt(marked);
 	const { name, kind } = completion ?? {};
-	const input = { names, index: emptyIndex(), uri: completionUri, root: completionRoot };
-	const offer = name === undefined || kind === undefined ? undefined : offeredName(input, kind, name);
+	const known = nameKinds.find((it) => it === kind);
+	const input = { names, index: unreadIndex, uri: completionUri, root: completionRoot };
+	const offer = name === undefined || known === undefined ? undefined : offeredName(input, known, name);
 	return offer ? describeOffer(offer) : '';
 }
 

@@ -2,6 +2,6 @@ import { emptyNameScope, type NameScope } from '#language/names/nameScope.ts';
 import { type CheckOptions, fragment } from './check.ts';
 
 /** Checks a document of the built-in template with what its workspace knows. */
-export function knowing(known: Partial<NameScope>): CheckOptions {
-	return fragment({ context: { byHeadings: true, known: { ...emptyNameScope, ...known } } });
+export function knowing(scope: Partial<NameScope>): CheckOptions {
+	return fragment({ context: { byHeadings: true, scope: { ...emptyNameScope, ...scope } } });
 }

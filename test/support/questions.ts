@@ -27,7 +27,7 @@ export function analyzeToFill(text: string, options: CheckOptions = fragment()):
 
 /** Why what was written into a document is no answer; undefined where it is one. */
 export function problemOf(analysis: TemplatedAnalysis, { edits, written }: Answered): string | undefined {
-	const surroundings = { known: emptyNameScope, exposures: () => [] };
+	const surroundings = { scope: emptyNameScope, exposures: () => [] };
 	const after = analysis.with({ document: textWith(analysis.document, edits), surroundings });
 	return written && answerProblem(analysis, after, written);
 }

@@ -1,11 +1,10 @@
-import { namesNotRead } from '#common/namesState.ts';
 import { createCachedHost } from '../files/cachedHost.ts';
 import { markdownFiles } from '../files/discoverFiles.ts';
 import { headLength } from '../files/documentReader.ts';
 import { unreadReason } from '../files/host.ts';
 import { createPathFacts, type PathFacts } from '../files/pathFacts.ts';
 import { isTemplateFile, type Project, recognitionContextOf } from '../files/project.ts';
-import { projectSentence } from '../files/projectMessages.ts';
+import { namesNotRead, projectSentence } from '../files/projectMessages.ts';
 import { untilKnown } from '../files/untilKnown.ts';
 import type { DocumentAnalysis } from '../language/analysis/documentAnalysis.ts';
 import type { AnalysisContext, LanguageService } from '../language/languageService.ts';
@@ -145,16 +144,16 @@ async function analyzeWithNames(
 	{ paths, exposures, names }: FindingDependencies,
 	project: Project,
 	uri: string,
-	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'known'>) => DocumentAnalysis,
+	analyze: (known: Pick<AnalysisContext, 'pathExists' | 'exposures' | 'scope'>) => DocumentAnalysis,
 ): Promise<DocumentAnalysis> {
-	const attempt = (known: NameScope) => async () => ({
-		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), known }),
+	const attempt = (scope: NameScope) => async () => ({
+		analysis: analyze({ pathExists: paths.of(project), exposures: exposures.forCheck(), scope }),
 		project,
 	});
 	const { analysis: alone } = await untilKnown({ paths, exposures }, attempt(unreadNameScope));
-	const known = await names.scopeFor(alone.names, uri, project.configuration.root);
-	if (known === unreadNameScope) return alone;
-	return (await untilKnown({ paths, exposures }, attempt(known))).analysis;
+	const scope = await names.scopeFor(alone.names, uri, project.configuration.root);
+	if (scope === unreadNameScope) return alone;
+	return (await untilKnown({ paths, exposures }, attempt(scope))).analysis;
 }
 
 /** Whether the metadata in the head of a file names a template. */

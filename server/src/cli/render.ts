@@ -84,7 +84,7 @@ async function makePage(
 		async () => (await import('../secrets/secretPatterns.ts')).findSecrets,
 	);
 	const document = service.parser.parse(text);
-	const context = { ...recognitionContextOf(project, uri), byHeadings: true, known: unreadNameScope };
+	const context = { ...recognitionContextOf(project, uri), byHeadings: true, scope: unreadNameScope };
 	// A page shows no findings, but it masks what looks like a credential.
 	const { analysis } = await untilKnown({ paths, exposures }, async () => {
 		const known = { pathExists: paths.of(project), exposures: exposures.forCheck() };

@@ -63,7 +63,7 @@ async function readIndex({
 	const reader = createWorkspaceReader({ host, service: async () => service, projectOf, lists, log });
 	const changes = new Map<string, FileIndexEntry | undefined>();
 	for (const folder of await namesFolders(projectOf, targets)) {
-		for await (const { uri, names } of reader.readFolder(folder)) if (names) changes.set(uri, names);
+		for await (const { uri, entry } of reader.readFolder(folder)) if (entry) changes.set(uri, entry);
 	}
 	const index = service.emptyIndex().with(changes, true);
 	namesProblems(index.sources()).forEach(problem);

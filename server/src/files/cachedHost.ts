@@ -2,9 +2,9 @@ import type { HostEntry, HostStat } from '#common/protocol/host.ts';
 import type { FileContent, Host } from './host.ts';
 import { PromiseCache } from './promiseCache.ts';
 
-/** A host that asks another host for each thing once. */
+/** A host that remembers the answers of another host. */
 export interface CachedHost extends Host {
-	/** Files may have changed: everything is asked for again. */
+	/** Forgets all answers, because files may have changed. */
 	clear(): void;
 }
 
@@ -16,7 +16,7 @@ export function createCachedHost(host: Host): CachedHost {
 		read: (uri, head) => (head === undefined ? reads.get(uri, host.read) : host.read(uri, head)),
 		list: (uri) => lists.get(uri, host.list),
 		stat: (uri) => stats.get(uri, host.stat),
-		// Images are large, and each is asked for once.
+		// Images are large, and each is read once.
 		bytes: host.bytes,
 		clear() {
 			reads.clear();

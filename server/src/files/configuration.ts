@@ -10,20 +10,21 @@ import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import { inWords } from '../language/messages/sentences.ts';
 import { defaultSettings, type Settings } from '../language/settings/settings.ts';
+import type { FileRange } from '../language/workspace/fileIndexEntry.ts';
 import { configurationFolder, type FolderChain, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import { parseSettings, type SettingsProblem } from './parseSettings.ts';
 import type { ProjectProblem } from './projectProblems.ts';
-import { firstLine, type TextRange, textRange } from './textRange.ts';
+import { firstLine, textRange } from './textRange.ts';
 
-/** The settings that hold for a document, and where they come from. */
+/** The settings that apply to a document, and where they come from. */
 export interface Configuration {
 	readonly settings: Settings;
-	/** Globs and paths in the settings are relative to this folder. */
+	/** The folder that globs and paths in the settings are relative to. */
 	readonly root: string;
-	/** The folders whose `.archdocs/templates` hold, nearest first. */
+	/** The folders whose `.archdocs/templates` apply, nearest first. */
 	readonly templateFolders: readonly string[];
-	/** The configuration file; undefined when there is none. */
+	/** The configuration file; undefined if there is none. */
 	readonly file: ConfigurationFile | undefined;
 	/** What cannot be used in the file. */
 	readonly problems: readonly ProjectProblem[];
@@ -34,7 +35,7 @@ export interface ConfigurationFile {
 	readonly text: string;
 }
 
-/** No file and no templates: the default settings everywhere. */
+/** The default settings, with neither a file nor templates. */
 export const noConfiguration: Configuration = {
 	settings: defaultSettings,
 	root: '',
@@ -43,10 +44,10 @@ export const noConfiguration: Configuration = {
 	problems: [],
 };
 
-/** What holds where no configuration file says otherwise. */
+/** What applies where no configuration file says otherwise. */
 export interface ConfigurationDefaults {
 	readonly settings: Settings;
-	/** The root without a configuration file. */
+	/** The root of a document without a configuration file. */
 	readonly root: string;
 }
 
@@ -66,10 +67,10 @@ export async function readConfiguration(
 }
 
 /**
- * The configuration of a file that the user names. A file in a folder `.archdocs` holds for the folder around that, and
- * the templates beside it hold, too.
+ * The configuration in a file that the user names. A file in a folder `.archdocs` applies to the folder around that, and
+ * so do the templates beside it.
  *
- * @param text undefined for a file that cannot be read
+ * @param text the text of the file; undefined if it cannot be read
  */
 export function namedConfiguration(uri: string, text: string | undefined): Configuration {
 	const folder = Utils.dirname(URI.parse(uri)).toString();
@@ -79,12 +80,12 @@ export function namedConfiguration(uri: string, text: string | undefined): Confi
 	return { ...noConfiguration, ...parsed, root, templateFolders: isInside ? [root] : [] };
 }
 
-/** The configuration file of a folder, be there one or not. */
+/** The URI of a folder's configuration file, whether it exists or not. */
 export function configurationUri(folder: string): string {
 	return Utils.joinPath(URI.parse(folder), configurationFolder, 'config.json').toString();
 }
 
-/** The first glob of `documents` that a file matches, with the Type that the glob is given. */
+/** The first glob of `documents` that a file matches, and the Type that it gives. */
 export function configuredType(
 	{ settings, root }: Configuration,
 	uri: string,
@@ -97,7 +98,7 @@ export function configuredType(
 	return undefined;
 }
 
-/** The problem stands where the file has the setting; without the file, or the setting in it, in the editor's settings. */
+/** A problem with a setting: in the file if that has the setting, and otherwise in the settings of the editor. */
 export function settingProblem(
 	file: ConfigurationFile | undefined,
 	{ path, isKey, message }: SettingsProblem,
@@ -111,7 +112,7 @@ export function settingProblem(
 	};
 }
 
-/** The file is JSON with comments and trailing commas. */
+/** Reads JSON with comments and trailing commas. */
 function parseConfiguration(
 	uri: string,
 	content: string,
@@ -130,6 +131,7 @@ function parseConfiguration(
 }
 
 interface JsonError {
+	/** A clause: "comma expected". */
 	readonly words: string;
 	readonly offset: number;
 	readonly length: number;
@@ -147,8 +149,8 @@ function parseJson(text: string): { readonly value?: unknown; readonly error?: J
 	}
 }
 
-/** Where a setting stands in the text of the file: its key, or its value; undefined when the file does not have it. */
-function settingRange(text: string, path: SettingsProblem['path'], isKey: boolean): TextRange | undefined {
+/** The range of a setting in the file, either its key or its value; undefined if the file does not have it. */
+function settingRange(text: string, path: SettingsProblem['path'], isKey: boolean): FileRange | undefined {
 	const root = parseTree(text, [], { allowTrailingComma: true });
 	const value = root && findNodeAtLocation(root, [...path]);
 	const node = isKey ? keyOf(value) : value;

@@ -1,18 +1,19 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import type { RuleId } from '../language/settings/ruleIds.generated.ts';
 import type { Severity } from '../language/settings/severity.ts';
+import type { FileRange } from '../language/workspace/fileIndexEntry.ts';
 import { type Configuration, configurationUri } from './configuration.ts';
-import { type TextRange, textRange } from './textRange.ts';
+import { textRange } from './textRange.ts';
 
-/** An edit of a configuration file. Comments and the rest of the file stay as they are. */
+/** An edit of a configuration file. It keeps comments and the rest of the file. */
 export interface ConfigurationEdit {
 	readonly uri: string;
-	/** There is no such file yet. */
+	/** Whether the file does not exist yet. */
 	readonly isNew: boolean;
-	readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+	readonly edits: readonly { readonly range: FileRange; readonly newText: string }[];
 }
 
-/** The edit that gives a rule a severity; undefined for a file that is not valid JSON, whose text must not be lost. */
+/** The edit that gives a rule a severity; undefined for a file that is not valid JSON, whose text must not get lost. */
 export function severityEdit(
 	{ file, root, problems }: Pick<Configuration, 'file' | 'root' | 'problems'>,
 	rule: RuleId,

@@ -7,7 +7,7 @@ import { configurationFolder, relativePath } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Project } from './project.ts';
 
-/** Folders that never hold files of their own. */
+/** Folders that no search enters. */
 const neverSearched: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** The rules of one `.gitignore`, and the folder that they are relative to. */
@@ -16,31 +16,32 @@ interface IgnoreRules {
 	readonly rules: Ignore;
 }
 
-/** What a search leaves out, and who is told about what it could not read. */
+/** How a folder is searched. */
 export interface Search {
 	/** The project of the folder that is searched. */
 	readonly project: Pick<Project, 'folders' | 'configuration'>;
-	/** Gets each folder that cannot be read. */
+	/** Gets the URI of each folder that cannot be read. */
 	readonly onUnreadable?: (folder: string) => void;
 }
 
-/** A file, or a folder that is searched with the rules of the folders above. */
+/** A file or a folder that the search has found. */
 interface Found {
 	readonly uri: string;
+	/** The rules of the folders above. */
 	readonly ignores: readonly IgnoreRules[];
 	readonly kind: HostEntry['kind'];
 }
 
 /**
- * Yields every file below a folder in alphabetical order. It leaves out `.git`, `node_modules`, and what `.gitignore` files
- * or the configuration exclude. Links are not followed, so that no search goes in circles.
+ * Yields the URI of every file below a folder in alphabetical order. It leaves out `.git`, `node_modules`, and what
+ * `.gitignore` files or the configuration exclude. It follows no links, so that no search goes in circles.
  */
 export async function* filesBelow(
 	host: Host,
 	folder: string,
 	{ project, onUnreadable }: Search,
 ): AsyncGenerator<string> {
-	const isExcluded = exclusions(project.configuration);
+	const isExcluded = createExclusionTest(project.configuration);
 	const waiting: Found[] = [{ uri: folder, ignores: await inheritedRules(host, project), kind: 'folder' }];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		if (next.kind === 'file') {
@@ -49,12 +50,12 @@ export async function* filesBelow(
 		}
 		const entries = await host.list(next.uri);
 		if (entries === undefined) onUnreadable?.(next.uri);
-		else waiting.push(...(await searched(host, next, entries, isExcluded)).reverse());
+		else waiting.push(...(await entriesToSearch(host, next, entries, isExcluded)).reverse());
 	}
 }
 
-/** The entries of a folder that are not left out. */
-async function searched(
+/** The entries of a folder that the search does not leave out. */
+async function entriesToSearch(
 	host: Host,
 	{ uri: folder, ignores: inherited }: Found,
 	entries: readonly HostEntry[],
@@ -70,7 +71,7 @@ async function searched(
 		.filter(({ uri, kind }) => !isIgnored(ignores, uri, kind === 'folder') && !isExcluded(uri));
 }
 
-/** True for a file or a folder that a search below `folder` would find. */
+/** Whether a search below `folder` would find a file or a folder. */
 export async function isSearched(
 	host: Host,
 	folder: string,
@@ -78,7 +79,7 @@ export async function isSearched(
 	isFolder: boolean,
 	{ project }: Search,
 ): Promise<boolean> {
-	const isExcluded = exclusions(project.configuration);
+	const isExcluded = createExclusionTest(project.configuration);
 	let ignores = await inheritedRules(host, project);
 	let current = folder;
 	const names = uri.slice(folder.length + 1).split('/');
@@ -92,8 +93,8 @@ export async function isSearched(
 	return true;
 }
 
-/** Tells what the configuration excludes. */
-function exclusions({ root, settings }: Configuration): (uri: string) => boolean {
+/** The test for what the configuration excludes. */
+function createExclusionTest({ root, settings }: Configuration): (uri: string) => boolean {
 	if (settings.exclude.length === 0) return () => false;
 	const isExcluded = picomatch([...settings.exclude], { dot: true });
 	return (uri) => {
@@ -102,7 +103,7 @@ function exclusions({ root, settings }: Configuration): (uri: string) => boolean
 	};
 }
 
-/** Yields every Markdown file below a folder, except in `.archdocs`, which holds no documents. */
+/** Yields the URI of every Markdown file below a folder, except in `.archdocs`, which has no documents. */
 export async function* markdownFiles(
 	host: Host,
 	folder: string,
@@ -121,14 +122,14 @@ export function isInConfigurationFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/`);
 }
 
-/** Most names need no encoding. To parse a URI for each file would take longer than to read some of them. */
+/** Most names need no encoding. Parsing a URI for each file would take longer than reading some of them. */
 function childOf(folder: string, name: string): string {
 	return /^[\w.-]+$/.test(name)
 		? `${folder.replace(/\/$/, '')}/${name}`
 		: Utils.joinPath(URI.parse(folder), name).toString();
 }
 
-/** The rules of the folders above, from the root of the repository down. Outside of a repository there are none. */
+/** The rules of the folders above, from the root of the repository downwards. Outside of a repository there are none. */
 async function inheritedRules(
 	host: Host,
 	{ folders: { upwards, repository } }: Search['project'],

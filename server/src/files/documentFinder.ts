@@ -1,20 +1,20 @@
-import { isInConfigurationFolder, isMarkdownFile, isSearched, markdownFiles } from './discoverFiles.ts';
-import { createDocumentReader, type DocumentReaderInput, type DocumentToRead } from './documentReader.ts';
-import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';
-import { sourceKindOf } from './sourceKind.ts';
+import { isMarkdownFile, isSearched, markdownFiles } from './discoverFiles.ts';
+import {
+	createDocumentReader,
+	type DocumentReaderInput,
+	documentAt,
+	type ProjectOf,
+} from './documentReader.ts';
 
-/** Finds the files of a folder that may be documents, by the rules of the command line. */
+/** Finds the files of a folder that may be documents, like the command line does. */
 export interface DocumentFinder {
-	/** The Markdown files below a folder. */
+	/** Yields the URIs of the Markdown files below a folder. */
 	below(folder: string): AsyncGenerator<string>;
-	/** The Markdown files at `uri`, a file or a folder below `folder` that may be new; none when it is gone. */
+	/** The same for `uri`, a file or a folder below `folder` that may be new. Yields nothing if it is gone. */
 	changed(folder: string, uri: string): AsyncGenerator<string>;
-	/** The text of a file that may be a document. Of most others only the head is read. */
+	/** The text of a file that may be a document; undefined for other files, of which it mostly reads the head only. */
 	read(uri: string): Promise<string | undefined>;
 }
-
-/** The project of a file. */
-export type ProjectOf = (uri: string) => Promise<Project>;
 
 export interface DocumentFinderInput extends DocumentReaderInput {
 	readonly projectOf: ProjectOf;
@@ -42,12 +42,4 @@ export function createDocumentFinder(input: DocumentFinderInput): DocumentFinder
 			return document && reader.text(document);
 		},
 	};
-}
-
-/** What a file that may be a document is read with; undefined for a file that cannot be one. */
-export async function documentAt(projectOf: ProjectOf, uri: string): Promise<DocumentToRead | undefined> {
-	if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
-	const project = await projectOf(uri);
-	if (isTemplateFile(project, uri)) return undefined;
-	return { uri, root: project.configuration.root, ...recognitionContextOf(project, uri) };
 }

@@ -3,35 +3,39 @@ import { wordsOfType } from '../language/template/findRole.ts';
 import { labelKeyOf } from '../language/template/labelKeyOf.ts';
 import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
-import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
-import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
+import { isInConfigurationFolder, isMarkdownFile } from './discoverFiles.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
+import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';
+import { sourceKindOf } from './sourceKind.ts';
 
-/** A file that may be a document, with what its project says about it. Plain data, to be sent to workers. */
+/** A file that may be a document, and what its project says about it. Plain data that can be sent to workers. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
 
-/** Reads documents and their names. It returns undefined for a file that is not there, or follows no template. */
+/** Reads documents. It returns undefined for a file that does not exist or follows no template. */
 export interface DocumentReader {
-	/** The whole text; undefined also when the head of the file shows that it is no document. */
+	/** The whole text; undefined if the head of the file shows that it is no document. */
 	text(document: DocumentToRead): Promise<string | undefined>;
-	names(document: DocumentToRead): Promise<FileIndexEntry | undefined>;
-	/** Where each name stands. */
-	places(document: DocumentToRead): Promise<FileOccurrences | undefined>;
+	index(document: DocumentToRead): Promise<FileIndexEntry | undefined>;
+	occurrences(document: DocumentToRead): Promise<FileOccurrences | undefined>;
 }
 
 export interface DocumentReaderInput {
 	readonly host: Host;
 	readonly service: () => Promise<LanguageService>;
-	/** Gets what could not be read, and why: "it is larger than 20 MB". */
+	/** Gets the URI of a file that could not be read, and the reason as a clause: "it is larger than 20 MB". */
 	readonly log: (uri: string, reason: string) => void;
 }
 
-/** As many characters from the start of a text hold its metadata. */
+/** UTF-16 units from the start of a text that contain its metadata. */
 export const headLength = 4_096;
 
-/** As many bytes are read to get those characters: nearly always the whole file. */
+/** Bytes that are read to get the head. They are nearly always the whole file. */
 const headBytes = 32_768;
+
+/** The project of a file. */
+export type ProjectOf = (uri: string) => Promise<Project>;
 
 export function createDocumentReader({ host, service, log }: DocumentReaderInput): DocumentReader {
 	const mayBeDocument = createHeadTest();
@@ -58,12 +62,20 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 
 	return {
 		text: textOf,
-		names: async (document) => read(document, (await service()).files.namesOfDocument),
-		places: async (document) => read(document, (await service()).files.placesInDocument),
+		index: async (document) => read(document, (await service()).files.indexDocument),
+		occurrences: async (document) => read(document, (await service()).files.occurrencesInDocument),
 	};
 }
 
-/** The text of a file; undefined when there is none. */
+/** The file at a URI with what its project says about it; undefined for a file that cannot be a document. */
+export async function documentAt(projectOf: ProjectOf, uri: string): Promise<DocumentToRead | undefined> {
+	if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
+	const project = await projectOf(uri);
+	if (isTemplateFile(project, uri)) return undefined;
+	return { uri, root: project.configuration.root, ...recognitionContextOf(project, uri) };
+}
+
+/** The text of a file; undefined if there is none. */
 export async function readWhole(
 	host: Host,
 	uri: string,
@@ -74,14 +86,14 @@ export async function readWhole(
 	return 'text' in content ? content.text : logUnread(content, uri, log);
 }
 
-/** A binary file is no document; a large one may be. */
+/** Logs large files. Binary files are no documents. */
 function logUnread(file: UnreadFile, uri: string, log: DocumentReaderInput['log']): undefined {
 	if (file.problem === 'too-large') log(uri, unreadReason(file));
 }
 
 /**
- * Tells from the head of a text, at next to no cost, whether it can name one of the templates: it must have a key for the
- * Type and the Type of a template. Most Markdown of a workspace fails this test; only the rest is parsed.
+ * Tells cheaply from the head of a text whether it can name one of the templates: it must have a key for the Type and the
+ * Type of a template. Most Markdown files of a workspace fail this test, and only the others are parsed.
  */
 function createHeadTest(): (head: string, templates: readonly Template[]) => boolean {
 	const tests = new Map<string, RegExp>();

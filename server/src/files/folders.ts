@@ -1,18 +1,18 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Host } from './host.ts';
 
-/** The folder in which a team keeps its configuration, templates and lists of names. */
+/** The name of the folder in which a team keeps its configuration, templates and lists of secrets. */
 export const configurationFolder = '.archdocs';
 
 /** The folders around a document. */
 export interface FolderChain {
-	/** From the document's own folder to the root of its repository, or else of the file system; nearest first. */
+	/** From the document's folder up to the root of its repository, or else of the file system. */
 	readonly upwards: readonly string[];
 	/** The root of the repository; undefined outside of one. */
 	readonly repository: string | undefined;
 }
 
-/** Looks upwards from a document for the root of its repository. */
+/** Finds the folders from a document up to the root of its repository. */
 export async function findFolders(host: Host, documentUri: string): Promise<FolderChain> {
 	const upwards: string[] = [];
 	for (let folder = Utils.dirname(URI.parse(documentUri)); ; folder = Utils.dirname(folder)) {
@@ -34,7 +34,7 @@ export function relativePath(folder: string, uri: string): string | undefined {
 	return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : undefined;
 }
 
-/** Compares names alone: a path with `..` in it is in no folder, and links are not followed. */
+/** Whether a file is in a folder by its URI. It follows no links, and a path with `..` is in no folder. */
 export function isInFolder(uri: string, folder: string): boolean {
 	const file = URI.parse(uri);
 	const around = URI.parse(folder);

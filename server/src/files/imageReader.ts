@@ -14,15 +14,15 @@ export interface ImageReaderInput {
 	readonly roots: readonly string[];
 }
 
-/** The bytes of an image, or why there are none, as a clause. */
+/** The bytes of an image, or the reason why there are none as a clause. */
 export type ImageRead = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-/** @param path relative to the document; with a leading `/`, to a folder that the document is part of */
+/** @param path relative to the document, or to a folder around it if the path starts with `/` */
 export type ImageReader = (path: string, most: number) => Promise<ImageRead>;
 
 /**
- * Reads the images of a document. They must be in its repository or in a root around it; without either, in its own
- * folder.
+ * Reads the images of a document. They must be in its repository or in a root around it. Without either, they must be in
+ * its folder.
  */
 export function createImageReader({ host, uri, repository, roots }: ImageReaderInput): ImageReader {
 	const own = Utils.dirname(URI.parse(uri));

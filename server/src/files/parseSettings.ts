@@ -1,4 +1,3 @@
-import { severities } from '#language/settings/severity.ts';
 import { nearestName } from '../language/names/nearestName.ts';
 import { ruleIds } from '../language/settings/ruleIds.generated.ts';
 import {
@@ -8,6 +7,7 @@ import {
 	settingDescriptions,
 	statusClasses,
 } from '../language/settings/settings.ts';
+import { severities } from '../language/settings/severity.ts';
 import type { ProjectMessage, SettingKind } from './projectMessages.ts';
 
 /** The settings that can be used, and the problems with the rest. */
@@ -18,18 +18,18 @@ export interface ParsedSettings {
 
 /** A part of the settings that cannot be used. */
 export interface SettingsProblem {
-	/** The keys and indices that lead to it; none for the whole. */
+	/** The keys and indices that lead to it; empty for the settings as a whole. */
 	readonly path: readonly (string | number)[];
-	/** It is the last key of the path that cannot be used, not its value. */
+	/** Whether the last key of the path cannot be used, rather than its value. */
 	readonly isKey: boolean;
 	readonly message: ProjectMessage;
 }
 
 /**
- * Reads settings from JSON of unknown origin. A wrong value does not affect the others: it is reported, and the setting
- * keeps the value of `base`. So does a setting that `value` lacks.
+ * Reads settings from JSON of any origin. A wrong value is reported, and does not affect the other settings. A setting
+ * that `value` lacks, or has a wrong value for, keeps the value of `base`.
  *
- * @param keyPrefix what to put before a key in a message, such as `archdocs.`
+ * @param keyPrefix what messages put before a key, such as `archdocs.`
  */
 export function parseSettings(value: unknown, base: Settings, keyPrefix = ''): ParsedSettings {
 	if (value === undefined || value === null) return { settings: base, problems: [] };
@@ -70,14 +70,14 @@ function unknownKeys(value: Readonly<Record<string, unknown>>, keyPrefix: string
 		});
 }
 
-/** Reads an entry of a record: returns its value, or the problem with it. */
+/** Reads an entry of a record. Returns its value, or the problem with it. */
 type ReadEntry<Value> = (
 	name: string,
 	entry: unknown,
 	key: string,
 ) => { readonly kept: Value } | Pick<SettingsProblem, 'isKey' | 'message'>;
 
-/** @param names the keys that are allowed; every key is without them */
+/** @param names the keys that are allowed; undefined allows every key */
 function readChoices<Value extends string>(
 	reader: Reader,
 	key: keyof Settings,
@@ -149,7 +149,7 @@ function readBoolean({ value, keyPrefix, problems }: Reader, key: keyof Settings
 	return undefined;
 }
 
-/** A list with an entry that is no string is not used; each such entry is reported. */
+/** Reads a list of strings. A list with another entry is not used, and each such entry is reported. */
 function readStrings(
 	{ value, keyPrefix, problems }: Reader,
 	key: keyof Settings,
@@ -180,7 +180,7 @@ function lowerKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Rec
 	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** True for a JSON object. */
+/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

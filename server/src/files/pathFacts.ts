@@ -3,18 +3,21 @@ import type { PathExists } from '../language/rules/contexts.ts';
 import type { Host } from './host.ts';
 import type { Project } from './project.ts';
 
-/** What a project says about where the paths of its documents are looked for. */
+/** The part of a project that says where paths in its documents are looked up. */
 export type PathScope = Pick<Project, 'codeRoots'>;
 
-/** Whether paths that documents name are there, as far as somebody has looked. */
+/** Whether the paths in documents exist. Answers are remembered. */
 export interface PathFacts {
-	/** What is known. Answers false at once for a path that can lead to nothing in the repository. */
+	/**
+	 * The answers for a project. Paths that have not been looked up are unknown, except for those that lead out of the
+	 * repository, which do not exist.
+	 */
 	of(project: PathScope): PathExists;
-	/** Looks for paths in the code roots of the project. */
+	/** Looks paths up in the code roots of the project. */
 	lookUp(project: PathScope, paths: readonly string[]): Promise<void>;
-	/** For each path the file it leads to, with the line that it names; undefined where there is none. */
+	/** For each path, the URI of its file with the line that it names; undefined if there is no such file. */
 	filesAt(project: PathScope, paths: readonly string[]): Promise<readonly (string | undefined)[]>;
-	/** Looks again for every path. True when an answer has changed. */
+	/** Looks every path up again. Returns whether an answer has changed. */
 	lookAgain(): Promise<boolean>;
 }
 
@@ -42,21 +45,21 @@ export function createPathFacts(host: Host): PathFacts {
 		of(project) {
 			const { answers } = knownPathsOf(project);
 			return (written) => {
-				const path = readPath(written);
+				const path = normalizedPath(written);
 				return path === undefined ? false : answers.get(path);
 			};
 		},
 		async lookUp(project, written) {
 			await look(
 				knownPathsOf(project),
-				written.flatMap((it) => readPath(it) ?? []),
+				written.flatMap((it) => normalizedPath(it) ?? []),
 			);
 		},
 		async filesAt(project, written) {
 			const { codeRoots, files } = knownPathsOf(project);
 			return Promise.all(
 				written.map(async (it) => {
-					const path = readPath(it);
+					const path = normalizedPath(it);
 					if (path === undefined) return undefined;
 					const file = files.get(path) ?? findFile(host, codeRoots, path);
 					files.set(path, file);
@@ -76,16 +79,16 @@ export function createPathFacts(host: Host): PathFacts {
 	};
 }
 
-/** What is known of the paths below some code roots, each by its path. */
+/** The answers for paths below some code roots, by path. */
 interface KnownPaths {
 	readonly codeRoots: readonly string[];
 	readonly answers: Map<string, boolean>;
-	/** Until somebody looks again. */
+	/** Forgotten when paths are looked up again. */
 	readonly files: Map<string, Promise<string | undefined>>;
 }
 
-/** A path below any folder; undefined for an absolute one, a URL, and one that leads out of the folder. */
-function readPath(written: string): string | undefined {
+/** A path without its line and dots; undefined for an absolute path, a URL, and a path that leads out of its folder. */
+function normalizedPath(written: string): string | undefined {
 	// `src/a.ts:12`, `src/a.ts#L12`
 	const path = written.trim().replace(/(?::\d+)+$|#L\d+(?:-L?\d+)?$/, '');
 	if (/^(?:[/~]|[a-z][a-z\d+.-]*:)|\\/i.test(path)) return undefined;

@@ -15,44 +15,44 @@ import { type BrokenTemplate, createTemplateReader, readTemplates, type Template
 import { firstLine, textRange } from './textRange.ts';
 
 /**
- * Everything around the documents of a folder that decides how they are checked. A project is read in one order: the
- * folders upwards, the configuration in them, the templates of both, and what follows from these. Nothing else looks
- * upwards from a document.
+ * Everything around the documents of a folder that decides how they are checked. It is read in one order: the folders
+ * upwards, the configuration in them, the templates of both, and what follows from these. Nothing else looks upwards from
+ * a document.
  */
 export interface Project {
 	readonly folders: FolderChain;
 	readonly configuration: Configuration;
 	/** The team's templates, nearest first, one for each Type. */
 	readonly templates: readonly Template[];
-	/** The files they were read from, broken ones too. */
+	/** The URIs of the files they were read from, including broken ones. */
 	readonly templateFiles: ReadonlySet<string>;
-	/** The folder that is searched for names, and for what defines them. */
+	/** The folder that is searched for names. */
 	readonly namesFolder: string;
-	/** The folders that a path in a document may start in, nearest first. */
+	/** The folders that a path in a document can be relative to, nearest first. */
 	readonly codeRoots: readonly string[];
 	readonly problems: readonly ProjectProblem[];
 }
 
-/** Where the documents of a project are, and what a face of the product knows about that place. */
+/** Where the documents of a project are, and what the editor or the command line says about that place. */
 export interface ProjectLocation {
-	/** A document of the folder, be there one or not. */
+	/** A document of the folder. It need not exist. */
 	readonly uri: string;
-	/** Holds instead of the nearest configuration. */
+	/** Applies instead of the nearest configuration. */
 	readonly configuration?: Configuration | undefined;
-	/** The settings of the editor; what a configuration file sets wins over them. */
+	/** The settings of the editor. Those of a configuration file win over them. */
 	readonly settings?: Settings;
 	/** The workspace folder around the document. */
 	readonly workspaceFolder?: string | undefined;
 }
 
-/** Reads the project of a folder. It remembers nothing but templates. */
+/** Reads the project of a folder. It remembers templates only. */
 export type ProjectReader = (location: ProjectLocation) => Promise<Project>;
 
 export interface ProjectReaderInput {
 	readonly host: Host;
-	/** Asked for only where there is a template or a Type to look at. */
+	/** Called only where there is a template or a Type to read. */
 	readonly service: () => Promise<LanguageService>;
-	/** The user trusts what the configuration says: it may name files outside of its folder. */
+	/** Whether the configuration can name files outside of its folder, because the user trusts it. */
 	readonly trusted: boolean;
 }
 
@@ -82,7 +82,7 @@ export function createProjectReader({ host, service, trusted }: ProjectReaderInp
 	};
 }
 
-/** What of a project decides, beside its text, which template a document follows. */
+/** What decides, beside its text, which template a document follows. */
 export function recognitionContextOf(
 	{ configuration, templates }: Pick<Project, 'configuration' | 'templates'>,
 	uri: string,
@@ -91,7 +91,7 @@ export function recognitionContextOf(
 	return { templates, ...(glob && { glob }) };
 }
 
-/** True for a file that is a template of its folder's documents, or stands where templates do. */
+/** Whether a file is a template of the project, or is in a folder for templates. */
 export function isTemplateFile({ templateFiles }: Pick<Project, 'templateFiles'>, uri: string): boolean {
 	const known = URI.parse(uri).toString();
 	return templateFiles.has(known) || isInTemplatesFolder(known);
@@ -107,7 +107,7 @@ async function configurationOf(
 	return readConfiguration(host, folders, { settings, root });
 }
 
-/** The folder that the configuration holds for; without one the repository, else the folder of the documents. */
+/** The folder that the configuration applies to; without one the repository, or else the folder of the documents. */
 function namesFolderOf({ upwards, repository }: FolderChain, { file, root }: Configuration): string {
 	return file ? root : (repository ?? upwards[0] ?? root);
 }
@@ -119,10 +119,9 @@ function codeRootsOf({ upwards, repository }: FolderChain, { root }: Configurati
 }
 
 /**
- * Entries of `documents` in a configuration that name a Type which no template has, neither here nor where their glob
- * begins.
+ * Problems with entries of `documents` whose Type no template has, neither in the project nor where their glob begins.
  *
- * @param here the templates that there are
+ * @param here the templates of the project
  */
 async function missingTypes(
 	input: TemplateInput,
@@ -143,7 +142,7 @@ function hasType(templates: readonly Template[], type: string): boolean {
 	return templates.some((template) => template.type.toLowerCase() === type.toLowerCase());
 }
 
-/** The templates that hold where the files of a glob are, as far as the glob tells. */
+/** The templates that apply in the deepest folder that contains all files of a glob. */
 async function templatesOfGlob(
 	input: TemplateInput,
 	configuration: Configuration,
@@ -154,7 +153,7 @@ async function templatesOfGlob(
 	return (await readTemplates(input, { ...configuration, templateFolders: upwards })).templates;
 }
 
-/** Comments that were meant for ArchDocs, and say nothing it knows. */
+/** Problems with comments that start like directives, and are none. */
 function directiveProblems({ uri, document, unknownDirectives }: Template): readonly ProjectProblem[] {
 	const text = textOf(document).replace(/^\uFEFF/, '');
 	return unknownDirectives.map(({ text: directive, span }) => ({
@@ -165,7 +164,7 @@ function directiveProblems({ uri, document, unknownDirectives }: Template): read
 	}));
 }
 
-/** On the Type that the file names, else on its first line. A byte order mark does not count, as in an editor. */
+/** A problem at the Type of a template, or else at its first line. Positions ignore a byte order mark, as editors do. */
 async function templateProblem(
 	service: ProjectReaderInput['service'],
 	{ file, message }: BrokenTemplate,

@@ -1,7 +1,7 @@
 import { largestFile, megabytes } from '#common/fileSize.ts';
 import { list } from '../language/messages/sentences.ts';
 
-/** What is wrong with the configuration or a template, in words to be chosen: an id of the table below, and values. */
+/** What is wrong with the configuration, a template or a list of secrets: the id of a sentence, and its values. */
 export type ProjectMessage =
 	| { readonly id: 'not-json'; readonly error: string; readonly line: number }
 	| { readonly id: 'not-an-object' }
@@ -28,13 +28,18 @@ export type ProjectMessage =
 	| { readonly id: 'same-type'; readonly type: string; readonly other: string }
 	| { readonly id: 'names'; readonly reason: string };
 
-/** What a setting must be. */
+/** What the value of a setting must be. */
 export type SettingKind = 'an object' | 'a list of strings' | 'a string' | 'true or false';
 
-/** The English sentence, without a full stop. */
+/** The sentence for a message, without a full stop. */
 export function projectSentence(message: ProjectMessage): string {
 	const say = sentences[message.id] as (message: ProjectMessage) => string;
 	return say(message);
+}
+
+/** @param reason a clause: "it is larger than 20 MB" */
+export function namesNotRead(file: string, reason: string): string {
+	return `Names are not read from ${file}, because ${reason}.`;
 }
 
 type Sentences = {

@@ -1,25 +1,24 @@
-import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { FileIndexEntry, FileRange } from '../language/workspace/fileIndexEntry.ts';
 import type { ProjectMessage } from './projectMessages.ts';
-import type { TextRange } from './textRange.ts';
 
-/** Something in a template, in the configuration or in a list of names that cannot be used. */
+/** Something in a template, the configuration or a list of secrets that cannot be used. */
 export interface ProjectProblem {
-	/** The file; undefined for a setting of the editor. */
+	/** The URI of the file; undefined for a setting of the editor. */
 	readonly uri: string | undefined;
 	readonly code: 'template' | 'configuration' | 'names';
-	readonly range: TextRange;
+	readonly range: FileRange;
 	readonly message: ProjectMessage;
 }
 
-/** Projects with the same configuration file share it. */
+/** A project with its problems. Several projects can have the same configuration file. */
 interface ProjectWithProblems {
 	readonly configuration: { readonly file: { readonly uri: string } | undefined };
 	readonly problems: readonly ProjectProblem[];
 }
 
 /**
- * The problems of several projects, each once. One folder may have a template for a Type that another folder with the
- * same configuration lacks: the Type is a problem only when all of those folders lack it.
+ * The problems of several projects, each once. One folder can have a template for a Type that another folder with the
+ * same configuration lacks, so a missing Type is a problem only if all of these folders lack it.
  */
 export function distinctProblems(projects: readonly ProjectWithProblems[]): readonly ProjectProblem[] {
 	const sharing = new Map<string | undefined, number>();
@@ -41,13 +40,13 @@ export function distinctProblems(projects: readonly ProjectWithProblems[]): read
 		.map(({ problem }) => problem);
 }
 
-/** The known Types that a message lists may differ from folder to folder. */
+/** A key that is equal for equal problems. The known Types in a message can differ from folder to folder. */
 function keyOf({ uri, range, message }: ProjectProblem): string {
 	const what = message.id === 'no-such-type' ? [message.id, message.type] : message;
 	return JSON.stringify([uri, range, what]);
 }
 
-/** What cannot be used in lists of names. */
+/** The problems with entries of lists of secrets. */
 export function namesProblems(files: Iterable<FileIndexEntry>): readonly ProjectProblem[] {
 	return [...files].flatMap(({ uri, problems }) =>
 		problems.map(

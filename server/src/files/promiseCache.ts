@@ -1,4 +1,4 @@
-/** Remembers what was loaded for each key. A key whose load fails is loaded again the next time. */
+/** Loads a value for each key once. A key whose load failed is loaded again. */
 export class PromiseCache<Value> {
 	readonly #values = new Map<string, Promise<Value>>();
 

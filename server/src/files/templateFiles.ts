@@ -12,17 +12,17 @@ const templatesFolder = 'templates';
 /** The files that are the templates of a document. */
 export interface TemplateFiles {
 	/**
-	 * The nearest first. The files of one folder form a level, and so do the files that the configuration names: none of
-	 * them is nearer than another.
+	 * The URIs of the files in levels, the nearest level first. The files of one folder form a level, and so do the files
+	 * that the configuration names.
 	 */
 	readonly levels: readonly (readonly string[])[];
-	/** Entries of `templates` in the configuration that name nothing. */
+	/** Entries of `templates` in the configuration that match no file. */
 	readonly problems: readonly SettingsProblem[];
 }
 
 /**
- * Finds the templates that hold with a configuration: `.archdocs/templates/*.md` of each of its folders, then the files
- * that `templates` names. A file in a folder replaces files of the same name farther away.
+ * Finds the templates of a configuration: `.archdocs/templates/*.md` of each of its folders, then the files that
+ * `templates` names. A file in a folder replaces files with the same name farther away.
  *
  * @param trusted false leaves out entries of `templates` that lead out of the folder of the configuration
  */
@@ -49,25 +49,26 @@ export async function findTemplateFiles(
 			.map(async ({ pattern }) => ({
 				path: ['templates', pattern.index],
 				isKey: false,
-				message: await emptiness(host, pattern),
+				message: await emptyMessage(host, pattern),
 			})),
 	);
 	return { levels, problems };
 }
 
-/** True for a file in a templates folder, whether any document can follow it or not. */
+/** Whether a file is in a folder for templates, whether it is a template or not. */
 export function isInTemplatesFolder(uri: string): boolean {
 	return uri.includes(`/${configurationFolder}/${templatesFolder}/`);
 }
 
-/** An entry of `templates` in the configuration, resolved. */
+/** An entry of `templates` in the configuration, with the folder that it leads to. */
 export interface TemplatePattern {
-	/** As the configuration writes it, and its index in the list. */
+	/** As the configuration writes it. */
 	readonly entry: string;
+	/** The index of the entry in the list. */
 	readonly index: number;
 	/** The folder that is searched. */
 	readonly base: string;
-	/** A glob for paths below it, or the name of one file. */
+	/** A glob for paths below that folder, or the name of one file in it. */
 	readonly glob: string;
 	readonly isGlob: boolean;
 }
@@ -82,6 +83,7 @@ export function templatePatterns(
 	return trusted ? patterns : patterns.filter(isInside);
 }
 
+/** Whether an entry matches the URI of a file. */
 export function matchesPattern({ base, glob, isGlob }: TemplatePattern, uri: string): boolean {
 	const path = relativePath(base, uri);
 	if (path === undefined) return false;
@@ -104,7 +106,7 @@ async function markdownIn(host: Host, folder: URI): Promise<readonly string[]> {
 		.sort();
 }
 
-/** The kind of a file or folder, or of what a link leads to. */
+/** The kind of an entry, or of what it leads to if it is a link. */
 async function kindBehind(
 	host: Host,
 	uri: string,
@@ -117,14 +119,14 @@ function nameOf(uri: string): string {
 	return Utils.basename(URI.parse(uri));
 }
 
-/** A path that exists is not a glob, whatever characters it has. */
+/** The files of an entry. A path that exists is no glob, whatever characters it has. */
 async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly string[]> {
 	const { base, glob, isGlob } = pattern;
 	const path = Utils.joinPath(URI.parse(base), glob).toString();
 	if ((await host.stat(path))?.kind === 'file') return [path];
 	if (!isGlob) return [];
 	const files: string[] = [];
-	await walk(
+	await addMatches(
 		host,
 		base,
 		pattern,
@@ -134,8 +136,8 @@ async function filesOf(host: Host, pattern: TemplatePattern): Promise<readonly s
 	return files.sort();
 }
 
-/** Searches as deep as the glob can reach. `.git` and `node_modules` are searched only when the glob names them. */
-async function walk(
+/** Searches as deep as the glob can reach. It enters `.git` and `node_modules` only if the glob names them. */
+async function addMatches(
 	host: Host,
 	folder: string,
 	pattern: TemplatePattern,
@@ -145,15 +147,17 @@ async function walk(
 	const entries = (await host.list(folder)) ?? [];
 	for (const { name, kind } of entries) {
 		const uri = Utils.joinPath(URI.parse(folder), name).toString();
-		// A link is followed where it cannot lead in a circle.
+		// Links are followed where they cannot lead in circles.
 		const actual = depth === Number.POSITIVE_INFINITY ? kind : await kindBehind(host, uri, kind);
 		if (actual === 'file' && matchesPattern(pattern, uri)) found.push(uri);
 		const isForeign = (name === '.git' || name === 'node_modules') && !pattern.glob.includes(name);
-		if (actual === 'folder' && depth > 1 && !isForeign) await walk(host, uri, pattern, depth - 1, found);
+		if (actual === 'folder' && depth > 1 && !isForeign)
+			await addMatches(host, uri, pattern, depth - 1, found);
 	}
 }
 
-async function emptiness(
+/** Why an entry matches no file. */
+async function emptyMessage(
 	host: Host,
 	{ entry, base, glob, isGlob }: TemplatePattern,
 ): Promise<ProjectMessage> {

@@ -8,41 +8,46 @@ import type { SettingsProblem } from './parseSettings.ts';
 import type { ProjectMessage } from './projectMessages.ts';
 import { findTemplateFiles } from './templateFiles.ts';
 
-/** What templates are read with. */
+/** What the templates of a configuration are read with. */
 export interface TemplateInput {
 	readonly host: Host;
 	readonly reader: TemplateReader;
-	/** The user trusts what the configuration says: it may name files outside of its folder. */
+	/** Whether the configuration can name files outside of its folder, because the user trusts it. */
 	readonly trusted: boolean;
 }
 
-/** The templates that hold with a configuration. */
+/** Reads one template file. */
+export type TemplateReader = (uri: string) => Promise<TemplateFile>;
+
+/** The templates of a configuration. */
 export interface Templates {
 	/** Nearest first, one for each Type. */
 	readonly templates: readonly Template[];
-	/** The files they were read from, broken ones too. */
+	/** The URIs of the files they were read from, including broken ones. */
 	readonly files: readonly string[];
 	readonly broken: readonly BrokenTemplate[];
-	/** Entries of the configuration that name no file. */
+	/** Entries of the configuration that match no file. */
 	readonly missing: readonly SettingsProblem[];
 }
 
+/** A file that is no template, or is one that no document can follow. */
 export interface BrokenTemplate {
 	readonly file: TemplateFile;
 	readonly message: ProjectMessage;
 }
 
-/** A template file as it was read. */
+/** A template file as it was last read. */
 interface TemplateFile {
 	readonly uri: string;
-	/** Empty for a file that is no text. */
+	/** The text; empty for a file that is not text. */
 	readonly text: string;
-	/** The template; while the file is broken, what it was before. */
+	/** The template. While the file is broken, it is the last template that was not. */
 	readonly template: Template | undefined;
-	/** Why the file is no template. */
+	/** The reason why the file is no template. */
 	readonly problem: ProjectMessage | undefined;
 }
 
+/** Finds and reads the templates of a configuration. */
 export async function readTemplates(
 	{ host, reader, trusted }: TemplateInput,
 	configuration: Configuration,
@@ -57,12 +62,9 @@ export async function readTemplates(
 	};
 }
 
-/** Reads one template file. */
-export type TemplateReader = (uri: string) => Promise<TemplateFile>;
-
 /**
- * Remembers the last template of each file. A text that has not changed gives the same template, so that what is
- * remembered of documents by their template holds. A file that is broken gives the last template that was not.
+ * Creates a reader that remembers the last template of each file. For an unchanged text it returns the same object, so
+ * that what is remembered by template stays valid.
  */
 export function createTemplateReader(host: Host, service: () => Promise<LanguageService>): TemplateReader {
 	const last = new Map<string, TemplateFile>();
@@ -94,7 +96,7 @@ function firstOfEachType(files: readonly TemplateFile[]): readonly Template[] {
 	return [...templates.values()];
 }
 
-/** Files that are no template, and those that have the Type of one before them. */
+/** The files of a level that are no templates, or have the Type of another file before them. */
 function* brokenOfLevel(root: string, files: readonly TemplateFile[]): Generator<BrokenTemplate> {
 	const byType = new Map<string, TemplateFile>();
 	for (const file of files) {
@@ -108,7 +110,7 @@ function* brokenOfLevel(root: string, files: readonly TemplateFile[]): Generator
 	}
 }
 
-/** The name of a file for a message about another file: its path, unless it is in the same folder. */
+/** What a message about `other` calls a file: its name if it is in the same folder, and otherwise its path. */
 function nameOf(root: string, uri: string, other: string): string {
 	const folder = Utils.dirname(URI.parse(other)).toString();
 	return relativePath(folder, uri) ?? relativePath(root, uri) ?? Utils.basename(URI.parse(uri));

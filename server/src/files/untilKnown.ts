@@ -2,25 +2,25 @@ import type { DocumentAnalysis, UnknownFacts } from '../language/analysis/docume
 import type { ExposureFacts } from '../secrets/exposureFacts.ts';
 import type { PathFacts, PathScope } from './pathFacts.ts';
 
-/** Where facts are looked up that findings depend on. */
+/** Where facts that findings depend on are looked up. */
 export interface FactLookups {
 	readonly paths: Pick<PathFacts, 'lookUp'>;
 	readonly exposures: Pick<ExposureFacts, 'lookUp'>;
 }
 
-/** An analysis made with what was known at the time. */
+/** An analysis with the facts that were known at the time. */
 export interface AnalysisAttempt {
 	readonly analysis: DocumentAnalysis;
-	/** Where its paths are looked up. */
+	/** The project in which its paths are looked up. */
 	readonly project: PathScope;
 }
 
 /**
- * Analyzes a document until everything that its findings depend on is known. Results for unchanged chunks are
- * remembered, so a further attempt costs little.
+ * Analyzes a document until everything that its findings depend on is known. Analyzers remember results for unchanged
+ * chunks, so a further attempt costs little.
  *
- * @param attempt reads the document anew each time: it may have changed during a lookup
- * @param unknownOf the facts to look up; by default all
+ * @param attempt reads the document anew each time, because it may have changed during a lookup
+ * @param unknownOf selects the facts to look up; by default all
  * @returns the last attempt
  */
 export async function untilKnown<Attempt extends AnalysisAttempt>(

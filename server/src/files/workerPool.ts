@@ -3,38 +3,39 @@ import type { DocumentReader, DocumentReaderInput, DocumentToRead } from './docu
 
 /** A thread that reads documents. */
 export interface DocumentWorker {
-	/** Answers in the order of the documents; rejects when the thread has ended. */
+	/** Resolves to results in the order of the documents. Rejects if the thread has ended. */
 	read(documents: readonly DocumentToRead[]): Promise<readonly DocumentRead[]>;
-	/** Ends the thread, whatever it is doing. */
+	/** Ends the thread at once. */
 	terminate(): void;
 }
 
+/** The result for one document. */
 export interface DocumentRead {
 	readonly uri: string;
-	/** undefined for a file that is no document. */
-	readonly names: FileIndexEntry | undefined;
-	/** Why it could not be read. */
+	/** Undefined for a file that is no document. */
+	readonly entry: FileIndexEntry | undefined;
+	/** The reasons why it could not be read, as clauses. */
 	readonly reasons: readonly string[];
 }
 
 export interface WorkerPoolInput {
-	/** Starts workers that read files on a disk; without it, this thread reads all documents. */
+	/** Starts workers that read files on a disk. Without it, this thread reads all documents. */
 	readonly startWorkers: (() => readonly DocumentWorker[]) | undefined;
 	/** Reads in this thread. */
 	readonly reader: DocumentReader;
 	readonly log: DocumentReaderInput['log'];
 }
 
-/** As many documents are read in this thread before workers start: a start takes as long. */
+/** Documents that this thread reads before workers start. Starting them takes as long. */
 const readBeforeStart = 100;
 
-/** Documents that are sent to a worker together. */
+/** Documents in one message to a worker. */
 const batchSize = 50;
 
-/** Batches that a worker has at hand, so that it never waits. */
+/** Batches that are sent to a worker ahead, so that it never waits. */
 const batchesPerWorker = 2;
 
-/** Reads documents: a few in this thread, many in workers, in no order. */
+/** Reads the names of documents in no order: of a few in this thread, of many in workers. */
 export class WorkerPool {
 	readonly #input: WorkerPoolInput;
 	readonly #running = new Map<Promise<void>, DocumentWorker>();
@@ -47,13 +48,13 @@ export class WorkerPool {
 		this.#input = input;
 	}
 
-	/** Queues a document, and returns what has been read meanwhile. Waits while every worker has enough to do. */
+	/** Queues a document, and returns what has been read since the last call. Waits while all workers are busy. */
 	async add(document: DocumentToRead): Promise<readonly DocumentRead[]> {
 		if (++this.#count <= readBeforeStart || !document.uri.startsWith('file:') || !this.#hasWorkers()) {
 			await this.#readHere([document]);
 			return this.#takeRead();
 		}
-		// The documents of a batch share their templates, which are copied once.
+		// The documents of a batch share their templates, which a message copies once.
 		if (this.#batch.length > 0 && this.#batch[0]?.templates !== document.templates) this.#send();
 		this.#batch.push(document);
 		if (this.#batch.length >= batchSize) this.#send();
@@ -98,7 +99,7 @@ export class WorkerPool {
 		return this.#workers.reduce((best, worker) => (load(worker) < load(best) ? worker : best));
 	}
 
-	/** A worker may fail to start, or run out of memory: this thread reads its batch then. */
+	/** If a worker fails to start or runs out of memory, this thread reads its batch. */
 	async #readBatch(worker: DocumentWorker, batch: readonly DocumentToRead[]): Promise<void> {
 		const read = await worker.read(batch).catch(() => undefined);
 		if (read === undefined) return this.#readHere(batch);
@@ -108,8 +109,8 @@ export class WorkerPool {
 
 	async #readHere(batch: readonly DocumentToRead[]): Promise<void> {
 		for (const document of batch) {
-			const names = await this.#input.reader.names(document);
-			this.#read.push({ uri: document.uri, names, reasons: [] });
+			const entry = await this.#input.reader.index(document);
+			this.#read.push({ uri: document.uri, entry, reasons: [] });
 		}
 	}
 }

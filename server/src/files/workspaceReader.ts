@@ -1,37 +1,42 @@
-import type { SourceKind } from '../language/names/sources/readSource.ts';
-import type { FilePlace } from '../language/workspace/documentIndexEntry.ts';
-import type { FileIndexEntry } from '../language/workspace/fileIndexEntry.ts';
+import type { SourceKind } from '../language/names/sources/sourceNames.ts';
+import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
-import { documentAt, type ProjectOf } from './documentFinder.ts';
-import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
+import {
+	createDocumentReader,
+	type DocumentReaderInput,
+	documentAt,
+	type ProjectOf,
+	readWhole,
+} from './documentReader.ts';
 import { configurationFolder } from './folders.ts';
 import { sourceKindOf } from './sourceKind.ts';
 import { type DocumentWorker, WorkerPool } from './workerPool.ts';
 
 /** Reads the names in the files of a workspace, one file after the other. */
 export interface WorkspaceReader {
-	/** The names of every file below a folder that can have some; one step for each file. */
+	/** Yields a step for every file below a folder that can have names. */
 	readFolder(folder: string): AsyncGenerator<ReadStep>;
-	/** The same for a file below `folder` that may have changed, or for a folder below it that may be new. */
+	/** The same for `uri`, a file below `folder` that may have changed, or a folder below it that may be new. */
 	readChange(folder: string, uri: string): AsyncGenerator<ReadStep>;
-	/** The names of one file; undefined when it is not there, or can have none. */
+	/** The index entry of one file; undefined if it does not exist or can have no names. */
 	readFile(uri: string): Promise<FileIndexEntry | undefined>;
-	/** Where each name stands in one file. */
-	readPlaces(uri: string): Promise<FileOccurrences | undefined>;
+	/** The occurrences of all names in one file. */
+	readOccurrences(uri: string): Promise<FileOccurrences | undefined>;
 }
 
+/** A file that was read. */
 export interface ReadStep {
 	readonly uri: string;
-	/** undefined for Markdown that is no architecture document. */
-	readonly names: FileIndexEntry | undefined;
+	/** Undefined for Markdown that is no architecture document, and for a file that is gone. */
+	readonly entry: FileIndexEntry | undefined;
 }
 
 export interface WorkspaceReaderInput extends DocumentReaderInput {
 	readonly projectOf: ProjectOf;
-	/** False leaves the lists of names in `.archdocs` alone. */
+	/** Whether to read the lists of secrets in `.archdocs`. */
 	readonly lists: boolean;
-	/** Starts workers that read many documents on a disk; without it, this thread reads all of them. */
+	/** Starts workers that read many documents on a disk. Without it, this thread reads all of them. */
 	readonly startWorkers?: () => readonly DocumentWorker[];
 }
 
@@ -53,10 +58,10 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 		const kind = sourceKindOf(uri);
 		if (kind !== undefined) {
 			const { files } = await input.service();
-			return readSource(uri, kind, (text, place) => files.namesOfSource(text, place, kind));
+			return readSource(uri, kind, (text, place) => files.indexSource(text, place, kind));
 		}
 		const document = await documentAt(projectOf, uri);
-		return document && documents.names(document);
+		return document && documents.index(document);
 	}
 
 	function isSource(uri: string): boolean {
@@ -77,7 +82,7 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 			for await (const uri of filesIn(folder)) {
 				const document = await documentAt(projectOf, uri);
 				if (document) yield* await pool.add(document);
-				else yield { uri, names: await readFile(uri) };
+				else yield { uri, entry: await readFile(uri) };
 			}
 			yield* await pool.finish();
 		} finally {
@@ -88,27 +93,27 @@ export function createWorkspaceReader(input: WorkspaceReaderInput): WorkspaceRea
 	return {
 		readFile,
 		readFolder,
-		async readPlaces(uri) {
+		async readOccurrences(uri) {
 			const kind = sourceKindOf(uri);
 			if (kind === undefined) {
 				const document = await documentAt(projectOf, uri);
-				return document && documents.places(document);
+				return document && documents.occurrences(document);
 			}
 			const { files } = await input.service();
-			return readSource(uri, kind, (text, place) => files.placesInSource(text, place, kind, null));
+			return readSource(uri, kind, (text, place) => files.occurrencesInSource(text, place, kind, null));
 		},
 		async *readChange(folder, uri) {
 			const stat = await host.stat(uri);
 			const project = await projectOf(`${folder}/_`);
 			const isThere = stat && (await isSearched(host, folder, uri, stat.kind === 'folder', { project }));
-			if (!isThere) yield { uri, names: undefined };
+			if (!isThere) yield { uri, entry: undefined };
 			else if (stat.kind === 'folder') yield* readFolder(uri);
-			else yield { uri, names: await readFile(uri) };
+			else yield { uri, entry: await readFile(uri) };
 		},
 	};
 }
 
-/** Where a source of names stands. A list of names holds for the folder around `.archdocs`. */
+/** The place of a source of names. A list of secrets applies to the folder around `.archdocs`. */
 async function placeOf(projectOf: ProjectOf, uri: string, kind: SourceKind): Promise<FilePlace> {
 	const end = kind === 'manifest' ? uri.indexOf(`/${configurationFolder}/`) : uri.lastIndexOf('/');
 	const { configuration } = await projectOf(`${uri.slice(0, end)}/_`);

@@ -22,8 +22,8 @@ function serve(port: MessagePort): void {
 
 	async function read(document: DocumentToRead): Promise<DocumentRead> {
 		reasons = [];
-		const names = await reader.names(document);
-		return { uri: document.uri, names, reasons };
+		const entry = await reader.index(document);
+		return { uri: document.uri, entry, reasons };
 	}
 
 	async function answer({ id, documents }: WorkerRequest): Promise<void> {

@@ -29,5 +29,6 @@ export type { RecognitionReason } from './template/recognitionReason.ts';
 export type { Template } from './template/template.ts';
 export type { FileIndexEntry } from './workspace/fileIndexEntry.ts';
 export type { FileOccurrences, FoundOccurrences } from './workspace/fileOccurrences.ts';
+export type { GrowingIndex } from './workspace/growingIndex.ts';
 export type { NameDependence } from './workspace/nameDependence.ts';
-export type { GrowingIndex, WorkspaceIndex } from './workspace/workspaceIndex.ts';
+export type { WorkspaceIndex } from './workspace/workspaceIndex.ts';

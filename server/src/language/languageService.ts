@@ -21,7 +21,7 @@ import { readTemplate, type TemplateProblem } from './template/readTemplate.ts';
 import { type Recognition, type RecognitionContext, recognize, typeSpan } from './template/recognize.ts';
 import type { Template } from './template/template.ts';
 import { createFileIndexer, type FileIndexer } from './workspace/fileIndexer.ts';
-import { emptyIndex, type GrowingIndex } from './workspace/workspaceIndex.ts';
+import { emptyIndex, type GrowingIndex } from './workspace/growingIndex.ts';
 
 /**
  * Everything that the editor, the command line and the renderer ask of the language. It is pure: text in, facts, findings and
@@ -57,7 +57,7 @@ export interface AnalysisContext extends RecognitionContext {
 	/** Without it, no path exists. */
 	readonly pathExists?: PathExists;
 	/** The names in other files. Without it, the document stands alone. */
-	readonly known?: NameScope;
+	readonly scope?: NameScope;
 	/** Without it, nothing looks like a credential. */
 	readonly exposures?: ExposuresOf;
 }
@@ -94,7 +94,7 @@ export function createLanguageService(): LanguageService {
 		analyze(document, context, settings) {
 			const {
 				pathExists = () => false,
-				known = emptyNameScope,
+				scope = emptyNameScope,
 				exposures = () => [],
 				templates = [],
 			} = context;
@@ -109,7 +109,7 @@ export function createLanguageService(): LanguageService {
 				],
 				recognition: recognize(outline, builtIn(), context),
 				settings,
-				surroundings: { pathExists, known, exposures },
+				surroundings: { pathExists, scope, exposures },
 			});
 		},
 	};

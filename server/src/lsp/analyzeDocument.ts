@@ -26,23 +26,23 @@ export interface AnalysisInput {
 	readonly document: MarkdownDocument;
 	readonly project: Project;
 	/** The names in other files. Without it, the document stands alone. */
-	readonly known?: NameScope;
+	readonly scope?: NameScope;
 	/** Whether the headings alone may decide which template the document follows. */
 	readonly byHeadings: boolean;
 }
 
-/** Analyzes a document, open or not, with the facts that are known so far. */
+/** Analyzes a document, open or not, with the facts that are scope so far. */
 export function analyzeDocument(
 	language: LanguageService,
 	{ paths, exposures }: Pick<AnalysisServices, 'paths' | 'exposures'>,
-	{ uri, document, project, known, byHeadings }: AnalysisInput,
+	{ uri, document, project, scope, byHeadings }: AnalysisInput,
 ): AnalysisAttempt {
 	const context = {
 		...recognitionContextOf(project, uri),
 		byHeadings,
 		isTemplate: isTemplateFile(project, uri),
 		pathExists: paths.of(project),
-		...(known && { known }),
+		...(scope && { scope }),
 		exposures: exposures.forCheck(),
 	};
 	return { analysis: language.analyze(document, context, project.configuration.settings), project };

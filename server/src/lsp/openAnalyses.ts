@@ -63,9 +63,9 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 		const uri = before?.uri ?? normalizedUri(open.uri);
 		const { root } = project.configuration;
 		const { index } = names;
-		const known = index.nameScope(uri, root);
+		const scope = index.nameScope(uri, root);
 		const isSame = before?.revision === revision && before.attempt.analysis.document === document;
-		if (isSame && isCurrent(before, known, index)) {
+		if (isSame && isCurrent(before, scope, index)) {
 			last.set(open, { ...before, index });
 			return before.attempt;
 		}
@@ -73,11 +73,11 @@ export function createOpenAnalyses(input: OpenAnalysesInput): OpenAnalyses {
 			uri: open.uri,
 			document,
 			project,
-			known,
+			scope,
 			byHeadings: true,
 		});
 		if (analysis.template) names.ensureIndexed();
-		const dependence = language.features.nameDependenceOf(analysis.names, known);
+		const dependence = language.features.nameDependenceOf(analysis.names, scope);
 		const resultId = `${revision}.${dependence.id}`;
 		const attempt = { analysis, project, version: open.version, resultId };
 		if (unknownInEditor(analysis) === undefined)
@@ -120,8 +120,8 @@ interface Remembered {
 /** Whether other files still say the same about the names of the document. */
 function isCurrent(
 	{ index: before, dependence }: Remembered,
-	known: NameScope,
+	scope: NameScope,
 	index: WorkspaceIndex,
 ): boolean {
-	return before === index || dependence.isCurrent(known);
+	return before === index || dependence.isCurrent(scope);
 }

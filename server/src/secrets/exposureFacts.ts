@@ -3,42 +3,46 @@ import type { Chunk } from '../language/document/chunk.ts';
 import type { CredentialAt } from '../language/rules/contexts.ts';
 import { createTimeSlice } from '../timeSlice.ts';
 
-/** What looks like a credential, as far as somebody has looked. */
+/** Finds what looks like a credential in documents, and remembers what it found. */
 export interface ExposureFacts {
 	/**
-	 * What is known of chunks, for one check. Once the patterns are there it looks at what an edit can change by itself;
-	 * the rest of a long document is left to `lookUp`, which does not keep others waiting.
+	 * The credentials in chunks, for one analysis. Once the patterns are loaded, it searches as many new chunks as one edit
+	 * can change. The rest of a long document is unknown until `lookUp` has searched it.
 	 */
 	forCheck(): ExposuresOf;
+	/** Searches chunks. It gives way to other work. */
 	lookUp(chunks: readonly Chunk[]): Promise<void>;
-	/** Looks at any text. Nothing of it is remembered. */
+	/** Searches any text, and remembers nothing of it. */
 	findExposures(text: string): Promise<readonly CredentialAt[]>;
-	/** The texts without what looks like a credential, for those who quote a document. */
+	/** Replaces what looks like a credential, in texts that quote a document. */
 	conceal(texts: readonly string[]): Promise<readonly string[]>;
 }
 
-/** {@link CredentialAt}s of a text; `secretPatterns.ts` has it. */
+/** Finds the credentials in a text. `secretPatterns.ts` has the implementation. */
 export type FindSecrets = (text: string) => readonly CredentialAt[];
 
-/** Characters that are looked at within a check: 2 ms, as 1.2 MB take 35 ms and 64 kB of the most hostile text 23. */
-const atOnce = 65_536;
+/**
+ * UTF-16 units that one analysis searches. They take 2 ms: 1.2 MB take 35 ms, though 64 kB of the most hostile text
+ * take 23.
+ */
+const mostPerAnalysis = 65_536;
 
-/** Between texts that are looked at in one go; none of them has it, and no credential goes on behind it. */
+/** Joins texts that are searched together. No text has it, and no credential continues behind it. */
 const separator = '\n\u0000\n';
 
-/** @param load gives the patterns, which are heavy, when they are first needed */
+/** @param load loads the patterns, which are large, when they are first needed */
 export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureFacts {
 	const known = new WeakMap<Chunk, readonly CredentialAt[]>();
 	let loading: Promise<FindSecrets> | undefined;
 	let find: FindSecrets | undefined;
 
-	async function patterns(): Promise<FindSecrets> {
+	async function loadOnce(): Promise<FindSecrets> {
 		loading ??= load();
 		find = await loading;
 		return find;
 	}
 
-	function look(chunk: Chunk, findSecrets: FindSecrets): readonly CredentialAt[] {
+	function search(chunk: Chunk, findSecrets: FindSecrets): readonly CredentialAt[] {
 		const exposures = known.get(chunk) ?? findSecrets(chunk.text);
 		known.set(chunk, exposures);
 		return exposures;
@@ -46,28 +50,28 @@ export function createExposureFacts(load: () => Promise<FindSecrets>): ExposureF
 
 	return {
 		forCheck() {
-			let left = atOnce;
+			let left = mostPerAnalysis;
 			return (chunk) => {
 				const exposures = known.get(chunk);
 				if (exposures || find === undefined || left < chunk.text.length) return exposures;
 				left -= chunk.text.length;
-				return look(chunk, find);
+				return search(chunk, find);
 			};
 		},
 		async lookUp(chunks) {
-			const findSecrets = await patterns();
+			const findSecrets = await loadOnce();
 			const slice = createTimeSlice();
 			for (const chunk of chunks) {
-				look(chunk, findSecrets);
+				search(chunk, findSecrets);
 				if (slice.isOver()) await slice.yieldToOthers();
 			}
 		},
 		async findExposures(text) {
-			return (await patterns())(text);
+			return (await loadOnce())(text);
 		},
 		async conceal(texts) {
 			const joined = texts.join(separator);
-			return concealed(joined, (await patterns())(joined)).split(separator);
+			return concealed(joined, (await loadOnce())(joined)).split(separator);
 		},
 	};
 }

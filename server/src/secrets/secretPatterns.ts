@@ -1,59 +1,59 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
 import type { CredentialAt } from '../language/rules/contexts.ts';
-import { isMadeUp } from './isMadeUp.ts';
-import { secretSpan } from './secretSpan.ts';
+import { credentialSpan } from './credentialSpan.ts';
+import { isExampleValue } from './isExampleValue.ts';
 
 /**
- * Finds what looks like a real credential, with the rules of secretlint. Nothing of a value leaves this file: of what a
- * rule reports, its id and the range are taken at once, and its sentences, which quote the value, are never made.
+ * Finds what looks like a real credential, with the rules of secretlint. No value leaves this file: it takes only the id
+ * and the range of a report, and never builds the messages, which quote the value.
  *
- * @returns in the order of the text; of several that overlap, the shortest, which says best what it is
+ * @returns the credentials in the order of the text; of several that overlap, the shortest, which is the most specific
  */
 export function findSecrets(text: string): readonly CredentialAt[] {
 	const found: CredentialAt[] = [];
-	for (const { name, look } of scanners) {
+	for (const { name, scan } of scanners) {
 		const report = (message: string, range: readonly [number, number]) => {
 			const id = `${name}/${message}`;
-			const span = secretSpan(id, text, { start: range[0], end: range[1] });
-			if (noSecrets.has(id) || span === undefined) return;
-			if (!isMadeUp(text.slice(span.start, span.end))) found.push({ id, span });
+			const span = credentialSpan(id, text, { start: range[0], end: range[1] });
+			if (harmlessIds.has(id) || span === undefined) return;
+			if (!isExampleValue(text.slice(span.start, span.end))) found.push({ id, span });
 		};
-		look(text, report);
+		scan(text, report);
 	}
 	return withoutOverlaps(found);
 }
 
-/** AWS itself says that the id of an account is no secret. */
-const noSecrets: ReadonlySet<string> = new Set(['aws/AWSAccountID']);
+/** AWS says that the id of an account is no secret. */
+const harmlessIds: ReadonlySet<string> = new Set(['aws/AWSAccountID']);
 
-/** Rules that read files of other kinds (`.p12`, `.json` alone), or find no secrets. */
-const unused: ReadonlySet<string> = new Set(['gcp', 'filter-comments']);
+/** Rules for files of other kinds (`.p12`, or `.json` alone), and rules that find no secrets. */
+const unusedRules: ReadonlySet<string> = new Set(['gcp', 'filter-comments']);
 
-/** What the recommended preset leaves off: ids of access keys. */
+/** Also finds ids of access keys, which the recommended preset does not. */
 const options = { enableIDScanRule: true };
 
 type Report = (message: string, range: readonly [number, number]) => void;
 
 interface Scanner {
-	/** `github`; with the id of a message, what an exposure is called. */
+	/** Such as `github`. With the id of a message behind it, it is the id of a credential. */
 	readonly name: string;
-	readonly look: (text: string, report: Report) => void;
+	readonly scan: (text: string, report: Report) => void;
 }
 
 const scanners: readonly Scanner[] = rules
 	.map((rule) => ({ rule, name: rule.meta.id.replace(/^.*secretlint-rule-/, '') }))
-	.filter(({ name }) => !unused.has(name))
+	.filter(({ name }) => !unusedRules.has(name))
 	.map(({ rule, name }) => ({
 		name,
-		look(text, report) {
+		scan(text, report) {
 			try {
 				const { file } = rule.create(contextOf(report), options);
-				// A text without a name is every kind of file to most rules, and not to the one for npm.
+				// Most rules search a text without a file name, but the one for npm asks for its own.
 				for (const filePath of name === 'npm' ? [undefined, '.npmrc'] : [undefined])
 					void file?.(sourceOf(text, filePath));
 			} catch {
-				// What a rule says of its failure could quote the text.
+				// The message of the error could quote the text.
 				throw new Error(`The patterns for "${name}" failed.`);
 			}
 		},

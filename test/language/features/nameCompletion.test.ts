@@ -2,7 +2,8 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeInSource } from '#language/completion/completeInSource.ts';
 import { mostOffered } from '#language/completion/offeredNames.ts';
-import { emptyIndex, type WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
+import { emptyIndex } from '#language/workspace/growingIndex.ts';
+import type { WorkspaceIndex } from '#language/workspace/workspaceIndex.ts';
 import { architecture, service } from '../../support/check.ts';
 import { accepted, completionsAt, documentationAt, labelsAt } from '../../support/completions.ts';
 import { fixture } from '../../support/fixture.ts';
@@ -15,8 +16,8 @@ function indexOf(sources: Readonly<Record<string, string>>): WorkspaceIndex {
 	const read = Object.entries(sources).map(([path, text]) => {
 		const place = { uri: `${root}/${path}`, root };
 		if (path.endsWith('.md'))
-			return service.files.namesOfDocument(text, place, { byHeadings: true, templates: [] });
-		return service.files.namesOfSource(text, place, path.includes('env') ? 'environment' : 'manifest');
+			return service.files.indexDocument(text, place, { byHeadings: true, templates: [] });
+		return service.files.indexSource(text, place, path.includes('env') ? 'environment' : 'manifest');
 	});
 	return emptyIndex().with(new Map(read.flatMap((file) => (file ? [[file.uri, file]] : []))), true);
 }

@@ -3,10 +3,10 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { detachString } from '#language/names/detachString.ts';
 import { mcpFileNames } from '#language/names/sources/mcpFileNames.ts';
-import { ownString } from '#language/names/sources/ownString.ts';
-import type { SourceKind } from '#language/names/sources/readSource.ts';
 import { readSource } from '#language/names/sources/readSource.ts';
+import type { SourceKind } from '#language/names/sources/sourceNames.ts';
 import { sourceKindOf } from '../../../server/src/files/sourceKind.ts';
 
 const value = 'hunter2';
@@ -160,7 +160,7 @@ describe('a string of its own', () => {
 		'\uDCB3\uD835x',
 		'\0\u2028"\\',
 	])
-		it(`is ${JSON.stringify(text)} as it was`, () => equal(ownString(text), text));
+		it(`is ${JSON.stringify(text)} as it was`, () => equal(detachString(text), text));
 
 	it('does not keep the text that it was cut from', () => {
 		setFlagsFromString('--expose-gc');

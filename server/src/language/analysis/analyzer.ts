@@ -209,9 +209,9 @@ class LazyAnalysis implements DocumentAnalysis {
 
 	*#documentFindings(): Generator<RuledFinding> {
 		const { documentContext: context, nameModel: model } = this;
-		const { known } = this.surroundings;
+		const { scope } = this.surroundings;
 		const { misspellings } = this.#tools;
-		const nameContext = model && { names: this.names, known, model, misspellings };
+		const nameContext = model && { names: this.names, scope, model, misspellings };
 		for (const rule of rules)
 			for (const found of (context && rule.checkDocument?.(context)) ?? []) yield { ...found, rule };
 		for (const rule of rules)

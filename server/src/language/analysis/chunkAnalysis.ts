@@ -1,6 +1,6 @@
 import type { Chunk } from '../document/chunk.ts';
 import type { NameReader } from '../names/nameReader.ts';
-import { type NamesRead, noNames } from '../names/names.ts';
+import { type ChunkNames, noNames } from '../names/names.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -23,7 +23,7 @@ export interface ChunkAnalysis {
 	readonly words: number;
 	/** What stands before the first heading, then under each. */
 	readonly bodies: readonly SectionBody[];
-	readonly names: NamesRead;
+	readonly names: ChunkNames;
 }
 
 /** Analyzes chunks, and remembers what it said of one as long as the chunk lives. */
@@ -62,7 +62,7 @@ export function createChunkAnalyzer(reader: NameReader): ChunkAnalyzer {
 	};
 }
 
-function analyzeChunk(context: ChunkContext, names: NamesRead): ChunkAnalysis {
+function analyzeChunk(context: ChunkContext, names: ChunkNames): ChunkAnalysis {
 	const findings = rules
 		.flatMap((rule) => [...(rule.checkChunk?.(context) ?? [])].map((found) => ({ ...found, rule })))
 		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -84,7 +84,7 @@ export interface TemplatedAnalysis extends DocumentAnalysis {
 export interface Surroundings {
 	/** Whether a path that the document names exists. */
 	readonly pathExists: PathExists;
-	readonly known: NameScope;
+	readonly scope: NameScope;
 	readonly exposures: ExposuresOf;
 }
 

@@ -12,15 +12,15 @@ import { severityOf } from './findingSeverity.ts';
 
 /** What decides about the findings of an MCP file. */
 export interface McpContext {
-	readonly known: NameScope;
+	readonly scope: NameScope;
 	/** What of its text looks like a credential. */
 	readonly exposures: readonly CredentialAt[];
 	readonly settings: Settings;
 }
 
 /** What is said of an MCP file: credentials in it, and secrets it refers to that nothing defines. Spans are offsets. */
-export function mcpFindings(text: string, { known, exposures, settings }: McpContext): readonly Finding[] {
-	const findings = [...undefinedSecrets(text, known), ...exposures.flatMap(exposedSecrets)];
+export function mcpFindings(text: string, { scope, exposures, settings }: McpContext): readonly Finding[] {
+	const findings = [...undefinedSecrets(text, scope), ...exposures.flatMap(exposedSecrets)];
 	const conceal = messageConcealer(exposures, ({ start, end }) => text.slice(start, end));
 	return findings.flatMap(({ rule, span, message }): readonly Finding[] => {
 		const severity = severityIn(settings, rule);
@@ -30,14 +30,14 @@ export function mcpFindings(text: string, { known, exposures, settings }: McpCon
 	});
 }
 
-function undefinedSecrets(text: string, known: NameScope): readonly RuledFinding[] {
-	if (!known.complete) return [];
+function undefinedSecrets(text: string, scope: NameScope): readonly RuledFinding[] {
+	if (!scope.complete) return [];
 	return mcpFileNames(text)
-		.references.filter(({ name }) => !known.isSecret(name))
+		.references.filter(({ name }) => !scope.isSecret(name))
 		.map(({ name, span }) => ({
 			rule: undefinedSecret,
 			span,
-			message: inNoTable(name, known.nearestSecret(name)),
+			message: inNoTable(name, scope.nearestSecret(name)),
 		}));
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentParser } from '../document/parse/documentParser.ts';
 import type { Span } from '../document/span.ts';
-import type { NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
 import type { SourceInput } from './offeredNames.ts';
 
 /** Something an author can have put in at the cursor. Spans are offsets into the document, on one line. */

@@ -2,15 +2,9 @@ import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { defuseMarkdown } from '../hover/escapeMarkdown.ts';
 import { inlineCode } from '../hover/inlineCode.ts';
+import { nameKindTraits } from '../names/nameKinds.ts';
 import type { Completion } from './completion.ts';
 import type { OfferedName } from './offeredNames.ts';
-
-const kindWords = {
-	secret: 'Secret',
-	variable: 'Variable',
-	component: 'Component',
-	server: 'MCP server',
-} as const;
 
 /** What a name takes the place of, and how it is written there. */
 export interface NamePlacement {
@@ -29,11 +23,12 @@ export function nameCompletion(
 ): Completion {
 	const { kind, name, details } = offer;
 	const [type] = details;
-	const words = [type ? plainText(type[1]) : kindWords[kind], originOf(offer)];
+	const word = nameKindTraits[kind].shortWord;
+	const what = type ? plainText(type[1]) : word.charAt(0).toUpperCase() + word.slice(1);
 	return {
 		label: name,
 		kind,
-		detail: words.join(', '),
+		detail: `${what}, ${originOf(offer)}`,
 		name,
 		replace,
 		insert: replace,
@@ -44,7 +39,7 @@ export function nameCompletion(
 }
 
 function originOf({ kind, origin }: OfferedName): string {
-	return origin ? origin.title : `${kindWords[kind].toLowerCase().replace('mcp', 'MCP')} of this document`;
+	return origin ? origin.title : `${nameKindTraits[kind].shortWord} of this document`;
 }
 
 /** What is known of an offered name, as Markdown: for the one that is looked at, since a list has hundreds. */

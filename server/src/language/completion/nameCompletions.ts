@@ -2,10 +2,8 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { sliceOf } from '../document/document.ts';
 import type { Table } from '../document/facts.ts';
 import type { Span } from '../document/span.ts';
-import type { NameModel } from '../names/nameModel.ts';
-import { nameCharacters } from '../names/nameSyntax.ts';
-import type { NameKind } from '../names/names.ts';
-import { type NameColumn, nameColumns } from '../names/readNameTable.ts';
+import { type NameKind, type NameReach, nameKindTraits } from '../names/nameKinds.ts';
+import { type NameColumn, type NameModel, nameColumns } from '../names/nameModel.ts';
 import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
@@ -75,7 +73,7 @@ function marksFor(
 	{ replace, placeholder }: Pick<NameInCell, 'replace' | 'placeholder'>,
 ): Pick<NamePlacement, 'before' | 'after'> {
 	const own = placeholder === undefined ? undefined : /^[*_`]+/.exec(placeholder)?.[0];
-	const marks = own ?? (kind === 'component' ? '**' : '`');
+	const marks = own ?? nameKindTraits[kind].marks;
 	const rest = text.slice(Math.max(0, replace.start - span.start));
 	if (placeholder === undefined && /[*_`]/.test(text))
 		return { before: '', after: closingTick(text.slice(0, text.length - rest.length), rest) };
@@ -95,13 +93,12 @@ function nameInCell({ text, span }: CellAt, kind: NameKind, { offset }: Cursor):
 	const around = ({ start, end }: Span) => ({ start: Math.min(start, offset), end: Math.max(end, offset) });
 	if (/^[*_`]*[[{<]/.test(text)) return { replace: around(span), typed: '', placeholder: text };
 	const column = Math.max(0, Math.min(offset - span.start, text.length));
-	const isOfName = (character: string) =>
-		kind === 'component' ? !/[[\]{}<>|`*,;·]/.test(character) : nameCharacters.test(character);
+	const { isNameCharacter } = nameKindTraits[kind];
 	let start = column;
-	while (start > 0 && isOfName(text.charAt(start - 1))) start--;
+	while (start > 0 && isNameCharacter(text.charAt(start - 1))) start--;
 	while (start < column && text.charAt(start) === ' ') start++;
 	let end = column;
-	while (end < text.length && isOfName(text.charAt(end))) end++;
+	while (end < text.length && isNameCharacter(text.charAt(end))) end++;
 	while (end > column && text.charAt(end - 1) === ' ') end--;
 	const replace = around({ start: span.start + start, end: span.start + end });
 	return { replace, typed: text.slice(start, column), placeholder: undefined };
@@ -116,30 +113,24 @@ function columnAt(
 	return nameColumns(table.header, model, section).find((column) => column.index === index);
 }
 
-function offersFor(input: NamesInput, { kind, does }: NameColumn, typed: string): readonly OfferedName[] {
-	const { names, index, root } = input;
-	const defined = names.defined[kind];
-	if (does === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));
-	const isMissing = ({ name }: OfferedName) => !defined.has(name);
-	switch (kind) {
-		case 'secret': {
-			const used = names.references
-				.filter((it) => it.kind === 'secret')
-				.map(({ name }) => own(kind, name, []));
-			const known = offeredSecrets(input, typed).filter((it) => it.kind === 'secret');
-			return unique([...used, ...known].filter(isMissing));
-		}
-		case 'variable':
-			return environmentKeys(index, root).filter(isMissing);
-		case 'server':
-			return unique(configuredServers(input).filter(isMissing));
-		case 'component':
-			return [];
-	}
+function offersFor(input: NamesInput, { kind, purpose }: NameColumn, typed: string): readonly OfferedName[] {
+	const { names } = input;
+	const defined = names.defined(kind);
+	if (purpose === 'label') return [...defined.values()].map(({ name, details }) => own(kind, name, details));
+	const used = new Set(names.references.filter((it) => it.kind === kind).map(({ name }) => name));
+	const elsewhere = offersElsewhere[nameKindTraits[kind].reach](input, typed);
+	return [
+		...[...used].map((name) => own(kind, name, [])),
+		...elsewhere.filter(({ name }) => !used.has(name)),
+	].filter(({ name }) => !defined.has(name));
 }
 
-function unique(offers: readonly OfferedName[]): readonly OfferedName[] {
-	const byName = new Map<string, OfferedName>();
-	for (const offer of offers) if (!byName.has(offer.name)) byName.set(offer.name, offer);
-	return [...byName.values()];
-}
+/** The names that other files have, by the reach of their kind. */
+const offersElsewhere: Readonly<
+	Record<NameReach, (input: NamesInput, typed: string) => readonly OfferedName[]>
+> = {
+	workspace: (input, typed) => offeredSecrets(input, typed).filter(({ kind }) => kind === 'secret'),
+	environment: ({ index, root }) => environmentKeys(index, root),
+	mcp: ({ index, root }) => configuredServers(index, root),
+	document: () => [],
+};

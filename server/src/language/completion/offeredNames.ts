@@ -1,5 +1,6 @@
 import type { DocumentNames } from '../names/documentNames.ts';
-import { type NameDetail, type NameKind, nameKinds } from '../names/names.ts';
+import { isNameKind, type NameKind } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import type { FileDefinition, FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -15,10 +16,10 @@ export interface OfferedName {
 	readonly details: readonly NameDetail[];
 }
 
-/** A longer list is of no use: who types gets the next one. */
+/** A longer list is of no use: each character the author types gets a new one. */
 export const mostOffered = 100;
 
-/** Whether a list of completions may lack names: the client asks again when the author types on. */
+/** Whether a list of completions may lack names. The client asks again when the author types on. */
 export function isIncomplete(completions: readonly unknown[]): boolean {
 	return completions.length >= mostOffered;
 }
@@ -53,11 +54,11 @@ export function offeredSecrets(
 		seen.add(offer.name);
 		offered.push(offer);
 	};
-	for (const { name, details } of names?.defined.secret.values() ?? []) add(own('secret', name, details));
+	for (const { name, details } of names?.defined('secret').values() ?? []) add(own('secret', name, details));
 	for (const name of index.secrets()) {
 		if (offered.length > mostOffered) return offered;
 		if (!holdsLetters(name, wanted)) continue;
-		const found = index.aDefinitionOf(name, uri);
+		const found = index.definitionOutside(name, uri);
 		if (found) add(offerOf('secret', found));
 	}
 	for (const offer of environmentKeys(index, root)) if (offered.length <= mostOffered) add(offer);
@@ -69,18 +70,16 @@ export function environmentKeys(index: WorkspaceIndex, root: string): readonly O
 	return index.environmentVariables(root).map((found) => offerOf('variable', found));
 }
 
-/** The servers that the document's JSON, and the MCP files under its configuration, configure. */
-export function configuredServers({ names, index, root }: NamesInput): readonly OfferedName[] {
-	const inDocument = names.references
-		.filter(({ kind }) => kind === 'server')
-		.map(({ name }) => own('server', name, []));
-	const inFiles = index
-		.sources()
-		.filter((file) => file.root === root)
-		.flatMap((file) =>
-			file.servers.map((name): OfferedName => ({ kind: 'server', name, origin: file, line: 0, details: [] })),
-		);
-	return [...inDocument, ...inFiles];
+/** The servers that the MCP files under a configuration configure, each once. */
+export function configuredServers(index: WorkspaceIndex, root: string): readonly OfferedName[] {
+	const servers = new Map<string, OfferedName>();
+	for (const file of index.sources()) {
+		if (file.root !== root) continue;
+		for (const name of file.servers) {
+			if (!servers.has(name)) servers.set(name, { kind: 'server', name, origin: file, line: 0, details: [] });
+		}
+	}
+	return [...servers.values()];
 }
 
 export function own(kind: NameKind, name: string, details: readonly NameDetail[]): OfferedName {
@@ -92,19 +91,18 @@ function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): Offer
 }
 
 /**
- * Finds a name that was offered again, for an author who looks at it in the list.
+ * Finds a name that completion has offered, for an author who looks at it in the list.
  *
- * @param kind as the completion has it
+ * @param kind the kind of the completion; undefined is returned for one that is no kind of names
  */
 export function offeredName(
 	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
 	kind: string,
 	name: string,
 ): OfferedName | undefined {
-	const nameKind = nameKinds.find((it) => it === kind);
-	if (nameKind === undefined) return undefined;
-	const known = names?.defined[nameKind].get(name);
-	if (known) return own(nameKind, name, known.details);
-	const found = nameKind === 'secret' ? index.aDefinitionOf(name, uri) : undefined;
-	return found ? offerOf(nameKind, found) : environmentKeys(index, root).find((it) => it.name === name);
+	if (!isNameKind(kind)) return undefined;
+	const known = names?.defined(kind).get(name);
+	if (known) return own(kind, name, known.details);
+	const found = kind === 'secret' ? index.definitionOutside(name, uri) : undefined;
+	return found ? offerOf(kind, found) : environmentKeys(index, root).find((it) => it.name === name);
 }

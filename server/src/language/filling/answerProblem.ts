@@ -38,7 +38,7 @@ export function withAnswer(
 ): DocumentAnalysis {
 	return analysis.with({
 		document: textWith(analysis.document, edits),
-		surroundings: { exposures, known: emptyNameScope },
+		surroundings: { exposures, scope: emptyNameScope },
 	});
 }
 

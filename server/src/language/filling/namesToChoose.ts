@@ -15,7 +15,7 @@ export function namesToChoose(
 	const token = place?.candidate && template.tokens.get(tokenKey(place.candidate.text));
 	for (const [kind, { table, column }] of nameModel.defining) {
 		const isDefined = token?.places.some((it) => it.column === column && it.section?.tables.includes(table));
-		if (isDefined) return [...names.defined[kind].keys()];
+		if (isDefined) return [...names.defined(kind).keys()];
 	}
 	return [];
 }

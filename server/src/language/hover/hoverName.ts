@@ -1,6 +1,5 @@
-import type { NameKind } from '../names/names.ts';
+import { type NameKind, nameKindTraits } from '../names/nameKinds.ts';
 import type { DefinitionPlace } from '../navigation/definitionsOf.ts';
-import { kindWords } from '../navigation/kindWords.ts';
 import type { Occurrences } from '../navigation/occurrences.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { inlineCode } from './inlineCode.ts';
@@ -27,7 +26,7 @@ export function hoverName(description: NameDescription): string {
 	// What only an environment file defines is a variable, also behind `vault::`.
 	const isVariable = first?.kind === 'environment';
 	return [
-		`**${inlineCode(name)}** · ${kindWords[isVariable ? 'variable' : kind]}`,
+		`**${inlineCode(name)}** · ${nameKindTraits[isVariable ? 'variable' : kind].word}`,
 		...(first && first.details.length > 0 ? [rowOf(first)] : []),
 		originOf(description),
 		...(configurations.length > 0
@@ -63,7 +62,7 @@ function originOf({ definitions, configurations, complete }: NameDescription): s
 /** A definition is no use. */
 function usesOf({ occurrences, configurations, complete }: NameDescription): string {
 	const uses = occurrences
-		.map(({ file, places }) => ({ file, places: places.filter((place) => place.is !== 'definition') }))
+		.map(({ file, places }) => ({ file, places: places.filter((place) => place.role !== 'definition') }))
 		.filter(({ places }) => places.length > 0);
 	const count = uses.reduce((sum, { places }) => sum + places.length, 0);
 	if (count === 0) return complete && configurations.length === 0 ? 'Used nowhere' : '';

@@ -1,17 +1,18 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
 import type { Span } from '../document/span.ts';
 
-/** A string or the name of a property in JSON, as it is written between its quotes. */
+/** A string or the key of a property in JSON. */
 export interface JsonString {
+	/** What stands between the quotes, escapes as they are written. */
 	readonly text: string;
 	/** Between the quotes. */
 	readonly span: Span;
-	/** The names of the properties, and the indices, that lead to it; its own name is the last for a property. */
+	/** The keys and indices that lead to it. For a property, its own key is the last. */
 	readonly path: readonly (string | number)[];
 	readonly isProperty: boolean;
 }
 
-/** The strings of JSON with comments, broken JSON too: what is left of it is read. Offsets are those of `text`. */
+/** The strings of JSON with comments. Broken JSON is read as far as possible. Offsets are those of `text`. */
 export function jsonStrings(text: string): readonly JsonString[] {
 	const found: JsonString[] = [];
 	const add = (offset: number, length: number, path: JsonString['path'], isProperty: boolean) => {
@@ -27,7 +28,7 @@ export function jsonStrings(text: string): readonly JsonString[] {
 	try {
 		visit(text, visitor, { allowTrailingComma: true });
 	} catch (error) {
-		// The parser is recursive, and thousands of brackets in each other exhaust the stack. What it met before them holds.
+		// The parser is recursive, so thousands of nested brackets exhaust the stack. What it met before them is used.
 		if (!(error instanceof RangeError)) throw error;
 	}
 	return found;

@@ -1,43 +1,35 @@
 import type { Span } from '../document/span.ts';
-import type { NameKind } from './names.ts';
 
-/** What a name is made of: one run of these characters. */
+/** A character of a name. A name is one run of them. */
 export const nameCharacters = /[\p{L}\p{M}\p{N}._\-/#@+]/u;
 
 const wholeName = /^[\p{L}\p{M}\p{N}._\-/#@+]+$/u;
 
-/** Nearly all names. */
+/** Matches nearly all names. */
 const plainName = /^[A-Za-z0-9][\w.\-/#@+]*$/;
 
 /** What stands before the name of a secret where a document or a configuration refers to it. */
 export const secretPrefix = 'vault::';
 
-/** True for one name and nothing else; placeholders, expressions and words with blanks between them are none. */
-export function isName(text: string): boolean {
-	return plainName.test(text) || (wholeName.test(text) && /[\p{L}\p{N}]/u.test(text));
-}
-
 /** A name, and where it stands in the text it was found in. */
-export interface PlacedName {
+export interface NameAt {
 	readonly name: string;
 	readonly span: Span;
 }
 
-/** The name in `vault::name`, when that is the whole text: `vault::Vault::open()` is Rust, and names no secret. */
-export function referencedSecret(text: string): PlacedName | undefined {
+/** Whether a text is one name. Placeholders, expressions and several words are not. */
+export function isName(text: string): boolean {
+	return plainName.test(text) || (wholeName.test(text) && /[\p{L}\p{N}]/u.test(text));
+}
+
+/** The name in `vault::name`, if that is the whole text. `vault::Vault::open()` is Rust and names no secret. */
+export function referencedSecret(text: string): NameAt | undefined {
 	if (!text.startsWith(secretPrefix)) return undefined;
 	const name = text.slice(secretPrefix.length);
 	return isName(name) ? { name, span: { start: secretPrefix.length, end: text.length } } : undefined;
 }
 
-/** The same for a name of one kind: components are called in words, "Web portal" say. */
-export function isNameOf(kind: NameKind, text: string): boolean {
-	return (
-		isName(text) || (kind === 'component' && /^[\p{L}\p{N}][^[\]{}<>|`*\r\n]*[^\s[\]{}<>|`*]$/u.test(text))
-	);
-}
-
-/** What can surround a name, and is none of it. Code comes last: what stands in it is meant as it is written. */
+/** The marks that can surround a name. Code comes last, because what stands in it is meant literally. */
 const markings = [
 	// [name](./target.md)
 	/^(\[)(.+)\]\([^()\s]*\)$/s,
@@ -50,8 +42,8 @@ const markings = [
 	/^(`+[ ]?)(.+?)[ ]?`+$/s,
 ] as const;
 
-/** The name in a text without the marks around it, when `accepts` takes it for one. */
-export function withoutMarks(text: string, accepts: (name: string) => boolean): PlacedName | undefined {
+/** The name in a text without the marks around it; undefined if `accepts` refuses it. */
+export function withoutMarks(text: string, accepts: (name: string) => boolean): NameAt | undefined {
 	let inner = text;
 	let start = 0;
 	for (const marking of markings) {
@@ -64,4 +56,17 @@ export function withoutMarks(text: string, accepts: (name: string) => boolean): 
 	// Formatters write `API_KEY` without code marks as API\_KEY.
 	const name = inner.replace(/\\([_\-.#+@])/g, '$1');
 	return name !== inner && accepts(name) ? { name, span } : undefined;
+}
+
+/**
+ * The name in a reference that stands in a longer text.
+ *
+ * @param referenceIn reads a reference that is a whole text
+ */
+export function nameInReference(
+	{ name, span }: NameAt,
+	referenceIn: (text: string) => NameAt | undefined,
+): NameAt | undefined {
+	const inner = referenceIn(name);
+	return inner && { name: inner.name, span: { start: span.start + inner.span.start, end: span.end } };
 }

@@ -1,41 +1,38 @@
 import type { Span } from '../document/span.ts';
+import type { NameKind } from './nameKinds.ts';
 
-/** What a name can be the name of. Secrets are known across the workspace, the others in their own document. */
-export type NameKind = 'secret' | 'variable' | 'component' | 'server';
-
-export const nameKinds = ['secret', 'variable', 'component', 'server'] as const;
-
-/** A row that says what a name stands for. Spans are relative to what the definition was read from. */
+/** A place that says what a name stands for: a row, an entry of a list, or a key. Spans are relative to its source. */
 export interface NameDefinition {
 	readonly kind: NameKind;
 	readonly name: string;
-	/** Of the name alone, without the marks around it. */
+	/** The name alone, without the marks around it. */
 	readonly span: Span;
-	/** The other cells of the row that say something, by column: Markdown. */
+	/** The other cells of the row that are not empty. */
 	readonly details: readonly NameDetail[];
-	/** It stands in the table that the template has for it, not in one of the author's own that only looks like it. */
+	/** Whether it stands in the table that the template has for the kind, not in a similar one of the author's own. */
 	readonly declared: boolean;
-	/** The name in the row above that declares the same; undefined where the two can be meant. */
+	/** The name in a row above that declares the same; undefined where the two rows can be about different things. */
 	readonly repeats?: Span;
 }
 
+/** The title of a column, and the cell below it: Markdown. */
 export type NameDetail = readonly [column: string, text: string];
 
-/** A place that can hold nothing but the name of something. */
+/** A place where only a name can stand. */
 export interface NameReference {
-	readonly kind: 'secret' | 'server';
+	readonly kind: NameKind;
 	readonly name: string;
-	/** Of the name alone, without `vault::`. */
+	/** The name alone, without `vault::`. */
 	readonly span: Span;
-	/** Where a name that nobody knows may be something else: in a field without `vault::`, or in a span of code with it. */
+	/** Set where an unknown name may be something else: in a field without `vault::`, or in a span of code with it. */
 	readonly place?: 'field' | 'code';
 }
 
-/** Code, or the label of a row, that is a name when there is one like it, and just text when there is none. */
+/** Code, or the label of a row. It is a name if one of that spelling exists, and plain text otherwise. */
 export interface NameMention {
 	readonly text: string;
 	readonly span: Span;
-	/** A label stands in a column for names of this kind; code can name anything. */
+	/** The kind of the column that a label stands in; undefined for code, which can name anything. */
 	readonly kind: NameKind | undefined;
 }
 
@@ -46,20 +43,20 @@ export interface NamePlaces {
 	readonly mentions: readonly NameMention[];
 }
 
-/** What a text says beside, for those who say that a name is missing. */
+/** What else a text says that decides whether a name is missing. */
 export interface NameContext {
-	/** Names that a section about dependencies lists: they are names of something else. */
+	/** Names that sections about dependencies list. They belong to other systems. */
 	readonly dependencies: readonly string[];
-	/** It has code such as `vault::Client::open()`: there `vault::` is the path to a module. */
-	readonly hasPaths?: boolean;
-	/** A place for the name of a secret is still to be filled in. */
-	readonly hasOpenUses?: boolean;
+	/** Whether it has code such as `vault::Client::open()`, where `vault::` is the path to a module. */
+	readonly hasModulePaths?: boolean;
+	/** Whether a place for the name of a secret is not filled in. */
+	readonly hasUnfilledReference?: boolean;
 }
 
-/** The names in a text. */
-export interface NamesRead extends NamePlaces, NameContext {
+/** The names in a chunk. Spans are relative to the chunk. */
+export interface ChunkNames extends NamePlaces, NameContext {
 	/** Kinds of which there may be more names than could be read. */
-	readonly unread?: readonly NameKind[];
+	readonly incomplete?: readonly NameKind[];
 }
 
-export const noNames: NamesRead = { definitions: [], references: [], mentions: [], dependencies: [] };
+export const noNames: ChunkNames = { definitions: [], references: [], mentions: [], dependencies: [] };

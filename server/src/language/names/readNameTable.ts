@@ -1,36 +1,21 @@
 import { isMarker, isNotApplicable } from '../document/absentValue.ts';
 import type { Cell, Table } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
-import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { isSameTable, type NameModel } from './nameModel.ts';
-import type { PlacedName } from './nameSyntax.ts';
-import { type NameDefinition, type NameDetail, type NameKind, type NameMention, nameKinds } from './names.ts';
-import { namesInCell } from './namesInCell.ts';
+import { type NameKind, nameKindTraits } from './nameKinds.ts';
+import { type NameColumn, type NameModel, nameColumns } from './nameModel.ts';
+import { type NameAt, nameInReference, withoutMarks } from './nameSyntax.ts';
+import type { NameDefinition, NameDetail, NameMention } from './names.ts';
 
-/** Where what is found in a table goes. */
+/** Collects what tables contain. */
 interface FoundInTable {
 	readonly definitions: NameDefinition[];
 	readonly mentions: NameMention[];
-	readonly unread: NameKind[];
+	/** Kinds of which a table declares names that cannot be read. */
+	readonly incomplete: NameKind[];
 }
 
-/** A column with names. */
-export interface NameColumn {
-	readonly kind: NameKind;
-	readonly index: number;
-	/** What its rows do with the names: see {@link readNameTable}. */
-	readonly does: 'declare' | 'define' | 'label';
-	/** Cells that the template shows in every document. */
-	readonly samples: ReadonlySet<string>;
-	/** Columns that the template does not have: rows that differ in one are about different things. */
-	readonly own: readonly number[];
-}
-
-/**
- * Reads a table. The one that the template has for a kind declares names; a table of the author's own whose first column
- * is called the same defines them, too. Other tables of the template with such a column only label their rows.
- */
+/** Adds the names of a table to `found`. What its rows do with the names: see {@link NameColumn}. */
 export function readNameTable(
 	found: FoundInTable,
 	{ header, rows }: Table,
@@ -40,75 +25,47 @@ export function readNameTable(
 	for (const column of nameColumns(header, model, section)) readColumn(found, column, header, rows);
 }
 
-function readColumn(found: FoundInTable, column: NameColumn, header: Row, rows: readonly Row[]): void {
-	const { kind, index, does, samples } = column;
-	const repeated = createRepeats(column);
-	for (const row of rows) {
-		const cell = row[index];
-		if (cell === undefined || isOpen(cell)) continue;
-		const names = namesInCell(kind, cell.text);
-		// It declares something that is written as no name is.
-		if (does === 'declare' && names.length === 0) found.unread.push(kind);
-		for (const name of names) {
-			const placed = { name: name.name, span: shift(name.span, cell.span.start) };
-			if (does !== 'label') found.definitions.push(definitionOf(placed, column, header, row, repeated));
-			else if (!samples.has(cell.text)) found.mentions.push({ text: placed.name, span: placed.span, kind });
-		}
-	}
+/** Whether a cell or a field has no value: it is empty, says so ("N/A"), or says that one is to come ("TBD"). */
+export function hasNoValue(text: string): boolean {
+	return text === '' || isNotApplicable(text) || isMarker(text);
 }
 
 type Row = Table['rows'][0];
 
-function definitionOf(
-	{ name, span }: PlacedName,
-	{ kind, index, does }: NameColumn,
-	header: Row,
-	row: Row,
-	repeated: ReturnType<typeof createRepeats>,
-): NameDefinition {
-	const declared = does === 'declare';
-	const definition = { kind, name, span, details: detailsOf(header, row, index), declared };
-	const repeats = declared ? repeated(name, span, row) : undefined;
-	return repeats ? { ...definition, repeats } : definition;
+function readColumn(found: FoundInTable, column: NameColumn, header: Row, rows: readonly Row[]): void {
+	const { kind, index, purpose, samples } = column;
+	const declarationOf = createDeclarations(column);
+	for (const row of rows) {
+		const cell = row[index];
+		if (cell === undefined || hasNoValue(cell.text)) continue;
+		const names = namesInCell(kind, cell);
+		if (purpose === 'label') {
+			if (samples.has(cell.text)) continue;
+			found.mentions.push(...names.map(({ name, span }) => ({ text: name, span, kind })));
+			continue;
+		}
+		// The row declares something in a spelling that no name has.
+		if (purpose === 'declare' && names.length === 0) found.incomplete.push(kind);
+		const details = detailsOf(header, row, index);
+		for (const { name, span } of names)
+			found.definitions.push({ kind, name, span, details, ...declarationOf(name, span, row) });
+	}
 }
 
-/** Finds the row above that declares the same name of the same thing. */
-function createRepeats({ own }: NameColumn): (name: string, span: Span, row: Row) => Span | undefined {
+/** Tells whether a definition is declared, and finds the row above that declares the same name for the same thing. */
+function createDeclarations({
+	purpose,
+	own,
+}: NameColumn): (name: string, span: Span, row: Row) => Pick<NameDefinition, 'declared' | 'repeats'> {
 	const first = new Map<string, Span>();
 	return (name, span, row) => {
+		if (purpose !== 'declare') return { declared: false };
 		const key = [name, ...own.map((index) => row[index]?.text ?? '')].join('\n');
-		const known = first.get(key);
-		if (known === undefined) first.set(key, span);
-		return known;
+		const repeats = first.get(key);
+		if (repeats) return { declared: true, repeats };
+		first.set(key, span);
+		return { declared: true };
 	};
-}
-
-/** The columns of a table that hold names. */
-export function nameColumns(
-	header: readonly Cell[],
-	model: NameModel,
-	section: TemplateSection | undefined,
-): readonly NameColumn[] {
-	const keys = header.map(({ text }) => labelKeyOf(text));
-	const known = model.tableOf(section, keys);
-	return nameKinds.flatMap((kind): readonly NameColumn[] => {
-		const defining = model.defining.get(kind);
-		if (defining === undefined) return [];
-		if (known === undefined) {
-			const isFirst = keys[0] === defining.column;
-			return isFirst ? [{ kind, index: 0, does: 'define', samples: new Set(), own: [] }] : [];
-		}
-		const declares = isSameTable(known, defining.table);
-		const column = known.columns.find((it) => (declares ? it.key === defining.column : it.role === kind));
-		const index = column ? keys.indexOf(column.key) : -1;
-		if (column === undefined || index < 0) return [];
-		const own = keys.flatMap((key, at) => (known.columns.some((it) => it.key === key) ? [] : [at]));
-		return [{ kind, index, does: declares ? 'declare' : 'label', samples: column.samples, own }];
-	});
-}
-
-function isOpen({ text }: Cell): boolean {
-	return text === '' || isNotApplicable(text) || isMarker(text);
 }
 
 function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number): readonly NameDetail[] {
@@ -118,4 +75,42 @@ function detailsOf(header: readonly Cell[], row: readonly Cell[], column: number
 		if (index !== column && title !== undefined && text !== '') details.push([title, text]);
 	}
 	return details;
+}
+
+/** What separates names: `a`, `b` · `c`<br>`d` / `e` and `f` */
+const separator = /\s*(?:[,;·]|<br\s*\/?>)\s*|\s+(?:\/|and|or|und|oder)\s+/giu;
+
+/** A name with a note: `a` (for tests), **a** – old */
+const nameWithNote = /^([`*_~].*?[`*_~])\s+(?:\([^()`*]*\)|[-–—]\s[^`*]*)$/su;
+
+/** The names in a cell: one, or a list of them, each with or without a note. None where there are other words. */
+function namesInCell(kind: NameKind, { text, span: cellSpan }: Cell): readonly NameAt[] {
+	const whole = nameIn(kind, withoutNote(text));
+	if (whole !== undefined) return [{ name: whole.name, span: shift(whole.span, cellSpan.start) }];
+	const names: NameAt[] = [];
+	for (const { part, start } of partsOf(text)) {
+		const found = nameIn(kind, withoutNote(part));
+		if (found === undefined) return [];
+		names.push({ name: found.name, span: shift(found.span, cellSpan.start + start) });
+	}
+	return names;
+}
+
+function withoutNote(text: string): string {
+	return nameWithNote.exec(text)?.[1] ?? text;
+}
+
+function* partsOf(text: string): Generator<{ readonly part: string; readonly start: number }> {
+	let start = 0;
+	for (const { 0: between, index } of text.matchAll(separator)) {
+		yield { part: text.slice(start, index), start };
+		start = index + between.length;
+	}
+	yield { part: text.slice(start), start };
+}
+
+function nameIn(kind: NameKind, text: string): NameAt | undefined {
+	const { isName, referenceIn } = nameKindTraits[kind];
+	const marked = withoutMarks(text, (it) => isName(it) || referenceIn?.(it) !== undefined);
+	return (marked && referenceIn && nameInReference(marked, referenceIn)) ?? marked;
 }

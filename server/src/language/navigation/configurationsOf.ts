@@ -1,3 +1,4 @@
+import { nameKindTraits } from '../names/nameKinds.ts';
 import type { FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -9,6 +10,6 @@ export function configurationsOf(
 	{ kind, name }: FoundName,
 	index: WorkspaceIndex,
 ): readonly FileIndexEntry[] {
-	if (kind !== 'server') return [];
+	if (nameKindTraits[kind].reach !== 'mcp') return [];
 	return index.sources().filter(({ root, servers }) => root === file.root && servers.includes(name));
 }

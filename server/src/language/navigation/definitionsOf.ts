@@ -1,3 +1,4 @@
+import { nameKindTraits } from '../names/nameKinds.ts';
 import type { NameDetail } from '../names/names.ts';
 import type { FileDefinition, FileKind, FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
@@ -25,11 +26,13 @@ export function definitionsOf(
 		range,
 		details,
 	}));
-	const secrets = kind === 'secret' ? index.definitionsOf(name) : [];
-	const others = secrets.filter((it) => it.file.uri !== file.uri).map(placeOf);
-	if (own.length + others.length > 0 || (kind !== 'secret' && kind !== 'variable'))
-		return [...own, ...others];
-	return environmentDefinitions(index, file.root, name).map(placeOf);
+	const { reach } = nameKindTraits[kind];
+	const shared = reach === 'workspace' ? index.definitionsOf(name) : [];
+	const found = [...own, ...shared.filter((it) => it.file.uri !== file.uri).map(placeOf)];
+	const isInEnvironment = reach === 'workspace' || reach === 'environment';
+	return found.length === 0 && isInEnvironment
+		? environmentDefinitions(index, file.root, name).map(placeOf)
+		: found;
 }
 
 function placeOf({ file, item }: Located<FileDefinition>): DefinitionPlace {

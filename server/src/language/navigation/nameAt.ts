@@ -1,14 +1,14 @@
 import type { Position } from '../document/span.ts';
-import { type NameKind, nameKinds } from '../names/names.ts';
+import { type NameKind, nameKinds, nameKindTraits } from '../names/nameKinds.ts';
 import type { FileDefinition, FileRange } from '../workspace/fileIndexEntry.ts';
-import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
+import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** A name, and what it is the name of. */
 export interface FoundName {
 	readonly kind: NameKind;
 	readonly name: string;
-	readonly place: NamePlace;
+	readonly place: NameOccurrence;
 }
 
 /** The name at a position of a file, at both of its ends, too; undefined where text is just text. */
@@ -29,20 +29,37 @@ export function nameAt(
  * What the name at a place is the name of. Code can name anything: what its own document defines, else a secret, else a
  * variable of the environment files; undefined where nothing is called so.
  */
-export function kindOf(file: FileOccurrences, place: NamePlace, index: WorkspaceIndex): NameKind | undefined {
-	if (place.is !== 'mention') return place.kind;
+export function kindOf(
+	file: FileOccurrences,
+	place: NameOccurrence,
+	index: WorkspaceIndex,
+): NameKind | undefined {
+	if (place.role !== 'mention') return place.kind;
 	const kinds = place.kind === undefined ? nameKinds : [place.kind];
-	const own = kinds.find((kind) => isDefinedIn(file, kind, place.name));
-	if (own !== undefined) return own;
-	const canBe = (kind: NameKind) => place.kind === undefined || place.kind === kind;
-	if (canBe('secret') && index.aDefinitionOf(place.name, file.uri)) return 'secret';
-	const isVariable = canBe('variable') && environmentDefinitions(index, file.root, place.name).length > 0;
-	return isVariable ? 'variable' : undefined;
+	return (
+		kinds.find((kind) => definitionsIn(file, kind, place.name).length > 0) ??
+		kinds.find((kind) => isDefinedElsewhere(file, kind, place.name, index))
+	);
+}
+
+function isDefinedElsewhere(
+	file: FileOccurrences,
+	kind: NameKind,
+	name: string,
+	index: WorkspaceIndex,
+): boolean {
+	const { reach } = nameKindTraits[kind];
+	if (reach === 'workspace') return index.definitionOutside(name, file.uri) !== undefined;
+	return reach === 'environment' && environmentDefinitions(index, file.root, name).length > 0;
 }
 
 /** Where a file defines a name. */
-export function definitionsIn(file: FileOccurrences, kind: NameKind, name: string): readonly NamePlace[] {
-	return file.places.filter((it) => it.is === 'definition' && it.kind === kind && it.name === name);
+export function definitionsIn(
+	file: FileOccurrences,
+	kind: NameKind,
+	name: string,
+): readonly NameOccurrence[] {
+	return file.places.filter((it) => it.role === 'definition' && it.kind === kind && it.name === name);
 }
 
 /** Where environment files under the same configuration define a variable. */
@@ -52,10 +69,6 @@ export function environmentDefinitions(
 	name: string,
 ): readonly Located<FileDefinition>[] {
 	return index.environmentVariables(root).filter(({ item }) => item.name === name);
-}
-
-function isDefinedIn(file: FileOccurrences, kind: NameKind, name: string): boolean {
-	return definitionsIn(file, kind, name).length > 0;
 }
 
 function isInside({ start, end }: FileRange, { line, character }: Position): boolean {

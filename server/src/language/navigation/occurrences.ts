@@ -1,12 +1,12 @@
-import type { NameKind } from '../names/names.ts';
-import type { FileOccurrences, NamePlace } from '../workspace/fileOccurrences.ts';
+import { type NameKind, nameKindTraits } from '../names/nameKinds.ts';
+import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { type FoundName, kindOf } from './nameAt.ts';
 
 /** A file with the places in it where a name stands, in their order. */
 export interface Occurrences {
 	readonly file: FileOccurrences;
-	readonly places: readonly NamePlace[];
+	readonly places: readonly NameOccurrence[];
 }
 
 /** Where a file has a name. */
@@ -15,7 +15,7 @@ export function occurrencesIn(
 	kind: NameKind,
 	name: string,
 	index: WorkspaceIndex,
-): readonly NamePlace[] {
+): readonly NameOccurrence[] {
 	return file.places
 		.filter((place) => place.name === name && kindOf(file, place, index) === kind)
 		.sort(
@@ -34,7 +34,7 @@ export function filesWith(
 	index: WorkspaceIndex,
 	open: Iterable<string>,
 ): readonly string[] {
-	if (kind !== 'secret') return [file.uri];
+	if (nameKindTraits[kind].reach !== 'workspace') return [file.uri];
 	return [
 		...new Set([
 			file.uri,

@@ -1,6 +1,5 @@
 import type { RenameRefusal } from '#common/renameMessages.ts';
-import { isNameOf } from '../names/nameSyntax.ts';
-import type { NameKind } from '../names/names.ts';
+import { type NameKind, nameKindTraits } from '../names/nameKinds.ts';
 import type { FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
@@ -38,17 +37,18 @@ export function newNameProblem(
 	definitions: readonly DefinitionPlace[],
 	index: WorkspaceIndex,
 ): RenameRefusal | undefined {
-	if (!isNameOf(kind, newName)) return { id: 'no-name', name: newName };
+	if (!nameKindTraits[kind].isName(newName)) return { id: 'no-name', name: newName };
 	// What nothing defines is misspelled, most likely: it may get the name of what is meant.
 	if (newName === name || definitions.length === 0) return undefined;
 	return isTaken(file, kind, newName, index) ? { id: 'taken', name: newName } : undefined;
 }
 
 function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
-	if (kind === 'secret' && index.aDefinitionOf(name, file.uri)) return true;
+	const { reach } = nameKindTraits[kind];
+	if (reach === 'workspace' && index.definitionOutside(name, file.uri)) return true;
 	// JSON that configures a server of that name has the key already.
 	return file.places.some(
-		(place) => place.name === name && place.kind === kind && (place.is === 'definition' || kind === 'server'),
+		(place) => place.name === name && place.kind === kind && (place.role === 'definition' || reach === 'mcp'),
 	);
 }
 

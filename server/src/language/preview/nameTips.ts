@@ -1,8 +1,8 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { withoutMarkup } from '../hover/withoutMarkup.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
-import { type NameDetail, type NameKind, nameKinds } from '../names/names.ts';
-import { kindWords } from '../navigation/kindWords.ts';
+import { type NameKind, nameKinds, nameKindTraits } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 
 /** A name of a document with the row that says what it stands for. */
 export interface NamedRow {
@@ -45,10 +45,10 @@ function rowOf(
 	elsewhere: RowElsewhere,
 ): NamedRow | undefined {
 	for (const kind of wanted === undefined ? nameKinds : [wanted]) {
-		const own = defined[kind].get(name);
+		const own = defined(kind).get(name);
 		if (own) return { kind, name, details: own.details, title: undefined };
 	}
-	if (wanted !== undefined && wanted !== 'secret') return undefined;
+	if (wanted !== undefined && nameKindTraits[wanted].reach !== 'workspace') return undefined;
 	const other = elsewhere(name);
 	return other && { kind: 'secret', name, ...other };
 }
@@ -56,7 +56,7 @@ function rowOf(
 /** A row as plain text: what it is, a line for each column, and where it stands. */
 export function nameTip({ kind, name, details, title }: NamedRow): string {
 	return [
-		`${name}, ${kindWords[kind]}`,
+		`${name}, ${nameKindTraits[kind].word}`,
 		...details.map(([column, text]) => `${withoutMarkup(column)}: ${withoutMarkup(text)}`),
 		...(title === undefined ? [] : [`Defined in ${title}`]),
 	].join('\n');

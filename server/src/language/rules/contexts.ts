@@ -46,7 +46,7 @@ export interface DocumentContext {
 /** What a rule about names sees: those of the document, and what is known of the workspace. */
 export interface NameContext {
 	readonly names: DocumentNames;
-	readonly known: NameScope;
+	readonly scope: NameScope;
 	readonly model: NameModel;
 	readonly misspellings: Misspellings;
 }

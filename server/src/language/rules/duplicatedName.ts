@@ -1,6 +1,6 @@
 import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
-import type { NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
 
 /** A name that a table has twice: where it stands again, and where it stands first. */
 export interface DuplicatedName {

@@ -6,8 +6,8 @@ import { templateTableText } from '../edits/insertion/templateTableText.ts';
 import { lineEndAt, wholeLines } from '../edits/lines.ts';
 import { nameCell, rowInsertion } from '../edits/tables/tableText.ts';
 import { quotedInTitle } from '../messages/sentences.ts';
-import type { NameKind } from '../names/names.ts';
-import { nameColumns } from '../names/readNameTable.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import { nameColumns } from '../names/nameModel.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { sectionsWithin } from '../template/template.ts';
 import type { FixContext, TextFix } from './fix.ts';
@@ -43,7 +43,7 @@ function rowInTable(kind: NameKind, name: string, context: FixContext): readonly
 		for (const table of chunk.facts.tables) {
 			const section = context.chunkAt(start).context.sectionAt(table.heading);
 			const column = nameColumns(table.header, model, section).find(
-				(it) => it.kind === kind && it.does === 'declare',
+				(it) => it.kind === kind && it.purpose === 'declare',
 			);
 			const edit = column && rowOf(chunk.text, table, column.index, name);
 			if (edit) return shiftedEdits([edit], start);

@@ -1,8 +1,8 @@
 import type { Progress } from '#common/progress.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
-import { ownString } from '../names/sources/ownString.ts';
+import { detachString } from '../names/detachString.ts';
 import type { StatusClass } from '../settings/settings.ts';
-import { fileName, titleOf } from '../workspace/documentIndexEntry.ts';
+import { fileName, titleOf } from '../workspace/indexEntries.ts';
 
 /** What lists of documents show of a document, open or not. */
 export interface DocumentSummary {
@@ -20,7 +20,7 @@ export interface DocumentSummary {
 export function documentSummary(uri: string, analysis: DocumentAnalysis): DocumentSummary {
 	return {
 		uri,
-		title: ownString(displayName(uri, analysis)),
+		title: detachString(displayName(uri, analysis)),
 		type: analysis.template?.type ?? '',
 		status: analysis.statusClass,
 		progress: analysis.progress,

@@ -2,7 +2,8 @@ import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { lengthOf } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { type Span, shift } from '../document/span.ts';
-import type { NameDefinition, NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDefinition } from '../names/names.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionSpan.ts';
 

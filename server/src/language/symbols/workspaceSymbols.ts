@@ -1,4 +1,4 @@
-import type { NameKind } from '../names/names.ts';
+import type { NameKind } from '../names/nameKinds.ts';
 import type { FileRange } from '../workspace/fileIndexEntry.ts';
 import { unpackLines, unpackNames } from '../workspace/packedNames.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';

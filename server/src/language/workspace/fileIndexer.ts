@@ -5,19 +5,17 @@ import type { DocumentScanner } from '../document/scan/documentScanner.ts';
 import type { Position, Span } from '../document/span.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
 import type { NameReader } from '../names/nameReader.ts';
-import { namesInCode } from '../names/namesInCode.ts';
+import { isName } from '../names/nameSyntax.ts';
 import { readSource } from '../names/sources/readSource.ts';
+import type { SourceKind } from '../names/sources/sourceNames.ts';
 import { type Outline, outlineOf } from '../template/outline.ts';
 import { type RecognitionContext, recognize } from '../template/recognize.ts';
 import type { Template } from '../template/template.ts';
-import { documentIndexEntry, type FilePlace, fileName, titleOf } from './documentIndexEntry.ts';
-import type { FileIndexEntry, FileKind, FileRange } from './fileIndexEntry.ts';
-import { type FileOccurrences, placesOfDocument, placesOfSource } from './fileOccurrences.ts';
-import { sourceIndexEntry } from './sourceIndexEntry.ts';
+import type { FileIndexEntry, FilePlace, FileRange } from './fileIndexEntry.ts';
+import { documentOccurrences, type FileOccurrences, sourceOccurrences } from './fileOccurrences.ts';
+import { documentIndexEntry, fileName, sourceIndexEntry, titleOf } from './indexEntries.ts';
 
-type SourceKind = Exclude<FileKind, 'document'>;
-
-/** A document that is read already, with the template it follows. */
+/** A parsed document and the template that it follows. */
 export interface RecognizedDocument {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
@@ -27,14 +25,23 @@ export interface RecognizedDocument {
 
 /** Makes index entries and occurrences from the texts of files and from open documents. */
 export interface FileIndexer {
-	/** undefined for a text that follows no template. */
-	namesOfDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
-	placesInDocument(text: string, place: FilePlace, context: RecognitionContext): FileOccurrences | undefined;
-	namesOfRecognized(document: RecognizedDocument, place: FilePlace): FileIndexEntry;
-	/** @param version the client's */
-	placesInRecognized(document: RecognizedDocument, place: FilePlace, version: number): FileOccurrences;
-	namesOfSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
-	placesInSource(text: string, place: FilePlace, kind: SourceKind, version: number | null): FileOccurrences;
+	/** Returns undefined for a text that follows no template. It parses only the chunks that can have names. */
+	indexDocument(text: string, place: FilePlace, context: RecognitionContext): FileIndexEntry | undefined;
+	occurrencesInDocument(
+		text: string,
+		place: FilePlace,
+		context: RecognitionContext,
+	): FileOccurrences | undefined;
+	indexRecognized(document: RecognizedDocument, place: FilePlace): FileIndexEntry;
+	/** @param version the client's version of the document */
+	occurrencesInRecognized(document: RecognizedDocument, place: FilePlace, version: number): FileOccurrences;
+	indexSource(text: string, place: FilePlace, kind: SourceKind): FileIndexEntry;
+	occurrencesInSource(
+		text: string,
+		place: FilePlace,
+		kind: SourceKind,
+		version: number | null,
+	): FileOccurrences;
 }
 
 export interface FileIndexerInput {
@@ -45,7 +52,7 @@ export interface FileIndexerInput {
 
 export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput): FileIndexer {
 	return {
-		namesOfDocument(text, place, context) {
+		indexDocument(text, place, context) {
 			const skimmed = scanner.skim(text);
 			const { template } = recognize(outlineOf(skimmed), builtIn(), context);
 			if (template === undefined) return undefined;
@@ -59,46 +66,57 @@ export function createFileIndexer({ scanner, names, builtIn }: FileIndexerInput)
 			);
 			return documentIndexEntry(place, { document, outline, template, roles, names: placed, mentioned });
 		},
-		placesInDocument(text, place, context) {
+		occurrencesInDocument(text, place, context) {
 			const document = scanner.scan(text);
 			const outline = outlineOf(document);
 			const { template } = recognize(outline, builtIn(), context);
 			if (template === undefined) return undefined;
-			const places = placesOfDocument(document, names.place(document, outline, template));
+			const places = documentOccurrences(document, names.place(document, outline, template));
 			return { ...place, kind: 'document', title: titleOf(outline, place.uri), version: null, places };
 		},
-		namesOfRecognized({ document, outline, template, names: placed }, place) {
+		indexRecognized({ document, outline, template, names: placed }, place) {
 			const { roles } = names.modelOf(template);
 			const mentioned = [...placed.mentions()].map(({ text }) => text);
 			return documentIndexEntry(place, { document, outline, template, roles, names: placed, mentioned });
 		},
-		placesInRecognized: ({ document, outline, names: placed }, place, version) => ({
+		occurrencesInRecognized: ({ document, outline, names: placed }, place, version) => ({
 			...place,
 			kind: 'document',
 			title: titleOf(outline, place.uri),
 			version,
-			places: placesOfDocument(document, placed),
+			places: documentOccurrences(document, placed),
 		}),
-		namesOfSource: (text, place, kind) =>
-			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), ranges(text)),
-		placesInSource: (text, place, kind, version) => ({
+		indexSource: (text, place, kind) =>
+			sourceIndexEntry(place, kind, readSource(kind, text, place.uri), rangesOf(text)),
+		occurrencesInSource: (text, place, kind, version) => ({
 			...place,
 			kind,
 			title: fileName(place.uri),
 			version,
-			places: placesOfSource(readSource(kind, text, place.uri), ranges(text)),
+			places: sourceOccurrences(readSource(kind, text, place.uri), rangesOf(text)),
 		}),
 	};
 }
 
-/** What code mentions. A chunk of which only the headings were read may add more than it mentions. */
+/** What code mentions. For skimmed chunks, whose facts are their headings alone, it may be more than that. */
 function* allMentioned({ mentions }: PlacedNames, skimmed: readonly Chunk[]): Generator<string> {
 	for (const { text } of mentions()) yield text;
-	for (const { text } of skimmed) yield* namesInCode(text);
+	for (const { text } of skimmed) yield* betweenBackticks(text);
 }
 
-/** Positions in a text that is no Markdown document. */
-function ranges(text: string): (span: Span) => FileRange {
+/** What stands between two backticks and could be a name: all spans of code, and perhaps what stands between two of them. */
+function* betweenBackticks(text: string): Generator<string> {
+	for (let open = text.indexOf('`'); open >= 0; ) {
+		const close = text.indexOf('`', open + 1);
+		if (close < 0) return;
+		const name = text.slice(open + 1, close).trim();
+		if (isName(name)) yield name;
+		open = close;
+	}
+}
+
+/** Converts spans of a text that is no Markdown document. */
+function rangesOf(text: string): (span: Span) => FileRange {
 	const starts = lineStarts(text);
 	const positionAt = (offset: number): Position => {
 		let low = 0;

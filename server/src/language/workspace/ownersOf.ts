@@ -4,7 +4,7 @@ import { labelKeyOf } from '../template/labelKeyOf.ts';
 import { type Outline, outlineOf } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 
-/** The people and teams that a document names as owners: `@name` in its metadata, fields and columns for them. */
+/** The owners of a document: each `@name` in metadata, fields and columns for owners. */
 export function ownersOf(
 	document: MarkdownDocument,
 	template: Template | undefined,

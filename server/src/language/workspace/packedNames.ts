@@ -1,5 +1,6 @@
-import type { NameDetail, NameKind } from '../names/names.ts';
-import { ownString } from '../names/sources/ownString.ts';
+import { detachString } from '../names/detachString.ts';
+import type { NameKind } from '../names/nameKinds.ts';
+import type { NameDetail } from '../names/names.ts';
 import type { FileDefinition, FileIndexEntry, FileRange, FileReference } from './fileIndexEntry.ts';
 
 /** The definitions and references of a file. */
@@ -8,15 +9,16 @@ export interface NamesInFile {
 	readonly references: readonly FileReference[];
 }
 
-/** A name stands on one line. */
+/** A name stands on one line, so its range has one line. */
 type PackedRange = readonly [line: number, character: number, endCharacter: number];
 type PackedDefinition = readonly [...PackedRange, kind: NameKind, details?: readonly NameDetail[]];
 type PackedReference = readonly [...PackedRange, name: string];
 type Packed = readonly [definitions: readonly PackedDefinition[], references: readonly PackedReference[]];
 
-/** Files whose unpacked names are kept: whoever asks about a name tends to ask again. */
+/** How many files keep their unpacked names. Features that ask about a file tend to ask again. */
 const mostUnpacked = 1_000;
 
+/** Packs names into two strings. {@link unpackNames} is the inverse. */
 export function packNames({
 	definitions,
 	references,
@@ -30,7 +32,7 @@ export function packNames({
 	return { defined: packLines(definitions.map(({ name }) => name)), packed: JSON.stringify(packed) };
 }
 
-/** Unpacks the names of files, and keeps those of the files it was asked for last. */
+/** Returns a function that unpacks the names of a file, and remembers them for a while. */
 export function createUnpacker(): (file: FileIndexEntry) => NamesInFile {
 	const unpacked = new Map<FileIndexEntry, NamesInFile>();
 	return (file) => {
@@ -43,7 +45,7 @@ export function createUnpacker(): (file: FileIndexEntry) => NamesInFile {
 	};
 }
 
-/** Unpacks the names of one file: for callers that look at every file once. */
+/** Unpacks the names of one file. Use it to look at every file once. */
 export function unpackNames({ defined, packed }: FileIndexEntry): NamesInFile {
 	const names = unpackLines(defined);
 	const [definitions, references]: Packed = JSON.parse(packed);
@@ -61,7 +63,7 @@ export function unpackNames({ defined, packed }: FileIndexEntry): NamesInFile {
 	};
 }
 
-/** The secrets that a file defines, and the secrets that it refers to. */
+/** The secrets that a file defines, and those it refers to. */
 export function secretsOf({
 	defined,
 	packed,
@@ -74,9 +76,9 @@ export function secretsOf({
 	};
 }
 
-/** One string, which is no slice of another: a slice would keep the text of the file in memory. */
+/** Joins lines into a string that does not keep the text of the file in memory. */
 export function packLines(lines: readonly string[]): string {
-	return ownString(lines.join('\n'));
+	return detachString(lines.join('\n'));
 }
 
 export function unpackLines(text: string): readonly string[] {

@@ -11,7 +11,7 @@ export function createNameTips({ names, exposures, service }: ServerContext): Na
 	return async (uri, analysis) => {
 		const { features } = await service();
 		const rows = features.namedRows(analysis, (secret) => {
-			const found = names.index.aDefinitionOf(secret, uri);
+			const found = names.index.definitionOutside(secret, uri);
 			return found && { details: found.item.details, title: found.file.title };
 		});
 		const unknown = [...rows.values()].map(({ details }) => details).filter((it) => !concealed.has(it));

@@ -15,6 +15,7 @@ import { read } from '#common/protocol/message.ts';
 import { object } from '#common/protocol/schema.ts';
 import type { Completion, LanguageFeatures, Span } from '../../language/api.ts';
 import { offsetAt } from '../../language/document/document.ts';
+import { isNameKind, type NameKind, nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import { concealCompletions } from '../conceal.ts';
 import type { ServerContext } from '../context.ts';
@@ -28,14 +29,10 @@ import { analyzedDocument, templatedDocument } from './documentRequest.ts';
 /** Typing one of these starts completion. Where nothing can be completed, the answer is empty at once. */
 const triggerCharacters = [':', '|', '`', '[', '#', '@', '/', '-', ' ', '"'];
 
-const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+const kinds: Readonly<Record<Exclude<Completion['kind'], NameKind>, CompletionItemKind>> = {
 	value: CompletionItemKind.EnumMember,
 	key: CompletionItemKind.Property,
 	section: CompletionItemKind.Struct,
-	secret: CompletionItemKind.Constant,
-	variable: CompletionItemKind.Variable,
-	component: CompletionItemKind.Class,
-	server: CompletionItemKind.Interface,
 	person: CompletionItemKind.Reference,
 	date: CompletionItemKind.Value,
 	language: CompletionItemKind.Keyword,
@@ -129,7 +126,7 @@ function toItem(
 	const insert = rangeOf(completion.insert);
 	return {
 		label,
-		kind: kinds[kind],
+		kind: isNameKind(kind) ? CompletionItemKind[nameKindTraits[kind].completionKind] : kinds[kind],
 		...(detail && { detail }),
 		...(documentation && { documentation: markup(documentation, support) }),
 		sortText: String(index).padStart(4, '0'),

@@ -1,5 +1,4 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { type NamesState, namesNote } from '#common/namesState.ts';
 import {
 	type DocumentStatus,
 	documentStatusNotification,
@@ -12,6 +11,7 @@ import { debounceDocuments } from '../debounce.ts';
 import { inBackground } from '../guard.ts';
 import type { OpenDocument } from '../openDocument.ts';
 import { sendNotification } from '../protocol.ts';
+import { type NamesState, namesNote } from '../workspace/namesState.ts';
 import { onDocumentRequest } from './documentRequest.ts';
 
 /** Milliseconds without an edit before the client is notified. */

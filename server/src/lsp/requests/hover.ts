@@ -11,6 +11,7 @@ import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import type { DefinitionPlace, Occurrences } from '../../language/api.ts';
 import { offsetAt } from '../../language/document/document.ts';
+import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import { concealDetails } from '../conceal.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -128,7 +129,7 @@ async function usesOf(
 ): Promise<NameUses> {
 	const { index } = names;
 	const end = performance.now() + patience;
-	let complete = found.kind !== 'secret' || index.complete;
+	let complete = nameKindTraits[found.kind].reach !== 'workspace' || index.complete;
 	const occurrences = await features.occurrencesInFiles(
 		features.filesWith(file, found, index, reader.openUris()),
 		found,

@@ -53,8 +53,8 @@ export async function mcpFindingsOf(
 ): Promise<readonly Finding[]> {
 	const { configuration } = await projects.of(uri);
 	const { mcpFindings } = await service();
-	const known = names.index.nameScope(normalizedUri(uri), configuration.root);
+	const scope = names.index.nameScope(normalizedUri(uri), configuration.root);
 	const content = text.getText();
 	const found = await exposures.findExposures(content);
-	return mcpFindings(content, { known, exposures: found, settings: configuration.settings });
+	return mcpFindings(content, { scope, exposures: found, settings: configuration.settings });
 }

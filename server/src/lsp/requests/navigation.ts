@@ -60,7 +60,7 @@ function registerReferences(context: ServerContext): void {
 		});
 		return all.flatMap(({ file: { uri }, places }) =>
 			places
-				.filter((place) => includeDeclaration || place.is !== 'definition')
+				.filter((place) => includeDeclaration || place.role !== 'definition')
 				.map(({ range }) => ({ uri, range })),
 		);
 	});
@@ -73,7 +73,7 @@ function registerHighlights(context: ServerContext): void {
 	onNameRequest(context, request, ({ file, found, features }) =>
 		features.occurrencesIn(file, found.kind, found.name, names.index).map((place) => ({
 			range: place.range,
-			kind: place.is === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+			kind: place.role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
 		})),
 	);
 }

@@ -18,6 +18,7 @@ import {
 	renameNote,
 } from '#common/renameMessages.ts';
 import type { FileRename, Occurrences } from '../../language/api.ts';
+import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import type { ServerContext } from '../context.ts';
 import { throwIfCancelled, unlessCancelled } from '../guard.ts';
@@ -61,7 +62,7 @@ async function renamed(
 	const occurrences = await editableOccurrences(context, request, token);
 	const listProblem = features.listProblem(occurrences, newName);
 	if (listProblem) return refused(listProblem);
-	const isPartial = found.kind === 'secret' && !names.index.complete;
+	const isPartial = nameKindTraits[found.kind].reach === 'workspace' && !names.index.complete;
 	return toEdit(features.fileRenames(file, occurrences), newName, { client, isPartial });
 }
 

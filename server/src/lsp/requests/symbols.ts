@@ -7,6 +7,7 @@ import {
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { MarkdownDocument, OutlineSymbol } from '../../language/api.ts';
+import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import { concealDetails } from '../conceal.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -15,13 +16,9 @@ import { onRequest } from '../protocol.ts';
 import { onTemplatedRequest } from './documentRequest.ts';
 
 /** The kinds of the LSP decide the icons of symbols. */
-const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
-	section: SymbolKind.String,
-	secret: SymbolKind.Key,
-	variable: SymbolKind.Variable,
-	component: SymbolKind.Class,
-	server: SymbolKind.Interface,
-};
+function symbolKindOf(kind: OutlineSymbol['kind']): SymbolKind {
+	return kind === 'section' ? SymbolKind.String : SymbolKind[nameKindTraits[kind].symbolKind];
+}
 
 /** Symbols: the outline of a document, and the names of the workspace. */
 export function registerSymbols(context: ServerContext): Partial<ServerCapabilities> {
@@ -54,7 +51,7 @@ export function registerSymbols(context: ServerContext): Partial<ServerCapabilit
 			const { features } = await service();
 			return features.workspaceSymbols(names.index, query).map(({ name, kind, uri, title, range }) => ({
 				name,
-				kind: kinds[kind],
+				kind: symbolKindOf(kind),
 				location: { uri, range },
 				containerName: title,
 			}));
@@ -68,7 +65,7 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 	return {
 		name: symbol.name,
 		detail: symbol.detail,
-		kind: kinds[symbol.kind],
+		kind: symbolKindOf(symbol.kind),
 		range: toRange(document, symbol.span),
 		selectionRange: toRange(document, symbol.selection),
 		children: symbol.children.map((child) => toSymbol(document, child)),
@@ -77,6 +74,6 @@ function toSymbol(document: MarkdownDocument, symbol: OutlineSymbol): DocumentSy
 
 function flatSymbols(document: MarkdownDocument, uri: string, symbol: OutlineSymbol): SymbolInformation[] {
 	const { name, kind, span, children } = symbol;
-	const own = { name, kind: kinds[kind], location: { uri, range: toRange(document, span) } };
+	const own = { name, kind: symbolKindOf(kind), location: { uri, range: toRange(document, span) } };
 	return [own, ...children.flatMap((child) => flatSymbols(document, uri, child))];
 }

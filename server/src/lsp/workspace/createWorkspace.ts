@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import { namesNotRead } from '#common/namesState.ts';
 import type { ClientOptions } from '#common/protocol/clientOptions.ts';
 import { createDocumentFinder } from '../../files/documentFinder.ts';
 import type { Host } from '../../files/host.ts';
+import { namesNotRead } from '../../files/projectMessages.ts';
 import type { DocumentWorker } from '../../files/workerPool.ts';
 import { createWorkspaceReader } from '../../files/workspaceReader.ts';
 import type { LanguageService } from '../../language/api.ts';

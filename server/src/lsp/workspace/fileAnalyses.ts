@@ -39,14 +39,14 @@ export function createFileAnalyses(input: FileAnalysesInput): FileAnalyses {
 		const attempt = async () => {
 			const project = await projects.of(uri);
 			const { root } = project.configuration;
-			const known = names.index.nameScope(uri, root);
-			const file = { uri, document, project, known, byHeadings: false };
-			return { ...analyzeDocument(language, input, file), root, known };
+			const scope = names.index.nameScope(uri, root);
+			const file = { uri, document, project, scope, byHeadings: false };
+			return { ...analyzeDocument(language, input, file), root, scope };
 		};
-		const { analysis, root, known } = await untilKnown(input, attempt, unknownInEditor);
+		const { analysis, root, scope } = await untilKnown(input, attempt, unknownInEditor);
 		const dependence = {
 			root,
-			names: language.features.nameDependenceOf(analysis.names, known),
+			names: language.features.nameDependenceOf(analysis.names, scope),
 			asksPaths: analysis.asksPaths,
 		};
 		return { analysis, dependence };

@@ -75,7 +75,7 @@ export class IndexUpdater implements Updater {
 			const seen = new Set<string>();
 			const started = performance.now();
 			this.#reading = { started, committed: started };
-			for await (const { uri, names: entry } of this.#filesBelow(folders)) {
+			for await (const { uri, entry } of this.#filesBelow(folders)) {
 				if (progress.isCancelled) break;
 				this.#applyOpenFiles(outOfDate);
 				if (seen.has(uri)) continue;
@@ -122,7 +122,7 @@ export class IndexUpdater implements Updater {
 			if (!isMarkdownFile(uri))
 				for (const below of names.index.filesBelow(uri)) this.#changes.set(below, undefined);
 			for await (const step of reader.readChange(folder, uri)) {
-				this.#changes.set(step.uri, step.names);
+				this.#changes.set(step.uri, step.entry);
 				if (this.#applyOpenFiles(outOfDate)) names.notify();
 				yield;
 			}

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { namesNote } from '#common/namesState.ts';
+import { namesNote } from './namesState.ts';
 import { startWorkProgress } from './workProgress.ts';
 
 /** The progress of reading the workspace, which the user can stop. */

@@ -60,7 +60,7 @@ export function createOccurrenceReader({
 	}
 
 	async function readAnew(uri: string): Promise<FileOccurrences | undefined> {
-		return openFiles.has(uri) ? openFiles.occurrencesIn(uri) : reader.readPlaces(uri);
+		return openFiles.has(uri) ? openFiles.occurrencesIn(uri) : reader.readOccurrences(uri);
 	}
 
 	async function read(uri: string): Promise<FileOccurrences | undefined> {

@@ -93,9 +93,9 @@ async function entryOf(
 	const { root } = (await projects.of(uri)).configuration;
 	const { files } = await service();
 	const place = { uri, root };
-	if ('kind' in file) return files.namesOfSource(file.text.getText(), place, file.kind);
+	if ('kind' in file) return files.indexSource(file.text.getText(), place, file.kind);
 	const { analysis } = await analyses.of(file);
-	return isTemplated(analysis) ? files.namesOfRecognized(analysis, place) : undefined;
+	return isTemplated(analysis) ? files.indexRecognized(analysis, place) : undefined;
 }
 
 async function occurrencesIn(
@@ -106,7 +106,7 @@ async function occurrencesIn(
 	const { root } = (await projects.of(uri)).configuration;
 	const { files } = await service();
 	const place = { uri, root };
-	if ('kind' in file) return files.placesInSource(file.text.getText(), place, file.kind, file.version);
+	if ('kind' in file) return files.occurrencesInSource(file.text.getText(), place, file.kind, file.version);
 	const { analysis, version } = await analyses.of(file);
-	return isTemplated(analysis) ? files.placesInRecognized(analysis, place, version) : undefined;
+	return isTemplated(analysis) ? files.occurrencesInRecognized(analysis, place, version) : undefined;
 }

@@ -1,6 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
-import type { NamesState } from '#common/namesState.ts';
 import type { FileIndexEntry, GrowingIndex, WorkspaceIndex } from '../../language/api.ts';
+import { unreadIndex } from '../../language/workspace/workspaceIndex.ts';
+import type { NamesState } from './namesState.ts';
 import type { WorkQueue } from './workQueue.ts';
 
 /** The names in the files of the workspace. No file is read before the first request for names. */
@@ -41,7 +42,7 @@ export class NamesStore implements WorkspaceNames {
 	}
 
 	get index(): WorkspaceIndex {
-		return this.#index ?? nothingRead;
+		return this.#index ?? unreadIndex;
 	}
 
 	/** Whether a request has needed names. */
@@ -82,31 +83,3 @@ export class NamesStore implements WorkspaceNames {
 		this.#changed.fire();
 	}
 }
-
-/** The index before the language is loaded, which creates the first real one. */
-const nothingRead: WorkspaceIndex = {
-	complete: false,
-	file: () => undefined,
-	files: () => [],
-	size: 0,
-	filesBelow: () => [],
-	namesIn: () => ({ definitions: [], references: [] }),
-	definitionsOf: () => [],
-	aDefinitionOf: () => undefined,
-	referencesTo: () => [],
-	isReferredTo: () => false,
-	filesMentioning: () => [],
-	secrets: () => [],
-	nearestSecret: () => undefined,
-	sources: () => [],
-	environmentVariables: () => [],
-	owners: () => [],
-	nameScope: () => ({
-		complete: false,
-		isSecret: () => false,
-		isSecretUsed: () => false,
-		nearestSecret: () => undefined,
-		variables: new Set(),
-		servers: new Set(),
-	}),
-};

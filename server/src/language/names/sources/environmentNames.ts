@@ -1,12 +1,11 @@
+import { detachString } from '../detachString.ts';
 import { isName } from '../nameSyntax.ts';
 import type { NameDefinition } from '../names.ts';
-import type { SourceNames } from '../sourceNames.ts';
-import { ownString } from './ownString.ts';
-import { withoutMark } from './withoutMark.ts';
+import { type SourceNames, withoutByteOrderMark } from './sourceNames.ts';
 
-/** Reads the keys of an environment file. Values are passed over, never taken out. Never throws. */
+/** Reads the keys of an environment file. It skips values, and never returns any. Never throws. */
 export function environmentNames(source: string): SourceNames {
-	const text = withoutMark(source);
+	const text = withoutByteOrderMark(source);
 	const assignment = /[^\S\r\n]*(?:export[^\S\r\n]+)?([\p{L}_][\p{L}\p{M}\p{N}_.-]*)[^\S\r\n]*=[^\S\r\n]*/uy;
 	const definitions: Omit<NameDefinition, 'declared'>[] = [];
 	let offset = 0;
@@ -16,7 +15,7 @@ export function environmentNames(source: string): SourceNames {
 		if (isName(name)) {
 			const start = offset + whole.lastIndexOf(name);
 			const span = { start, end: start + name.length };
-			definitions.push({ kind: 'variable', name: ownString(name), span, details: [] });
+			definitions.push({ kind: 'variable', name: detachString(name), span, details: [] });
 		}
 		const value = offset + whole.length;
 		offset = nextLine(text, name === '' ? offset : endOfQuotes(text, value));
@@ -25,8 +24,8 @@ export function environmentNames(source: string): SourceNames {
 }
 
 /**
- * Where a value in quotes ends, which can be lines below; `start` for any other value. A quotation mark that has text behind
- * it closes nothing: it belongs to the value of another line.
+ * The end of a value in quotes, which can span lines; `start` for any other value. A quotation mark with text behind it
+ * closes nothing: it belongs to the value of another line.
  */
 function endOfQuotes(text: string, start: number): number {
 	const quote = text[start];

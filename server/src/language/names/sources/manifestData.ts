@@ -1,7 +1,7 @@
 import type { Span } from '../../document/span.ts';
-import type { SourceProblem } from '../sourceNames.ts';
+import type { SourceProblem } from './sourceNames.ts';
 
-/** A list of names as JSON and YAML write it alike. Lazy: what nobody asks for is not looked at. */
+/** The data of a list of names, whichever format it has. Children are read when they are asked for. */
 export type ManifestData =
 	| (ManifestText & { readonly type: 'text' })
 	| {
@@ -14,23 +14,24 @@ export type ManifestData =
 			readonly span: Span;
 			readonly entries: () => readonly ManifestEntry[];
 	  }
-	/** Nothing, in so many words or by leaving it out. */
+	/** `null`, or a value that is left out. */
 	| { readonly type: 'null'; readonly span: Span }
-	/** Anything that is no data of a list of names: `true` in JSON, an alias in YAML. */
+	/** What a list of names cannot contain: `true` in JSON, an alias in YAML. */
 	| { readonly type: 'other'; readonly span: Span };
 
-/** A text, and where it stands between its quotes. */
+/** A text. The span lies between its quotes. */
 export interface ManifestText {
 	readonly text: string;
 	readonly span: Span;
 }
 
+/** A property of an object. */
 export interface ManifestEntry {
 	readonly key: ManifestText;
 	readonly value: ManifestData;
 }
 
-/** What could be read of a file, and what is wrong with its syntax. */
+/** What could be read of a file, and the problems with its syntax. */
 export interface ParsedManifest {
 	readonly roots: readonly ManifestData[];
 	readonly problems: readonly SourceProblem[];

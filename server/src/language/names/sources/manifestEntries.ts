@@ -1,10 +1,10 @@
+import { detachString } from '../detachString.ts';
 import { isName } from '../nameSyntax.ts';
 import type { NameDetail } from '../names.ts';
-import type { SourceNames, SourceProblem } from '../sourceNames.ts';
 import type { ManifestData, ManifestEntry, ManifestText } from './manifestData.ts';
-import { ownString } from './ownString.ts';
+import type { SourceNames, SourceProblem } from './sourceNames.ts';
 
-/** The secrets that a list of names defines, and the entries that define none. */
+/** The secrets that a list defines, and the problems with entries that define none. */
 export type ManifestEntries = Pick<SourceNames, 'definitions' | 'problems'>;
 
 const notAName = 'a name is made of letters, digits and . _ - / # @ +';
@@ -12,7 +12,7 @@ const nameExpected = 'a name, or an object with one, expected';
 const listExpected = 'a list or an object of names expected';
 const objectExpected = 'an object with properties of the secret, a description, or null expected';
 
-/** All that is ever read of a secret. */
+/** The properties of a secret that are read. */
 const properties: readonly (readonly [key: string, column: string])[] = [
 	['type', 'Type'],
 	['description', 'Description'],
@@ -20,13 +20,13 @@ const properties: readonly (readonly [key: string, column: string])[] = [
 	['owner', 'Owner'],
 ];
 
-/** Reads a list or an object of names, or an object whose `secrets` are one. */
+/** Reads a list or an object of names, or an object with either as its `secrets`. */
 export function manifestEntries(root: ManifestData): ManifestEntries {
-	return namesIn(insideWrapper(root));
+	return namesIn(unwrapped(root));
 }
 
-/** What a tool says of a whole file stands beside the `secrets` that it wraps. */
-function insideWrapper(root: ManifestData): ManifestData {
+/** Tools write metadata of the file beside the `secrets`. */
+function unwrapped(root: ManifestData): ManifestData {
 	if (root.type !== 'object') return root;
 	const entries = root.entries().filter(({ key }) => key.text !== '$schema');
 	const wrapped = entries.find(({ key }) => key.text === 'secrets')?.value;
@@ -63,7 +63,7 @@ function fromEntry({ key, value }: ManifestEntry): ManifestEntries {
 		case 'object':
 			return definition(key, detailsIn(value.entries()));
 		case 'text':
-			return definition(key, readsAsDescription(value.text) ? detail('Description', value.text) : []);
+			return definition(key, isDescription(value.text) ? detail('Description', value.text) : []);
 		case 'null':
 			return definition(key, []);
 		default:
@@ -72,10 +72,10 @@ function fromEntry({ key, value }: ManifestEntry): ManifestEntries {
 }
 
 /**
- * A value that somebody wrote where a description goes is not to be shown: what is one word, or looks like a key, an
- * address or a connection, is dropped.
+ * Whether a text is a description. Somebody may have written the value of a secret there, which must not be shown: one
+ * word, or what looks like a key, an address or a connection.
  */
-function readsAsDescription(text: string): boolean {
+function isDescription(text: string): boolean {
 	return /\S\s+\S/.test(text.trim()) && !/[\r\n={}\\]|-{5}|:\/\//.test(text.trim());
 }
 
@@ -86,17 +86,17 @@ function detailsIn(entries: readonly ManifestEntry[]): readonly NameDetail[] {
 	});
 }
 
-/** On one line, as a cell of a table is. */
+/** A detail on one line, like the cell of a table. */
 function detail(column: string, text: string): readonly NameDetail[] {
 	const line = text.replace(/\s+/g, ' ').trim();
-	return line === '' ? [] : [[column, ownString(line)]];
+	return line === '' ? [] : [[column, detachString(line)]];
 }
 
-/** A folder, as a vault lists it, is no secret. */
+/** Vaults list folders, too, which are no secrets. */
 function definition({ text, span }: ManifestText, details: readonly NameDetail[]): ManifestEntries {
 	if (text.endsWith('/')) return joined([]);
 	if (!isName(text)) return problem(span, notAName);
-	return { definitions: [{ kind: 'secret', name: ownString(text), span, details }], problems: [] };
+	return { definitions: [{ kind: 'secret', name: detachString(text), span, details }], problems: [] };
 }
 
 function problem({ start, end }: ManifestText['span'], reason: SourceProblem['reason']): ManifestEntries {

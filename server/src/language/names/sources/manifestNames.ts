@@ -1,39 +1,38 @@
-import type { SourceNames } from '../sourceNames.ts';
-import type { ParsedManifest } from './manifestData.ts';
+import { linesOf } from '../../document/lineEnds.ts';
+import type { ManifestText, ParsedManifest } from './manifestData.ts';
 import { type ManifestEntries, manifestEntries } from './manifestEntries.ts';
-import { nameLines } from './nameLines.ts';
 import { parseManifestJson } from './parseManifestJson.ts';
 import { parseManifestYaml } from './parseManifestYaml.ts';
-import { withoutMark } from './withoutMark.ts';
+import { type SourceNames, withoutByteOrderMark } from './sourceNames.ts';
 
-/** How a list of names is written: the ending of its file. */
+/** The format of a list of secrets, which is the extension of its file. */
 export type ManifestFormat = 'json' | 'yaml' | 'txt';
 
-/** A file that is no list of names at all is told so by its first entries. */
-const maximumProblems = 100;
+/** The first problems show that a file is no list of names. */
+const mostProblems = 100;
 
-/** The parser takes about 5 s for a million of its costliest characters; this is some 50,000 names. */
-const maximumYamlLength = 1_000_000;
+/** Some 50,000 names. The parser takes about 5 s for a million of its costliest characters. */
+const mostYaml = 1_000_000;
 
-/** Reads a list of names of secrets. Never throws. */
+/** Reads a list of secrets. Never throws. */
 export function manifestNames(text: string, format: ManifestFormat): SourceNames {
-	const { definitions, problems } = entriesOf(withoutMark(text), format);
-	return { definitions, references: [], servers: [], problems: problems.slice(0, maximumProblems) };
+	const { definitions, problems } = entriesOf(withoutByteOrderMark(text), format);
+	return { definitions, references: [], servers: [], problems: problems.slice(0, mostProblems) };
 }
 
 function entriesOf(text: string, format: ManifestFormat): ManifestEntries {
-	if (format === 'txt') return nameLines(text);
-	if (format === 'yaml' && text.length > maximumYamlLength)
-		return unread(text, 'too long: a list as long as this is read from JSON or plain text');
+	if (format === 'txt') return entriesOfLines(text);
+	if (format === 'yaml' && text.length > mostYaml)
+		return unreadable(text, 'too long: a list as long as this is read from JSON or plain text');
 	try {
 		return entriesOfData(format === 'json' ? parseManifestJson(text) : parseManifestYaml(text));
 	} catch (error) {
-		// Both parsers are recursive, so thousands of brackets in each other exhaust the stack. Only the text can be to blame.
-		return unread(text, error instanceof RangeError ? 'nested too deeply' : 'unreadable');
+		// Both parsers are recursive, so thousands of nested brackets exhaust the stack. Only the text can be to blame.
+		return unreadable(text, error instanceof RangeError ? 'nested too deeply' : 'unreadable');
 	}
 }
 
-function unread(text: string, reason: string): ManifestEntries {
+function unreadable(text: string, reason: string): ManifestEntries {
 	return { definitions: [], problems: [{ start: 0, end: Math.min(1, text.length), reason }] };
 }
 
@@ -43,4 +42,28 @@ function entriesOfData({ roots, problems }: ParsedManifest): ManifestEntries {
 		definitions: entries.flatMap((it) => it.definitions),
 		problems: [...problems, ...entries.flatMap((it) => it.problems)],
 	};
+}
+
+/** Reads one name a line. A `#` begins a comment at the start of a line or behind a blank; names can have one inside. */
+function entriesOfLines(text: string): ManifestEntries {
+	const lines = [...linesOf(text)].flatMap(({ start, end }) => contentOf(text, start, end));
+	const names = lines.slice(headerLength(lines.map((line) => line.text)));
+	return manifestEntries({
+		type: 'list',
+		span: { start: 0, end: text.length },
+		items: () => names.map((name) => ({ type: 'text', ...name })),
+	});
+}
+
+function contentOf(source: string, start: number, end: number): readonly ManifestText[] {
+	const line = source.slice(start, end);
+	const comment = /(?:^|\s)#/.exec(line)?.index ?? line.length;
+	const text = line.slice(0, comment).trim();
+	const at = start + line.indexOf(text);
+	return text === '' ? [] : [{ text, span: { start: at, end: at + text.length } }];
+}
+
+/** The output of `vault kv list` begins with a title and a rule. */
+function headerLength([first, second]: readonly string[]): number {
+	return first === 'Keys' && second !== undefined && /^-+$/.test(second) ? 2 : 0;
 }

@@ -1,10 +1,10 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../../document/span.ts';
 import { inWords } from '../../messages/sentences.ts';
-import type { SourceProblem } from '../sourceNames.ts';
 import type { ManifestData, ManifestEntry, ManifestText, ParsedManifest } from './manifestData.ts';
+import type { SourceProblem } from './sourceNames.ts';
 
-/** Reads JSON with comments, as far as it can be read. The first error is told: those after it mostly follow from it. */
+/** Reads JSON with comments as far as possible. It reports the first error, which mostly causes the others. */
 export function parseManifestJson(text: string): ParsedManifest {
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -23,7 +23,7 @@ function problemOf(text: string, { error, offset, length }: ParseError): SourceP
 }
 
 function dataOf(source: string, node: Node): ManifestData {
-	// The parser counts the end of a comment that nobody closed, though it is not there.
+	// The parser counts the end of an unclosed comment, though it is not there.
 	const span: Span = { start: node.offset, end: Math.min(source.length, node.offset + node.length) };
 	const children = node.children ?? [];
 	switch (node.type) {
@@ -40,7 +40,7 @@ function dataOf(source: string, node: Node): ManifestData {
 	}
 }
 
-/** A property without a value, as it is while somebody types, is a key alone. */
+/** While you type, a property may have no value yet. */
 function entryOf(source: string, { children: [key, value] = [] }: Node): readonly ManifestEntry[] {
 	if (key === undefined) return [];
 	const text = textOf(source, key);
@@ -49,7 +49,7 @@ function entryOf(source: string, { children: [key, value] = [] }: Node): readonl
 
 function textOf(source: string, { value, offset, length }: Node): ManifestText {
 	const end = offset + length;
-	// A string that nobody has closed yet ends with its line.
+	// An unclosed string ends with its line.
 	const isClosed = length > 1 && source[end - 1] === '"';
 	return { text: String(value), span: { start: offset + 1, end: isClosed ? end - 1 : end } };
 }

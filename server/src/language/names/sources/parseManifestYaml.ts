@@ -2,12 +2,12 @@ import { isMap, isScalar, isSeq, parseAllDocuments, type Scalar } from 'yaml';
 import { type Span, trimSpan } from '../../document/span.ts';
 import type { ManifestData, ManifestEntry, ManifestText, ParsedManifest } from './manifestData.ts';
 
-/** Reads YAML, as far as it can be read. The first error is told: those after it mostly follow from it. */
+/** Reads YAML as far as possible. It reports the first error, which mostly causes the others. */
 export function parseManifestYaml(text: string): ParsedManifest {
-	// YAML knows no lone carriage return; a line feed is as long.
+	// YAML has no lone carriage return. A line feed is as long.
 	const source = text.replace(/\r(?!\n)/g, '\n');
 	const documents = parseAllDocuments(source, {
-		// Every scalar is a text: `on` and `2024` can be names.
+		// Every scalar is a text, because `on` and `2024` can be names.
 		schema: 'failsafe',
 		strict: false,
 		uniqueKeys: false,
@@ -48,14 +48,14 @@ function isNull({ type, value }: Scalar): boolean {
 	return type === 'PLAIN' && /^(?:~|null|)$/i.test(String(value ?? ''));
 }
 
-/** Quotes, and the marks of a text of several lines, are none of it. */
+/** The text of a scalar without its quotes or the marks of a block. */
 function textOf(source: string, scalar: Scalar): ManifestText {
 	const whole = spanOf(source, scalar);
 	const text = String(scalar.value ?? '').trim();
 	const written = source.slice(whole.start, whole.end);
 	const at = written.indexOf(text);
 	const quote = scalar.type?.startsWith('QUOTE') && whole.end - whole.start > 1 ? 1 : 0;
-	// With escapes, the text does not stand there as it is.
+	// Escapes make the written text another one.
 	const span =
 		at < 0
 			? { start: whole.start + quote, end: whole.end - quote }

@@ -1,12 +1,9 @@
-import type { SourceNames } from '../sourceNames.ts';
 import { environmentNames } from './environmentNames.ts';
 import { type ManifestFormat, manifestNames } from './manifestNames.ts';
 import { mcpFileNames } from './mcpFileNames.ts';
+import type { SourceKind, SourceNames } from './sourceNames.ts';
 
-/** The kinds of files that are no documents and have names. */
-export type SourceKind = 'mcp' | 'manifest' | 'environment';
-
-/** Reads the names in a file of a kind. Never throws. */
+/** Reads the names in a file that is no document. Never throws. */
 export function readSource(kind: SourceKind, text: string, uri: string): SourceNames {
 	switch (kind) {
 		case 'mcp':

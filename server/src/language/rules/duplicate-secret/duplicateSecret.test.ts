@@ -82,7 +82,7 @@ test('cells that are no names', () => {
 
 test('before everything was read it is said as well', () => {
 	checkWith(
-		fragment({ context: { byHeadings: true, known: { ...emptyNameScope, complete: false } } }),
+		fragment({ context: { byHeadings: true, scope: { ...emptyNameScope, complete: false } } }),
 		architecture(secrets('`post-key`', '`⟦post-key⟧`')),
 		says('post-key'),
 	);

@@ -54,7 +54,7 @@ function isInCode(span: Span, { chunkAt }: FixContext): boolean {
 
 /** The name itself where nothing has it yet, else with a number: two values are two secrets. */
 function freeName(name: string, { names }: FixContext): string {
-	const taken = names.defined.secret;
+	const taken = names.defined('secret');
 	if (!taken.has(name)) return name;
 	for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
 }

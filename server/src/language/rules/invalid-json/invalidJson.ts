@@ -4,8 +4,7 @@ import type { Fence } from '../../document/facts.ts';
 import type { Span } from '../../document/span.ts';
 import { insertion } from '../../document/textEdit.ts';
 import { inWords } from '../../messages/sentences.ts';
-import { jsonSkeleton, leavesOut } from '../../names/jsonExcerpt.ts';
-import { maskedFence } from '../../names/jsonFence.ts';
+import { jsonSkeleton, leavesOut, maskedFence } from '../../names/jsonFence.ts';
 import { defineRule } from '../rule.ts';
 
 interface InvalidJson {

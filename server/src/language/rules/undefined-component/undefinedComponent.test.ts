@@ -122,10 +122,10 @@ test('what the document depends on is another system', () => {
 
 test('names of other things', () => {
 	const text = architecture(`${components('label-printer')}It calls \`label-pirnter\`.\n`);
-	const known = { ...emptyNameScope, isSecret: (name: string) => name === 'label-pirnter' };
-	checkWith(fragment({ context: { byHeadings: true, known } }), text);
+	const scope = { ...emptyNameScope, isSecret: (name: string) => name === 'label-pirnter' };
+	checkWith(fragment({ context: { byHeadings: true, scope } }), text);
 	const incomplete = { ...emptyNameScope, complete: false };
-	checkWith(fragment({ context: { byHeadings: true, known: incomplete } }), text);
+	checkWith(fragment({ context: { byHeadings: true, scope: incomplete } }), text);
 	check(
 		architecture(
 			`${components('label-printer')}It calls \`label-pirnter\`.\n\n## Own\n\n| Variable | Use |\n| --- | --- |\n| label-pirnter | a |\n`,

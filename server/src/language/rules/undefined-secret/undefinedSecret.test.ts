@@ -254,9 +254,9 @@ test('a template without a table for secrets', () => {
 		text(json('{ "KEY": "vault::⟦post-key⟧" }')),
 		'warning undefined-secret: No document defines the secret `post-key`: define it, or correct the name',
 	);
-	const known = { ...emptyNameScope, nearestSecret: () => 'post-key' };
+	const scope = { ...emptyNameScope, nearestSecret: () => 'post-key' };
 	checkWith(
-		fragment({ context: { ...following(template), known } }),
+		fragment({ context: { ...following(template), scope } }),
 		text('With `vault::⟦post-kez⟧`.'),
 		says('post-kez', 'post-key'),
 	);

@@ -1,6 +1,7 @@
 import { quoted } from '../../messages/sentences.ts';
+import { nameKinds } from '../../names/nameKinds.ts';
 import type { NameReference } from '../../names/names.ts';
-import { nearestNames } from '../../names/nearestNames.ts';
+import { nearestNames } from '../../names/nearestName.ts';
 import type { NameContext } from '../contexts.ts';
 import { declarations, nameChanges } from '../nameFixes.ts';
 import { defineRule } from '../rule.ts';
@@ -29,17 +30,17 @@ export const undefinedSecret = defineRule<UndefinedSecret>({
 				: `: did you mean ${quoted(nearest)}?`
 		}`,
 	*checkNames(context) {
-		const { names, known, model } = context;
-		if (!known.complete || names.unread.has('secret')) return;
+		const { names, scope, model } = context;
+		if (!scope.complete || names.incomplete.has('secret')) return;
 		const table = model.defining.get('secret')?.section ?? null;
-		const own = names.defined.secret;
+		const own = names.defined('secret');
 		const undefinedOnes = names.references.filter(
-			({ kind, name }) => kind === 'secret' && !own.has(name) && !known.isSecret(name),
+			({ kind, name }) => kind === 'secret' && !own.has(name) && !scope.isSecret(name),
 		);
 		const nearestOwn = nearestNames(new Set(undefinedOnes.map(({ name }) => name)), own);
 		for (const reference of undefinedOnes) {
 			const { name, span } = reference;
-			const nearest = nearestOwn.get(name) ?? known.nearestSecret(name) ?? null;
+			const nearest = nearestOwn.get(name) ?? scope.nearestSecret(name) ?? null;
 			if (isDoubtful(reference, nearest, context)) continue;
 			yield { span, message: { id: 'undefined-secret', name, nearest, table } };
 		}
@@ -62,17 +63,16 @@ export function inNoTable(name: string, nearest: string | undefined): UndefinedS
 function isDoubtful(
 	{ name, place }: NameReference,
 	nearest: string | null,
-	{ names, known, model }: NameContext,
+	{ names, scope, model }: NameContext,
 ): boolean {
 	if (place === undefined) return false;
 	// A template without a table for secrets may know nothing of them.
 	if (nearest === null && !model.defining.has('secret')) return true;
-	if (place === 'code') return isType(name) || (names.hasPaths && isIdentifier(name));
-	const { variable, component, server } = names.defined;
+	if (place === 'code') return isType(name) || (names.hasModulePaths && isIdentifier(name));
 	return (
-		[variable, component, server].some((it) => it.has(name)) ||
-		known.variables.has(name) ||
-		known.servers.has(name) ||
+		nameKinds.some((kind) => names.defined(kind).has(name)) ||
+		scope.variables.has(name) ||
+		scope.servers.has(name) ||
 		names.dependencies.has(name)
 	);
 }

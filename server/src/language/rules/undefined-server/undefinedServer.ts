@@ -29,16 +29,16 @@ export const undefinedServer = defineRule<UndefinedServer>({
 			nearest === null ? ': add it to the JSON, or remove the row' : `: did you mean ${quoted(nearest)}?`
 		}`;
 	},
-	*checkNames({ names, known, model }) {
+	*checkNames({ names, scope, model }) {
 		const table = model.defining.get('server')?.section;
 		const listed = names.definitions.filter(({ kind, declared }) => kind === 'server' && declared);
 		const configured = names.references.filter(({ kind }) => kind === 'server');
 		// One of the two alone says nothing about the other, and what could not be read may be what is looked for.
 		if (table === undefined || listed.length === 0 || configured.length === 0) return;
-		if (!known.complete || names.unread.has('server')) return;
-		const inTable = new Set([...names.defined.server.keys()].map(keyOf));
+		if (!scope.complete || names.incomplete.has('server')) return;
+		const inTable = new Set([...names.defined('server').keys()].map(keyOf));
 		const unlisted = configured.filter(({ name }) => !inTable.has(keyOf(name)));
-		const inJson = new Set([...configured.map(({ name }) => name), ...known.servers].map(keyOf));
+		const inJson = new Set([...configured.map(({ name }) => name), ...scope.servers].map(keyOf));
 		const unconfigured = listed.filter(({ name }) => !inJson.has(keyOf(name)));
 		const meant = new Set<string>();
 		for (const { name, span } of unconfigured) {
@@ -46,7 +46,7 @@ export const undefinedServer = defineRule<UndefinedServer>({
 			const nearest = nearestName(name, candidates) ?? null;
 			if (nearest !== null) meant.add(nearest);
 			// JSON in a document may show one server for all; a file of the workspace is what is configured.
-			else if (known.servers.size === 0) continue;
+			else if (scope.servers.size === 0) continue;
 			const message = { id: 'server-without-configuration', name, nearest } as const;
 			yield { span, message };
 		}

@@ -1,5 +1,5 @@
 import { quoted } from '../../messages/sentences.ts';
-import { nearestNames } from '../../names/nearestNames.ts';
+import { nearestNames } from '../../names/nearestName.ts';
 import type { NameContext } from '../contexts.ts';
 import { rowDeletion } from '../nameFixes.ts';
 import { defineRule } from '../rule.ts';
@@ -19,20 +19,26 @@ export const unusedSecret = defineRule<UnusedSecret>({
 	sentence: ({ name }) =>
 		`Nothing refers to the secret ${quoted(name)}: refer to it as ${quoted(`vault::${name}`)}, or remove it`,
 	*checkNames(context) {
-		const { names, known } = context;
+		const { names, scope } = context;
 		const references = new Set(
 			names.references.filter(({ kind }) => kind === 'secret').map(({ name }) => name),
 		);
-		if (!known.complete || names.unread.has('secret') || names.hasOpenUses || references.size === 0) return;
+		if (
+			!scope.complete ||
+			names.incomplete.has('secret') ||
+			names.hasUnfilledReference ||
+			references.size === 0
+		)
+			return;
 		const { meant, unknown } = undefinedReferences(references, context);
 		const used = new Set([...references, ...meant]);
 		for (const { text } of names.mentions()) used.add(text);
 		const declared = names.definitions.filter((it) => it.kind === 'secret' && it.declared);
-		const unused = declared.filter(({ name }) => !used.has(name) && !known.isSecretUsed(name));
+		const unused = declared.filter(({ name }) => !used.has(name) && !scope.isSecretUsed(name));
 		// A table says by itself what each is for: that some are referred to does not mean that all of them would be. One
 		// that is still to be declared is in use, and declaring it changes nothing for the others.
 		if (unused.length * 2 >= declared.length + unknown) return;
-		const written = names.writtenOf(unused.map(({ name }) => name));
+		const written = names.findInText(unused.map(({ name }) => name));
 		for (const { name, span } of unused) {
 			if (!written.has(name)) yield { span, message: { id: 'unused-secret', name } };
 		}
@@ -49,10 +55,10 @@ export const unusedSecret = defineRule<UnusedSecret>({
  */
 function undefinedReferences(
 	references: ReadonlySet<string>,
-	{ names, known }: NameContext,
+	{ names, scope }: NameContext,
 ): { readonly meant: readonly string[]; readonly unknown: number } {
-	const own = names.defined.secret;
-	const undefinedOnes = new Set([...references].filter((name) => !own.has(name) && !known.isSecret(name)));
+	const own = names.defined('secret');
+	const undefinedOnes = new Set([...references].filter((name) => !own.has(name) && !scope.isSecret(name)));
 	const nearest = nearestNames(undefinedOnes, own);
 	return { meant: [...nearest.values()], unknown: undefinedOnes.size - nearest.size };
 }

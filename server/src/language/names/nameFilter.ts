@@ -1,20 +1,21 @@
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { Template } from '../template/template.ts';
 import { sectionsWithin } from '../template/template.ts';
+import { nameKinds, nameKindTraits } from './nameKinds.ts';
 import { secretPrefix } from './nameSyntax.ts';
-import { nameKinds } from './names.ts';
 
-/** Headers of tables that are remembered: documents have the same few again and again. */
+/** How many headers of tables a filter remembers. Documents have the same few again and again. */
 const mostHeaders = 1_000;
 
 /**
- * Tells, at next to no cost, whether a text can have names that count beyond its own document: a table with a column for
- * names, the label of a field for a secret, `vault::`, an owner. True for some texts without any, false for none that has
- * one. Names in code can stand anywhere: see {@link namesInCode}.
+ * Tells cheaply whether a text can have names that count outside of its document: a table with a column for names, the
+ * label of a field for a secret, `vault::`, or an owner. The filter keeps some texts without names, and drops none with
+ * names. It does not look at code, where any name can stand.
  */
-export function createNameTest({ sections }: Template): (text: string) => boolean {
+export function createNameFilter({ sections }: Template): (text: string) => boolean {
 	const all = [...sectionsWithin(sections)];
-	const isNameRole = (role: string | undefined) => nameKinds.some((kind) => kind === role);
+	const isNameRole = (role: string | undefined) =>
+		nameKinds.some((kind) => nameKindTraits[kind].role === role);
 	const columns = new Set(
 		all
 			.flatMap(({ tables }) => tables.flatMap((table) => table.columns))
@@ -45,7 +46,10 @@ export function createNameTest({ sections }: Template): (text: string) => boolea
 	};
 }
 
-/** The lines above those that can be the rule below the header of a table, in a quote or a list, too. */
+/** The rule below the header of a table, also in a quote or a list. */
+const tableRule = /\n[ \t>]*[|:-][ \t|:-]*\r?(?=\n|$)/g;
+
+/** The lines that can be the header of a table. */
 function* tableHeaders(text: string): Generator<string> {
 	for (const { index } of text.matchAll(tableRule)) {
 		const end = text[index - 1] === '\r' ? index - 1 : index;
@@ -53,9 +57,7 @@ function* tableHeaders(text: string): Generator<string> {
 	}
 }
 
-const tableRule = /\n[ \t>]*[|:-][ \t|:-]*\r?(?=\n|$)/g;
-
-/** Marks can stand around the words of a label, but not in them. */
+/** Marks can stand around the words of a label, but not inside of them. */
 function longestWord(label: string): string {
 	const words = label.toLowerCase().split(/[\s*_`~:：]+/);
 	return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');

@@ -1,24 +1,19 @@
 import { type MarkdownDocument, positionAt } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
+import { detachString } from '../names/detachString.ts';
 import type { PlacedNames } from '../names/documentNames.ts';
-import { ownString } from '../names/sources/ownString.ts';
+import { nameKindTraits } from '../names/nameKinds.ts';
+import type { SourceKind, SourceNames } from '../names/sources/sourceNames.ts';
 import type { TemplateRoles } from '../template/findRole.ts';
 import type { Outline } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
-import { type FileIndexEntry, nameHash } from './fileIndexEntry.ts';
+import { type FileIndexEntry, type FilePlace, type FileRange, nameHash } from './fileIndexEntry.ts';
 import { ownersOf } from './ownersOf.ts';
 import { packLines, packNames } from './packedNames.ts';
 
-/** Where a file is, and which configuration applies to it. */
-export interface FilePlace {
-	readonly uri: string;
-	/** The folder of its configuration. */
-	readonly root: string;
-}
-
 /** The parts of a document that its index entry is made of. */
-export interface ReadDocument {
+export interface DocumentToIndex {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
 	readonly template: Template;
@@ -28,10 +23,10 @@ export interface ReadDocument {
 	readonly mentioned: Iterable<string>;
 }
 
-/** What the index keeps of a document. */
+/** The index entry of a document. */
 export function documentIndexEntry(
 	{ uri, root }: FilePlace,
-	{ document, outline, template, roles, names, mentioned }: ReadDocument,
+	{ document, outline, template, roles, names, mentioned }: DocumentToIndex,
 ): FileIndexEntry {
 	const rangeOf = ({ start, end }: Span) => ({
 		start: positionAt(document, start),
@@ -41,12 +36,12 @@ export function documentIndexEntry(
 		uri,
 		kind: 'document',
 		root,
-		title: ownString(titleOf(outline, uri)),
+		title: detachString(titleOf(outline, uri)),
 		...packNames({
 			definitions: names.definitions.map(({ kind, name, span, details }) => ({
 				kind,
 				name,
-				details: kind === 'secret' ? details : [],
+				details: nameKindTraits[kind].reach === 'workspace' ? details : [],
 				range: rangeOf(span),
 			})),
 			references: names.references
@@ -60,13 +55,35 @@ export function documentIndexEntry(
 	};
 }
 
-function hashesOf(names: Iterable<string>): Uint32Array {
-	const hashes = new Set<number>();
-	for (const name of names) hashes.add(nameHash(name));
-	return Uint32Array.from(hashes);
+/** The index entry of a list of secrets, an MCP file or an environment file. */
+export function sourceIndexEntry(
+	{ uri, root }: FilePlace,
+	kind: SourceKind,
+	{ definitions, references, servers, problems }: SourceNames,
+	rangeOf: (span: Span) => FileRange,
+): FileIndexEntry {
+	return {
+		uri,
+		kind,
+		root,
+		title: fileName(uri),
+		...packNames({
+			definitions: definitions.map(({ kind, name, span, details }) => ({
+				kind,
+				name,
+				details,
+				range: rangeOf(span),
+			})),
+			references: references.map(({ name, span }) => ({ name, range: rangeOf(span) })),
+		}),
+		mentions: new Uint32Array(),
+		owners: '',
+		servers,
+		problems: problems.map(({ start, end, reason }) => ({ range: rangeOf({ start, end }), reason })),
+	};
 }
 
-/** What to call a document: its title, else the name of its file. */
+/** The title of a document, or the name of its file if it has none. */
 export function titleOf({ title }: Outline, uri: string): string {
 	return title ? plainText(title.heading.text) : fileName(uri);
 }
@@ -79,4 +96,10 @@ export function fileName(uri: string): string {
 	} catch {
 		return name;
 	}
+}
+
+function hashesOf(names: Iterable<string>): Uint32Array {
+	const hashes = new Set<number>();
+	for (const name of names) hashes.add(nameHash(name));
+	return Uint32Array.from(hashes);
 }

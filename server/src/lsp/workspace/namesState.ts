@@ -1,7 +1,7 @@
-/** How far the files of a workspace have been read for names. */
+/** How far the names of a workspace have been read. */
 export type NamesState = 'unread' | 'reading' | 'complete' | 'partial' | 'stopped';
 
-/** Why names of other files may not be known; null when they are, or soon will be. */
+/** Why names of other files are not known; null if they are, or soon will be. */
 export function namesNote(state: NamesState): string | null {
 	switch (state) {
 		case 'partial':
@@ -11,9 +11,4 @@ export function namesNote(state: NamesState): string | null {
 		default:
 			return null;
 	}
-}
-
-/** @param reason a clause: "it is larger than 20 MB" */
-export function namesNotRead(file: string, reason: string): string {
-	return `Names are not read from ${file}, because ${reason}.`;
 }

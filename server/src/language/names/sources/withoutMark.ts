@@ -1,4 +1,0 @@
-/** A text whose byte order mark is a line end instead: no parser stumbles over it, and every offset stays. */
-export function withoutMark(text: string): string {
-	return text.startsWith('\uFEFF') ? `\n${text.slice(1)}` : text;
-}
