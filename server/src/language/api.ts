@@ -1,6 +1,6 @@
 /**
- * The types of the values that {@link LanguageService} takes and gives. `lsp/` imports them from here, so that the folders of
- * the language can change without it.
+ * The types that {@link LanguageService} takes and returns. `lsp/` imports them from here, so that the folders of the
+ * language can change without it.
  */
 export type { DocumentAnalysis, TemplatedAnalysis, UnknownFacts } from './analysis/documentAnalysis.ts';
 export type { Completion } from './completion/completion.ts';
@@ -18,7 +18,7 @@ export type { NameDetail } from './names/names.ts';
 export type { DefinitionPlace } from './navigation/definitionsOf.ts';
 export type { FoundName } from './navigation/nameAt.ts';
 export type { Occurrences } from './navigation/occurrences.ts';
-export type { FileRename } from './navigation/renameName.ts';
+export type { FileRename, RenameRefusal } from './navigation/renameName.ts';
 export type { Finding } from './rules/finding.ts';
 export type { AuthoringContext, Fix, LinkTarget } from './rules/fix.ts';
 export type { DiagnosticsScope, Settings } from './settings/settings.ts';

@@ -13,7 +13,7 @@ import { isIncomplete, offeredName } from './completion/offeredNames.ts';
 import { typeLine } from './edits/typeLine.ts';
 import { answerProblem, withAnswer } from './filling/answerProblem.ts';
 import { answerTo } from './filling/answerTo.ts';
-import { asTemplate } from './filling/asTemplate.ts';
+import { asTemplate, asTemplateSentence } from './filling/asTemplate.ts';
 import { fillableAt } from './filling/fillableAt.ts';
 import { fillPlan, fillStepAt } from './filling/fillPlan.ts';
 import { insertableSections, insertSection, sectionId, sectionWithId } from './filling/insertSection.ts';
@@ -48,8 +48,8 @@ import { indexedOccurrences } from './workspace/fileOccurrences.ts';
 import { nameDependenceOf } from './workspace/nameDependence.ts';
 
 /**
- * What an editor can ask about a document: pure functions of its analysis and an offset or a range. They are one value, so
- * that a server can load them when it needs them.
+ * Everything that an editor can ask about a document: pure functions of its analysis and an offset or a range. They are
+ * one value, so that a server can load them on demand.
  */
 export const languageFeatures = {
 	sentenceOf,
@@ -104,6 +104,7 @@ export const languageFeatures = {
 	newDocument,
 	sectionTitles,
 	asTemplate,
+	asTemplateSentence,
 	isSourceOf,
 	reasonSentence,
 	insertableSections,

@@ -102,7 +102,7 @@ export function createLanguageService(): LanguageService {
 			return analyzer.analyze({
 				document,
 				outline,
-				// A team's template stands for the built-in one of its Type.
+				// A team's template replaces the built-in one of the same Type.
 				templates: [
 					...templates,
 					...builtIn().filter(({ type }) => !templates.some((own) => own.type === type)),

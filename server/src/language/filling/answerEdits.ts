@@ -5,7 +5,10 @@ import type { TextEdit } from '../document/textEdit.ts';
 import { inBox } from './answerInBox.ts';
 import type { AnswerPlace, AnswerStep } from './fillStep.ts';
 
-/** What an answer changes: each of its places, written so that what stands around it is read as before. */
+/**
+ * Returns the edits that write an answer into each of its places. They escape the answer, so that the text around it
+ * keeps its meaning.
+ */
 export function answerEdits(
 	document: MarkdownDocument,
 	{ places, format }: AnswerStep,
@@ -19,13 +22,13 @@ export function answerEdits(
 	});
 }
 
-/** What a place stands in. */
+/** The text around a place. */
 interface Around {
-	/** Of the chunk that starts at `start`. */
+	/** The text of the chunk, which starts at `start`. */
 	readonly source: string;
 	readonly start: number;
 	readonly facts: ChunkFacts | undefined;
-	/** The characters beside the place; empty at an end of the chunk. */
+	/** The characters beside the place. They are empty at an end of the chunk. */
 	readonly before: string;
 	readonly after: string;
 }
@@ -38,9 +41,9 @@ function aroundOf(document: MarkdownDocument, { span }: AnswerPlace): Around {
 	return { source, start, facts, before, after: source.charAt(span.end - start) };
 }
 
-/** What is put where nothing stood is parted from what is beside it, but for the marks that close around it. */
+/** Separates an answer in an empty place from the text beside it. Marks that close around the place need no space. */
 function spaced(text: string, { span, location }: AnswerPlace, { before, after }: Around): string {
-	// At the end of a tight cell a backslash would escape the pipe.
+	// At the end of a tight cell, a backslash would escape the pipe.
 	if (span.start !== span.end)
 		return location.table && after === '|' && text.endsWith('\\') ? `${text} ` : text;
 	const gapBefore = /[\s"'(<]/.test(before) || before === '' ? '' : ' ';
@@ -48,7 +51,7 @@ function spaced(text: string, { span, location }: AnswerPlace, { before, after }
 	return `${gapBefore}${text}${gapAfter}`;
 }
 
-/** A pipe would end a cell, a quotation mark a string, and some signs mean something in front matter. */
+/** Escapes an answer: a pipe would end a cell, a quotation mark would end a string, and front matter is YAML. */
 function written(answer: string, { location, candidate }: AnswerPlace, { facts, before }: Around): string {
 	const fence = location.fence === undefined ? undefined : facts?.fences[location.fence];
 	if (fence && (jsonLanguages.has(fence.language) || (candidate?.position === 'value' && before === '"')))
@@ -64,12 +67,14 @@ function inFrontMatter(answer: string, isWhole: boolean, before: string): string
 	return isWhole ? stringify(answer, { lineWidth: 0 }).trim() : answer;
 }
 
-/** An even number of backslashes escapes nothing but themselves. */
+/**
+ * Escapes a pipe, unless the backslashes before it already do. An even number of backslashes escapes only themselves.
+ */
 function escapedPipe(found: string, backslashes: string): string {
 	return backslashes.length % 2 === 1 ? found : `${backslashes}\\|`;
 }
 
-/** Blanks and parentheses would end the target of a link. */
+/** Encloses a target in angle brackets where spaces or parentheses would end it. */
 function target(answer: string): string {
 	return /[\s()]/.test(answer) && !answer.startsWith('<') ? `<${answer}>` : answer;
 }

@@ -7,7 +7,7 @@ import { answerFormatOfRole, type Role } from '../template/roles.ts';
 import type { PlaceholderKind } from '../template/token.ts';
 import type { AnswerPlace } from './fillStep.ts';
 
-/** How what is written into a place usually looks; null where it can be anything. */
+/** Returns the usual format of the answer to a place, or null if the answer can be anything. */
 export function answerFormat(
 	kind: PlaceholderKind | null,
 	{ location, candidate }: AnswerPlace,
@@ -16,7 +16,7 @@ export function answerFormat(
 	if (kind === 'date') return 'date';
 	if (kind === 'mention') return 'mention';
 	if (candidate?.position === 'name') return 'name';
-	// A placeholder that is a part of its value asks for a part.
+	// A placeholder that is only a part of its value asks for that part.
 	const isWhole = candidate === undefined || candidate.whole;
 	const role = isWhole ? roleAt(location, context) : undefined;
 	return answerFormatOfRole(role) ?? null;

@@ -8,11 +8,11 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/rules.ts';
 
 /**
- * Why something that was written is no answer: it counts as open all the same, or it makes another document of what is
- * around it. One sentence.
+ * Returns a sentence about what is wrong with an answer: it still counts as open, or it changes the structure of the
+ * document. Returns undefined for a good answer.
  *
- * @param after the same for the document with the answer
- * @param written where it stands there
+ * @param after the analysis of the document with the answer
+ * @param written the span of the answer in that document
  */
 export function answerProblem(
 	analysis: DocumentAnalysis,
@@ -30,7 +30,7 @@ export function answerProblem(
 	return found && `${sentenceOf(found)}.`;
 }
 
-/** The analysis of a document with an answer in it, for {@link answerProblem}. */
+/** Analyzes a document with an answer in it, for {@link answerProblem}. */
 export function withAnswer(
 	analysis: DocumentAnalysis,
 	edits: readonly TextEdit[],
@@ -49,5 +49,5 @@ function countBreaking(findings: readonly Finding[]): number {
 	return findings.filter((finding) => ruleOf(finding).answerProblem === 'breaks').length;
 }
 
-/** What an answer cannot be meant to add or to end. */
+/** The facts that an answer must neither add nor remove. */
 const kinds = ['headings', 'tables', 'fences', 'pairs', 'comments'] as const;

@@ -11,9 +11,10 @@ import { answerFormat } from './answerFormat.ts';
 import { type AnswerPlace, type AnswerStep, notApplicable } from './fillStep.ts';
 
 /**
- * What is asked about an open place.
+ * Creates the question about an open place.
  *
- * @param alike places that are to get the same name, this one included; none for what is no name
+ * @param alike the places that get the same name, including this one; empty if the place asks for something other than
+ * a name
  */
 export function answerStep(
 	analysis: TemplatedAnalysis,
@@ -54,18 +55,20 @@ function candidateAt(analysis: TemplatedAnalysis, span: Span): Candidate | undef
 	);
 }
 
-/** The text that the placeholder is a part of, and the guidance of the template about the section. */
+/** Returns the text that the placeholder is a part of, and the template's guidance about the section. */
 function hintOf({ document }: TemplatedAnalysis, place: AnswerPlace, chunk: ChunkContext): string {
 	const around = textAround(document, place, chunk.chunk.facts);
 	return [around && `Part of: ${around}`, guidanceOf(chunk, place.location)].filter(Boolean).join(' — ');
 }
 
-/** What the template says about the section that something stands in; empty when it says nothing. */
+/** Returns the template's guidance about the section of a location. It is empty if the template has none. */
 export function guidanceOf({ sectionAt }: ChunkContext, { heading }: FactLocation): string {
 	return sectionAt(heading)?.guidance[0]?.replace(/\s+/g, ' ') ?? '';
 }
 
-/** Of the cell, the value, the heading or the line; undefined for a placeholder that is all of it. */
+/**
+ * Returns the cell, the value, the heading or the line around a place, or undefined if the placeholder is all of it.
+ */
 function textAround(
 	document: MarkdownDocument,
 	{ span, location, candidate }: AnswerPlace,
@@ -85,7 +88,7 @@ function wholeText(location: FactLocation, facts: ChunkFacts): string | undefine
 	return location.inHeading ? facts.headings[location.heading]?.text : undefined;
 }
 
-/** All of a cell, of a field or of a line: there "N/A" says that there is nothing to say. */
+/** Whether "N/A" can be the answer: the place must be a whole cell, field or line. */
 function mayBeNothing(place: AnswerPlace, facts: ChunkFacts): boolean {
 	const { location, candidate } = place;
 	if (location.inHeading || location.fence !== undefined || location.pair !== undefined) return false;

@@ -5,16 +5,16 @@ import type { TextEdit } from '../document/textEdit.ts';
 import { answerEdits } from './answerEdits.ts';
 import type { FillStep } from './fillStep.ts';
 
-/** What an answer changes. */
+/** The edits that an answer makes. */
 export interface Answered {
 	readonly edits: readonly TextEdit[];
-	/** Where what the author wrote stands once it is; undefined for what the author only chose. */
+	/** The span of the author's text after the edits; undefined if the author only chose an answer. */
 	readonly written: Span | undefined;
-	/** It has a sign that would end the code it stands in: there are no edits. */
+	/** The answer has a backtick, which would end the code around it. There are no edits. */
 	readonly breaksCode?: true;
 }
 
-/** What the answer to a question changes; undefined for one that does not answer it. */
+/** Returns the edits for the answer to a question, or undefined if the answer has the wrong kind. */
 export function answerTo(
 	{ document }: DocumentAnalysis,
 	step: FillStep,
@@ -40,7 +40,7 @@ export function answerTo(
 	}
 }
 
-/** The first of the changes belongs to the place that was asked about; those before it in the text move it. */
+/** The first edit is the place of the question. Edits before it in the text move it. */
 function writtenSpan([own, ...others]: readonly TextEdit[]): Span | undefined {
 	if (own === undefined) return undefined;
 	const moved = others

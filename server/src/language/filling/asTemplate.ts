@@ -1,5 +1,4 @@
 import { slug } from 'github-slugger';
-import type { AsTemplateProblem } from '#common/asTemplateProblem.ts';
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { byteOrderMark, lengthOf, sliceOf, textOf } from '../document/document.ts';
 import { typeLine } from '../edits/typeLine.ts';
@@ -7,23 +6,41 @@ import { isUnfilled } from '../rules/unfilled-placeholder/unfilledPlaceholder.ts
 import { readTemplate } from '../template/readTemplate.ts';
 import { isTemplateToken } from '../template/token.ts';
 
-/** A document made a template. */
+/** A template made from a document. */
 export interface DocumentAsTemplate {
 	readonly text: string;
-	/** undefined where the document names none, and none was given. */
+	/** Undefined if neither the document nor the author names a Type. */
 	readonly type: string | undefined;
-	/** Of a file in `.archdocs/templates/`. */
+	/** The name of the new file in `.archdocs/templates/`. */
 	readonly fileName: string;
 }
 
-/** Of a hundred places, as many may read as filled where another version of the template has other samples. */
+/** Why a document cannot be a template. */
+export type AsTemplateProblem =
+	| { readonly id: 'no-headings' }
+	| { readonly id: 'no-placeholders' }
+	| { readonly id: 'filled'; readonly filled: number; readonly total: number };
+
+/** Says why a document cannot be a template. */
+export function asTemplateSentence(problem: AsTemplateProblem): string {
+	switch (problem.id) {
+		case 'no-headings':
+			return 'A template needs headings: they are the sections that its documents have.';
+		case 'no-placeholders':
+			return 'A template needs placeholders such as "[name of the service]": they are what its documents fill in.';
+		case 'filled':
+			return `${problem.filled} of the ${problem.total} places of this document are filled in. In a template everything is still to be filled: start from an empty copy.`;
+	}
+}
+
+/** The percentage of places that may look filled. Another version of the template can have other sample text. */
 const tolerance = 5;
 
 /**
- * The text of a template made of a document in which everything is still to be filled. A document that follows a
- * template and has values in it is none.
+ * Makes a template from a document that nobody has filled in yet. It refuses a document that follows a template and has
+ * values.
  *
- * @param type what documents are to name it by; empty to keep what the document says
+ * @param type the Type of the new template; empty to keep the one in the document
  */
 export function asTemplate(analysis: DocumentAnalysis, type: string): DocumentAsTemplate | AsTemplateProblem {
 	const { document, template, outline } = analysis;

@@ -12,14 +12,17 @@ import { guidanceOf } from './answerStep.ts';
 import type { FillableChunk } from './fillableChunks.ts';
 import { notApplicable, type StepAt } from './fillStep.ts';
 
-/** A place in which nothing stands, and the template asks for something. Spans are relative to the chunk. */
+/** An empty place for which the template has a placeholder. Spans are relative to the chunk. */
 interface EmptyPlace {
 	readonly span: Span;
 	readonly location: FactLocation;
 	readonly question: string;
 }
 
-/** Empty cells, fields and metadata, where the template has a placeholder: they count as open, and no finding says so. */
+/**
+ * Finds empty cells, fields and metadata for which the template has a placeholder. They count as open, but they are no
+ * findings.
+ */
 export function* emptyPlaces({ start, chunk, applies }: FillableChunk): Generator<StepAt> {
 	for (const { span, location, question } of emptyIn(chunk))
 		if (applies(location.heading)) yield toStep(shift(span, start), location, question, chunk);
@@ -86,7 +89,7 @@ function* emptyFields(chunk: ChunkContext): Generator<EmptyPlace> {
 	}
 }
 
-/** What the template asks for; without its words, the name of the place. */
+/** Returns the template's placeholder text, or the name of the place if the placeholder has no words. */
 function hintOf([hint]: readonly (BareHint | undefined)[], name: string): string {
 	return hint?.text ?? plainText(name);
 }

@@ -4,43 +4,43 @@ import { type FillScope, fillScope, sectionScopes } from './fillScope.ts';
 import { type FillStep, rowKey, type StepAt } from './fillStep.ts';
 import { fillSteps, stepsWithin } from './fillSteps.ts';
 
-/** How the filling of a part of a document goes on. */
+/** The next step in the guided filling of a part of a document. */
 export interface FillPlan {
-	/** Of the part, as the document writes it; empty for a document without a title. */
+	/** The heading of the part, as in the document. It is empty for a document without a title. */
 	readonly title: string;
-	/** The next question; undefined when there is none that has not been left behind. */
+	/** The next question; undefined if the author has answered or skipped all of them. */
 	readonly step: FillStep | undefined;
-	/** Of the next question. */
+	/** The key of the next question. */
 	readonly key: string;
-	/** How many questions there are that have not been left behind, the next one included. */
+	/** The number of questions that the author has not skipped, including the next one. */
 	readonly remaining: number;
-	/** How many places are open in the part, those that were left behind included. */
+	/** The number of open places in the part, including those that the author has skipped. */
 	readonly open: number;
-	/** When there is no next question: the first other section that has something open, those behind the part first. */
+	/** If there is no next question: the first other section with an open place, preferably behind the part. */
 	readonly next: NextSection | undefined;
 }
 
 export interface NextSection {
 	readonly title: string;
-	/** Where it starts. */
+	/** The offset of its start. */
 	readonly offset: number;
-	/** How many questions there are in it. */
+	/** The number of questions in it. */
 	readonly open: number;
 }
 
-/** A question that was answered, or is not to be asked again. */
+/** Identifies a question that was answered or skipped. */
 export interface StepKey {
-	/** Where its span starts. */
+	/** The offset of the start of its span. */
 	readonly offset: number;
 	readonly key: string;
 }
 
 /**
- * The next question in a part of a document.
+ * Returns the next question in a part of a document.
  *
- * @param within an offset in the section that is filled; undefined for the whole document
- * @param left questions that have been left behind
- * @param again one of them that is to be asked all the same
+ * @param within an offset in the section to fill; undefined for the whole document
+ * @param left the questions that the author has skipped
+ * @param again one of these questions that the author wants to see again
  */
 export function fillPlan(
 	analysis: TemplatedAnalysis,
@@ -63,7 +63,7 @@ export function fillPlan(
 	return { title, step: undefined, key: '', remaining: 0, open, next: nextSection(analysis, scope) };
 }
 
-/** A question of {@link fillPlan} once more. */
+/** Finds a question of {@link fillPlan} again by its key. */
 export function fillStepAt(
 	analysis: TemplatedAnalysis,
 	authoring: AuthoringContext,
@@ -86,7 +86,7 @@ function nextSection(analysis: TemplatedAnalysis, { span }: FillScope): NextSect
 	return undefined;
 }
 
-/** Another row is no open question. */
+/** The question about another row is not an open place. */
 function isOpen({ key }: StepAt): boolean {
 	return key !== rowKey;
 }

@@ -5,16 +5,19 @@ import type { Span } from '../document/span.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import { sectionEnd, sectionStart } from '../template/sectionSpan.ts';
 
-/** A part of a document that is filled in one go. */
+/** A part of a document that the author fills in one go. */
 export interface FillScope {
-	/** As the document writes it; empty for a document without a title. */
+	/** Its heading, as in the document. It is empty for a document without a title. */
 	readonly title: string;
-	/** With all that is below. Offsets. */
+	/** The offsets of the part, including its subsections. */
 	readonly span: Span;
 	readonly isWhole: boolean;
 }
 
-/** The innermost section around an offset; the whole document above the first, in its title, or without an offset. */
+/**
+ * Returns the innermost section around an offset. Without an offset, in the title, or before the first section, it is
+ * the whole document.
+ */
 export function fillScope({ document, outline }: DocumentAnalysis, offset: number | undefined): FillScope {
 	const section = offset === undefined ? undefined : innermost(document, outline, outline.sections, offset);
 	if (section) return scopeOf(document, outline, section);
@@ -22,7 +25,7 @@ export function fillScope({ document, outline }: DocumentAnalysis, offset: numbe
 	return { title, span: { start: 0, end: lengthOf(document) }, isWhole: true };
 }
 
-/** Every section of the document, in its order, those within others included. */
+/** Returns all sections of the document in document order, including subsections. */
 export function sectionScopes({ document, outline }: DocumentAnalysis): readonly FillScope[] {
 	return [...allOf(outline.sections)].map((section) => scopeOf(document, outline, section));
 }
@@ -41,7 +44,7 @@ function innermost(
 	sections: readonly Section[],
 	offset: number,
 ): Section | undefined {
-	// Where one ends and the next starts, it is the next.
+	// Where one section ends and the next starts, the offset belongs to the next.
 	const around = sections
 		.filter(
 			(section) =>

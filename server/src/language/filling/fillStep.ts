@@ -4,44 +4,44 @@ import type { Span } from '../document/span.ts';
 import type { TextEdit } from '../document/textEdit.ts';
 import type { AuthoringContext } from '../rules/fix.ts';
 
-/** One question of the guided filling. Spans are offsets into the document. */
+/** A question of the guided filling. Spans are offsets into the document. */
 export type FillStep = AnswerStep | ChoiceStep | RowStep;
 
-/** A place that the author writes something into. */
+/** A question that the author answers with text. */
 export interface AnswerStep {
 	readonly kind: 'answer';
-	/** What it is about: a placeholder, or the whole of a link. */
+	/** The placeholder, or the whole link that the question is about. */
 	readonly span: Span;
-	/** What gives way to the answer: the place that is asked about first, then those that are to get the same name. */
+	/** The places that the answer replaces: the place of the question first, then others that get the same name. */
 	readonly places: readonly AnswerPlace[];
-	/** What the template asks for there: a placeholder without its brackets, or the text of a link. */
+	/** The placeholder without its brackets, or the text of a link. */
 	readonly question: string;
-	/** From the outside in: the section, then the column or field. */
+	/** The names of the places around it, from the outside in: the section, then the column or field. */
 	readonly where: readonly string[];
-	/** What the template says about it in plain text; empty when it says nothing. */
+	/** The template's guidance as plain text. It is empty if the template has none. */
 	readonly hint: string;
 	readonly format: AnswerFormat | null;
-	/** What says in its place that there is nothing to say; undefined where nothing can. */
+	/** The text that marks the place as not applicable; undefined where no such text can stand. */
 	readonly notApplicable: string | undefined;
 }
 
-/** Where an answer goes, and what it has to fit in with. */
+/** A place that an answer replaces, and the facts that the answer must fit. */
 export interface AnswerPlace {
 	readonly span: Span;
-	/** The parts of a placeholder that runs over the lines of a box. */
+	/** The other parts of a placeholder that runs over several lines of a box. */
 	readonly more: readonly Span[];
 	readonly location: FactLocation;
-	/** The placeholder as it was read; undefined for what is none. */
+	/** The placeholder as parsed; undefined for a place that has none. */
 	readonly candidate: Candidate | undefined;
 }
 
-/** What is wrong with a place, and the answers to it of which the author chooses one. */
+/** A question that the author answers by choosing one of the fixes for a problem. */
 export interface ChoiceStep {
 	readonly kind: 'choice';
 	readonly span: Span;
-	/** The section it is found in. */
+	/** The section of the problem. */
 	readonly section: string;
-	/** What is wrong, in one sentence. */
+	/** The problem, in one sentence. */
 	readonly question: string;
 	readonly answers: readonly ChoiceAnswer[];
 }
@@ -51,33 +51,33 @@ export interface ChoiceAnswer {
 	readonly edits: readonly TextEdit[];
 }
 
-/** The end of a table that grows. */
+/** A question whether a table gets another row. */
 export interface RowStep {
 	readonly kind: 'row';
-	/** Empty, at the end of the table. */
+	/** An empty span at the end of the table. */
 	readonly span: Span;
-	/** What the table is called. */
+	/** The name of the table. */
 	readonly table: string;
-	/** Put a row there with the placeholders of the template. */
+	/** The edits that add a row with the placeholders of the template. */
 	readonly edits: readonly TextEdit[];
 }
 
-/** What an author writes where there is nothing to say. */
+/** The text that authors write where there is nothing to say. */
 export const notApplicable = 'N/A';
 
-/** A question that is made once it is asked. */
+/** A question that is only created when it is asked. */
 export interface StepAt {
-	/** Of the step. */
+	/** The span of the question. */
 	readonly span: Span;
-	/** Tells it from others that start at the same place, and stays the same while other places are filled. */
+	/** Distinguishes questions that start at the same place. It stays the same while the author fills other places. */
 	readonly key: string;
-	/** An offset in the section it belongs to; undefined for what belongs to no section but to the whole document. */
+	/** An offset in the section of the question; undefined if the question is about the whole document. */
 	readonly sectionOffset: number | undefined;
-	/** Where else the answer goes, itself included; none for what is answered at one place. */
+	/** All places that get the same answer, including this one; empty if there is only one. */
 	readonly alike: readonly Span[];
-	/** Undefined where there is nothing to choose from after all. */
+	/** Creates the question. Returns undefined if there turns out to be no answer to choose from. */
 	readonly make: (authoring: AuthoringContext) => FillStep | undefined;
 }
 
-/** The key of the question whether a table gets another row, which nothing but the end of a table has. */
+/** The key of the question whether a table gets another row. Only the end of a table has it. */
 export const rowKey = 'row';

@@ -13,15 +13,15 @@ import { rowSteps } from './rowSteps.ts';
 import { sameTokens } from './sameToken.ts';
 
 /**
- * The questions that lead through a part of a document to its end, in the order of the document: what is to be written or
- * chosen, and at the end of each table that grows, whether there is another row. A name that stands in several places is
- * asked for once, at the first of those that are in the part.
+ * Returns the questions that lead through a part of a document, in document order: what to write, what to choose, and
+ * at the end of each table that grows, whether to add a row. A name that stands in several places is one question, at
+ * the first of these places in the part.
  */
 export function fillSteps(analysis: TemplatedAnalysis, scope: FillScope): readonly StepAt[] {
 	return stepsWithin([...allSteps(analysis)], scope);
 }
 
-/** Of the questions about a document those about a part of it. */
+/** Selects the questions that are in a part of the document. */
 export function stepsWithin(all: readonly StepAt[], { span, isWhole }: FillScope): readonly StepAt[] {
 	const asked = new Set<number>();
 	return all
@@ -52,12 +52,12 @@ function* allSteps(analysis: TemplatedAnalysis): Generator<StepAt> {
 	}
 }
 
-/** What is missing is missing at another place once something comes before it. */
+/** The position of a missing part changes when something is inserted before it, so the message identifies it. */
 function keyOf({ rule, message }: Finding): string {
 	return `${rule} ${JSON.stringify({ ...message, place: undefined })}`;
 }
 
-/** A finding may be reported beside the section that it is settled in. */
+/** A finding can be reported outside of the section to which its fix belongs. */
 function sectionOffsetOf({ document, subjectOf }: TemplatedAnalysis, finding: Finding): number | undefined {
 	const section = ruleOf(finding).settledIn?.(subjectOf(finding));
 	if (section === undefined) return finding.span.start;

@@ -6,12 +6,15 @@ import { type FillScope, fillScope } from './fillScope.ts';
 import { rowKey } from './fillStep.ts';
 import { fillSteps } from './fillSteps.ts';
 
-/** The section that can be filled from an offset in its heading, or in one of its placeholders; undefined elsewhere. */
+/**
+ * Returns the section that the author can fill from an offset in its heading or in one of its placeholders, or
+ * undefined for any other offset.
+ */
 export function fillableAt(analysis: TemplatedAnalysis, offset: number): FillScope | undefined {
 	const isInPlace = hasPlace(analysis, { start: offset, end: offset });
 	if (!isInPlace && !isInHeading(analysis, offset)) return undefined;
 	const scope = fillScope(analysis, offset);
-	// Asked wherever the cursor goes: what else could be filled is looked for only where no placeholder is.
+	// This runs on every cursor move, so it looks for other open places only if there is no placeholder.
 	const isOpen =
 		hasPlace(analysis, scope.span) || fillSteps(analysis, scope).some(({ key }) => key !== rowKey);
 	return isOpen ? scope : undefined;

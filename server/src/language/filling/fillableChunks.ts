@@ -2,12 +2,12 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { ChunkContext } from '../rules/contexts.ts';
 import type { Section } from '../template/outline.ts';
 
-/** A chunk of a document in which something can be asked. */
+/** A chunk in which the guided filling can ask something. */
 export interface FillableChunk {
-	/** Where it starts. */
+	/** The offset of its start. */
 	readonly start: number;
 	readonly chunk: ChunkContext;
-	/** The section of a heading of the chunk is one that nobody has set aside. */
+	/** Whether the section of a heading of the chunk applies, that is, whether it is not marked as not applicable. */
 	readonly applies: (heading: number) => boolean;
 }
 

@@ -7,21 +7,21 @@ import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** A section of the template that a document can take. */
+/** A section of the template that can be inserted into a document. */
 export interface InsertableSection {
 	readonly section: TemplateSection;
-	/** Its place in the template's tree, indices parted by dots: a name that a client can send back. */
+	/** The indices of the section and its ancestors in the template, separated by dots. A client can send it back. */
 	readonly id: string;
-	/** As the template calls it; of sections that repeat, what one of them is. */
+	/** The title in the template, or for a section that repeats, the singular. */
 	readonly title: string;
-	/** What it goes into; undefined at the top. */
+	/** The title of the parent section; undefined at the top level. */
 	readonly parent: string | undefined;
-	/** The document has none. */
+	/** Whether the document has no such section. */
 	readonly missing: boolean;
 	readonly optional: boolean;
 }
 
-/** Missing sections in the order of the template, then those of which there can be more. */
+/** Returns the missing sections in the order of the template, then the sections that can repeat. */
 export function insertableSections({ template, match }: TemplatedAnalysis): readonly InsertableSection[] {
 	const ids = new Map([...sectionIds(template.sections)].map(([id, section]) => [section, id]));
 	const all = match.levels.flatMap(({ expected, present, parent }) =>
@@ -43,7 +43,7 @@ export function insertableSections({ template, match }: TemplatedAnalysis): read
 	return [...all.filter(({ missing }) => missing), ...all.filter(({ missing }) => !missing)];
 }
 
-/** A section that repeats is called by what it is one of. */
+/** The title of a section that repeats is in the singular. */
 function titleOf(section: TemplateSection): string {
 	const one = singular(section);
 	return one === undefined
@@ -69,26 +69,27 @@ function* sectionIds(
 	}
 }
 
-/** The id of {@link InsertableSection} of a section of a template. */
+/** Returns the {@link InsertableSection} id of a section of a template. */
 export function sectionId({ sections }: Template, section: TemplateSection): string | undefined {
 	return [...sectionIds(sections)].find(([, known]) => known === section)?.[0];
 }
 
-/** The section of a template with an id of {@link InsertableSection}. */
+/** Finds the section of a template by its {@link InsertableSection} id. */
 export function sectionWithId({ sections }: Template, id: string): TemplateSection | undefined {
 	return [...sectionIds(sections)].find(([known]) => known === id)?.[1];
 }
 
-/** A snippet to be put in at an offset of a document. */
+/** A snippet, and the offset at which to insert it. */
 export interface SnippetInsertion {
 	readonly offset: number;
 	readonly snippet: string;
 }
 
 /**
- * A section of the template as a snippet at its right place in a document, with blank lines and breaks around it.
+ * Returns a section of the template as a snippet with its offset in a document. Blank lines and breaks around it are
+ * part of the snippet.
  *
- * @param today ISO, for the dates in it
+ * @param today an ISO date, which replaces the dates in the section
  */
 export function insertSection(
 	analysis: TemplatedAnalysis,

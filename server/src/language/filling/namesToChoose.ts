@@ -3,14 +3,14 @@ import { tokenKey } from '../template/token.ts';
 import type { AnswerStep } from './fillStep.ts';
 
 /**
- * The names that an answer is most likely to be one of: where the template writes the same token in the column that
- * defines names of a kind, those that the document defines there.
+ * Returns the names that are likely answers. If the template has the same token in the column that defines names of a
+ * kind, they are the names that the document defines there.
  */
 export function namesToChoose(
 	{ template, names, nameModel }: TemplatedAnalysis,
 	{ places: [place] }: AnswerStep,
 ): readonly string[] {
-	// In a table it is a row of its own.
+	// In a table, each row defines a name of its own.
 	if (place?.location.table) return [];
 	const token = place?.candidate && template.tokens.get(tokenKey(place.candidate.text));
 	for (const [kind, { table, column }] of nameModel.defining) {

@@ -11,19 +11,19 @@ import type { MetadataKey, Template } from '../template/template.ts';
 import { isTemplateToken } from '../template/token.ts';
 import { statusClass } from '../template/words.ts';
 
-/** What is known of a document that is to be made. */
+/** The values for a new document. */
 export interface NewDocument {
-	/** In place of the tokens of the title; empty to leave them. */
+	/** Replaces the tokens of the title. An empty title leaves them. */
 	readonly title: string;
-	/** ISO; the dates of the template become this day. */
+	/** An ISO date, which replaces the dates of the template. */
 	readonly today: string;
-	/** Empty for nobody in particular. */
+	/** An empty owner leaves the placeholder. */
 	readonly owner: string;
 }
 
 /**
- * A document made from a template: with its title, the dates and the owner filled in and its Status a draft. What is
- * left to fill keeps its brackets; comments and sample rows are left out.
+ * Creates a document from a template. It fills in the title, the dates and the owner, and sets the Status to draft.
+ * Other placeholders stay, and comments and sample rows are left out.
  */
 export function newDocument(template: Template, parser: DocumentParser, filled: NewDocument): string {
 	const whole = { start: 0, end: lengthOf(template.document) };
@@ -33,12 +33,12 @@ export function newDocument(template: Template, parser: DocumentParser, filled: 
 	return applied(document, edits);
 }
 
-/** The titles of the top-level sections of a template, as plain text. */
+/** Returns the titles of the top-level sections of a template as plain text. */
 export function sectionTitles({ sections }: Template): readonly string[] {
 	return sections.map(({ label, title }) => plainText(label || title));
 }
 
-/** Tokens of the title become one text; what the template writes around them stays. */
+/** Replaces the tokens of the title and keeps the text around them. */
 function* titleEdit(document: MarkdownDocument, title: string): Generator<TextEdit> {
 	const heading = outlineOf(document).title;
 	const name = title.replace(/\s+/g, ' ').trim();
@@ -51,7 +51,7 @@ function* titleEdit(document: MarkdownDocument, title: string): Generator<TextEd
 	const [first, ...others] = tokens;
 	if (first === undefined) return;
 	const around = heading.heading.text.replace(first.text, '').trim().toLowerCase();
-	// "Payments Architecture" for "[Name] Architecture" is the whole title already.
+	// For the title "[Name] Architecture", a name such as "Payments Architecture" is already the whole title.
 	const isWhole = others.length === 0 && around !== '' && name.toLowerCase().endsWith(` ${around}`);
 	yield { span: shift(isWhole ? heading.heading.textSpan : first.span, start), text: name };
 }

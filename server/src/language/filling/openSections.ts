@@ -10,42 +10,45 @@ import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionSpan.ts';
 import type { TemplateSection } from '../template/template.ts';
 
-/** A section of a document, and what in it is still to be filled in. */
+/** A section of a document, and its open places. */
 export interface OpenSection {
-	/** As the document calls it, or the template what is missing; empty for what stands before the first section. */
+	/**
+	 * The heading in the document, or for a missing section, the title in the template. It is empty for the text before
+	 * the first section.
+	 */
 	readonly title: string;
-	/** How many sections it is in. */
+	/** The number of sections around it. */
 	readonly depth: number;
-	/** The document has none. */
+	/** Whether the document has no such section. */
 	readonly missing: boolean;
-	/** What the template has where the document has none. */
+	/** The section of the template; undefined for a section that the document has. */
 	readonly template: TemplateSection | undefined;
-	/** Of the sections in it, too. */
+	/** The progress, including subsections. */
 	readonly progress: Progress;
-	/** The text of its heading; undefined for what has none. */
+	/** The text of the heading; undefined if there is none. */
 	readonly span: Span | undefined;
-	/** Those that stand in none of the sections in it. */
+	/** The open places, without those in subsections. */
 	readonly places: readonly AskedPlace[];
 }
 
-/** A place that is still to be filled in. */
+/** A place that the author has to fill in. */
 export interface AskedPlace {
-	/** What typing is to replace; of what is missing, what it belongs to. */
+	/** The span that the author's text replaces. For something missing, it is the span of what it belongs to. */
 	readonly span: Span;
-	/** What is asked for: the placeholder as it stands there, or the name of what is missing. */
+	/** The placeholder as written, or the name of what is missing. */
 	readonly label: string;
-	/** The column, the field or the key of the metadata it stands in; empty where it stands in none. */
+	/** The column, the field or the metadata key of the place. It is empty if the place is in none of them. */
 	readonly detail: string;
-	/** Nothing stands there yet. */
+	/** Whether the place does not exist yet. */
 	readonly missing: boolean;
 }
 
-/** By the section they stand in; undefined for what stands before all. */
+/** The findings of each section. The key undefined stands for the text before the first section. */
 type FindingsBySection = ReadonlyMap<Section | undefined, readonly Finding[]>;
 
 /**
- * The sections that the template has, and those in which something is to be filled in, each before the ones in it. What
- * is missing stands where it belongs.
+ * Returns the sections of the template and the author's own sections with open places. Each section comes before its
+ * subsections, and a missing section is at its place in the template.
  */
 export function openSections(analysis: DocumentAnalysis): readonly OpenSection[] {
 	if (!isTemplated(analysis)) return [];
@@ -64,7 +67,7 @@ export function openSections(analysis: DocumentAnalysis): readonly OpenSection[]
 	);
 }
 
-/** Siblings with all that is in them. */
+/** Yields siblings with their subsections. */
 function* sectionsAt(
 	analysis: TemplatedAnalysis,
 	findings: FindingsBySection,
@@ -77,7 +80,7 @@ function* sectionsAt(
 	}
 }
 
-/** A section of the author's own in which nothing is asked for is none of the template's business. */
+/** Skips the author's own sections that have no open places, because the template says nothing about them. */
 function* sectionWithin(
 	analysis: TemplatedAnalysis,
 	findings: FindingsBySection,
@@ -108,7 +111,7 @@ function findingsBySection({ document, outline, findings }: TemplatedAnalysis): 
 	let next = 0;
 	for (const finding of findings) {
 		while ((starts[next]?.start ?? Number.POSITIVE_INFINITY) <= finding.span.start) next++;
-		// A key that is missing may be reported on the first section: it belongs before it all the same.
+		// A missing metadata key can be reported at the first section, but it belongs before that section.
 		const section = ruleOf(finding).belongsToMetadata ? undefined : starts[next - 1]?.section;
 		const known = found.get(section);
 		if (known) known.push(finding);

@@ -4,15 +4,15 @@ import { plainText } from '../document/plainText.ts';
 import type { Span } from '../document/span.ts';
 import { ruleOf } from '../rules/rules.ts';
 
-/** A place that is still to be filled in. */
+/** A place that the author has to fill in. */
 export interface OpenPlace {
-	/** What typing is to replace: the placeholder, or what stands between the parentheses of a link. */
+	/** The span that the author's text replaces: the placeholder, or the target of a link. */
 	readonly span: Span;
-	/** Where it stands, in the words of the template: a section, or a key of the metadata; empty where it says nothing. */
+	/** The section or the metadata key of the place, in the words of the template. It can be empty. */
 	readonly section: string;
 }
 
-/** The places of a document in which the author is to write something, in its order. */
+/** Returns the places of a document where the author has to write something, in document order. */
 export function placeholders({ document, findings }: DocumentAnalysis): readonly OpenPlace[] {
 	return findings
 		.filter((finding) => ruleOf(finding).filledBy === 'answer')
@@ -20,7 +20,7 @@ export function placeholders({ document, findings }: DocumentAnalysis): readonly
 			const rule = ruleOf(finding);
 			return {
 				span: rule.answerSpan?.(finding, document) ?? finding.span,
-				// From the inside out: the last is the section.
+				// The names go from the inside out, so the last one is the section.
 				section: rule.asks?.(finding.message)?.place?.at(-1) ?? sectionAt(document, finding.span.start),
 			};
 		});

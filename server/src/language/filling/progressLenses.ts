@@ -6,18 +6,20 @@ import type { CodeLensSetting } from '../settings/settings.ts';
 import type { Section } from '../template/outline.ts';
 import { placeholders } from './placeholders.ts';
 
-/** What stands above a heading: how far the document or a section is. */
+/** The progress of the document or of a section, for a code lens above its heading. */
 export interface ProgressLens {
-	/** The heading; the start of the text for a document without title. */
+	/** The span of the heading, or the start of the text for a document without a title. */
 	readonly span: Span;
-	/** It is about a section, not about the document. */
+	/** Whether the lens is about a section and not about the document. */
 	readonly isSection: boolean;
 	readonly progress: Progress;
-	/** There is a place to go to. What is open may be a section or a cell that is not there. */
+	/** Whether there is an open place to go to. A missing section or cell has no place. */
 	readonly hasPlaces: boolean;
 }
 
-/** The title's, and on demand those of the second-level sections; none for what is finished. */
+/**
+ * Returns the lens of the title, and on request, those of the second-level sections. Finished sections have no lens.
+ */
 export function progressLenses(
 	analysis: DocumentAnalysis,
 	setting: CodeLensSetting,

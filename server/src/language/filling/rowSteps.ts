@@ -7,7 +7,7 @@ import { type SectionTable, sectionTables } from '../rules/sectionTables.ts';
 import type { FillableChunk } from './fillableChunks.ts';
 import { rowKey, type StepAt } from './fillStep.ts';
 
-/** At the end of each table that grows, whether there is another row. */
+/** Yields the question about another row at the end of each table that grows. */
 export function* rowSteps(
 	analysis: TemplatedAnalysis,
 	{ start, chunk, applies }: FillableChunk,

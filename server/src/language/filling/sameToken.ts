@@ -7,14 +7,16 @@ import type { Section } from '../template/outline.ts';
 import type { Template } from '../template/template.ts';
 
 /**
- * The places of a document that are to get one and the same name: those of the unfilled token at an offset, wherever in
- * the document it stands, itself included. Only a token that asks for a name means the same everywhere, and only one that
- * is spelled the same: `[ComponentName1]` and `[ComponentName2]` are two components. Where several rows of a table have
- * the token in one column, here or in the template, each row is about a thing of its own, and so is each section of a kind
- * that repeats. Suppressed ones are left out, and those that run over several lines.
+ * Returns the places of a document that get the same name: all occurrences of the unfilled token at an offset,
+ * including that one.
  *
- * @param offset in the token or at its end
- * @returns spans with equal text in the order of the document; none where no such token stands
+ * Only tokens that ask for a name and have the same spelling mean the same: `[ComponentName1]` and `[ComponentName2]`
+ * are two components. If several rows of a table have the token in one column, in the document or in the template, each
+ * row is about something else. The same is true of sections that repeat. Suppressed tokens and tokens of several lines
+ * are left out.
+ *
+ * @param offset an offset in the token or at its end
+ * @returns spans with equal text in document order; empty if there is no such token
  */
 export function sameToken(analysis: TemplatedAnalysis, offset: number): readonly Span[] {
 	const { document, template } = analysis;
@@ -32,7 +34,7 @@ export function sameToken(analysis: TemplatedAnalysis, offset: number): readonly
 	return groups.find((group) => group.includes(found.span)) ?? [];
 }
 
-/** All places that are to get one and the same name with others, together with those: see {@link sameToken}. */
+/** Returns all groups of places that get the same name: see {@link sameToken}. */
 export function sameTokens(analysis: TemplatedAnalysis): readonly (readonly Span[])[] {
 	const { document, template } = analysis;
 	const byText = new Map<string, Span[]>();
@@ -52,9 +54,9 @@ export function sameTokens(analysis: TemplatedAnalysis): readonly (readonly Span
 }
 
 /**
- * Parts the places of a token into those that are to get one name each.
+ * Divides the places of a token into groups that get the same name.
  *
- * @param inTemplate where the template has the token
+ * @param inTemplate the places of the token in the template
  */
 function groupsOf(
 	places: readonly PlacedToken[],
@@ -63,7 +65,7 @@ function groupsOf(
 	const hasRows = isDivided(places) || isDivided(inTemplate);
 	const groups: Span[][] = [];
 	const byInstance = new Map<Section | undefined, Span[]>();
-	// The places in a row come one after the other.
+	// The places of a row are adjacent in this list.
 	let last: { readonly token: PlacedToken; readonly group: Span[] } | undefined;
 	for (const token of places) {
 		const isInRow = hasRows && token.location.table !== undefined;
@@ -89,11 +91,11 @@ interface TokenAt {
 
 interface PlacedToken extends TokenAt {
 	readonly span: Span;
-	/** The innermost section around it that is of a kind that repeats. */
+	/** The innermost section around it that can repeat. */
 	readonly instance: Section | undefined;
 }
 
-/** The hint of a snippet that was tabbed past is no candidate: it is an answer to be written, and in each row another one. */
+/** The hint of a skipped snippet is not a candidate, because each row needs another answer. */
 function placesOf(
 	{ document, outline }: TemplatedAnalysis,
 	instances: ReadonlyMap<Section, Section>,
@@ -124,9 +126,9 @@ function isSameRow(a: TokenAt, b: TokenAt): boolean {
 	return a.chunk === b.chunk && one?.index === other?.index && one?.row === other?.row;
 }
 
-/** Two stand in one column of a table, in different rows. */
+/** Whether two places are in one column of a table but in different rows. */
 function isDivided(tokens: readonly TokenAt[]): boolean {
-	/** By chunk, table and column. */
+	/** The first row with the token, by chunk, table and column. */
 	const firstRows: number[][][] = [];
 	return tokens.some(({ chunk, location: { table } }) => {
 		if (table === undefined) return false;
@@ -140,7 +142,7 @@ function isDivided(tokens: readonly TokenAt[]): boolean {
 	});
 }
 
-/** For each section of a kind that repeats itself, and for each section in it that section. */
+/** Maps each section that can repeat, and each of its subsections, to that section. */
 function repeatingSections({ outline, match }: TemplatedAnalysis): ReadonlyMap<Section, Section> {
 	const instances = new Map<Section, Section>();
 	const visit = (section: Section, around: Section | undefined) => {

@@ -1,4 +1,3 @@
-import type { RenameRefusal } from '#common/renameMessages.ts';
 import { type NameKind, nameKindTraits } from '../names/nameKinds.ts';
 import type { FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
@@ -6,6 +5,17 @@ import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import type { DefinitionPlace } from './definitionsOf.ts';
 import type { FoundName } from './nameAt.ts';
 import type { Occurrences } from './occurrences.ts';
+
+/** Why a name cannot be renamed. */
+export type RenameRefusal =
+	/** An environment file defines it. */
+	| { readonly id: 'environment'; readonly name: string; readonly file: string }
+	/** Only files under another configuration define it. */
+	| { readonly id: 'elsewhere'; readonly name: string; readonly file: string }
+	| { readonly id: 'taken'; readonly name: string }
+	| { readonly id: 'no-name'; readonly name: string }
+	/** A list of names could no longer be read with it. */
+	| { readonly id: 'no-name-in-list'; readonly name: string; readonly file: string };
 
 /** The places of one file that get the new name. */
 export interface FileRename {

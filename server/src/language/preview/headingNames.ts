@@ -7,27 +7,27 @@ import type { Heading } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
 import { concealedText } from './shownText.ts';
 
-/** What a heading says, and the id that links lead to. */
+/** The text of a heading, and the id that links use. */
 export interface HeadingName {
 	readonly title: string;
-	/** As GitHub makes it, different from all others of the document. */
+	/** The id by the rules of GitHub, unique in the document. */
 	readonly slug: string;
 }
 
 /**
- * The names of the headings of each chunk of a document.
+ * Returns the names of the headings of each chunk.
  *
- * @param exposed what is to be concealed, as offsets into the document
+ * @param exposed the spans of credentials, as offsets into the document
  */
 export type HeadingNames = (
 	document: MarkdownDocument,
 	exposed: readonly Span[],
 ) => readonly (readonly HeadingName[])[];
 
-/** The tree of a text in a document that defines these labels. */
+/** Parses the text of a heading, in a document that defines these labels. */
 export type ParseHeading = (text: string, labels: readonly string[]) => Root;
 
-/** Remembers what the headings of a chunk say as long as the chunk lives. */
+/** Creates a function that caches the headings of a chunk as long as the chunk lives. */
 export function createHeadingNames(parse: ParseHeading): HeadingNames {
 	const known = new WeakMap<Chunk, readonly string[]>();
 	const titlesOf = (chunk: Chunk) => {
@@ -49,14 +49,14 @@ export function createHeadingNames(parse: ParseHeading): HeadingNames {
 	};
 }
 
-/** Most headings have nothing in them that would have to be parsed. */
+/** Most headings have no syntax and need no parsing. */
 function titleOf({ labels, defines }: Chunk, { text }: Heading, parse: ParseHeading): string {
 	if (!/[[\]<>&*_`~\\!:@]/.test(text)) return text;
 	const root = parse(`# ${text.replace(/[\r\n]+/g, ' ')}`, [...labels, ...defines]);
 	return textOf(root, { includeHtml: false, includeImageAlt: false }).replace(/\s+/g, ' ').trim();
 }
 
-/** A number is put behind the second of its kind, and the next that is free behind those that follow. */
+/** Appends a number to a slug that is already in use: the next one that is free. */
 function unused(used: Map<string, number>, slug: string): string {
 	let result = slug;
 	while (used.has(result)) {

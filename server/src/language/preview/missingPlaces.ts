@@ -4,20 +4,20 @@ import { positionAt } from '../document/document.ts';
 import { sectionInsertion } from '../edits/insertion/sectionInsertion.ts';
 import { sectionId } from '../filling/insertSection.ts';
 
-/** A section that is missing, at the place where it would be inserted. */
+/** A missing section, and the place where it would be inserted. */
 export interface MissingPlace {
 	readonly title: string;
-	/** Of `InsertableSection`. */
+	/** The id of the `InsertableSection`. */
 	readonly id: string;
-	/** It stands before what starts in this line, or in one behind it. */
+	/** The section goes before the first block that starts in this line or below it. */
 	readonly line: number;
-	/** How many sections it would be in. */
+	/** The number of sections that would be around it. */
 	readonly depth: number;
-	/** How much is to be filled in there. */
+	/** The number of places to fill in it. */
 	readonly open: number;
 }
 
-/** The sections that a document lacks, in the order of their places. */
+/** Returns the missing sections in the order of their places. */
 export function missingPlaces(analysis: TemplatedAnalysis): readonly MissingPlace[] {
 	const { document, template, sectionProgress } = analysis;
 	const places = sectionProgress.missing.flatMap(({ section: { section, level }, open }): MissingPlace[] => {
@@ -30,7 +30,7 @@ export function missingPlaces(analysis: TemplatedAnalysis): readonly MissingPlac
 	return places.sort((a, b) => a.line - b.line);
 }
 
-/** The id names the place in the tree of the template. */
+/** The id has the indices of the section and its ancestors in the template. */
 function depthOf(id: string): number {
 	return id.split('.').length - 1;
 }

@@ -4,20 +4,20 @@ import type { DocumentNames } from '../names/documentNames.ts';
 import { type NameKind, nameKinds, nameKindTraits } from '../names/nameKinds.ts';
 import type { NameDetail } from '../names/names.ts';
 
-/** A name of a document with the row that says what it stands for. */
+/** A name of a document with the row that defines it. */
 export interface NamedRow {
 	readonly kind: NameKind;
 	readonly name: string;
-	/** Columns with what they say: Markdown. */
+	/** The columns and their cells, as Markdown. */
 	readonly details: readonly NameDetail[];
-	/** The document that has the row, when it is another one. */
+	/** The title of the document with the row; undefined for the document itself. */
 	readonly title: string | undefined;
 }
 
-/** What a name is, where another document says it. */
+/** Finds the row of a secret in another document. */
 export type RowElsewhere = (secret: string) => Pick<NamedRow, 'details' | 'title'> | undefined;
 
-/** The rows of the names that a document refers to, each once, by {@link nameKey}. */
+/** Returns the rows of the names that a document refers to, once each, by {@link nameKey}. */
 export function namedRows(
 	{ names }: Pick<DocumentAnalysis, 'names'>,
 	elsewhere: RowElsewhere,
@@ -33,7 +33,7 @@ export function namedRows(
 	return rows;
 }
 
-/** Code can name anything: then the kind is not known. */
+/** The key of a name. A name in code has no kind, because code can name anything. */
 export function nameKey(kind: NameKind | undefined, name: string): string {
 	return `${kind ?? ''} ${name}`;
 }
@@ -53,7 +53,7 @@ function rowOf(
 	return other && { kind: 'secret', name, ...other };
 }
 
-/** A row as plain text: what it is, a line for each column, and where it stands. */
+/** Returns a row as plain text: the kind, a line for each column, and the document. */
 export function nameTip({ kind, name, details, title }: NamedRow): string {
 	return [
 		`${name}, ${nameKindTraits[kind].word}`,

@@ -11,16 +11,16 @@ import type { ChunkMarks, Mark } from './mark.ts';
 import { nameKey } from './nameTips.ts';
 
 /**
- * What is to be shown beside the text of each chunk of a document.
+ * Returns the marks of each chunk of a document.
  *
- * @param tips what is said of a name, by `nameKey`
+ * @param tips the tooltips of names, by `nameKey`
  */
 export type PreviewMarks = (
 	analysis: DocumentAnalysis,
 	tips: ReadonlyMap<string, string>,
 ) => readonly ChunkMarks[];
 
-/** Remembers what it said of a finding as long as that is one of the same chunk. */
+/** Creates a function that caches the mark of a finding as long as its chunk has the same findings. */
 export function createPreviewMarks(parse: ParseHeading): PreviewMarks {
 	const namesOf = createHeadingNames(parse);
 	const known = new WeakMap<Message, string>();
@@ -69,7 +69,7 @@ function* namesIn({ names }: DocumentAnalysis) {
 	for (const { kind, text, span } of names.mentions()) yield { kind, name: text, span };
 }
 
-/** Sections with something that can be filled in, by the index of their heading. */
+/** Returns the sections with open places, by the index of their heading. */
 function fillableIn(
 	{ document, outline, sectionProgress }: DocumentAnalysis,
 	chunk: number,
@@ -94,11 +94,11 @@ function* marksOf(
 	const { severity, related } = finding;
 	const tip = tipFor(finding);
 	for (const span of markedSpans(document, finding)) yield { kind, span, severity, tip };
-	// A placeholder that runs over the lines of a box.
+	// A placeholder can run over several lines of a box.
 	if (kind === 'open') for (const span of related) yield { kind, span, severity, tip };
 }
 
-/** What belongs there, in the words of the template, or what is wrong. */
+/** Returns the template's guidance for the place, or the message of the finding. */
 function tipOf(analysis: DocumentAnalysis, finding: Finding): string {
 	const said =
 		isUnfilled(finding) && isTemplated(analysis) ? hoverPlaceholder(analysis, finding.span.start) : undefined;

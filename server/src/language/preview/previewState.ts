@@ -13,13 +13,13 @@ import { reasonSentence } from '../template/recognitionReason.ts';
 import type { ChunkMarks } from './mark.ts';
 import { concealedText, shownText } from './shownText.ts';
 
-/** Sections further down are not in the outline. */
+/** The outline has sections down to this depth. */
 const deepest = 2;
 
 /**
- * What is said of a document beside its text.
+ * Returns what a preview shows apart from the text of a document.
  *
- * @param fileName what a document without a title is called
+ * @param fileName the title of a document that has none
  */
 export function previewState(
 	analysis: DocumentAnalysis,
@@ -58,7 +58,7 @@ function factsOf(analysis: DocumentAnalysis): readonly PreviewFact[] {
 		}));
 }
 
-/** The pairs of the metadata, and the dates that a footer has. */
+/** Returns the metadata and the dates of the footer. */
 function valuesOf({ document, outline, template }: DocumentAnalysis) {
 	if (template === undefined) {
 		return outline.pairs.map(({ pair: { key, value, valueSpan }, chunk }) => ({
@@ -75,7 +75,7 @@ function valuesOf({ document, outline, template }: DocumentAnalysis) {
 	return [...pairs, ...dates];
 }
 
-/** Siblings with what is missing among them, each before those in it. */
+/** Yields siblings and the sections missing among them, each before its subsections. */
 function* sectionsAt(
 	analysis: DocumentAnalysis,
 	marks: readonly ChunkMarks[],

@@ -1,5 +1,4 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { asTemplateSentence } from '#common/asTemplateProblem.ts';
 import {
 	asTemplateRequest,
 	insertSectionRequest,
@@ -24,7 +23,7 @@ export function registerAuthoring(context: ServerContext): Partial<ServerCapabil
 	registerSections(context);
 	onDocumentRequest(context, asTemplateRequest, ({ analysis, features }, { type }) => {
 		const made = features.asTemplate(analysis, type);
-		if ('id' in made) return { template: null, problem: asTemplateSentence(made) };
+		if ('id' in made) return { template: null, problem: features.asTemplateSentence(made) };
 		return { template: { ...made, type: made.type ?? null }, problem: null };
 	});
 	onTemplatedRequest(context, lastUpdatedRequest, async (document, { uri, today, onSave }) => {

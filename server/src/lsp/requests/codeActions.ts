@@ -10,7 +10,6 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fillTitle } from '#common/fillTitle.ts';
 import { type ReasonedEdit, reasonCommand } from '#common/protocol/authoring.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import type { AuthoringContext, Finding, Fix } from '../../language/api.ts';
@@ -21,6 +20,7 @@ import type { OpenSource } from '../openSource.ts';
 import { onRequest } from '../protocol.ts';
 import { authoringContext } from './authoringContext.ts';
 import { type TemplatedDocument, templatedDocument } from './documentRequest.ts';
+import { fillTitle } from './filling.ts';
 import { mcpFindingsOf } from './mcpDiagnostics.ts';
 import { severityActions } from './severityActions.ts';
 import { tableActionKind, tableActions } from './tables.ts';

@@ -18,6 +18,11 @@ import { authoringContext } from './authoringContext.ts';
 import { completionsAt } from './completionsAt.ts';
 import { onTemplatedRequest, type TemplatedDocument } from './documentRequest.ts';
 
+/** The title of the link or action that starts to fill a section. An empty title stands for the whole document. */
+export function fillTitle(section: string): string {
+	return section === '' ? 'Fill the document…' : `Fill "${section}"…`;
+}
+
 /** Leads our client through the open places of a section: one question at a time, and the edits that an answer makes. */
 export function registerFilling(context: ServerContext): Partial<ServerCapabilities> {
 	onTemplatedRequest(context, fillStepRequest, async (document, params) =>

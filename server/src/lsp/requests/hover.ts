@@ -7,7 +7,6 @@ import {
 	type ServerCapabilities,
 	type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { fillTitle } from '#common/fillTitle.ts';
 import { type FillTarget, fillCommand } from '#common/protocol/filling.ts';
 import type { DefinitionPlace, Occurrences } from '../../language/api.ts';
 import { offsetAt } from '../../language/document/document.ts';
@@ -18,6 +17,7 @@ import { toRange } from '../convert.ts';
 import { throwIfCancelled } from '../guard.ts';
 import { onRequest } from '../protocol.ts';
 import { type TemplatedDocument, templatedDocument } from './documentRequest.ts';
+import { fillTitle } from './filling.ts';
 import { type NameRequest, nameRequest } from './nameRequest.ts';
 
 /** Milliseconds after which uses in code are no longer counted, because counting them reads files. */

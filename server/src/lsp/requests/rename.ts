@@ -10,20 +10,14 @@ import {
 	type ServerCapabilities,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-	partialRenameNote,
-	type RenameRefusal,
-	refusalSentence,
-	renameAnnotation,
-	renameNote,
-} from '#common/renameMessages.ts';
-import type { FileRename, Occurrences } from '../../language/api.ts';
+import type { FileRename, Occurrences, RenameRefusal } from '../../language/api.ts';
 import { nameKindTraits } from '../../language/names/nameKinds.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import type { ServerContext } from '../context.ts';
 import { throwIfCancelled, unlessCancelled } from '../guard.ts';
 import { type Answer, onRequest } from '../protocol.ts';
 import { type NameRequest, nameRequest, onNameRequest } from './nameRequest.ts';
+import { partialRenameNote, refusalSentence, renameAnnotation, renameNote } from './renameMessages.ts';
 
 /** Renames a name at each of its places: a secret under its configuration, any other name in its document. */
 export function registerRename(context: ServerContext): Partial<ServerCapabilities> {

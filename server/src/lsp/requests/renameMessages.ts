@@ -1,15 +1,6 @@
-/** Why a name cannot be renamed. */
-export type RenameRefusal =
-	/** An environment file defines it. */
-	| { readonly id: 'environment'; readonly name: string; readonly file: string }
-	/** It is defined under another configuration only. */
-	| { readonly id: 'elsewhere'; readonly name: string; readonly file: string }
-	| { readonly id: 'taken'; readonly name: string }
-	| { readonly id: 'no-name'; readonly name: string }
-	/** A list of names would no longer be read with it. */
-	| { readonly id: 'no-name-in-list'; readonly name: string; readonly file: string };
+import type { RenameRefusal } from '../../language/api.ts';
 
-/** One English sentence. */
+/** The sentence that the client shows when it refuses a rename. */
 export function refusalSentence(refusal: RenameRefusal): string {
 	switch (refusal.id) {
 		case 'environment':
@@ -25,16 +16,16 @@ export function refusalSentence(refusal: RenameRefusal): string {
 	}
 }
 
-/** What the editor's preview calls the edits of a rename that changes several files. */
+/** The label of the edits in the editor's preview of a rename that changes several files. */
 export const renameAnnotation = { label: 'Rename in documents, lists of names and MCP files' } as const;
 
-/** What it says beside them. */
+/** The note beside them. */
 export const renameNote = {
 	label: 'Not renamed: the vault and the code',
 	description: 'The vault and the code are not renamed: do that where they are.',
 } as const;
 
-/** The same where not all files of the workspace could be read. */
+/** The note when the server could not read every file of the workspace. */
 export const partialRenameNote = {
 	label: 'Not renamed: the vault, the code, and files that were not read',
 	description: `Not all files have been read, and others may keep the name. ${renameNote.description}`,
