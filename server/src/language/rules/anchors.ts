@@ -6,19 +6,19 @@ import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { TemplateSection } from '../template/template.ts';
 
-/** The place in a document where something that is missing belongs, and how to say it. */
+/** Where a missing part of a document belongs, and how a message describes that place. */
 export interface Anchor {
 	readonly span: Span;
 	readonly place: Placement;
 }
 
-/** The text of a section's heading, as an offset into the document. */
+/** The span of the text of a heading, or of the whole heading if it has no text. */
 export function headingSpan(document: MarkdownDocument, { chunk, heading }: Section): Span {
 	const { textSpan, span } = heading;
 	return shift(textSpan.start < textSpan.end ? textSpan : span, document.starts[chunk] ?? 0);
 }
 
-/** The nearest sibling that is there: the one before it in the template, else the one after it, else the parent. */
+/** The anchor of a missing section: the sibling before it in the template, else the one after it, else its parent. */
 export function sectionAnchor(
 	document: MarkdownDocument,
 	outline: Outline,
@@ -35,7 +35,7 @@ export function sectionAnchor(
 	return { span: { start: 0, end: 0 }, place: { where: 'here', anchor: '' } };
 }
 
-/** The nearest sibling before it in the template that is there; of several, the last. */
+/** The nearest present sibling before a missing section in the template; the last one if it is repeated. */
 export function siblingBefore(
 	{ expected, present }: MatchedLevel,
 	missing: TemplateSection,

@@ -13,37 +13,37 @@ import type { RecognitionReason } from '../template/recognitionReason.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** What a rule sees that judges one chunk at a time. */
+/** The input of rules that check one chunk. */
 export interface ChunkContext {
 	readonly chunk: Chunk;
 	/** undefined for a document that follows no template. */
 	readonly template: Template | undefined;
-	/** What stands before the chunk's first heading, then what stands under each of them. */
+	/** The body before the first heading, then the body under each heading. */
 	readonly bodies: readonly SectionBody[];
-	/** The template's section for a heading of the chunk; -1 for what stands before the first. */
+	/** The template's section for a heading of the chunk; -1 is the text before the first heading. */
 	readonly sectionAt: (heading: number) => TemplateSection | undefined;
-	/** Sections stand below that heading: what belongs into it may stand there. */
+	/** Whether a heading has subsections, which can contain what its section needs. */
 	readonly hasSubsections: (heading: number) => boolean;
-	/** What to call that section in a message. */
+	/** The name of the section in messages; undefined for a title. */
 	readonly sectionName: (heading: number) => string | undefined;
 }
 
-/** What a rule sees that judges the document as a whole. */
+/** The input of rules that check the document as a whole. */
 export interface DocumentContext {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
 	readonly template: Template;
 	readonly reason: RecognitionReason;
 	readonly match: SectionMatch;
-	/** Words for Status of the team's own, in lower case. */
+	/** The team's own words for Status, in lower case. */
 	readonly statuses: Readonly<Record<string, StatusClass>>;
-	/** What stands right under the heading of a section. */
+	/** The body of a section, without its subsections. */
 	readonly bodyOf: (section: Section) => SectionBody | undefined;
-	/** A directive, or a word such as "N/A", says that the section does not apply. */
+	/** Whether a directive or a word such as "N/A" says that the section does not apply. */
 	readonly isSetAside: (section: Section) => boolean;
 }
 
-/** What a rule about names sees: those of the document, and what is known of the workspace. */
+/** The input of rules about names: the names of the document, and those that the workspace defines. */
 export interface NameContext {
 	readonly names: DocumentNames;
 	readonly scope: NameScope;
@@ -51,39 +51,37 @@ export interface NameContext {
 	readonly misspellings: Misspellings;
 }
 
-/** A place that looks like a credential. What stands there is nobody's business. */
+/** A span that looks like a credential. It carries no text, so nothing can leak. */
 export interface CredentialAt {
-	/** Which kind of credential, as `github/GITHUB_TOKEN`. */
+	/** The kind of credential, such as `github/GITHUB_TOKEN`. */
 	readonly id: string;
 	readonly span: Span;
 }
 
-/** What a rule about directives sees. */
+/** The input of rules about directives. */
 export interface DirectiveContext {
 	readonly problems: readonly DirectiveProblem[];
-	/** Suppressions that suppress nothing. */
+	/** The suppressions that suppress nothing. */
 	readonly unused: readonly Suppression[];
 }
 
-/** A comment that silences rules in a part of a document. Spans are offsets into the document. */
+/** A comment that suppresses rules in a part of a document. Spans are offsets into the document. */
 export interface Suppression {
-	/** The comment itself. */
+	/** The span of the comment. */
 	readonly span: Span;
-	/** What it covers, for each of the rules that it silences. */
+	/** The span in which each rule is suppressed. */
 	readonly covers: ReadonlyMap<RuleId, Span>;
-	/** As the comment names them; empty for every rule. */
+	/** The rules that the comment names; empty if it suppresses every rule. */
 	readonly rules: readonly RuleId[];
 }
 
-/** A comment that starts with "archdocs" and is none of the directives, or names a rule that does not exist. */
+/** A comment that starts with "archdocs" but is no directive, or that names a rule that does not exist. */
 export interface DirectiveProblem {
 	readonly span: Span;
-	/** The text of the comment, or the name of the rule. */
+	/** The text of the comment, or the unknown name. */
 	readonly text: string;
 	readonly kind: 'unknown-directive' | 'unknown-rule';
 }
 
-/**
- * Whether a path exists, as the document writes it; undefined while nobody has looked.
- */
+/** Tells whether a path of the document exists; undefined while nobody has looked it up. */
 export type PathExists = (path: string) => boolean | undefined;

@@ -2,14 +2,15 @@ import type { Span } from '../document/span.ts';
 import type { DocumentNames } from '../names/documentNames.ts';
 import type { NameKind } from '../names/nameKinds.ts';
 
-/** A name that a table has twice: where it stands again, and where it stands first. */
+/** A name that a table defines twice. */
 export interface DuplicatedName {
 	readonly name: string;
+	/** The second definition. */
 	readonly span: Span;
 	readonly first: Span;
 }
 
-/** The names of a kind that a table has twice. Another table can be about another service, so a name may stand in both. */
+/** Finds the names of a kind that a table defines twice. Two tables may define the same name for different services. */
 export function* duplicatesOf(kind: NameKind, { definitions }: DocumentNames): Generator<DuplicatedName> {
 	for (const definition of definitions) {
 		const { name, span, repeats } = definition;

@@ -4,12 +4,13 @@ import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
 import type { PlaceholderKind } from '../template/token.ts';
 
-/** A finding in words to be chosen: what its rule calls it, and what stands in the document. */
+/** The values of a finding's message. `sentenceOf` makes the sentence. */
 export interface Message {
+	/** Which of the rule's messages it is. */
 	readonly id: string;
 }
 
-/** A finding as every face shows it. Spans are offsets into the document. */
+/** A finding as the editor, the command line and the preview show it. Spans are offsets in UTF-16 units. */
 export interface Finding<M extends Message = Message> {
 	readonly rule: RuleId;
 	readonly kind: PlaceholderKind | null;
@@ -17,6 +18,6 @@ export interface Finding<M extends Message = Message> {
 	readonly span: Span;
 	readonly related: readonly Span[];
 	readonly message: M;
-	/** Where in its chunk it stands; undefined for a finding about the whole document. */
+	/** Its location in the chunk; undefined for a finding about the whole document. */
 	readonly location?: FactLocation | undefined;
 }

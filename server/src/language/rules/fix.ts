@@ -7,62 +7,63 @@ import type { Template } from '../template/template.ts';
 import type { ChunkContext, DocumentContext, PathExists } from './contexts.ts';
 import type { Finding } from './finding.ts';
 
-/** An answer to a finding. */
+/** A fix for a finding in a document. */
 export interface Fix extends TextFix {
-	/** The author is asked for the reason that takes the place of `reasonPlaceholder` in the edits. */
+	/** The author gives a reason, which replaces `reasonPlaceholder` in the edits. */
 	readonly asksReason?: boolean;
-	/** It only silences the finding. */
+	/** The fix only suppresses the finding. */
 	readonly isSuppression?: boolean;
 }
 
-/** An answer to a finding in any text. */
+/** A fix for a finding in any text. */
 export interface TextFix {
-	/** What the text says afterwards. */
+	/** The label in the list of quick fixes. */
 	readonly title: string;
-	/** Changes of which none overlaps another; line ends are single line feeds. */
+	/** The edits, none overlapping another. Their line ends are line feeds. */
 	readonly edits: readonly TextEdit[];
-	/** One answer is clearly right. */
+	/** The fix is clearly the right one. */
 	readonly isPreferred?: boolean;
-	/** May be applied unseen: nothing that an author wrote is lost, and nothing is claimed in their place. */
+	/** The fix needs no review: it deletes nothing an author wrote, and states nothing in their name. */
 	readonly isSafe?: boolean;
 }
 
-/** What an author can be offered that no document says. */
+/** What fixes and completions can offer from outside of the document. */
 export interface AuthoringContext {
-	/** ISO. */
+	/** The date as YYYY-MM-DD. */
 	readonly today: string;
-	/** People and teams that the workspace names, the most frequent first. */
+	/** The people and teams that own documents in the workspace, the most frequent first. */
 	readonly owners: () => readonly string[];
+	/** The documents that a link can lead to. */
 	readonly linkTargets: () => readonly LinkTarget[];
 }
 
 /** A document that a link can lead to. */
 export interface LinkTarget {
 	readonly title: string;
-	/** Relative to the document that has the link, percent-encoded. */
+	/** The path relative to the document with the link, percent-encoded. */
 	readonly path: string;
 }
 
-/** What the fixes of a document see. */
+/** The input of the fixes of a document. */
 export interface FixContext extends AuthoringContext {
 	readonly document: MarkdownDocument;
 	readonly template: Template;
-	/** What the rules about the whole document see. */
+	/** The input of the rules about the whole document. */
 	readonly whole: DocumentContext;
 	readonly model: NameModel;
 	readonly names: DocumentNames;
 	readonly pathExists: PathExists;
-	/** All of the document, in its order. */
+	/** All findings of the document, in its order. */
 	readonly findings: readonly Finding[];
-	/** Every rule that exists. */
+	/** The ids of all rules. */
 	readonly ruleIds: readonly RuleId[];
-	/** The chunk that an offset is in. */
+	/** The chunk at an offset. Throws a RangeError if there is none. */
 	chunkAt(offset: number): PlacedChunk;
-	/** The same for the document with another text. */
+	/** The context for the same document with another text. */
 	withText(text: string): FixContext;
 }
 
-/** What the rules about chunks see of a chunk, and the offset at which it starts. */
+/** A chunk as its rules see it, and the offset at which it starts. */
 export interface PlacedChunk {
 	readonly start: number;
 	readonly context: ChunkContext;

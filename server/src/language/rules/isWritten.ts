@@ -3,9 +3,9 @@ import type { TemplateSection } from '../template/template.ts';
 import type { ChunkContext } from './contexts.ts';
 
 /**
- * True for a section that somebody has begun to write as the template has it: what it lacks is worth saying. Not so
- * for one that is empty, set aside or nothing but a placeholder, nor for one that the author has divided into parts of
- * their own, in which anything may stand.
+ * Whether an author has begun to write a section as the template has it, so that rules report what it lacks. A section
+ * does not count if it is empty, not applicable or only a placeholder, or if the author divided it into subsections of
+ * their own.
  */
 export function isWritten(
 	{ hasSubsections }: ChunkContext,

@@ -1,14 +1,15 @@
 /** A date in the form YYYY-MM-DD at the start of a value. */
 export interface IsoDate {
 	readonly date: string;
-	/** Where it ends in the value. */
+	/** The offset of its end in the value. */
 	readonly end: number;
-	/** It is the whole value, but for emphasis and code marks. */
+	/** Whether the value contains nothing else, apart from emphasis and code marks. */
 	readonly whole: boolean;
-	/** The calendar has it. */
+	/** Whether the calendar has this day. */
 	readonly exists: boolean;
 }
 
+/** Reads a date in the form YYYY-MM-DD at the start of a value. */
 export function isoDate(value: string): IsoDate | undefined {
 	const found = /^[*_`]*((\d{4})-(\d{2})-(\d{2}))(?![\d-])[*_`]*/.exec(value.trim());
 	if (found === null) return undefined;

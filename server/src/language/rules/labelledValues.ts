@@ -3,7 +3,7 @@ import { fieldRole, metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { DocumentContext } from './contexts.ts';
 
-/** A labelled value that may be a date. */
+/** A value of the metadata or of the footer, with its label. */
 export interface LabelledValue {
 	readonly role: string | undefined;
 	readonly label: string;
@@ -11,7 +11,7 @@ export interface LabelledValue {
 	readonly span: Span;
 }
 
-/** The values of the metadata, then those of the labelled lines of the last chunk: its footer. */
+/** The values of the metadata, then those of the footer: the labelled lines of the last chunk. */
 export function* labelledValues({
 	document,
 	outline,
@@ -32,7 +32,7 @@ export function* labelledValues({
 	}
 }
 
-/** Where the document says when it was updated: the values, be they dates or still to be filled in. */
+/** The spans of the values that say when the document was updated, dates and placeholders alike. */
 export function* updateDates(context: DocumentContext): Generator<Span> {
 	for (const { role, span } of labelledValues(context)) if (role === 'updated') yield span;
 }

@@ -3,17 +3,17 @@ import { type NameKind, nameKinds } from '../names/nameKinds.ts';
 import type { NameMention } from '../names/names.ts';
 import type { NameContext } from './contexts.ts';
 
-/** A name that is a slip away from one that the document defines. */
+/** A name that is probably a misspelling of one that the document defines. */
 export interface MisspelledName {
 	readonly name: string;
 	readonly span: Span;
 	readonly nearest: string;
 }
 
-/** Names in code, and labels of rows, that are a slip away from a name of a kind. */
+/** Finds names in code and in row labels that are probably misspellings of a name of a kind. */
 export function* misspellingsOf(kind: NameKind, context: NameContext): Generator<MisspelledName> {
 	const defined = [...context.names.defined(kind).keys()];
-	// A file that is still to be read may say what the name is.
+	// A file that is not read yet can define the name.
 	if (defined.length === 0 || !context.scope.complete || context.names.incomplete.has(kind)) return;
 	const candidates = [...context.names.mentions()].filter((it) => couldName(kind, it, context));
 	const texts = new Set(candidates.map(({ text }) => text));
@@ -24,7 +24,7 @@ export function* misspellingsOf(kind: NameKind, context: NameContext): Generator
 	}
 }
 
-/** The name of something else is no misspelling, be it defined here or elsewhere, or listed as a dependency. */
+/** Whether a mention can be a misspelling: nothing defines its name, and it is no dependency. */
 function couldName(kind: NameKind, mention: NameMention, { names, scope }: NameContext): boolean {
 	const { text } = mention;
 	if (mention.kind !== undefined && mention.kind !== kind) return false;

@@ -12,7 +12,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { sectionsWithin } from '../template/template.ts';
 import type { FixContext, TextFix } from './fix.ts';
 
-/** The name that was most likely meant; nothing where none is like it. */
+/** Changes a name to the nearest one; offers nothing if there is none. */
 export function* nameChanges(nearest: string | null, span: Span): Generator<TextFix> {
 	if (nearest !== null)
 		yield {
@@ -22,13 +22,13 @@ export function* nameChanges(nearest: string | null, span: Span): Generator<Text
 		};
 }
 
-/** Deletes the row of a table in which a name stands. */
+/** Deletes the table row of a name. */
 export function rowDeletion(name: string, span: Span, { document }: FixContext): TextFix {
 	const row = wholeLines(document, { start: span.start, end: span.start });
 	return { title: `Delete the row of ${quotedInTitle(name)}`, edits: [{ span: row, text: '' }] };
 }
 
-/** A row in the table that defines names of a kind; the table, or its whole section, where it is missing. */
+/** Adds a name to the table that defines names of its kind, with the table or its section if they are missing. */
 export function* declarations(kind: NameKind, name: string, context: FixContext): Generator<TextFix> {
 	const defining = context.model.defining.get(kind);
 	if (defining === undefined) return;
@@ -57,7 +57,7 @@ function rowOf(source: string, table: Table, column: number, name: string): Text
 	return rowInsertion(source, table, cells);
 }
 
-/** The section of the template that defines names of the kind, with the name in its first row. */
+/** Inserts the table that defines names of the kind, with the name in its first row. */
 function tableWithRow(kind: NameKind, name: string, context: FixContext): readonly TextEdit[] | undefined {
 	const { document, model, template, whole } = context;
 	const defining = model.defining.get(kind);
@@ -86,7 +86,7 @@ function tableWithRow(kind: NameKind, name: string, context: FixContext): readon
 	return edit && [edit];
 }
 
-/** Where the section around it is missing, too, that comes with it. */
+/** Inserts a section together with its parent, which is missing, too. */
 function underParent(
 	section: TemplateSection,
 	{ template, whole }: FixContext,
@@ -101,7 +101,7 @@ function underParent(
 	);
 }
 
-/** The header of a table of the template, and one row that has nothing but the name. */
+/** A table with the header of the template's table and one row that contains only the name. */
 function firstRowNamed(text: string, column: number, name: string): string {
 	const [header = '', delimiter = ''] = text.split('\n');
 	const columns = header.split('|').length - 2;

@@ -16,116 +16,116 @@ import type {
 import type { Finding, Message } from './finding.ts';
 import type { Fix, FixContext, TextFix } from './fix.ts';
 
-/** Which part of a document a rule judges. Filling and structure follow the document's Status. */
+/** The part of a document that a rule checks. The document's Status adjusts the severity of filling and structure. */
 export type RuleArea = 'filling' | 'structure' | 'secrets' | 'names' | 'directives';
 
 /**
- * Everything that a rule is: what it finds, how it says so, and what answers it. Checks never throw, and yield findings
- * in any order.
+ * A rule: what it finds, how its message reads, and which fixes it offers. A rule implements one of the checks. Checks
+ * never throw, and yield findings in any order.
  *
  * @typeParam M the messages of its findings
- * @typeParam S what it found, for its fixes
+ * @typeParam S the subject of its findings: what the check found, for the traits and the fixes
  */
 export interface Rule<M extends Message = Message, S = unknown> extends RuleTraits<M, S> {
-	/** Public; it does not change. */
+	/** The public id, such as `empty-link`. It never changes. */
 	readonly id: RuleId;
 	readonly area: RuleArea;
-	/** Severity in a document whose Status is active. */
+	/** The severity in a document whose Status is active. */
 	readonly severity: Severity;
-	/** The strongest severity that the document's Status and Focus may give the rule. */
+	/** The strongest severity that Status and Focus can give the rule. */
 	readonly atMost: Severity;
-	/** One sentence: what the rule reports. */
+	/** What the rule reports, in one sentence. */
 	readonly summary: string;
-	/** What a finding says, without a full stop. */
+	/** The message as an English sentence without a full stop. */
 	sentence(message: M): string;
 
-	/** Judges one chunk at a time. The result is remembered with the chunk, so nothing else may be looked at. */
+	/** Checks one chunk. The result is cached with the chunk, so the check must read nothing but its context. */
 	checkChunk?(context: ChunkContext): Iterable<ChunkFinding<M, S>>;
-	/** Judges the outline. It runs with every edit, and looks into no chunk that the outline does not lead to. */
+	/** Checks the outline. It runs after every edit, so it must not scan all chunks. */
 	checkDocument?(context: DocumentContext): Iterable<DocumentFinding<M, S>>;
-	/** Judges the names alone, with every edit. A name that could mean something else is left alone. */
+	/** Checks the names. It runs after every edit, and skips names that could mean something else. */
 	checkNames?(context: NameContext): Iterable<DocumentFinding<M, S>>;
-	/** Judges what looks like a credential. */
+	/** Reports a span that looks like a credential. */
 	checkCredential?(credential: CredentialAt): DocumentFinding<M, S>;
-	/** Judges the comments that speak to ArchDocs, once it is known which of them are of use. */
+	/** Checks the directives. It runs last, when it is known which suppressions are in use. */
 	checkDirectives?(context: DirectiveContext): Iterable<DocumentFinding<M, S>>;
 
 	/**
-	 * The answers to a finding, the likeliest first. Never throws.
+	 * Offers fixes for a finding, the most likely first. It never throws.
 	 *
-	 * @param subject what the rule found
+	 * @param subject what the check found; undefined if the finding has none
 	 */
 	fixes?(finding: Finding<M>, context: FixContext, subject: S | undefined): Iterable<Fix>;
-	/** The answers to a finding in the text of an MCP file. */
+	/** Offers fixes for a finding in the text of an MCP file. */
 	fixesInText?(finding: Finding<M>, text: string): Iterable<TextFix>;
 }
 
-/** What a rule means to those who fill in a document, and to those who show it. */
+/** How the features that fill in or show a document treat the findings of a rule. Each trait is optional. */
 export interface RuleTraits<M extends Message = Message, S = unknown> {
-	/** A finding leaves a place of the template open, which the progress counts. */
+	/** A finding marks a place of the template that is open. The progress counts it. */
 	readonly leavesPlaceOpen?: true;
-	/** How guided filling settles a finding: the author writes something, or chooses one of the fixes. */
+	/** How guided filling resolves a finding: the author writes an answer, or chooses one of the fixes. */
 	readonly filledBy?: 'answer' | 'choice';
-	/** What is asked for where a finding stands; undefined where nothing is. */
+	/** What the author is asked for; undefined if a finding asks for nothing. */
 	asks?(message: M): AskedFor | undefined;
-	/** What typing is to replace; the span of the finding unless it says otherwise. */
+	/** The span that an answer replaces. Default: the span of the finding. */
 	answerSpan?(finding: Finding<M>, document: MarkdownDocument): Span;
 	/** The answer is the target of a link. */
 	readonly asksForTarget?: true;
 	/**
-	 * What a finding says of an answer that has just been written: on it, that it is no answer (`refuses`); anywhere, when
-	 * there is one more than before, that it broke what is around it (`breaks`).
+	 * What a new finding means right after the author wrote an answer. `refuses`: a finding on the answer rejects it.
+	 * `breaks`: an additional finding anywhere means that the answer broke the text around it.
 	 */
 	readonly answerProblem?: 'refuses' | 'breaks';
-	/** The section in which a finding is to be settled, or the whole document, where that is not the one it stands in. */
+	/** The part of the document that a finding belongs to. Default: the section that contains its span. */
 	settledIn?(subject: S | undefined): Section | 'document';
-	/** A finding belongs to the metadata, wherever it stands. */
+	/** A finding belongs to the metadata, wherever its span is. */
 	readonly belongsToMetadata?: true;
 
-	/** What a finding says about whether the document is one that is being filled in. */
+	/** The evidence, if any, that a candidate gives for a document that is being filled in. */
 	evidence?(candidate: ChunkFinding<M, S>): Evidence | undefined;
-	/** What is left of a finding when it is known which paths exist; undefined for nothing. */
+	/** Removes what existing paths settle from a candidate; undefined if nothing remains. */
 	settle?(candidate: ChunkFinding<M, S>, pathExists: PathExists): ChunkFinding<M, S> | undefined;
 
-	/** How the preview marks the text of a finding; without it, it puts a note beside the text. */
+	/** How the preview marks the text of a finding. Default: a note beside the text. */
 	readonly mark?: 'open' | 'sample' | 'unknown' | 'none';
-	/** The spans that the preview marks, relative to the chunk; the span of the finding unless it says otherwise. */
+	/** The spans that the preview marks, relative to the chunk. Default: the span of the finding. */
 	markedSpans?(finding: Finding<M>, span: Span, facts: ChunkFacts): readonly Span[];
-	/** What the further places of a finding are. */
+	/** The message at the related spans of a finding. */
 	readonly relatedNote?: string;
-	/** A comment that silences a finding stands above its block, for in its line it would change what the block is. */
+	/** Whether a suppression goes above the block, because a comment in the line would change the block. */
 	silencedAbove?(message: M): boolean;
 }
 
-/** What is asked for where a finding stands. */
+/** What the author is asked for at a finding. */
 export interface AskedFor {
-	/** As a list shows it. */
+	/** The label in a list of open places. */
 	readonly label: string;
-	/** As guided filling asks it; without it, the placeholder without its brackets. */
+	/** The question of guided filling. Default: the content of the placeholder. */
 	readonly question?: string;
-	/** Column, field and section, from the inside out. */
+	/** The column or field, then the section. */
 	readonly place?: readonly string[];
-	/** Nothing stands there yet. */
+	/** The document has no text for it yet. */
 	readonly missing?: true;
 }
 
 /**
- * Evidence of a document that is being filled in: a strong form, or a notation that means other things as well, of which
- * only different texts are evidence.
+ * Evidence of a document that is being filled in. A strong form always counts. A notation has other meanings, too, so
+ * repetitions of one count once.
  */
 export type Evidence = 'strong' | { readonly notation: string };
 
 /**
- * How sure a rule is. `certain`: the template says so. `strong`: the form says so. `weak`: needs a document that has
- * other placeholders, and is a hint without. `marked`: the same, and silent without.
+ * How certain a rule is. `certain`: the template says so. `strong`: the form says so. `weak`: only a hint, unless the
+ * document is being filled in. `marked`: reported only if the document is being filled in.
  */
 export type Grade = 'certain' | 'strong' | 'weak' | 'marked';
 
-/** What a rule found in a chunk. How strongly it speaks is decided when the document's findings are composed. */
+/** What a rule found in a chunk. `composeFindings` decides later whether it is reported, and with which severity. */
 export interface ChunkFinding<M extends Message = Message, S = unknown> {
 	/** Relative to the chunk. */
 	readonly span: Span;
-	/** Further parts of what was found, on the lines below. */
+	/** Further parts of the same thing on the next lines, relative to the chunk. */
 	readonly related?: readonly Span[];
 	readonly kind?: PlaceholderKind;
 	readonly message: M;
@@ -134,21 +134,21 @@ export interface ChunkFinding<M extends Message = Message, S = unknown> {
 	readonly subject?: S | undefined;
 }
 
-/** The same, with its rule. */
+/** A finding in a chunk with its rule. */
 export interface CandidateFinding extends ChunkFinding {
 	readonly rule: Rule;
 }
 
-/** What a rule found in a document. Spans are offsets. */
+/** What a rule found in a document. Spans are offsets into the document, in UTF-16 units. */
 export interface DocumentFinding<M extends Message = Message, S = unknown> {
 	readonly span: Span;
-	/** The other places it is about. */
+	/** Other spans that the message is about. */
 	readonly related?: readonly Span[];
 	readonly message: M;
 	readonly subject?: S | undefined;
 }
 
-/** Declares a rule. Its messages and subjects are its own: others know them as {@link Message} and `unknown`. */
+/** Declares a rule with its own types. Other code sees its messages as {@link Message} and its subjects as `unknown`. */
 export function defineRule<M extends Message, S = undefined>(rule: Rule<M, S>): Rule<M, S> {
 	return rule;
 }

@@ -31,7 +31,7 @@ import { unknownDirective } from './unknown-directive/unknownDirective.ts';
 import { unusedSecret } from './unused-secret/unusedSecret.ts';
 import { unusedSuppression } from './unused-suppression/unusedSuppression.ts';
 
-/** Every rule, in the order of the manual. A new rule is its folder and a line here. */
+/** All rules, in the order of the manual. To add a rule, add its folder and one line here. */
 export const rules: readonly Rule[] = [
 	unfilledPlaceholder,
 	emptyLink,
@@ -66,14 +66,14 @@ export const rules: readonly Rule[] = [
 
 const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** The rule of a finding. */
+/** Returns the rule of a finding. */
 export function ruleOf({ rule: id }: Pick<Finding, 'rule'>): Rule {
 	const rule = byId.get(id);
 	if (rule === undefined) throw new RangeError(`No rule ${id}`);
 	return rule;
 }
 
-/** What a finding says: an English sentence without a full stop. */
+/** Returns the message of a finding as an English sentence without a full stop. */
 export function sentenceOf(finding: Pick<Finding, 'rule' | 'message'>): string {
 	return ruleOf(finding).sentence(finding.message);
 }

@@ -5,18 +5,18 @@ import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import type { ChunkContext } from './contexts.ts';
 
-/** A table of a document, and the table of the template that it is. */
+/** A table of a document with the table of the template that it matches. */
 export interface SectionTable {
 	readonly body: SectionBody;
 	readonly section: TemplateSection;
 	readonly index: number;
 	readonly table: Table;
 	readonly model: TemplateTable;
-	/** The template's column at each place of the header; undefined for a column of the author's own. */
+	/** The template's column for each column of the table; undefined for a column that the author added. */
 	readonly columns: readonly (TemplateColumn | undefined)[];
 }
 
-/** The tables of a chunk that the template has. */
+/** The tables of a chunk that match a table of the template. */
 export function* sectionTables({ bodies, sectionAt }: ChunkContext): Generator<SectionTable> {
 	for (const body of bodies) {
 		const section = body.tables.length === 0 ? undefined : sectionAt(body.heading);

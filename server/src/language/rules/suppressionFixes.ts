@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import type { Fix, FixContext } from './fix.ts';
 import type { Rule } from './rule.ts';
 
-/** Silences a rule where a finding stands, or in the document. A directive cannot be about itself. */
+/** The fixes that suppress a rule at a finding, and in the whole document. */
 export function suppressionFixes(finding: Finding, rule: Rule, context: FixContext): readonly Fix[] {
 	const { id } = rule;
 	const here = disableHere(finding, rule, context);
@@ -22,8 +22,8 @@ export function suppressionFixes(finding: Finding, rule: Rule, context: FixConte
 }
 
 /**
- * The comment that silences a finding, at a place where it changes nothing else: in a row at the end of its last cell, in
- * a line of text at its end, else above the block. Undefined where no comment can stand, as in front matter.
+ * Inserts the comment that suppresses a finding, at a place where it changes nothing else: at the end of the last cell of
+ * a row, at the end of a line of text, else above the block. Undefined where no comment is possible, as in front matter.
  */
 export function disableHere(
 	{ span, message }: Finding,
@@ -63,12 +63,12 @@ export function disableHere(
 	return insertion(lineStart(document, above), `<!-- archdocs-disable-next-line ${rule.id} -->\n\n`);
 }
 
-/** HTML and code that is indented: a comment in their lines would be part of them. */
+/** Whether a block is HTML or indented code, in which a comment would become part of the block. */
 function isCode(block: string): boolean {
 	return /^(?: {4}|\t|<)/.test(block);
 }
 
-/** At the top. Undefined where another comment would enable the rule again. */
+/** Inserts the comment at the top. Undefined if another comment would enable the rule again. */
 function disableInDocument(rule: RuleId, { document }: FixContext): TextEdit | undefined {
 	const [first] = document.chunks;
 	const block = first?.facts.blocks.find(({ kind }) => kind !== 'front-matter');

@@ -4,7 +4,7 @@ import type { Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
 import type { ChunkContext } from './contexts.ts';
 
-/** The template's token that a candidate is, if it can be nothing else where it stands. */
+/** The template's token that a candidate equals; undefined if the candidate can mean something else there. */
 export function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
 	if (candidate.linkLike || isDateFormat(candidate, context.chunk.facts)) return undefined;
 	const token = context.template?.tokens.get(tokenKey(candidate.text));
@@ -15,7 +15,7 @@ export function templateToken(candidate: Candidate, context: ChunkContext): Toke
 		: undefined;
 }
 
-/** A one-word token counts in the section, column, field or code language where the template has it. */
+/** Whether a candidate is in the section, column, field or code language in which the template has the token. */
 function sharesPlace(
 	place: TokenPlace,
 	{ location }: Candidate,
@@ -34,7 +34,7 @@ function sharesPlace(
 	);
 }
 
-/** A date mask in a sentence, or in a column or field that is about formats, is the format itself. */
+/** Whether a date mask means the format itself: it is in a sentence, or in a column or field about formats. */
 export function isDateFormat({ spelling, position, location }: Candidate, facts: ChunkFacts): boolean {
 	if (spelling !== 'date' || position === 'other') return spelling === 'date';
 	const column = location.table && facts.tables[location.table.index]?.header[location.table.column]?.text;

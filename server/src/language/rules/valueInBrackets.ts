@@ -4,9 +4,8 @@ import type { ChunkContext } from './contexts.ts';
 import { templateToken } from './templateToken.ts';
 
 /**
- * True for brackets around what can only be a value: a date, a number, a path and the like, or one of the values that
- * the template allows there, as the whole of a metadata value, a field or a cell. Then the value is filled in, and only
- * the brackets are too much; any other bracket is a placeholder.
+ * Whether brackets enclose a value and are not a placeholder. They are the whole of a metadata value, a field or a cell,
+ * and contain a date, a number, a path and the like, or one of the values that the template allows there.
  */
 export function isValueInBrackets(candidate: Candidate, context: ChunkContext): boolean {
 	const { location, whole, content, spelling, linkLike } = candidate;
@@ -20,7 +19,7 @@ export function isValueInBrackets(candidate: Candidate, context: ChunkContext): 
 	);
 }
 
-/** The values that the template allows where the candidate stands. */
+/** The values that the template allows at the location of a candidate. */
 function choicesAt({ location }: Candidate, { template, sectionAt, chunk }: ChunkContext): readonly string[] {
 	const { pairs, fields, tables } = chunk.facts;
 	const section = sectionAt(location.heading);
@@ -39,8 +38,8 @@ function choicesAt({ location }: Candidate, { template, sectionAt, chunk }: Chun
 }
 
 /**
- * True for a value that somebody wrote between the brackets of a placeholder, leaving the brackets: a date, a number,
- * a version, an address, a path, a mention. It is filled; the brackets are another matter.
+ * Whether the content of brackets is a value that an author wrote between the brackets of a placeholder: a date, a
+ * number, a version, an address, a path or a mention.
  */
 export function isPlainValue(content: string): boolean {
 	const text = content.trim();
