@@ -1,7 +1,7 @@
 import { isTemplated } from '#language/analysis/documentAnalysis.ts';
 import { complete } from '#language/completion/complete.ts';
 import type { Completion } from '#language/completion/completion.ts';
-import { describeOffer } from '#language/completion/nameCompletion.ts';
+import { offerDocumentation } from '#language/completion/nameCompletion.ts';
 import { offeredName } from '#language/completion/offeredNames.ts';
 import { nameKinds } from '#language/names/nameKinds.ts';
 import type { Template } from '#language/template/template.ts';
@@ -48,7 +48,7 @@ export function documentationAt(marked: string): string {
 	const known = nameKinds.find((it) => it === kind);
 	const input = { names, index: unreadIndex, uri: completionUri, root: completionRoot };
 	const offer = name === undefined || known === undefined ? undefined : offeredName(input, known, name);
-	return offer ? describeOffer(offer) : '';
+	return offer ? offerDocumentation(offer) : '';
 }
 
 export function labelsAt(marked: string, options: CompletionOptions = {}): readonly string[] {

@@ -8,7 +8,7 @@ import { rowOnEnter } from './codeActions/tables/rowOnEnter.ts';
 import { rowSnippet } from './codeActions/tables/rowSnippet.ts';
 import { complete } from './completion/complete.ts';
 import { completeInSource } from './completion/completeInSource.ts';
-import { describeOffer } from './completion/nameCompletion.ts';
+import { offerDocumentation } from './completion/nameCompletion.ts';
 import { isIncomplete, offeredName } from './completion/offeredNames.ts';
 import { typeLine } from './edits/typeLine.ts';
 import { answerProblem, withAnswer } from './filling/answerProblem.ts';
@@ -67,7 +67,7 @@ export const languageFeatures = {
 	completeInSource,
 	isIncomplete,
 	offeredName,
-	describeOffer,
+	offerDocumentation,
 	hover,
 	hoverPlaceholder,
 	hoverSection,

@@ -5,13 +5,13 @@ import type { AuthoringContext, Fix } from '../rules/fix.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import { firstFix } from './fixes.ts';
 
-/** Everything that is safe to apply unseen, as one fix; undefined where there is nothing. */
+/** Combines all safe fixes of a document, or returns undefined if there is none. */
 export function fixAll(analysis: TemplatedAnalysis, authoring: AuthoringContext): Fix | undefined {
 	const { edits } = combined(analysis.findings, analysis, authoring, ({ isSafe }) => isSafe === true);
 	return edits.length === 0 ? undefined : { title: fixAllTitle, edits, isSafe: true };
 }
 
-/** The preferred fixes of all findings of a rule, as one; undefined where fewer than two have one. */
+/** Combines the preferred fixes of all findings of a rule, or returns undefined for fewer than two. */
 export function fixAllOfRule(
 	analysis: TemplatedAnalysis,
 	rule: RuleId,
@@ -24,7 +24,7 @@ export function fixAllOfRule(
 	return count < 2 ? undefined : { title: fixAllOfRuleTitle(rule, count), edits };
 }
 
-/** Fixes that touch what another one changes are left out: they can be applied afterwards. */
+/** Leaves out fixes that overlap another fix. They can be applied afterwards. */
 function combined(
 	findings: readonly Finding[],
 	analysis: TemplatedAnalysis,

@@ -6,7 +6,10 @@ import type { AuthoringContext, Fix, FixContext } from '../rules/fix.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { suppressionFixes } from '../rules/suppressionFixes.ts';
 
-/** The answers to a finding, the likeliest first, then those that silence it. Line ends are those of the document. */
+/**
+ * Returns the fixes of a finding, the most likely first, and then its suppressions. Line ends are those of the
+ * document.
+ */
 export function fixesOf(
 	analysis: TemplatedAnalysis,
 	finding: Finding,
@@ -15,13 +18,13 @@ export function fixesOf(
 	const context = fixContext(analysis, authoring);
 	const own = [...ownFixes(analysis, finding, context)];
 	const rule = ruleOf(finding);
-	// What is said of directives is no finding that another one could silence.
+	// A suppression cannot silence a finding about directives.
 	const silencing = rule.area === 'directives' ? [] : suppressionFixes(finding, rule, context);
 	const isSaid = ({ edits }: Fix) => own.some((it) => JSON.stringify(it.edits) === JSON.stringify(edits));
 	return [...own, ...silencing.filter((fix) => !isSaid(fix))].map((fix) => withLineEnds(fix, context));
 }
 
-/** The answers that settle a finding, without those that silence it. */
+/** Returns the fixes that resolve a finding, without suppressions. */
 export function settlingFixes(
 	analysis: TemplatedAnalysis,
 	finding: Finding,
@@ -31,7 +34,7 @@ export function settlingFixes(
 	return [...ownFixes(analysis, finding, context)].map((fix) => withLineEnds(fix, context));
 }
 
-/** The first answer of a kind. Those behind it, which may take long to make, are not made. */
+/** Returns the first fix that satisfies a condition. Later fixes, which can be expensive, are not computed. */
 export function firstFix(
 	analysis: TemplatedAnalysis,
 	finding: Finding,

@@ -5,9 +5,10 @@ import { isoDate } from '../rules/isoDate.ts';
 import { updateDates } from '../rules/labelledValues.ts';
 
 /**
- * Makes a document say that it was changed today; undefined where it has no place for that, or says so already.
+ * Sets the date of the last update to today. Returns undefined if the document has no such date, or already has this
+ * one.
  *
- * @param today ISO
+ * @param today an ISO date
  */
 export function lastUpdated(
 	{ document, documentContext }: TemplatedAnalysis,

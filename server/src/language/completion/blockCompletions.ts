@@ -5,8 +5,8 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
- * On a line that starts with "arch": the sections and rows of a template of the team's own. Those of a built-in template
- * are in the snippet file that the editor reads.
+ * On a line that starts with "arch", offers the sections and rows of a team's own template. For a built-in template,
+ * the editor has a snippet file.
  */
 export function blockCompletions(
 	{ template }: TemplatedAnalysis,

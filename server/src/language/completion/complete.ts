@@ -10,7 +10,7 @@ import { placeholderCompletions } from './placeholderCompletions.ts';
 import { sectionCompletions } from './sectionCompletions.ts';
 import { tableCompletions } from './tableCompletions.ts';
 
-/** Answers undefined where the cursor is none of its business. */
+/** A source returns undefined if the cursor is not at one of its places. */
 type Source = (
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -28,7 +28,10 @@ const sources: readonly Source[] = [
 	placeholderCompletions,
 ];
 
-/** What can stand at an offset of a document that follows a template, the likely first; nothing in most places. */
+/**
+ * Returns the completions at an offset of a document that follows a template, the most likely first. Most places have
+ * none.
+ */
 export function complete(analysis: TemplatedAnalysis, input: CompletionInput): readonly Completion[] {
 	const cursor = cursorAt(analysis, input.offset);
 	if (cursor === undefined) return [];

@@ -4,22 +4,22 @@ import { chunkOffsetAt, lineAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 
-/** Where an author is in a document. */
+/** The position of the author in a document. */
 export interface Cursor {
 	readonly offset: number;
 	readonly chunk: Chunk;
-	/** Index of the chunk, where it starts, and where in it the cursor is. */
+	/** The index of the chunk, the offset of its start, and the offset of the cursor within it. */
 	readonly chunkIndex: number;
 	readonly chunkStart: number;
 	readonly within: number;
-	/** The cursor's line without its end; an offset into the document. */
+	/** The line of the cursor without its line end, as offsets into the document. */
 	readonly line: Span;
 	readonly lineText: string;
-	/** Where in the line the cursor is. */
+	/** The offset of the cursor within the line. */
 	readonly column: number;
-	/** Index of the heading above in its chunk, -1 for none. */
+	/** The index of the heading above in its chunk, or -1 if there is none. */
 	readonly heading: number;
-	/** The section of the template that the cursor is in. */
+	/** The template's section at the cursor. */
 	readonly section: TemplateSection | undefined;
 }
 

@@ -2,7 +2,9 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import type { Completion } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
-/** Behind the marks that open a block of code: the languages that the template has in this section. */
+/**
+ * After the marks that open a fenced code block, offers the languages of the template's code blocks in this section.
+ */
 export function fenceCompletions(_: TemplatedAnalysis, cursor: Cursor): readonly Completion[] | undefined {
 	const { chunk, chunkStart, line, lineText, column, section } = cursor;
 	const opening = /^[ \t]*(?:`{3,}|~{3,})[ \t]*/.exec(lineText)?.[0];

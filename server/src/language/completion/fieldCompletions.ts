@@ -8,7 +8,7 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
-/** Behind the colon of a labelled value: the values the template allows there. */
+/** After the colon of a field, offers the values that the template allows. */
 export function fieldCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -25,7 +25,7 @@ export function fieldCompletions(
 		isDate: known !== undefined && analysis.template.footer.includes(known) && known.tokens > 0,
 	};
 	const completions = roleCompletions(place, shift(field.valueSpan, chunkStart), field.value, input);
-	// A placeholder that asks for something else is for others to complete.
+	// Other sources complete a placeholder that asks for something else.
 	return completions.length > 0 || chunk.text.slice(field.valueSpan.start, within).includes('[')
 		? completions
 		: undefined;
@@ -41,7 +41,9 @@ function isBlank(text: string): boolean {
 	return /^[ \t]*$/.test(text);
 }
 
-/** The field of the template: of the footer, or of the section, under the same bold label where there are several. */
+/**
+ * Returns the template's field: one of the footer, or of the section, under the same bold label if there are several.
+ */
 function knownField(
 	{ template }: TemplatedAnalysis,
 	{ section, chunk }: Cursor,

@@ -12,7 +12,7 @@ import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 import { valueCompletion, valueTarget } from './valueTarget.ts';
 
-/** In the metadata: the values of the key before the cursor, or the keys that are not there. */
+/** In the metadata, offers the values of the key before the cursor, or the missing keys. */
 export function metadataCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -28,7 +28,7 @@ export function metadataCompletions(
 	return isInQuote(cursor) ? keysMissing(analysis, cursor, input) : undefined;
 }
 
-/** Behind the colon of the key, before the next one, on the same line. */
+/** Whether the cursor is after the colon of the key and before the next key, on the same line. */
 function isInValue(
 	{ keySpan, valueSpan }: MetadataPair,
 	{ chunk, within, chunkStart, line }: Cursor,
@@ -42,7 +42,7 @@ function isInValue(
 	);
 }
 
-/** Blanks behind a value still belong to it. */
+/** Spaces behind a value belong to it. */
 function valueEnd(text: string, end: number): number {
 	return end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
 }
@@ -66,7 +66,7 @@ function valuesOf(
 	return role === 'status' ? completions.map(withEffect) : completions;
 }
 
-/** What a Status does to the findings. */
+/** Adds how a Status affects the findings. */
 function withEffect(completion: Completion): Completion {
 	const status = statusClass(completion.label, {});
 	return status ? { ...completion, documentation: `${capital(statusEffects[status])}.` } : completion;
@@ -76,7 +76,7 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A line of the block quote above the sections on which no key has been written yet. */
+/** Whether the cursor is on an empty line of the block quote above the sections. */
 function isInQuote({ chunk, heading, lineText, column }: Cursor): boolean {
 	if (chunk.facts.headings.some(({ depth }, index) => depth > 1 && index <= heading)) return false;
 	return (
@@ -110,7 +110,7 @@ function keysMissing(
 		}));
 }
 
-/** Keys are written as the ones that are there. */
+/** Whether the document writes its keys in bold. New keys look the same. */
 function isWrittenBold({ document, outline }: TemplatedAnalysis): boolean {
 	const [first] = outline.pairs;
 	const text = first && document.chunks[first.chunk]?.text;
@@ -125,5 +125,5 @@ function valueSnippet(key: MetadataKey, { owners, today }: CompletionInput): str
 	return known.length > 1 ? choiceStop(1, known) : tabStop(1, known[0] ?? key.value);
 }
 
-/** People to choose from in a snippet, which has no room for more. */
+/** The maximum number of people in the choice of a snippet. */
 const mostOwners = 20;

@@ -6,17 +6,17 @@ import { nameKindTraits } from '../names/nameKinds.ts';
 import type { Completion } from './completion.ts';
 import type { OfferedName } from './offeredNames.ts';
 
-/** What a name takes the place of, and how it is written there. */
+/** The text that a name replaces, and how the name is written there. */
 export interface NamePlacement {
 	readonly replace: Span;
-	/** Put around the name. */
+	/** The text before the name. */
 	readonly before: string;
 	readonly after: string;
-	/** What stands there, when any name may take its place. Editors compare what is typed with the name, not with its marks. */
+	/** The current text, if any name can replace it. Editors compare the typed text with the name, not with its marks. */
 	readonly filterText: string | undefined;
 }
 
-/** A name as a completion: its type and origin behind it, its row in the documentation. */
+/** Creates the completion of a name. Its kind and origin are beside the label. */
 export function nameCompletion(
 	offer: OfferedName,
 	{ replace, before, after, filterText }: NamePlacement,
@@ -42,8 +42,8 @@ function originOf({ kind, origin }: OfferedName): string {
 	return origin ? origin.title : `${nameKindTraits[kind].shortWord} of this document`;
 }
 
-/** What is known of an offered name, as Markdown: for the one that is looked at, since a list has hundreds. */
-export function describeOffer({ details, origin, line }: OfferedName): string {
+/** Describes an offered name as Markdown. It runs only for the selected completion, because a list has hundreds. */
+export function offerDocumentation({ details, origin, line }: OfferedName): string {
 	const rows = details.map(([column, text]) => `**${defuseMarkdown(column)}:** ${defuseMarkdown(text)}`);
 	const where = origin ? [`**Defined in:** ${inlineCode(`${origin.title}:${line + 1}`)}`] : [];
 	return [...rows, ...where].join('  \n');

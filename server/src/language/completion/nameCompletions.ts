@@ -20,7 +20,9 @@ import {
 import { closingTick, secretTarget } from './secretTarget.ts';
 import { type CellAt, cellAt, tableAt } from './tableCompletions.ts';
 
-/** Names where only a name can stand: secrets behind `vault::` and in their fields, and names in the columns for them. */
+/**
+ * Offers names where only a name can stand: secrets after `vault::` and in their fields, and names in their columns.
+ */
 export function nameCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -44,7 +46,10 @@ function secretsAt(
 	return offers.slice(0, mostOffered).map((offer) => nameCompletion(offer, { ...target, filterText }));
 }
 
-/** In a column that defines names: those used and not defined yet. In one that labels rows: those defined. */
+/**
+ * In a column that defines names, offers names that are used but not defined. In a column that labels rows, offers
+ * defined names.
+ */
 function namesInColumn(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -66,7 +71,10 @@ function namesInColumn(
 		.map((offer) => nameCompletion(offer, { replace, ...marks, filterText: placeholder }));
 }
 
-/** The marks that the name needs: those of a placeholder that gives way with its own; none where it has some already. */
+/**
+ * Returns the marks that the name needs: those of the placeholder that it replaces, or none if the name already has
+ * marks.
+ */
 function marksFor(
 	kind: NameKind,
 	{ text, span }: CellAt,
@@ -82,13 +90,15 @@ function marksFor(
 
 interface NameInCell {
 	readonly replace: Span;
-	/** Before the cursor; empty in a placeholder. */
+	/** The text before the cursor. It is empty in a placeholder. */
 	readonly typed: string;
-	/** What stands in the cell, when any name may take its place. */
+	/** The current text of the cell, if any name can replace it. */
 	readonly placeholder: string | undefined;
 }
 
-/** The name that the cursor stands in or behind: a cell can have several, and components are called in words. */
+/**
+ * Returns the name that the cursor is in or behind. A cell can have several names, and names of components have spaces.
+ */
 function nameInCell({ text, span }: CellAt, kind: NameKind, { offset }: Cursor): NameInCell {
 	const around = ({ start, end }: Span) => ({ start: Math.min(start, offset), end: Math.max(end, offset) });
 	if (/^[*_`]*[[{<]/.test(text)) return { replace: around(span), typed: '', placeholder: text };
@@ -125,7 +135,7 @@ function offersFor(input: NamesInput, { kind, purpose }: NameColumn, typed: stri
 	].filter(({ name }) => !defined.has(name));
 }
 
-/** The names that other files have, by the reach of their kind. */
+/** The names in other files, by the reach of their kind. */
 const offersElsewhere: Readonly<
 	Record<NameReach, (input: NamesInput, typed: string) => readonly OfferedName[]>
 > = {

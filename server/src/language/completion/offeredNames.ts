@@ -5,18 +5,18 @@ import { holdsLetters } from '../symbols/workspaceSymbols.ts';
 import type { FileDefinition, FileIndexEntry } from '../workspace/fileIndexEntry.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
-/** A name to complete with. */
+/** A name that completion offers. */
 export interface OfferedName {
 	readonly kind: NameKind;
 	readonly name: string;
-	/** What to call the file that defines it; undefined for the document itself. */
+	/** The file that defines it; undefined for the document itself. */
 	readonly origin: Pick<FileIndexEntry, 'title' | 'uri' | 'kind'> | undefined;
-	/** The line of the definition in that file, from 0. */
+	/** The zero-based line of the definition in that file. */
 	readonly line: number;
 	readonly details: readonly NameDetail[];
 }
 
-/** A longer list is of no use: each character the author types gets a new one. */
+/** The maximum number of names. Each character that the author types gets a new list. */
 export const mostOffered = 100;
 
 /** Whether a list of completions may lack names. The client asks again when the author types on. */
@@ -24,23 +24,24 @@ export function isIncomplete(completions: readonly unknown[]): boolean {
 	return completions.length >= mostOffered;
 }
 
-/** Where names are offered for. */
+/** A document that names are offered for. */
 export interface NamesInput extends SourceInput {
 	readonly names: DocumentNames;
 }
 
-/** The same in a file that is no document, and defines none. */
+/** A file that is no document and defines no names. */
 export interface SourceInput {
 	readonly index: WorkspaceIndex;
-	/** Of the file, as the index has it. */
+	/** The URI of the file in the index. */
 	readonly uri: string;
 	/** The folder of its configuration. */
 	readonly root: string;
 }
 
 /**
- * The secrets that begin with, or hold the letters of, what is typed: those of the document, then those of others and of
- * lists, then the keys of environment files. One more than {@link mostOffered} where there are more.
+ * Returns the secrets that start with the typed text or contain its characters: those of the document, then those of
+ * other documents and lists, then the keys of environment files. If there are more than {@link mostOffered}, it returns
+ * one more.
  */
 export function offeredSecrets(
 	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,
@@ -65,12 +66,12 @@ export function offeredSecrets(
 	return offered;
 }
 
-/** The keys of the environment files under a configuration. */
+/** Returns the keys of the environment files under a configuration. */
 export function environmentKeys(index: WorkspaceIndex, root: string): readonly OfferedName[] {
 	return index.environmentVariables(root).map((found) => offerOf('variable', found));
 }
 
-/** The servers that the MCP files under a configuration configure, each once. */
+/** Returns the servers of the MCP files under a configuration, once each. */
 export function configuredServers(index: WorkspaceIndex, root: string): readonly OfferedName[] {
 	const servers = new Map<string, OfferedName>();
 	for (const file of index.sources()) {
@@ -91,9 +92,10 @@ function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): Offer
 }
 
 /**
- * Finds a name that completion has offered, for an author who looks at it in the list.
+ * Finds a name that completion has offered, to describe the selected completion.
  *
- * @param kind the kind of the completion; undefined is returned for one that is no kind of names
+ * @param kind the kind of the completion
+ * @returns undefined if it is no kind of names
  */
 export function offeredName(
 	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,

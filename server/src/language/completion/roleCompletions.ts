@@ -4,20 +4,20 @@ import { answerFormatOfRole, type Role, valuesOfRole } from '../template/roles.t
 import type { Completion, CompletionInput } from './completion.ts';
 import { type ValueTarget, valueCompletion, valueTarget } from './valueTarget.ts';
 
-/** What a value is for, as the template says it. */
+/** The template's facts about a value. */
 export interface ValuePlace {
 	readonly role: Role | undefined;
-	/** The values the template lets the author choose from. */
+	/** The values that the template allows. */
 	readonly choices: readonly string[];
-	/** Values that the template shows. */
+	/** Sample values in the template. */
 	readonly samples: readonly string[];
-	/** The template has a date mask there. */
+	/** Whether the template has a date mask there. */
 	readonly isDate: boolean;
 }
 
 type Value = Partial<Completion> & Pick<Completion, 'kind'> & { readonly value: string };
 
-/** The values that fit a place, as completions for the value that stands there. */
+/** Returns completions with the values that fit a place. */
 export function roleCompletions(
 	place: ValuePlace,
 	value: Span,
@@ -46,7 +46,7 @@ function valuesFor({ role, choices, samples, isDate }: ValuePlace, input: Comple
 	}
 }
 
-/** Signs that few keyboards have are found by a word, too. */
+/** Characters that are hard to type can be found by a word, too. */
 function requiredValue(value: string): Value {
 	const word = value === '✓' ? 'yes' : 'no';
 	return {

@@ -7,21 +7,21 @@ import type { Cursor } from './cursor.ts';
 
 /** A place where only the name of a secret can stand. */
 export interface SecretTarget {
-	/** What a name takes the place of: offsets into the document, on one line, around the cursor. */
+	/** The span that a name replaces: offsets into the document, on one line, around the cursor. */
 	readonly replace: Span;
-	/** Put around the name. */
+	/** The text before the name. */
 	readonly before: string;
 	readonly after: string;
-	/** What stands there is a placeholder: any name may take its place. */
+	/** Whether the current text is a placeholder, which any name can replace. */
 	readonly anything: boolean;
 }
 
-/** After `vault::` in JSON or in a span of code, or in a field whose role is to name a secret. */
+/** Returns the target after `vault::` in JSON or in a code span, or in a field for secrets. */
 export function secretTarget(analysis: TemplatedAnalysis, cursor: Cursor): SecretTarget | undefined {
 	return afterVault(cursor) ?? inSecretField(analysis, cursor);
 }
 
-/** What stands behind `vault::` around a column of a line; undefined where the cursor is at no such place. */
+/** Returns the text after `vault::` around a column of a line, or undefined if the cursor is elsewhere. */
 export function nameBehindPrefix(
 	text: string,
 	column: number,
@@ -45,7 +45,7 @@ function afterVault(cursor: Cursor): SecretTarget | undefined {
 	return { replace, before: '', after, anything: name.isToken };
 }
 
-/** In JSON, in a code span, or behind a backtick that still waits for its partner. */
+/** Whether the cursor is in JSON, in a code span, or behind a backtick that has no partner yet. */
 function codeAround({ chunk, within, lineText, column }: Cursor): 'fence' | 'span' | undefined {
 	const { fences, codeSpans } = chunk.facts;
 	const inside = ({ start, end }: Span) => start <= within && within <= end;
@@ -55,7 +55,7 @@ function codeAround({ chunk, within, lineText, column }: Cursor): 'fence' | 'spa
 	return isOpen || codeSpans.some(({ contentSpan }) => inside(contentSpan)) ? 'span' : undefined;
 }
 
-/** The mark that closes code which nobody has closed yet. */
+/** Returns the backtick that closes an unclosed code span. */
 export function closingTick(before: string, after: string): string {
 	const isOpen = (before.match(/`/g) ?? []).length % 2 === 1;
 	return isOpen && !after.includes('`') ? '`' : '';
@@ -100,7 +100,7 @@ function inSecretField({ template }: TemplatedAnalysis, cursor: Cursor): SecretT
 		const after = closingTick(before, lineText.slice(column));
 		return { replace, before: '', after, anything: false };
 	}
-	// Behind `vault::` a mark would stand inside of the reference.
+	// After `vault::`, a mark would be part of the reference.
 	const isBare = before.slice(0, from - valueColumn).endsWith(secretPrefix);
 	const mark = isBare ? '' : '`';
 	return { replace, before: mark, after: mark, anything: false };

@@ -11,7 +11,7 @@ import type { TemplateSection } from '../template/template.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
-/** On a line that starts a heading: the sections that belong here and are not there, with all that is in them. */
+/** On a line that starts a heading, offers the missing sections that belong there, with their content. */
 export function sectionCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -53,12 +53,15 @@ function toCompletion(
 		insert: { start: line.start, end: line.start + column },
 		newText: snippetText(templatePieces(template, place.span, depth - section.depth), today),
 		isSnippet: true,
-		// A section that repeats may be called anything.
+		// A section that can repeat can have any title.
 		filterText: section.headingTokens > 0 ? lineText.slice(0, column) : heading,
 	};
 }
 
-/** How far a section belongs behind the nearest one above the cursor; those that belong before it come last. */
+/**
+ * Returns how far a section belongs behind the nearest section above the cursor. Sections that belong before it come
+ * last.
+ */
 function distanceTo(
 	document: MarkdownDocument,
 	{ expected, present }: MatchedLevel,
@@ -79,7 +82,7 @@ function isInCode({ chunk, within }: Cursor): boolean {
 	);
 }
 
-/** The document without the line on which a heading is being written: a half-written one is no section. */
+/** Returns the document without the line of the unfinished heading, which is not a section yet. */
 function withoutLine(
 	analysis: TemplatedAnalysis,
 	{ parser }: CompletionInput,
@@ -90,7 +93,7 @@ function withoutLine(
 	return analysis.with({ document: parser.update(document, { span: line, text: '' }) });
 }
 
-/** The levels of the template that the sections around an offset are on, the innermost last. */
+/** Returns the template's levels of the sections around an offset, the innermost last. */
 function levelsAt({ document, outline, match }: TemplatedAnalysis, offset: number): readonly MatchedLevel[] {
 	const path: Section[] = [];
 	const visit = (sections: readonly Section[]) => {

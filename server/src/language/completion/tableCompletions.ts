@@ -8,7 +8,7 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
-/** In a cell of a table that the template has: the values of its column. */
+/** In a cell of a table that the template has, offers the values of its column. */
 export function tableCompletions(
 	_: TemplatedAnalysis,
 	cursor: Cursor,
@@ -26,7 +26,7 @@ export function tableCompletions(
 	return isFree && /^[`*_]*[[{<]/.test(text) ? undefined : roleCompletions(place, cell.span, text, input);
 }
 
-/** The table whose rows, not whose header, the cursor is in. */
+/** Returns the table if the cursor is in one of its rows, not in its header. */
 export function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | undefined {
 	return chunk.facts.tables.find(({ span, header }) => {
 		const headerEnd = header.at(-1)?.span.end ?? span.start;
@@ -37,12 +37,12 @@ export function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | un
 
 export interface CellAt {
 	readonly column: number;
-	/** Of its text without blanks; an offset into the document. */
+	/** The span of the text without spaces, as offsets into the document. */
 	readonly span: Span;
 	readonly text: string;
 }
 
-/** The cell by the pipes of its line: a row that is being written may lack the last of them. */
+/** Finds the cell by the pipes of its line, because an unfinished row may lack its last pipe. */
 export function cellAt({ lineText, line, column }: Cursor): CellAt | undefined {
 	const pipes = [...lineText.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
 	const before = pipes.filter((pipe) => pipe < column);

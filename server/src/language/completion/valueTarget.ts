@@ -1,20 +1,20 @@
 import type { Span } from '../document/span.ts';
 import type { Completion } from './completion.ts';
 
-/** A value at the cursor: what gives way to another one. */
+/** The value at the cursor, which another value can replace. */
 export interface ValueTarget {
 	readonly replace: Span;
 	readonly insert: Span;
-	/** What the editor compares each value with; undefined where it compares the value itself. */
+	/** The text that the editor compares with each value; undefined if it compares the value itself. */
 	readonly filterText: string | undefined;
 }
 
 /**
- * What a chosen value takes the place of. A placeholder gives way as a whole, and so does one of the values: then all
- * are offered, whatever the cursor stands behind.
+ * Returns the span that a chosen value replaces. A placeholder or one of the values is replaced as a whole. Then all
+ * values are offered, wherever the cursor is in it.
  *
- * @param text of `value`
- * @param values that could stand there
+ * @param text the current text of `value`
+ * @param values the possible values
  */
 export function valueTarget(
 	value: Span,
@@ -31,7 +31,7 @@ export function valueTarget(
 	return { replace, insert: { start, end: offset }, filterText: undefined };
 }
 
-/** A value as a completion. */
+/** Creates the completion of a value. */
 export function valueCompletion(
 	target: ValueTarget,
 	value: string,

@@ -5,7 +5,7 @@ import { hoverHeading } from './hoverHeading.ts';
 import { hoverMetadata } from './hoverMetadata.ts';
 import { type Description, hoverPlaceholder } from './hoverPlaceholder.ts';
 
-/** What the template says of what stands at an offset: a placeholder, metadata, the header of a table, a heading. */
+/** Returns what the template says about the text at an offset: a placeholder, metadata, a table header or a heading. */
 export function hover(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	return (
 		hoverPlaceholder(analysis, offset) ??

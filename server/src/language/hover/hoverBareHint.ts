@@ -4,7 +4,7 @@ import { tokenKey } from '../template/token.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { asked } from './hoverPlaceholder.ts';
 
-/** Of a hint of the template that stands without its brackets: what the template asks for there. */
+/** Describes what the template asks for at a hint that stands without its brackets. */
 export function hoverBareHint(
 	{ template, findings }: TemplatedAnalysis,
 	offset: number,

@@ -9,7 +9,7 @@ import type { TemplateColumn, TemplateTable } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** Of the header of a table: what the template shows in that column, and what it says of the section. */
+/** Describes the header of a table: the template's sample of the column, and its guidance for the section. */
 export function hoverColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const at = chunkOffsetAt(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
@@ -33,7 +33,7 @@ function headerAt(tables: readonly Table[], offset: number) {
 	return undefined;
 }
 
-/** The first cells that the template has in the column, at most three that differ. */
+/** Returns the first cells of the column in the template, at most three different ones. */
 function sampleOf(
 	{ rows }: TemplateTable,
 	{ choices, optional }: TemplateColumn,

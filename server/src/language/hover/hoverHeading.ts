@@ -5,7 +5,7 @@ import { shift } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 
-/** Of a heading: what the template says of its section, and how far the section is. */
+/** Describes a heading: the template's guidance for its section, and the progress of the section. */
 export function hoverHeading(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const { outline, match, sectionProgress } = analysis;
 	const at = chunkOffsetAt(analysis.document, offset);
@@ -29,7 +29,7 @@ export function hoverHeading(analysis: TemplatedAnalysis, offset: number): Descr
 	};
 }
 
-/** What may be done with the section as a whole. */
+/** Says whether the section is optional, can repeat, or has alternatives. */
 function kindOf({ optional, repeatable, alternative }: TemplateSection): string {
 	if (alternative !== undefined) return '_One of several sections of which one suffices._';
 	if (optional && repeatable) return '_Optional, and there can be any number._';

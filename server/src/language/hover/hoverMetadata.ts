@@ -8,7 +8,7 @@ import { statusClass } from '../template/words.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** Of a metadata key or value: the values it can have, and for Status what each does to the findings. */
+/** Describes a metadata key or value: its allowed values, and for Status how each value affects the findings. */
 export function hoverMetadata(
 	{ document, template, outline }: TemplatedAnalysis,
 	offset: number,

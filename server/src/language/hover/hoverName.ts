@@ -4,10 +4,10 @@ import type { Occurrences } from '../navigation/occurrences.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** Links to uses that a description has at most. */
+/** The maximum number of links to uses. */
 const mostLinks = 5;
 
-/** What is known of a name. */
+/** The parts of the hover of a name. */
 export interface NameDescription {
 	readonly kind: NameKind;
 	readonly name: string;
@@ -15,15 +15,15 @@ export interface NameDescription {
 	/** The MCP files that configure the server. */
 	readonly configurations: readonly Pick<DefinitionPlace, 'uri' | 'title'>[];
 	readonly occurrences: readonly Occurrences[];
-	/** Every file has been looked at: only then can a name be defined, or used, nowhere. */
+	/** Whether every file has been read. Only then can a name be undefined or unused. */
 	readonly complete: boolean;
 }
 
-/** What is known of a name, as Markdown: its row as a table, where it is defined, how often it is used and where. */
+/** Describes a name as Markdown: its row as a table, its definitions, and the number and places of its uses. */
 export function hoverName(description: NameDescription): string {
 	const { kind, name, definitions, configurations } = description;
 	const [first] = definitions;
-	// What only an environment file defines is a variable, also behind `vault::`.
+	// A name that only an environment file defines is a variable, even after `vault::`.
 	const isVariable = first?.kind === 'environment';
 	return [
 		`**${inlineCode(name)}** · ${nameKindTraits[isVariable ? 'variable' : kind].word}`,
@@ -59,7 +59,7 @@ function originOf({ definitions, configurations, complete }: NameDescription): s
 	return `Defined in ${links.join(', ')}${more}`;
 }
 
-/** A definition is no use. */
+/** Definitions do not count as uses. */
 function usesOf({ occurrences, configurations, complete }: NameDescription): string {
 	const uses = occurrences
 		.map(({ file, places }) => ({ file, places: places.filter((place) => place.role !== 'definition') }))

@@ -11,13 +11,13 @@ import { tokenKey } from '../template/token.ts';
 import { statusClass } from '../template/words.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** What to show for a placeholder: Markdown, and what it is about. */
+/** A hover in Markdown, and the span that it is about. */
 export interface Description {
 	readonly markdown: string;
 	readonly span: Span;
 }
 
-/** Says of the placeholder at an offset where it stands, and what the template asks for there. */
+/** Describes the place of the placeholder at an offset, and what the template asks for there. */
 export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const { document, template } = analysis;
 	const at = chunkOffsetAt(document, offset);
@@ -37,7 +37,7 @@ export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): D
 	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
 }
 
-/** The place of the template that is most like the candidate's. */
+/** Returns the place in the template that is most similar to the candidate's. */
 function placeFor(
 	token: Token,
 	{ location }: Candidate,
@@ -62,7 +62,7 @@ function labels(location: Candidate['location'], facts: Facts) {
 	};
 }
 
-/** The start of a sentence: where the placeholder stands. */
+/** Returns the start of the sentence: the place of the placeholder. */
 function where({ location }: Candidate, section: TemplateSection | undefined, facts: Facts): string {
 	const { column, field, key } = labels(location, facts);
 	if (key) return `In the metadata, as **${key}**, `;
@@ -75,7 +75,7 @@ function where({ location }: Candidate, section: TemplateSection | undefined, fa
 	return name ? `In **${name}**, ` : 'Here ';
 }
 
-/** The end of the sentence: what is to be written. A token that says so itself is quoted. */
+/** Returns the end of the sentence: what to write. It quotes a token that says so itself. */
 export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
 	switch (kind) {
 		case 'choice':
@@ -91,7 +91,7 @@ export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
 	}
 }
 
-/** The allowed values; for Status with what each does to the findings. */
+/** Lists the allowed values, and for Status how each value affects the findings. */
 function values({ choices }: Token, place: TokenPlace | undefined): string {
 	const isStatus = place?.metadata !== undefined && metadataRole(place.metadata) === 'status';
 	return choices

@@ -2,10 +2,10 @@ import { plainInstance } from '../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** Lines of a section's text that are shown. */
+/** The maximum number of lines of the section's text. */
 const shownLines = 30;
 
-/** A section of a template for those who think of inserting it: what the template says, and what they will get. */
+/** Describes a section of a template before the author inserts it: the template's guidance, and the text to insert. */
 export function hoverSection(template: Template, section: TemplateSection): string {
 	const place = template.places.get(section);
 	const lines = place ? plainInstance(templatePieces(template, place.span)).split('\n') : [];

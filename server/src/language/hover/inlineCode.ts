@@ -1,4 +1,4 @@
-/** A code span of Markdown that holds any text. */
+/** Returns a code span of Markdown. The text can contain backticks. */
 export function inlineCode(text: string): string {
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);

@@ -1,6 +1,6 @@
 /**
- * Markdown that this product wrote, for an editor that shows plain text: marks and the targets of links go. What is escaped
- * or in code stays as it was meant, and so do the underscores inside of a name.
+ * Turns Markdown that ArchDocs generated into plain text, for editors without Markdown hovers. It removes marks and
+ * link targets. Escaped text, code and underscores inside of names stay.
  */
 export function withoutMarkup(markdown: string): string {
 	return markdown

@@ -3,15 +3,17 @@ import type { Cell } from '../document/facts.ts';
 import { type Span, shift } from '../document/span.ts';
 import { templateRoles } from '../template/findRole.ts';
 
-/** A path that a document gives in a column for paths. */
+/** A path in a column for paths. */
 export interface CodePath {
-	/** As the document writes it. */
+	/** The path as written. */
 	readonly path: string;
-	/** An offset into the document. */
+	/** Offsets into the document. */
 	readonly span: Span;
 }
 
-/** The paths in the columns that the template has for them: those in code, or all of a cell without code. */
+/**
+ * Returns the paths in the template's columns for paths: the code spans of a cell, or the whole cell if it has none.
+ */
 export function codePaths({ document, template }: TemplatedAnalysis): readonly CodePath[] {
 	const roles = templateRoles(template);
 	return document.chunks.flatMap(({ facts }, chunk) =>
@@ -25,7 +27,7 @@ export function codePaths({ document, template }: TemplatedAnalysis): readonly C
 	);
 }
 
-/** A link leads somewhere by itself. */
+/** A link already has a target of its own. */
 function pathsIn(cell: Cell | undefined, chunkStart: number): readonly CodePath[] {
 	if (cell === undefined || cell.text.includes('](')) return [];
 	const { text, span } = cell;

@@ -4,7 +4,7 @@ import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import type { FoundName } from './nameAt.ts';
 
-/** The MCP files under the same configuration that configure a server; none for a name of another kind. */
+/** Returns the MCP files under the same configuration that configure a server. A name of another kind has none. */
 export function configurationsOf(
 	file: FileOccurrences,
 	{ kind, name }: FoundName,

@@ -5,7 +5,7 @@ import type { FileOccurrences } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { definitionsIn, environmentDefinitions, type FoundName } from './nameAt.ts';
 
-/** Where a name is defined, and what is said of it there. */
+/** A definition of a name, and the other cells of its row. */
 export interface DefinitionPlace {
 	readonly uri: string;
 	readonly kind: FileKind;
@@ -15,7 +15,10 @@ export interface DefinitionPlace {
 	readonly details: readonly NameDetail[];
 }
 
-/** The definitions of a name: those of its own document first, then of others and of lists, environment files last. */
+/**
+ * Returns the definitions of a name: those in its own document first, then other documents and lists, then environment
+ * files.
+ */
 export function definitionsOf(
 	file: FileOccurrences,
 	{ kind, name }: FoundName,

@@ -4,14 +4,16 @@ import type { FileDefinition, FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
-/** A name, and what it is the name of. */
+/** A name and its kind. */
 export interface FoundName {
 	readonly kind: NameKind;
 	readonly name: string;
 	readonly place: NameOccurrence;
 }
 
-/** The name at a position of a file, at both of its ends, too; undefined where text is just text. */
+/**
+ * Returns the name at a position of a file, including both ends of the name, or undefined if the text is not a name.
+ */
 export function nameAt(
 	file: FileOccurrences,
 	position: Position,
@@ -26,8 +28,8 @@ export function nameAt(
 }
 
 /**
- * What the name at a place is the name of. Code can name anything: what its own document defines, else a secret, else a
- * variable of the environment files; undefined where nothing is called so.
+ * Returns the kind of the name at a place. Code can name anything: first it is a name that the document defines, then a
+ * secret, then a variable of the environment files. Returns undefined if nothing has that name.
  */
 export function kindOf(
 	file: FileOccurrences,
@@ -53,7 +55,7 @@ function isDefinedElsewhere(
 	return reach === 'environment' && environmentDefinitions(index, file.root, name).length > 0;
 }
 
-/** Where a file defines a name. */
+/** Returns the definitions of a name in a file. */
 export function definitionsIn(
 	file: FileOccurrences,
 	kind: NameKind,
@@ -62,7 +64,7 @@ export function definitionsIn(
 	return file.places.filter((it) => it.role === 'definition' && it.kind === kind && it.name === name);
 }
 
-/** Where environment files under the same configuration define a variable. */
+/** Returns the definitions of a variable in the environment files under the same configuration. */
 export function environmentDefinitions(
 	index: WorkspaceIndex,
 	root: string,

@@ -3,13 +3,13 @@ import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrenc
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { type FoundName, kindOf } from './nameAt.ts';
 
-/** A file with the places in it where a name stands, in their order. */
+/** A file with the occurrences of a name, in their order. */
 export interface Occurrences {
 	readonly file: FileOccurrences;
 	readonly places: readonly NameOccurrence[];
 }
 
-/** Where a file has a name. */
+/** Returns the occurrences of a name in a file. */
 export function occurrencesIn(
 	file: FileOccurrences,
 	kind: NameKind,
@@ -24,9 +24,10 @@ export function occurrencesIn(
 }
 
 /**
- * The files that can have a name: for a secret those of the index, for any other name the file it was found in.
+ * Returns the files that can have the name. For a secret, these are files of the index. Any other name is only in its
+ * own file.
  *
- * @param open what is open, in which there may be more than the index knows yet
+ * @param open the open files, which the index may not have yet
  */
 export function filesWith(
 	file: FileOccurrences,
@@ -46,7 +47,7 @@ export function filesWith(
 	];
 }
 
-/** Every place of a name, file by file in the order of `uris`. */
+/** Yields every occurrence of a name, file by file in the order of `uris`. */
 export async function occurrencesInFiles(
 	uris: readonly string[],
 	{ kind, name }: FoundName,

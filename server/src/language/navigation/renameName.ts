@@ -17,15 +17,15 @@ export type RenameRefusal =
 	/** A list of names could no longer be read with it. */
 	| { readonly id: 'no-name-in-list'; readonly name: string; readonly file: string };
 
-/** The places of one file that get the new name. */
+/** The edits of one file. */
 export interface FileRename {
 	readonly uri: string;
-	/** The client's version when it is open, null on disk. */
+	/** The client's version of an open file; null for a file on disk. */
 	readonly version: number | null;
 	readonly ranges: readonly FileRange[];
 }
 
-/** Why a name cannot be renamed at all; undefined where it can. */
+/** Returns the reason why a name cannot be renamed at all, or undefined if it can. */
 export function renameProblem(
 	file: FileOccurrences,
 	{ name }: FoundName,
@@ -39,7 +39,7 @@ export function renameProblem(
 	return isHere ? undefined : { id: 'elsewhere', name, file: first.title };
 }
 
-/** Why a name cannot get another one; undefined where it can. */
+/** Returns the reason why a name cannot get the new name, or undefined if it can. */
 export function newNameProblem(
 	file: FileOccurrences,
 	{ kind, name }: FoundName,
@@ -48,7 +48,7 @@ export function newNameProblem(
 	index: WorkspaceIndex,
 ): RenameRefusal | undefined {
 	if (!nameKindTraits[kind].isName(newName)) return { id: 'no-name', name: newName };
-	// What nothing defines is misspelled, most likely: it may get the name of what is meant.
+	// A name without definition is probably misspelled, so it can get the name that it should have had.
 	if (newName === name || definitions.length === 0) return undefined;
 	return isTaken(file, kind, newName, index) ? { id: 'taken', name: newName } : undefined;
 }
@@ -56,21 +56,21 @@ export function newNameProblem(
 function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
 	const { reach } = nameKindTraits[kind];
 	if (reach === 'workspace' && index.definitionOutside(name, file.uri)) return true;
-	// JSON that configures a server of that name has the key already.
+	// The JSON that configures a server of that name already has the key.
 	return file.places.some(
 		(place) => place.name === name && place.kind === kind && (place.role === 'definition' || reach === 'mcp'),
 	);
 }
 
-/** Why a list of names cannot hold the new name as it writes the old one; undefined where it can. */
+/** Returns the reason why a list of names cannot contain the new name in its notation, or undefined if it can. */
 export function listProblem(occurrences: readonly Occurrences[], newName: string): RenameRefusal | undefined {
-	// In plain text a # begins a comment, in YAML an @ without quotes is an error, and null is nothing.
+	// In plain text, # starts a comment. In YAML, @ without quotes is an error and null is no string.
 	if (!/^[#@]|^null$/i.test(newName)) return undefined;
 	const list = occurrences.find(({ file }) => file.kind === 'manifest' && !file.uri.endsWith('.json'));
 	return list && { id: 'no-name-in-list', name: newName, file: list.file.title };
 }
 
-/** Every place under the same configuration that gets the new name. */
+/** Returns every occurrence under the same configuration that gets the new name. */
 export function fileRenames(
 	file: FileOccurrences,
 	occurrences: readonly Occurrences[],

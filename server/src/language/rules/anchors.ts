@@ -6,19 +6,22 @@ import type { MatchedLevel } from '../template/matchSections.ts';
 import type { Outline, Section } from '../template/outline.ts';
 import type { TemplateSection } from '../template/template.ts';
 
-/** Where a missing part of a document belongs, and how a message describes that place. */
+/** The place where a missing part of a document belongs, and the description of that place for a message. */
 export interface Anchor {
 	readonly span: Span;
 	readonly place: Placement;
 }
 
-/** The span of the text of a heading, or of the whole heading if it has no text. */
+/** Returns the span of a heading's text, or of the whole heading if it has no text. */
 export function headingSpan(document: MarkdownDocument, { chunk, heading }: Section): Span {
 	const { textSpan, span } = heading;
 	return shift(textSpan.start < textSpan.end ? textSpan : span, document.starts[chunk] ?? 0);
 }
 
-/** The anchor of a missing section: the sibling before it in the template, else the one after it, else its parent. */
+/**
+ * Returns the anchor of a missing section. The anchor is the nearest present sibling before the section in the
+ * template, otherwise the next sibling after it, otherwise the parent or the title, otherwise the document start.
+ */
 export function sectionAnchor(
 	document: MarkdownDocument,
 	outline: Outline,
@@ -35,7 +38,10 @@ export function sectionAnchor(
 	return { span: { start: 0, end: 0 }, place: { where: 'here', anchor: '' } };
 }
 
-/** The nearest present sibling before a missing section in the template; the last one if it is repeated. */
+/**
+ * Returns the nearest present sibling before a missing section in the template order. If the document repeats that
+ * sibling, returns the last occurrence.
+ */
 export function siblingBefore(
 	{ expected, present }: MatchedLevel,
 	missing: TemplateSection,

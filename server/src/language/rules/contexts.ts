@@ -13,37 +13,37 @@ import type { RecognitionReason } from '../template/recognitionReason.ts';
 import type { SectionBody } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** The input of rules that check one chunk. */
+/** The input for rules that check one chunk. */
 export interface ChunkContext {
 	readonly chunk: Chunk;
-	/** undefined for a document that follows no template. */
+	/** The template of the document. It is undefined if the document follows no template. */
 	readonly template: Template | undefined;
 	/** The body before the first heading, then the body under each heading. */
 	readonly bodies: readonly SectionBody[];
-	/** The template's section for a heading of the chunk; -1 is the text before the first heading. */
+	/** Returns the template section for a heading index in the chunk. Index -1 is the text before the first heading. */
 	readonly sectionAt: (heading: number) => TemplateSection | undefined;
-	/** Whether a heading has subsections, which can contain what its section needs. */
+	/** Whether a heading has subsections. They can contain the parts that its section requires. */
 	readonly hasSubsections: (heading: number) => boolean;
-	/** The name of the section in messages; undefined for a title. */
+	/** Returns the name of the section for messages, or undefined for a title. */
 	readonly sectionName: (heading: number) => string | undefined;
 }
 
-/** The input of rules that check the document as a whole. */
+/** The input for rules that check the document as a whole. */
 export interface DocumentContext {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
 	readonly template: Template;
 	readonly reason: RecognitionReason;
 	readonly match: SectionMatch;
-	/** The team's own words for Status, in lower case. */
+	/** The team's custom Status values, in lower case. */
 	readonly statuses: Readonly<Record<string, StatusClass>>;
-	/** The body of a section, without its subsections. */
+	/** Returns the body of a section, without its subsections. */
 	readonly bodyOf: (section: Section) => SectionBody | undefined;
-	/** Whether a directive or a word such as "N/A" says that the section does not apply. */
+	/** Whether a directive or a word such as "N/A" marks the section as not applicable. */
 	readonly isSetAside: (section: Section) => boolean;
 }
 
-/** The input of rules about names: the names of the document, and those that the workspace defines. */
+/** The input for rules about names: the names in the document and the names that the workspace defines. */
 export interface NameContext {
 	readonly names: DocumentNames;
 	readonly scope: NameScope;
@@ -51,17 +51,17 @@ export interface NameContext {
 	readonly misspellings: Misspellings;
 }
 
-/** A span that looks like a credential. It carries no text, so nothing can leak. */
+/** A span that looks like a credential. It does not contain the text, so the credential cannot leak. */
 export interface CredentialAt {
 	/** The kind of credential, such as `github/GITHUB_TOKEN`. */
 	readonly id: string;
 	readonly span: Span;
 }
 
-/** The input of rules about directives. */
+/** The input for rules about directives. */
 export interface DirectiveContext {
 	readonly problems: readonly DirectiveProblem[];
-	/** The suppressions that suppress nothing. */
+	/** The suppressions that suppress no finding. */
 	readonly unused: readonly Suppression[];
 }
 
@@ -71,17 +71,17 @@ export interface Suppression {
 	readonly span: Span;
 	/** The span in which each rule is suppressed. */
 	readonly covers: ReadonlyMap<RuleId, Span>;
-	/** The rules that the comment names; empty if it suppresses every rule. */
+	/** The rules that the comment names. The list is empty if the comment suppresses all rules. */
 	readonly rules: readonly RuleId[];
 }
 
-/** A comment that starts with "archdocs" but is no directive, or that names a rule that does not exist. */
+/** A comment that starts with "archdocs" but is not a directive, or a directive that names an unknown rule. */
 export interface DirectiveProblem {
 	readonly span: Span;
-	/** The text of the comment, or the unknown name. */
+	/** The text of the comment, or the name of the unknown rule. */
 	readonly text: string;
 	readonly kind: 'unknown-directive' | 'unknown-rule';
 }
 
-/** Tells whether a path of the document exists; undefined while nobody has looked it up. */
+/** Whether a path in the document exists. The result is undefined until the path has been looked up. */
 export type PathExists = (path: string) => boolean | undefined;

@@ -5,12 +5,16 @@ import type { NameKind } from '../names/nameKinds.ts';
 /** A name that a table defines twice. */
 export interface DuplicatedName {
 	readonly name: string;
-	/** The second definition. */
+	/** The span of the second definition. */
 	readonly span: Span;
+	/** The span of the first definition. */
 	readonly first: Span;
 }
 
-/** Finds the names of a kind that a table defines twice. Two tables may define the same name for different services. */
+/**
+ * Finds the names of a kind that a table defines twice. Two tables can define the same name for different services, so
+ * names in different tables are not duplicates.
+ */
 export function* duplicatesOf(kind: NameKind, { definitions }: DocumentNames): Generator<DuplicatedName> {
 	for (const definition of definitions) {
 		const { name, span, repeats } = definition;

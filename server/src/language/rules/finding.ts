@@ -4,13 +4,13 @@ import type { RuleId } from '../settings/ruleIds.generated.ts';
 import type { Severity } from '../settings/severity.ts';
 import type { PlaceholderKind } from '../template/token.ts';
 
-/** The values of a finding's message. `sentenceOf` makes the sentence. */
+/** The values of a finding's message. `sentenceOf` turns them into a sentence. */
 export interface Message {
-	/** Which of the rule's messages it is. */
+	/** The id of the message. A rule can have several messages. */
 	readonly id: string;
 }
 
-/** A finding as the editor, the command line and the preview show it. Spans are offsets in UTF-16 units. */
+/** A finding that the editor, the command line and the preview show. Spans are offsets in UTF-16 units. */
 export interface Finding<M extends Message = Message> {
 	readonly rule: RuleId;
 	readonly kind: PlaceholderKind | null;
@@ -18,6 +18,6 @@ export interface Finding<M extends Message = Message> {
 	readonly span: Span;
 	readonly related: readonly Span[];
 	readonly message: M;
-	/** Its location in the chunk; undefined for a finding about the whole document. */
+	/** The location in the chunk. It is undefined for a finding about the whole document. */
 	readonly location?: FactLocation | undefined;
 }

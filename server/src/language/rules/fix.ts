@@ -9,61 +9,61 @@ import type { Finding } from './finding.ts';
 
 /** A fix for a finding in a document. */
 export interface Fix extends TextFix {
-	/** The author gives a reason, which replaces `reasonPlaceholder` in the edits. */
+	/** Whether the fix asks the author for a reason. The reason replaces `reasonPlaceholder` in the edits. */
 	readonly asksReason?: boolean;
-	/** The fix only suppresses the finding. */
+	/** Whether the fix only suppresses the finding. */
 	readonly isSuppression?: boolean;
 }
 
-/** A fix for a finding in any text. */
+/** A fix for a finding in any text, such as a document or an MCP file. */
 export interface TextFix {
 	/** The label in the list of quick fixes. */
 	readonly title: string;
-	/** The edits, none overlapping another. Their line ends are line feeds. */
+	/** The edits. They do not overlap, and their line endings are LF. */
 	readonly edits: readonly TextEdit[];
-	/** The fix is clearly the right one. */
+	/** Whether the fix is clearly the right one. */
 	readonly isPreferred?: boolean;
-	/** The fix needs no review: it deletes nothing an author wrote, and states nothing in their name. */
+	/** Whether the fix needs no review. A safe fix deletes no text of the author and states nothing in their name. */
 	readonly isSafe?: boolean;
 }
 
-/** What fixes and completions can offer from outside of the document. */
+/** The values from outside the document that fixes and completions can offer. */
 export interface AuthoringContext {
-	/** The date as YYYY-MM-DD. */
+	/** The current date as YYYY-MM-DD. */
 	readonly today: string;
-	/** The people and teams that own documents in the workspace, the most frequent first. */
+	/** Returns the people and teams that own documents in the workspace, the most frequent first. */
 	readonly owners: () => readonly string[];
-	/** The documents that a link can lead to. */
+	/** Returns the documents that a link can point to. */
 	readonly linkTargets: () => readonly LinkTarget[];
 }
 
-/** A document that a link can lead to. */
+/** A document that a link can point to. */
 export interface LinkTarget {
 	readonly title: string;
-	/** The path relative to the document with the link, percent-encoded. */
+	/** The percent-encoded path, relative to the document that contains the link. */
 	readonly path: string;
 }
 
-/** The input of the fixes of a document. */
+/** The input for the fixes of a document. */
 export interface FixContext extends AuthoringContext {
 	readonly document: MarkdownDocument;
 	readonly template: Template;
-	/** The input of the rules about the whole document. */
+	/** The input for the rules that check the document as a whole. */
 	readonly whole: DocumentContext;
 	readonly model: NameModel;
 	readonly names: DocumentNames;
 	readonly pathExists: PathExists;
-	/** All findings of the document, in its order. */
+	/** All findings of the document, in document order. */
 	readonly findings: readonly Finding[];
 	/** The ids of all rules. */
 	readonly ruleIds: readonly RuleId[];
-	/** The chunk at an offset. Throws a RangeError if there is none. */
+	/** Returns the chunk at an offset. Throws a RangeError if there is no chunk. */
 	chunkAt(offset: number): PlacedChunk;
-	/** The context for the same document with another text. */
+	/** Returns the context for the same document with a different text. */
 	withText(text: string): FixContext;
 }
 
-/** A chunk as its rules see it, and the offset at which it starts. */
+/** The context of a chunk, and the offset in the document at which the chunk starts. */
 export interface PlacedChunk {
 	readonly start: number;
 	readonly context: ChunkContext;

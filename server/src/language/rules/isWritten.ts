@@ -3,9 +3,9 @@ import type { TemplateSection } from '../template/template.ts';
 import type { ChunkContext } from './contexts.ts';
 
 /**
- * Whether an author has begun to write a section as the template has it, so that rules report what it lacks. A section
- * does not count if it is empty, not applicable or only a placeholder, or if the author divided it into subsections of
- * their own.
+ * Whether the author has started to write a section in the form of the template. Rules report missing parts only in
+ * such sections. The result is false if the section is empty, is not applicable or contains only placeholders. It is
+ * also false if the author divided the section into subsections that the template does not have.
  */
 export function isWritten(
 	{ hasSubsections }: ChunkContext,

@@ -3,7 +3,7 @@ import { fieldRole, metadataRole } from '../template/findRole.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { DocumentContext } from './contexts.ts';
 
-/** A value of the metadata or of the footer, with its label. */
+/** A value in the metadata or in the footer, with its label. */
 export interface LabelledValue {
 	readonly role: string | undefined;
 	readonly label: string;
@@ -11,7 +11,7 @@ export interface LabelledValue {
 	readonly span: Span;
 }
 
-/** The values of the metadata, then those of the footer: the labelled lines of the last chunk. */
+/** Yields the values of the metadata, then those of the footer, which is the labelled lines of the last chunk. */
 export function* labelledValues({
 	document,
 	outline,
@@ -32,7 +32,7 @@ export function* labelledValues({
 	}
 }
 
-/** The spans of the values that say when the document was updated, dates and placeholders alike. */
+/** Yields the spans of the values for the date of the last update. A value can be a date or a placeholder. */
 export function* updateDates(context: DocumentContext): Generator<Span> {
 	for (const { role, span } of labelledValues(context)) if (role === 'updated') yield span;
 }

@@ -12,7 +12,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { sectionsWithin } from '../template/template.ts';
 import type { FixContext, TextFix } from './fix.ts';
 
-/** Changes a name to the nearest one; offers nothing if there is none. */
+/** Yields a fix that changes a name to the nearest defined name. Yields nothing if there is no such name. */
 export function* nameChanges(nearest: string | null, span: Span): Generator<TextFix> {
 	if (nearest !== null)
 		yield {
@@ -22,13 +22,16 @@ export function* nameChanges(nearest: string | null, span: Span): Generator<Text
 		};
 }
 
-/** Deletes the table row of a name. */
+/** Returns a fix that deletes the table row of a name. */
 export function rowDeletion(name: string, span: Span, { document }: FixContext): TextFix {
 	const row = wholeLines(document, { start: span.start, end: span.start });
 	return { title: `Delete the row of ${quotedInTitle(name)}`, edits: [{ span: row, text: '' }] };
 }
 
-/** Adds a name to the table that defines names of its kind, with the table or its section if they are missing. */
+/**
+ * Yields a fix that adds a name to the table that defines names of its kind. The fix also adds the table and its
+ * section if they are missing.
+ */
 export function* declarations(kind: NameKind, name: string, context: FixContext): Generator<TextFix> {
 	const defining = context.model.defining.get(kind);
 	if (defining === undefined) return;
@@ -57,7 +60,7 @@ function rowOf(source: string, table: Table, column: number, name: string): Text
 	return rowInsertion(source, table, cells);
 }
 
-/** Inserts the table that defines names of the kind, with the name in its first row. */
+/** Returns the edits that insert the table for names of this kind, with the name in its first row. */
 function tableWithRow(kind: NameKind, name: string, context: FixContext): readonly TextEdit[] | undefined {
 	const { document, model, template, whole } = context;
 	const defining = model.defining.get(kind);
@@ -86,7 +89,7 @@ function tableWithRow(kind: NameKind, name: string, context: FixContext): readon
 	return edit && [edit];
 }
 
-/** Inserts a section together with its parent, which is missing, too. */
+/** Returns the edit that inserts a section together with its parent, which is also missing. */
 function underParent(
 	section: TemplateSection,
 	{ template, whole }: FixContext,
@@ -101,7 +104,7 @@ function underParent(
 	);
 }
 
-/** A table with the header of the template's table and one row that contains only the name. */
+/** Returns a table with the header of the template table and one row that contains only the name. */
 function firstRowNamed(text: string, column: number, name: string): string {
 	const [header = '', delimiter = ''] = text.split('\n');
 	const columns = header.split('|').length - 2;

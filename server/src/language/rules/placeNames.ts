@@ -3,7 +3,7 @@ import { plainText } from '../document/plainText.ts';
 import { labelKeyOf } from '../template/labelKeyOf.ts';
 import type { ChunkContext } from './contexts.ts';
 
-/** The names of a location from the inside out: the column or field, then the section. */
+/** Returns the names of a location, the innermost first: the column or field, then the section. */
 export function placeNames(context: ChunkContext, location: FactLocation): readonly string[] {
 	const { template, sectionAt, sectionName } = context;
 	const { facts } = context.chunk;
@@ -12,7 +12,7 @@ export function placeNames(context: ChunkContext, location: FactLocation): reado
 	if (pair) return [pair.key];
 	const column = location.table && facts.tables[location.table.index]?.header[location.table.column]?.text;
 	const field = location.field === undefined ? undefined : facts.fields[location.field];
-	// The footer follows the last section but belongs to none.
+	// The footer comes after the last section but does not belong to any section.
 	if (field?.form === 'line' && template?.footer.some(({ key }) => key === labelKeyOf(field.label)))
 		return [field.label];
 	const inner = column ?? field?.label;

@@ -31,7 +31,7 @@ import { unknownDirective } from './unknown-directive/unknownDirective.ts';
 import { unusedSecret } from './unused-secret/unusedSecret.ts';
 import { unusedSuppression } from './unused-suppression/unusedSuppression.ts';
 
-/** All rules, in the order of the manual. To add a rule, add its folder and one line here. */
+/** All rules, in the order of the manual. To add a rule, add its folder and a line in this list. */
 export const rules: readonly Rule[] = [
 	unfilledPlaceholder,
 	emptyLink,
@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
 
 const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Returns the rule of a finding. */
+/** Returns the rule of a finding. Throws a RangeError if the rule id is unknown. */
 export function ruleOf({ rule: id }: Pick<Finding, 'rule'>): Rule {
 	const rule = byId.get(id);
 	if (rule === undefined) throw new RangeError(`No rule ${id}`);

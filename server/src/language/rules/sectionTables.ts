@@ -5,18 +5,19 @@ import type { SectionBody } from '../template/sectionBody.ts';
 import type { TemplateColumn, TemplateSection, TemplateTable } from '../template/template.ts';
 import type { ChunkContext } from './contexts.ts';
 
-/** A table of a document with the table of the template that it matches. */
+/** A table in a document, with the template table that it matches. */
 export interface SectionTable {
 	readonly body: SectionBody;
 	readonly section: TemplateSection;
 	readonly index: number;
 	readonly table: Table;
+	/** The matching table of the template. */
 	readonly model: TemplateTable;
-	/** The template's column for each column of the table; undefined for a column that the author added. */
+	/** The template column for each column of the table. An item is undefined if the author added the column. */
 	readonly columns: readonly (TemplateColumn | undefined)[];
 }
 
-/** The tables of a chunk that match a table of the template. */
+/** Yields the tables of a chunk that match a table of the template. */
 export function* sectionTables({ bodies, sectionAt }: ChunkContext): Generator<SectionTable> {
 	for (const body of bodies) {
 		const section = body.tables.length === 0 ? undefined : sectionAt(body.heading);

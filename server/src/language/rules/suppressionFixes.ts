@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import type { Fix, FixContext } from './fix.ts';
 import type { Rule } from './rule.ts';
 
-/** The fixes that suppress a rule at a finding, and in the whole document. */
+/** Returns the fixes that suppress a rule at a finding and in the whole document. */
 export function suppressionFixes(finding: Finding, rule: Rule, context: FixContext): readonly Fix[] {
 	const { id } = rule;
 	const here = disableHere(finding, rule, context);
@@ -22,8 +22,9 @@ export function suppressionFixes(finding: Finding, rule: Rule, context: FixConte
 }
 
 /**
- * Inserts the comment that suppresses a finding, at a place where it changes nothing else: at the end of the last cell of
- * a row, at the end of a line of text, else above the block. Undefined where no comment is possible, as in front matter.
+ * Returns the edit that inserts the comment to suppress a finding. The comment must not change anything else, so it
+ * goes at the end of the last cell of a row, at the end of a line of text, or otherwise above the block. Returns
+ * undefined where a comment is not possible, for example in front matter.
  */
 export function disableHere(
 	{ span, message }: Finding,
@@ -63,12 +64,15 @@ export function disableHere(
 	return insertion(lineStart(document, above), `<!-- archdocs-disable-next-line ${rule.id} -->\n\n`);
 }
 
-/** Whether a block is HTML or indented code, in which a comment would become part of the block. */
+/** Whether a block is HTML or indented code. In such a block, a comment would become part of the block. */
 function isCode(block: string): boolean {
 	return /^(?: {4}|\t|<)/.test(block);
 }
 
-/** Inserts the comment at the top. Undefined if another comment would enable the rule again. */
+/**
+ * Returns the edit that inserts the comment at the top of the document, after the front matter. Returns undefined if
+ * the document has an `enable` directive, because it could enable the rule again.
+ */
 function disableInDocument(rule: RuleId, { document }: FixContext): TextEdit | undefined {
 	const [first] = document.chunks;
 	const block = first?.facts.blocks.find(({ kind }) => kind !== 'front-matter');

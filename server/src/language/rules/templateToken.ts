@@ -4,7 +4,7 @@ import type { Token, TokenPlace } from '../template/template.ts';
 import { tokenKey } from '../template/token.ts';
 import type { ChunkContext } from './contexts.ts';
 
-/** The template's token that a candidate equals; undefined if the candidate can mean something else there. */
+/** Returns the template token that matches a candidate. Returns undefined if the candidate can mean something else. */
 export function templateToken(candidate: Candidate, context: ChunkContext): Token | undefined {
 	if (candidate.linkLike || isDateFormat(candidate, context.chunk.facts)) return undefined;
 	const token = context.template?.tokens.get(tokenKey(candidate.text));
@@ -15,7 +15,7 @@ export function templateToken(candidate: Candidate, context: ChunkContext): Toke
 		: undefined;
 }
 
-/** Whether a candidate is in the section, column, field or code language in which the template has the token. */
+/** Whether a candidate is in the same section, column, field or code language as the token in the template. */
 function sharesPlace(
 	place: TokenPlace,
 	{ location }: Candidate,
@@ -34,7 +34,10 @@ function sharesPlace(
 	);
 }
 
-/** Whether a date mask means the format itself: it is in a sentence, or in a column or field about formats. */
+/**
+ * Whether a date mask describes a date format and is not a placeholder. This is the case in a sentence, and in a column
+ * or field about formats.
+ */
 export function isDateFormat({ spelling, position, location }: Candidate, facts: ChunkFacts): boolean {
 	if (spelling !== 'date' || position === 'other') return spelling === 'date';
 	const column = location.table && facts.tables[location.table.index]?.header[location.table.column]?.text;

@@ -4,8 +4,8 @@ import type { ChunkContext } from './contexts.ts';
 import { templateToken } from './templateToken.ts';
 
 /**
- * Whether brackets enclose a value and are not a placeholder. They are the whole of a metadata value, a field or a cell,
- * and contain a date, a number, a path and the like, or one of the values that the template allows there.
+ * Whether brackets enclose a value and are not a placeholder. The brackets must be the whole metadata value, field or
+ * cell. They must contain a plain value, such as a date, a number or a path, or a value that the template allows there.
  */
 export function isValueInBrackets(candidate: Candidate, context: ChunkContext): boolean {
 	const { location, whole, content, spelling, linkLike } = candidate;
@@ -19,7 +19,7 @@ export function isValueInBrackets(candidate: Candidate, context: ChunkContext): 
 	);
 }
 
-/** The values that the template allows at the location of a candidate. */
+/** Returns the values that the template allows at the location of a candidate. */
 function choicesAt({ location }: Candidate, { template, sectionAt, chunk }: ChunkContext): readonly string[] {
 	const { pairs, fields, tables } = chunk.facts;
 	const section = sectionAt(location.heading);
@@ -38,8 +38,8 @@ function choicesAt({ location }: Candidate, { template, sectionAt, chunk }: Chun
 }
 
 /**
- * Whether the content of brackets is a value that an author wrote between the brackets of a placeholder: a date, a
- * number, a version, an address, a path or a mention.
+ * Whether the content of brackets is a value that the author wrote between the brackets of a placeholder. Such a value
+ * is a date, a number, a version, a URL, a path or a mention.
  */
 export function isPlainValue(content: string): boolean {
 	const text = content.trim();

@@ -4,19 +4,19 @@ import { detachString } from '../names/detachString.ts';
 import type { StatusClass } from '../settings/settings.ts';
 import { fileName, titleOf } from '../workspace/indexEntries.ts';
 
-/** What lists of documents show of a document, open or not. */
+/** The facts that lists of documents show about an open or closed document. */
 export interface DocumentSummary {
 	readonly uri: string;
-	/** Its heading of level 1 once that is filled in, else the name of its file. */
+	/** The heading of level 1, or the file name while that heading has a placeholder. */
 	readonly title: string;
-	/** The Type of its template. */
+	/** The Type of the template. */
 	readonly type: string;
 	readonly status: StatusClass | null;
 	readonly progress: Progress;
 	readonly findings: number;
 }
 
-/** @param uri of the document that was analyzed */
+/** @param uri the URI of the analyzed document */
 export function documentSummary(uri: string, analysis: DocumentAnalysis): DocumentSummary {
 	return {
 		uri,
@@ -28,7 +28,7 @@ export function documentSummary(uri: string, analysis: DocumentAnalysis): Docume
 	};
 }
 
-/** Many documents share a title that is still to be filled in, so the name of the file takes its place. */
+/** Many documents share a title that is not filled in yet, so the file name replaces it. */
 function displayName(uri: string, { outline, sectionProgress }: DocumentAnalysis): string {
 	const { title } = outline;
 	if (title === undefined) return fileName(uri);

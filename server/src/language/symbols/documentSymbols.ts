@@ -7,7 +7,7 @@ import type { NameDefinition } from '../names/names.ts';
 import type { Section } from '../template/outline.ts';
 import { sectionStart } from '../template/sectionSpan.ts';
 
-/** An entry of a document's outline. Spans are offsets into the document. */
+/** An entry in the outline of a document. Spans are offsets into the document. */
 export interface OutlineSymbol {
 	readonly name: string;
 	readonly detail: string;
@@ -18,9 +18,9 @@ export interface OutlineSymbol {
 }
 
 /**
- * The names a document declares.
+ * Returns the names that a document defines.
  *
- * @param definitions as they are to be shown, for those who conceal something
+ * @param definitions the definitions to show; a caller can conceal their details
  */
 export function nameSymbols(
 	analysis: DocumentAnalysis,
@@ -29,7 +29,7 @@ export function nameSymbols(
 	return definitions.map(nameSymbol);
 }
 
-/** The sections of a document, and in each the {@link nameSymbols}. */
+/** Returns the sections of a document, with the {@link nameSymbols} in each. */
 export function sectionSymbols(
 	analysis: DocumentAnalysis,
 	definitions: readonly NameDefinition[] = analysis.names.definitions,
@@ -59,7 +59,7 @@ export function sectionSymbols(
 }
 
 function nameSymbol({ name, kind, span, details }: NameDefinition): OutlineSymbol {
-	// A tick says nothing beside a name.
+	// A check mark beside a name says nothing.
 	const said = details.find(([, text]) => /\p{L}/u.test(text));
 	return { name, kind, detail: plainText(said?.[1] ?? ''), span, selection: span, children: [] };
 }

@@ -8,15 +8,18 @@ export interface NameSymbol {
 	readonly name: string;
 	readonly kind: NameKind;
 	readonly uri: string;
-	/** What to call the file. */
+	/** The title of the file. */
 	readonly title: string;
 	readonly range: FileRange;
 }
 
-/** An editor shows no more, and asks again with every letter. */
+/** The maximum number of symbols. Editors ask again after each character. */
 const most = 500;
 
-/** The names whose letters hold those of `query` in their order, as editors search; in no case all of a large workspace. */
+/**
+ * Returns the names that contain the characters of `query` in their order, as editors search. The number of results is
+ * limited.
+ */
 export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly NameSymbol[] {
 	const wanted = query.toLowerCase().replace(/\s+/g, '');
 	const found: NameSymbol[] = [];
@@ -31,12 +34,13 @@ export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly
 	return found;
 }
 
-/** @param wanted in lower case */
+/** @param wanted the characters in lower case */
 export function holdsLetters(name: string, wanted: string): boolean {
 	let at = 0;
 	for (let index = 0; at < wanted.length && index < name.length; index++) {
 		const code = name.charCodeAt(index);
-		// Asked of every name of a workspace with every letter that is typed: most are ASCII, and no copy is made of them.
+		// This runs for every name of the workspace after each character. Most names are ASCII, so it compares them without
+		// a copy.
 		const isSame =
 			code < 128
 				? (code > 64 && code < 91 ? code + 32 : code) === wanted.charCodeAt(at)

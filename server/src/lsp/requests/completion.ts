@@ -170,6 +170,6 @@ async function documentationOf(context: ServerContext, data: ItemData): Promise<
 		root,
 	};
 	const offer = features.offeredName(input, data.kind, data.name);
-	const [documentation] = offer ? await exposures.conceal([features.describeOffer(offer)]) : [];
+	const [documentation] = offer ? await exposures.conceal([features.offerDocumentation(offer)]) : [];
 	return documentation;
 }

@@ -9,27 +9,27 @@ import { rowPrefix, rowText } from '../../edits/tables/tableText.ts';
 import { alignedWidths, alignment } from './alignTable.ts';
 import { type NewCell, newRow } from './newRow.ts';
 
-/** A row as it is written into a table. */
+/** The text of a row for a table. */
 export interface WrittenRow {
-	/** Without a line end. */
+	/** The text without a line end. */
 	readonly text: string;
-	/** Where an author writes, in their order: placeholders, and cells that are empty. Within the text. */
+	/** The spans within the text where the author writes, in order: placeholders and empty cells. */
 	readonly stops: readonly Span[];
 }
 
-/** A row that is put into a table. */
+/** A row to add to a table. */
 export interface RowAddition {
 	readonly edits: readonly TextEdit[];
-	/** The row in the document that has it, which is all there is on its line. */
+	/** The line of the row in the changed document. The row is alone on its line. */
 	readonly line: number;
 	readonly row: WrittenRow;
 }
 
 /**
- * One more row, below the one at an offset; below the header it becomes the first. It is written as the table is, which
- * gets wider where it is aligned and the row has no room.
+ * Adds a row below the row at an offset. Below the header, it becomes the first row. The row has the style of the
+ * table. If the table is aligned and too narrow, the table gets wider.
  *
- * @returns undefined where no table is
+ * @returns undefined if there is no table at the offset
  */
 export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
 	const at = tableAt(analysis.document, offset);
@@ -45,7 +45,7 @@ export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAdd
 	};
 }
 
-/** A new row of a table, and what makes room for it. */
+/** Returns a new row of a table, and the edits that make room for it. */
 export function writtenRow(
 	analysis: TemplatedAnalysis,
 	at: TableAt,

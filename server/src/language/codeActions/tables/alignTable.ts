@@ -11,17 +11,17 @@ import {
 	type TableText,
 } from '../../edits/tables/tableText.ts';
 
-/** Room for the marks of an alignment: `:-:`. */
+/** The width of the delimiter `:-:`. */
 const leastWidth = 3;
 
-/** Index of the line below the header. */
+/** The index of the delimiter row. */
 const delimiterLine = 1;
 
 /**
- * What makes the pipes of the table at an offset stand under each other, however wide it gets: the form that Prettier
- * writes. Blanks, dashes and outer pipes change, the cells stay as they are, and so do rows with too few or too many.
+ * Aligns the pipes of the table at an offset, in the form that Prettier writes. Only spaces, dashes and outer pipes
+ * change. Rows with too few or too many cells keep them.
  *
- * @returns none for a table that is aligned; undefined where no table is
+ * @returns no edits for an aligned table; undefined if there is no table at the offset
  */
 export function alignTable(document: MarkdownDocument, offset: number): readonly TextEdit[] | undefined {
 	const at = tableAt(document, offset);
@@ -29,9 +29,9 @@ export function alignTable(document: MarkdownDocument, offset: number): readonly
 }
 
 /**
- * The least widths that hold every cell.
+ * Returns the smallest widths that fit every cell.
  *
- * @param row a further one
+ * @param row an additional row
  */
 export function alignedWidths({ source, text }: TableAt, row: readonly string[] = []): readonly number[] {
 	const rows = text.lines
@@ -42,7 +42,7 @@ export function alignedWidths({ source, text }: TableAt, row: readonly string[] 
 	);
 }
 
-/** @param widths of the columns, none less than that of a cell */
+/** @param widths the widths of the columns, each at least as wide as its cells */
 export function alignment({ start, source, text }: TableAt, widths: readonly number[]): readonly TextEdit[] {
 	return text.lines.flatMap((line, index) => {
 		const columns =
@@ -54,12 +54,12 @@ export function alignment({ start, source, text }: TableAt, widths: readonly num
 	});
 }
 
-/** A part of a line: text, or what stands in the source and stays there. */
+/** A part of a line: new text, or a span of the source that stays. */
 type Part = string | Span;
 
 /**
- * All lines begin where the line below the header does: it is in the table for sure, while the header may stand behind
- * the mark of an item, and stays there, or go on with a text above it.
+ * Returns the prefix of a line. All lines start like the delimiter row, which certainly belongs to the table. The
+ * header can start behind the mark of a list item, or continue a paragraph.
  */
 function prefixOf(text: TableText, line: TableLine, index: number): string {
 	return index === 0 && !/^[\s>]*$/.test(line.prefix) ? line.prefix : rowPrefix(text);
@@ -87,12 +87,12 @@ function cellParts(
 	});
 	const rest = cells[alignments.length];
 	if (rest === undefined) return [...columns, '|'];
-	// What is too much belongs to no column.
+	// Additional cells belong to no column.
 	const restEnd = rest.start + source.slice(rest.start, end).trimEnd().length;
 	return [...columns, '| ', { start: rest.start, end: restEnd }];
 }
 
-/** The least changes that make a line of its parts, so that a cursor in a cell stays there. */
+/** Yields the smallest changes that turn a line into its new parts, so that a cursor in a cell stays there. */
 function* changesOf(source: string, line: TableLine, parts: readonly Part[]): Generator<TextEdit> {
 	let at = line.start;
 	let text = '';

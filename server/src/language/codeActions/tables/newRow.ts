@@ -8,19 +8,18 @@ import type { TableAt } from '../../edits/tables/tableAt.ts';
 import { sectionTables } from '../../rules/sectionTables.ts';
 import { numberedName } from '../../template/token.ts';
 
-/** A cell of a row that is to be written. */
+/** A cell of a new row. */
 export interface NewCell {
 	readonly text: string;
-	/** Where in it the tokens of the template stand. */
+	/** The spans of the template's tokens within the cell. */
 	readonly tokens: readonly Span[];
 }
 
 const emptyCell: NewCell = { text: '', tokens: [] };
 
 /**
- * The cells of one more row of a table, by its columns. What the template asks for is still to be filled in; what it has
- * only as an example stays empty, for nobody has said so of the new row, and so do columns that the template does not
- * have.
+ * Returns the cells of a new row, by column. A cell gets the template's token. It stays empty if the template has only
+ * a sample, which may be wrong for the new row, or does not have the column.
  */
 export function newRow(analysis: TemplatedAnalysis, { start, table }: TableAt): readonly NewCell[] {
 	const { context: chunk } = analysis.chunkAt(start);
@@ -53,8 +52,8 @@ function cellOf(pieces: readonly Piece[], numbered: (token: string) => string): 
 }
 
 /**
- * Numbered names go on: behind those of their kind that the document still has, so that a new row is not taken for what
- * another place asks for, and behind the number of rows.
+ * Continues numbered names behind the numbers in the document and the number of rows, so that a new row does not repeat
+ * the token of another place.
  */
 function numbering({ chunks }: MarkdownDocument, rows: number): (token: string) => string {
 	const texts = chunks.flatMap(({ facts }) => facts.candidates.map(({ text }) => text));

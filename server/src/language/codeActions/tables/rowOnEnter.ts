@@ -7,12 +7,11 @@ import { type RowAddition, writtenRow } from './addTableRow.ts';
 import { type NewCell, newRow } from './newRow.ts';
 
 /**
- * What Enter does in a table, once it has been pressed. At the end of a row, or of the line below the header, the new line
- * becomes a row. In a row that is as new as it was, at the end of one with empty cells or where its author was to begin,
- * it ends the table: the row goes.
+ * Returns the edit for Enter in a table, after the new line is there. At the end of a row or of the delimiter row, the
+ * new line becomes a row. In a new row that is still empty, Enter ends the table and removes the row.
  *
- * @param offset of the cursor, on the new line
- * @returns undefined where Enter is no more than a new line
+ * @param offset the offset of the cursor on the new line
+ * @returns undefined if Enter is just a new line
  */
 export function rowOnEnter(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
 	const { document } = analysis;
@@ -32,7 +31,7 @@ export function rowOnEnter(analysis: TemplatedAnalysis, offset: number): RowAddi
 	};
 }
 
-/** Nothing but the marks of a quote, which some editors write. */
+/** Whether a line has at most the marks of a block quote, which some editors insert. */
 function isBlank(document: MarkdownDocument, line: Span): boolean {
 	return /^[\s>]*$/.test(sliceOf(document, line));
 }
@@ -42,15 +41,15 @@ function isEmptyRow({ text, line }: TableAt): boolean {
 }
 
 /**
- * The line and the one below it are the halves of a row in which nothing has been written: Enter took the place of the
- * token that was selected, or stands in an empty cell.
+ * Whether the line and the next one are the halves of a new row: Enter replaced the selected token, or split an empty
+ * cell.
  */
 function isSplitRow({ source, text, line }: TableAt, wanted: readonly NewCell[]): boolean {
 	const first = text.lines[line];
 	const second = text.lines[line + 1];
 	if (line < firstRow || first === undefined || second === undefined) return false;
 	const textOf = ({ start, end }: Span) => source.slice(start, end);
-	// A half that ends or starts with a pipe has nothing of the cell that was parted.
+	// A half that starts or ends with a pipe has no part of the split cell.
 	const isCut = source.slice((first.pipes.at(-1) ?? first.start) + 1, first.end).trim() === '';
 	const isOpened = second.pipes[0] === second.start + second.prefix.length;
 	const before = [...first.cells.map(textOf), ...(isCut ? [''] : [])];
@@ -70,7 +69,7 @@ function withoutFirstToken({ text, tokens: [token] }: NewCell): string {
 	return token ? text.slice(0, token.start) + text.slice(token.end) : text;
 }
 
-/** A blank line before the cursor: text right below a table would be a row of it. */
+/** Inserts a blank line before the cursor, because text right below a table would be a row. */
 function tableEnd(document: MarkdownDocument, span: Span): RowAddition {
 	return {
 		edits: [{ span, text: lineEndOf(document) }],
