@@ -28,6 +28,7 @@ import { type SectionTree, sectionTree } from './sectionTree.ts';
 import { setAside } from './setAside.ts';
 import { directivesOf } from './suppressions.ts';
 
+/** The input of {@link Analyzer.analyze}. */
 export interface AnalysisInput {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
@@ -37,13 +38,14 @@ export interface AnalysisInput {
 	readonly surroundings: Surroundings;
 }
 
-/** Makes analyses, and remembers what it said of a chunk as long as the chunk lives. */
+/** Analyzes documents, and caches the results for each chunk for the lifetime of the chunk. */
 export interface Analyzer {
 	analyze(input: AnalysisInput): DocumentAnalysis;
-	/** How many times the rules of chunks ran, for tests that count the work of an edit. */
+	/** The number of times that the chunk rules ran. Tests use it to measure the work of an edit. */
 	readonly analyzedChunks: number;
 }
 
+/** Creates an analyzer. It calls `parse` when an analysis is changed to a new text. */
 export function createAnalyzer(reader: NameReader, parse: (text: string) => MarkdownDocument): Analyzer {
 	const chunks = createChunkAnalyzer(reader);
 	const misspellings = createMisspellings();
@@ -57,7 +59,7 @@ export function createAnalyzer(reader: NameReader, parse: (text: string) => Mark
 	};
 }
 
-/** What all analyses share. */
+/** The dependencies that all analyses share. */
 interface AnalysisTools {
 	readonly reader: NameReader;
 	readonly chunks: ChunkAnalyzer;

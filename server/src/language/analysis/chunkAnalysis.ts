@@ -10,27 +10,27 @@ import type { Template } from '../template/template.ts';
 import { chunkContext } from './chunkContext.ts';
 import { chunkSlots, type SlotCount } from './chunkSlots.ts';
 
-/** All that can be said of a chunk without the rest of its document. */
+/** The results for a chunk that do not depend on the rest of its document. */
 export interface ChunkAnalysis {
-	/** In the order of the chunk. */
+	/** Sorted by their position in the chunk. */
 	readonly findings: readonly CandidateFinding[];
-	/** Slots by heading, shifted by one: entry 0 is what stands before the first heading. */
+	/** Slots by heading, shifted by one: entry 0 is the text before the first heading. Empty without a template. */
 	readonly slots: readonly SlotCount[];
-	/** How many findings are strong evidence of a document that is being filled in. */
+	/** The number of findings that are strong evidence of a document that is being filled in. */
 	readonly strong: number;
-	/** Notations that mean other things as well: different ones are evidence, one that repeats is none. */
+	/** Notations that also have other meanings. Different notations are evidence, but repetitions of one are not. */
 	readonly notations: readonly string[];
 	readonly words: number;
-	/** What stands before the first heading, then under each. */
+	/** The body before the first heading, then the body under each heading. */
 	readonly bodies: readonly SectionBody[];
 	readonly names: ChunkNames;
 }
 
-/** Analyzes chunks, and remembers what it said of one as long as the chunk lives. */
+/** Analyzes chunks, and caches each analysis for the lifetime of its chunk. */
 export interface ChunkAnalyzer {
-	/** @param places of its headings; see `placesByChunk` */
+	/** @param places the places of the headings of the chunk; see `placesByChunk` */
 	analyze(chunk: Chunk, template: Template | undefined, places: readonly Place[]): ChunkAnalysis;
-	/** How many times the rules ran. */
+	/** The number of times that the rules ran. */
 	readonly analyzed: number;
 }
 
@@ -40,6 +40,7 @@ interface Remembered {
 	readonly analysis: ChunkAnalysis;
 }
 
+/** Creates a chunk analyzer. It analyzes a chunk again when its template or the places of its headings change. */
 export function createChunkAnalyzer(reader: NameReader): ChunkAnalyzer {
 	const remembered = new WeakMap<Chunk, Remembered>();
 	let analyzed = 0;

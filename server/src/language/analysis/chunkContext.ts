@@ -5,7 +5,11 @@ import type { Place } from '../template/places.ts';
 import { sectionBodies } from '../template/sectionBody.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** @param places of the chunk, see {@link placesByChunk} */
+/**
+ * Creates the context in which the rules see a chunk.
+ *
+ * @param places the places of the chunk; see {@link placesByChunk}
+ */
 export function chunkContext(
 	chunk: Chunk,
 	template: Template | undefined,
@@ -21,7 +25,7 @@ export function chunkContext(
 	};
 }
 
-/** What to call the section under a heading: as the template does, else as the document does; a title has no name. */
+/** Returns the section name from the template, or else from the document. `undefined` for the document title. */
 function sectionName(chunk: Chunk, index: number, section: TemplateSection | undefined): string | undefined {
 	const heading = chunk.facts.headings[index];
 	if (heading === undefined || heading.depth === 1) return undefined;

@@ -7,15 +7,16 @@ import { isOnlyPlaceholders, type SectionBody } from '../template/sectionBody.ts
 import type { TemplateField, TemplateSection, TemplateTable } from '../template/template.ts';
 import { type OpenPlaces, openPlaces } from './openPlaces.ts';
 
-/** The slots under one heading of a chunk, its own body and title only. `open <= total`. */
+/** The number of slots in the title and body of one heading, without subsections. `open <= total`. */
 export interface SlotCount {
 	readonly total: number;
 	readonly open: number;
 }
 
 /**
- * Counts the slots of a chunk: places where the template has a token, once per repetition. A slot is open where it is
- * empty or a filling rule reports it. Index 0 is what stands before the first heading, then one entry a heading.
+ * Counts the slots of a chunk. A slot is a place where the template has a token, and each repetition counts. A slot is open
+ * if it is empty or if a filling rule reports it. Entry 0 is the text before the first heading. One entry per heading
+ * follows.
  */
 export function chunkSlots(
 	context: ChunkContext,
@@ -32,7 +33,7 @@ export function chunkSlots(
 	return context.bodies.map((body) => countSection(context, body, byHeading.get(body.heading) ?? []));
 }
 
-/** Guidance and sample text are no places to be filled; metadata is counted with the document. */
+/** Whether a finding marks a slot. Guidance and sample text are not slots. Metadata is counted with the document. */
 function isFilling({ rule, location }: CandidateFinding): boolean {
 	return rule.leavesPlaceOpen === true && location.pair === undefined;
 }
@@ -50,7 +51,7 @@ function countSection(
 	const footer = countFooter(context, body, places);
 	const isDivided = section.children.length === 0 && context.hasSubsections(body.heading);
 	if (body.isEmpty) return sum([title, footer, isDivided ? slot(0, 0) : empty(section)]);
-	// One of several that is still an instruction: what it will have is not known.
+	// A repeatable section that is still only placeholders: its future content is unknown.
 	const isUnwritten = section.repeatable && isOnlyPlaceholders(body);
 	if (isDivided || isUnwritten) return sum([title, footer, slot(0, places.takeRest())]);
 	const fields = countFields(section, body, places);
@@ -59,11 +60,12 @@ function countSection(
 	return sum([title, footer, fields, tables, variants, slot(section.bodyTokens, places.takeRest())]);
 }
 
-/** `expected` slots of which `open` are; more findings than the template has tokens are as many slots. */
+/** Returns a count of `expected` slots. If there are more findings than tokens in the template, each one is a slot. */
 function slot(expected: number, open: number): SlotCount {
 	return { total: Math.max(expected, open), open };
 }
 
+/** Adds up slot counts. */
 export function sum(counts: readonly SlotCount[]): SlotCount {
 	let total = 0;
 	let open = 0;
@@ -74,12 +76,12 @@ export function sum(counts: readonly SlotCount[]): SlotCount {
 	return { total, open };
 }
 
-/** A section that is there and says nothing: all that is required right in it is open. */
+/** Counts a section that is present but empty: all required slots directly in it are open. */
 function empty(section: TemplateSection): SlotCount {
 	return slot(0, section.children.length > 0 ? 0 : ownTokens(section));
 }
 
-/** Tokens that stand in the section itself, those in absent groups of a repeatable section left out. */
+/** Returns the number of required tokens directly in a section. In a repeatable section, groups do not count. */
 export function ownTokens(section: TemplateSection): number {
 	const required = ({
 		group,
@@ -93,7 +95,7 @@ export function ownTokens(section: TemplateSection): number {
 	return section.bodyTokens + fields + tables + fewestTokens(section);
 }
 
-/** Variants are alternatives: of those that are absent, the smallest says how much is to be filled. */
+/** Returns the token count of the smallest variant. Variants are alternatives, so only one of them must be filled. */
 function fewestTokens({ variants }: TemplateSection): number {
 	return variants.length === 0 ? 0 : Math.min(...variants.map(({ tokens }) => tokens));
 }
@@ -106,7 +108,7 @@ function countVariants(section: TemplateSection, body: SectionBody, places: Open
 	});
 	if (counts.length > 0) return sum(counts);
 	if (section.repeatable && body.fences.length === 0) return slot(0, 0);
-	// Without its label a block of code is one of them all the same, unless the template has others.
+	// A code block without a label still counts as a variant, unless the body of the template has other tokens.
 	const unlabelled = section.variants.length > 0 && section.bodyTokens === 0 ? body.fences : [];
 	const open = unlabelled.reduce((count, [index]) => count + places.takeFence(index), 0);
 	return slot(fewestTokens(section), open);
@@ -146,7 +148,7 @@ function countFields(section: TemplateSection, body: SectionBody, places: OpenPl
 	);
 }
 
-/** A count for each place where a field of the template is; what is settled counts nothing, and is there. */
+/** Returns one count per occurrence of a template field. A field that does not apply is present, but has no slots. */
 function countFound(
 	section: TemplateSection,
 	field: TemplateField,

@@ -16,7 +16,7 @@ import { messageConcealer } from './exposures.ts';
 import { type SeverityContext, severityOf } from './findingSeverity.ts';
 import type { Directives } from './suppressions.ts';
 
-/** What decides about the findings of a document, beside themselves. */
+/** The input of {@link composeFindings}, besides the findings of the chunks. */
 export interface Composing {
 	readonly template: Template | undefined;
 	readonly directives: Directives;
@@ -25,31 +25,33 @@ export interface Composing {
 	readonly outline: Outline;
 	/** Findings about the document as a whole. */
 	readonly documentFindings: readonly RuledFinding[];
-	/** What looks like a credential: it speaks everywhere, and no other finding quotes it. */
+	/** Spans that look like a credential. They are reported everywhere, and no message quotes them. */
 	readonly credentials: readonly CredentialAt[];
-	/** Whether a path that the document names is there; undefined while nobody has looked. */
+	/** Whether a path in the document exists. Returns `undefined` until the path has been looked up. */
 	readonly pathExists: PathExists;
 }
 
-/** What a rule found in a document, with the rule. */
+/** A finding about the whole document, with its rule. */
 export interface RuledFinding extends DocumentFinding {
 	readonly rule: Rule;
 }
 
+/** The findings of a document that are reported, and what the progress and the host need to know about the rest. */
 export interface Composed {
 	readonly findings: readonly Finding[];
-	/** What the rule of a finding found, for its fixes. It may quote the document, and is shown to nobody. */
+	/** The data that a rule attached to a finding for its fixes. It can quote the document, so never show it. */
 	readonly subjects: ReadonlyMap<Finding, unknown>;
+	/** The number of findings beyond `limits.findings`. */
 	readonly omitted: number;
-	/** Filling findings that do not speak, by chunk: suppressed ones, and those of rules that are off. */
+	/** Findings that are not reported, by chunk index: suppressed findings, and findings of rules that are off. */
 	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
-	/** Paths of which the findings depend, and nobody has looked whether they exist. */
+	/** Paths that findings depend on and that were not looked up yet. */
 	readonly unknownPaths: readonly string[];
-	/** Findings depend on paths, be it on known ones. */
+	/** Whether findings depend on paths, including paths that were already looked up. */
 	readonly asksPaths: boolean;
 }
 
-/** Gives the findings their severity, and leaves out those that do not speak. */
+/** Assigns severities to the findings, leaves out those that are not reported, and sorts the rest by span. */
 export function composeFindings(
 	document: MarkdownDocument,
 	analyses: readonly ChunkAnalysis[],
@@ -70,7 +72,7 @@ export function composeFindings(
 		else if (silenced.has(chunk)) silenced.get(chunk)?.push(candidate);
 		else silenced.set(chunk, [candidate]);
 	}
-	// The directives come last: by then it is known which of them were of use.
+	// Directives come last, because only then is it known which of them were used.
 	const found = [
 		...ofChunks,
 		...spoken(composing, composing.documentFindings, excluded, used),
@@ -94,7 +96,7 @@ export function composeFindings(
 	};
 }
 
-/** Remembers which paths were asked for that nobody has looked at. */
+/** Wraps `pathExists` and records the paths for which it has no answer yet. */
 function recordUnknown(pathExists: PathExists): {
 	readonly exists: PathExists;
 	readonly unknown: ReadonlySet<string>;
@@ -112,9 +114,9 @@ function recordUnknown(pathExists: PathExists): {
 }
 
 /**
- * The findings that speak. What stands in a section that is set aside is judged by the rules about structure only.
+ * Returns the findings that are reported. In an excluded span, only the rules about structure apply.
  *
- * @param used takes the suppressions that silence one
+ * @param used receives the suppressions that silence a finding
  */
 function* spoken(
 	composing: Composing,
@@ -131,7 +133,7 @@ function* spoken(
 	}
 }
 
-/** A finding that speaks, and what its rule found. */
+/** A finding that is reported, and the data that its rule attached. */
 interface Spoken {
 	readonly finding: Finding;
 	readonly subject: unknown;
@@ -152,7 +154,7 @@ function* ofCredentials(credentials: readonly CredentialAt[]): Generator<RuledFi
 		}
 }
 
-/** No comment silences what is said of comments. */
+/** Returns the findings about directives. No directive can suppress them. */
 function* ofDirectives(
 	{ directives, severityContext, settings }: Composing,
 	used: ReadonlySet<Suppression>,
@@ -168,7 +170,7 @@ function* ofDirectives(
 	}
 }
 
-/** What is left of a finding when it is known which paths exist. */
+/** Completes a finding with the paths that exist. Returns `undefined` if nothing remains of the finding. */
 function settled(candidate: CandidateFinding, pathExists: PathExists): CandidateFinding | undefined {
 	const { rule } = candidate;
 	if (rule.settle === undefined) return candidate;
@@ -176,7 +178,7 @@ function settled(candidate: CandidateFinding, pathExists: PathExists): Candidate
 	return left && { ...left, rule };
 }
 
-/** The findings of all chunks, in order, with their span in the document; without those in what is `excluded`. */
+/** Returns the findings of all chunks in order, with their span in the document. Skips those in `excluded` spans. */
 function* placedCandidates(
 	document: MarkdownDocument,
 	analyses: readonly ChunkAnalysis[],
@@ -210,7 +212,10 @@ function ofChunk(
 	return { finding, subject };
 }
 
-/** How strongly a finding speaks; undefined when its rule is off or a comment silences it, which is then in use. */
+/**
+ * Returns the severity of a finding. `undefined` if its rule is off or a directive suppresses it. The directive then counts
+ * as used.
+ */
 function spokenSeverity(
 	{ rule, grade }: Pick<CandidateFinding, 'rule' | 'grade'>,
 	span: Span,
@@ -225,7 +230,10 @@ function spokenSeverity(
 	return severity !== undefined && grade === 'weak' && !evidence ? 'hint' : severity;
 }
 
-/** Three placeholders of a strong form make a document one that is being filled; in a short one, one is enough. */
+/**
+ * Whether a document is being filled in: it has at least three strong placeholders or different notations. One strong
+ * placeholder is enough in a document of fewer than 400 words.
+ */
 function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
 	let strong = 0;
 	let words = 0;
@@ -243,7 +251,10 @@ function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
 	return covered !== undefined && covered.start <= span.start && span.start < covered.end;
 }
 
-/** The sections that a directive under their heading sets aside, subsections included; in order, none in another. */
+/**
+ * Returns the spans of the sections that a directive under their heading sets aside, with their subsections. The spans are
+ * sorted and do not overlap.
+ */
 function notApplicableSpans(
 	document: MarkdownDocument,
 	outline: Outline,

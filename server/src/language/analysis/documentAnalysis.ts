@@ -18,56 +18,59 @@ import type { SectionProgress } from './sectionProgress.ts';
 import type { SectionTree } from './sectionTree.ts';
 
 /**
- * Everything that is known of one version of a document. Each part is computed once, when it is first asked for, and
- * what depends on a chunk alone is remembered with the chunk. Every feature is a function of this value. Do not spread
- * it: its parts are getters.
+ * The analysis of one version of a document. Each part is computed once, on first access. Parts that depend on a single
+ * chunk are cached with the chunk. Every feature is a function of this value. Do not spread it, because its parts are
+ * getters.
  */
 export interface DocumentAnalysis {
 	readonly document: MarkdownDocument;
 	readonly settings: Settings;
 	readonly surroundings: Surroundings;
-	/** The templates that the document can follow, the nearest first. */
+	/** The templates that the document can follow. The nearest template comes first. */
 	readonly templates: readonly Template[];
-	/** Which of them it follows, and why. */
+	/** The template that the document follows, and the reason. */
 	readonly recognition: Recognition;
-	/** The template of {@link recognition}; undefined for a document that follows none. */
+	/** The template of {@link recognition}. `undefined` for a document that follows no template. */
 	readonly template: Template | undefined;
 	readonly outline: Outline;
-	/** undefined for a document that follows no template. */
+	/** `undefined` for a document that follows no template. */
 	readonly match: SectionMatch | undefined;
-	/** How the template has names defined; undefined for a document that follows none. */
+	/** How the template defines names. `undefined` for a document that follows no template. */
 	readonly nameModel: NameModel | undefined;
 	readonly names: DocumentNames;
-	/** In the order of the document, at most `limits.findings`. */
+	/** Sorted by their position in the document. At most `limits.findings`. */
 	readonly findings: readonly Finding[];
-	/** How many findings were left out because there were too many. */
+	/** The number of findings beyond the limit, which are left out. */
 	readonly omittedFindings: number;
-	/** The class of the Status that the severities follow; null for a document that follows no template. */
+	/** The class of the Status that determines the severities. `null` for a document that follows no template. */
 	readonly statusClass: StatusClass | null;
 	readonly progress: Progress;
-	/** How far each section is. */
+	/** The progress of each section. */
 	readonly sectionProgress: SectionProgress;
-	/** The sections of the document with those that are missing among them. */
+	/** The sections of the document, including the missing ones. */
 	readonly sections: SectionTree;
-	/** What looks like a credential, reported or not: whoever quotes the document leaves it out. In its order. */
+	/**
+	 * The spans that look like a credential, reported or not, in document order. Code that quotes the document must leave
+	 * them out.
+	 */
 	readonly exposed: readonly Span[];
-	/** What the findings depend on and nobody has looked for yet; undefined when all of it is known. */
+	/** Facts that the findings depend on and that were not looked up yet. `undefined` if all facts are known. */
 	readonly unknown: UnknownFacts | undefined;
-	/** Findings depend on whether paths exist, be it known or not. */
+	/** Whether findings depend on the existence of paths, including paths that were already looked up. */
 	readonly asksPaths: boolean;
-	/** What the rules about the whole document see; undefined for a document that follows no template. */
+	/** The input of the rules for the whole document. `undefined` for a document that follows no template. */
 	readonly documentContext: DocumentContext | undefined;
-	/** What the rule of a finding found, for its fixes. It may quote the document, and is shown to nobody. */
+	/** Returns the data that a rule attached to a finding for its fixes. It can quote the document, so never show it. */
 	subjectOf(finding: Finding): unknown;
-	/** What a finding says: an English sentence without a full stop. */
+	/** Returns the message of a finding: an English sentence without a full stop. */
 	sentenceOf(finding: Finding): string;
-	/** What the further places of a finding are. */
+	/** Returns the description of the related places of a finding. */
 	relatedNoteOf(finding: Finding): string;
-	/** The chunk that an offset is in. */
+	/** Returns the chunk that contains an offset. */
 	chunkAt(offset: number): PlacedChunk;
-	/** The section of the template that a heading is, -1 for what stands before the first heading of a chunk. */
+	/** @param heading the index of the heading in the chunk, or -1 for the text before the first heading */
 	templateSectionAt(chunk: number, heading: number): TemplateSection | undefined;
-	/** The analysis of the same document with another text, or elsewhere. */
+	/** Returns the analysis of the document with another text or other surroundings. */
 	with(changes: AnalysisChanges): DocumentAnalysis;
 }
 
@@ -80,28 +83,30 @@ export interface TemplatedAnalysis extends DocumentAnalysis {
 	with(changes: AnalysisChanges): TemplatedAnalysis;
 }
 
-/** What is known outside of a document. */
+/** Facts from outside of a document. */
 export interface Surroundings {
-	/** Whether a path that the document names exists. */
+	/** Whether a path in the document exists. */
 	readonly pathExists: PathExists;
 	readonly scope: NameScope;
 	readonly exposures: ExposuresOf;
 }
 
-/** Facts that a host can look up; see {@link DocumentAnalysis.unknown}. */
+/** Facts that a host can look up. See {@link DocumentAnalysis.unknown}. */
 export interface UnknownFacts {
-	/** As the document writes them. */
+	/** Paths as written in the document. */
 	readonly paths: readonly string[];
-	/** Chunks in which nobody has looked for credentials. */
+	/** Chunks that were not searched for credentials yet. */
 	readonly chunks: readonly Chunk[];
 }
 
+/** The changes for {@link DocumentAnalysis.with}. */
 export interface AnalysisChanges {
-	/** The document itself, or its text. */
+	/** The new document, or its text. */
 	readonly document?: MarkdownDocument | string;
 	readonly surroundings?: Partial<Surroundings>;
 }
 
+/** Whether the document follows a template. */
 export function isTemplated(analysis: DocumentAnalysis): analysis is TemplatedAnalysis {
 	return analysis.template !== undefined;
 }

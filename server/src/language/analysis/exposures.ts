@@ -4,17 +4,21 @@ import { type Span, shift } from '../document/span.ts';
 import type { CredentialAt } from '../rules/contexts.ts';
 import type { Message } from '../rules/finding.ts';
 
-/** What of a chunk looks like a credential, in its order and relative to it; undefined while nobody has looked. */
+/**
+ * Returns the spans of a chunk that look like a credential, in order and relative to the chunk. `undefined` until the chunk
+ * has been searched.
+ */
 export type ExposuresOf = (chunk: Chunk) => readonly CredentialAt[] | undefined;
 
-/** What looks like a credential in a document. */
+/** The spans of a document that look like a credential. */
 export interface Exposures {
-	/** Spans are offsets. In the order of the document. */
+	/** Spans are offsets into the document. Sorted by position. */
 	readonly credentials: readonly CredentialAt[];
-	/** Chunks in which nobody has looked. */
+	/** Chunks that were not searched yet. */
 	readonly unseen: readonly Chunk[];
 }
 
+/** Collects the credentials of all chunks, with spans in the document. */
 export function exposuresIn(document: MarkdownDocument, exposuresOf: ExposuresOf): Exposures {
 	const credentials: CredentialAt[] = [];
 	const unseen: Chunk[] = [];
@@ -28,17 +32,16 @@ export function exposuresIn(document: MarkdownDocument, exposuresOf: ExposuresOf
 }
 
 /**
- * What makes messages that do not quote what looks like a credential.
+ * Returns a function that replaces credentials in a message with "•••".
  *
- * @param credentials where it stands
- * @param textAt the text that a span is of
+ * @param textAt returns the text of a span
  */
 export function messageConcealer(
 	credentials: readonly CredentialAt[],
 	textAt: (span: Span) => string,
 ): (message: Message) => Message {
 	if (credentials.length === 0) return (message) => message;
-	// The longest first: one can be the start of another.
+	// The longest values come first, because one value can be the start of another.
 	const values = [...new Set(credentials.map(({ span }) => textAt(span)))].sort(
 		(a, b) => b.length - a.length,
 	);

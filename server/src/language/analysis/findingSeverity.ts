@@ -8,17 +8,17 @@ import type { Recognition } from '../template/recognize.ts';
 import type { Role } from '../template/roles.ts';
 import { isCritical, statusClass } from '../template/words.ts';
 
-/** What a document says of itself that decides how strongly its findings speak. */
+/** The properties of a document that determine the severity of its findings. */
 export interface SeverityContext {
 	readonly status: StatusClass;
-	/** `Focus: critical`. */
+	/** Whether the metadata has `Focus: critical`. */
 	readonly critical: boolean;
 }
 
 /**
- * What a document says of its Status and Focus. A Status that is missing, unfilled or unknown counts as active where
- * the document names its template, and as draft where only its headings tell, so that an old document does not break
- * a build on the first day.
+ * Reads the Status and Focus of a document. A Status that is missing, unfilled or unknown counts as active if the metadata
+ * or a glob names the template. It counts as draft if only the headings reveal the template, so that an old document does
+ * not break a build on the first day.
  */
 export function severityContextOf(
 	outline: Outline,
@@ -35,7 +35,7 @@ export function severityContextOf(
 	};
 }
 
-/** The value of the metadata key with a role, which the template may call by a name of its own. */
+/** Returns the value of the metadata key with a role. The template can have its own name for the key. */
 function metadataValue({ pairs }: Outline, { template }: Recognition, role: Role): string | undefined {
 	const keys = new Set(
 		template?.metadata.filter((key) => key.role === role).map(({ key }) => labelKeyOf(key)) ?? [],
@@ -45,16 +45,16 @@ function metadataValue({ pairs }: Outline, { template }: Recognition, role: Role
 	return value === '' || /^[[{<]/.test(value) ? undefined : value;
 }
 
-/** A value that was written between the brackets of its placeholder is the value all the same. */
+/** Removes the placeholder brackets around a value. Authors sometimes write the value between them. */
 function withoutBrackets(value: string): string {
 	return /^\[([^[\]/|]+)\]$/.exec(value)?.[1]?.trim() ?? value;
 }
 
 /**
- * The severity of a rule's findings in a document; undefined when the rule is off. A severity that the user set is
- * used as it is. Otherwise Status and Focus adjust the rules about filling and structure: draft makes them
- * information, deprecated hints; a critical active document makes its warnings errors. Never more than the rule's
- * most.
+ * Returns the severity of a rule's findings in a document, or `undefined` if the rule is off. A severity from the user
+ * settings applies unchanged. Otherwise, Status and Focus adjust the rules about filling and structure: draft lowers them
+ * to information, deprecated makes them hints, and a critical active document raises warnings to errors. The result never
+ * exceeds the rule's `atMost`.
  */
 export function severityOf(
 	{ id, area, severity, atMost }: Rule,
@@ -77,7 +77,7 @@ function weaker(a: Severity, b: Severity): Severity {
 	return atLeast(a, b) ? b : a;
 }
 
-/** What a document's Status does to its findings, for those who choose one. */
+/** Describes the effect of each Status on the findings. Shown where the user selects a Status. */
 export const statusEffects: Readonly<Record<StatusClass, string>> = {
 	draft: 'findings of a draft are information',
 	active: 'findings of an active document are warnings',

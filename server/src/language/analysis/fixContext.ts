@@ -2,7 +2,7 @@ import type { AuthoringContext, FixContext } from '../rules/fix.ts';
 import { ruleIds } from '../settings/ruleIds.generated.ts';
 import type { TemplatedAnalysis } from './documentAnalysis.ts';
 
-/** What the fixes of a document see. */
+/** Creates the context for the fixes of a document. */
 export function fixContext(analysis: TemplatedAnalysis, authoring: AuthoringContext): FixContext {
 	const { document, template, documentContext, nameModel, names, surroundings } = analysis;
 	return {

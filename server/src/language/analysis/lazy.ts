@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, and then kept. */
+/** Returns a function that makes a value on its first call and returns the same value afterwards. */
 export function lazy<Value>(make: () => Value): () => Value {
 	let made: { readonly value: Value } | undefined;
 	return () => {

@@ -10,15 +10,18 @@ import type { RuledFinding } from './composeFindings.ts';
 import { messageConcealer } from './exposures.ts';
 import { severityOf } from './findingSeverity.ts';
 
-/** What decides about the findings of an MCP file. */
+/** The input for the findings of an MCP file, besides its text. */
 export interface McpContext {
 	readonly scope: NameScope;
-	/** What of its text looks like a credential. */
+	/** The spans of the text that look like a credential. */
 	readonly exposures: readonly CredentialAt[];
 	readonly settings: Settings;
 }
 
-/** What is said of an MCP file: credentials in it, and secrets it refers to that nothing defines. Spans are offsets. */
+/**
+ * Returns the findings of an MCP file: credentials in its text, and references to secrets that are not defined. Spans are
+ * offsets.
+ */
 export function mcpFindings(text: string, { scope, exposures, settings }: McpContext): readonly Finding[] {
 	const findings = [...undefinedSecrets(text, scope), ...exposures.flatMap(exposedSecrets)];
 	const conceal = messageConcealer(exposures, ({ start, end }) => text.slice(start, end));
@@ -46,7 +49,7 @@ function exposedSecrets(credential: CredentialAt): readonly RuledFinding[] {
 	return found ? [{ ...found, rule: exposedSecret }] : [];
 }
 
-/** No Status softens what is said of names and credentials. */
+/** Returns the severity of a rule in an MCP file. A Status does not lower findings about names and credentials. */
 function severityIn({ rules }: Settings, rule: Rule) {
 	return severityOf(rule, { status: 'active', critical: false }, rules);
 }

@@ -1,19 +1,20 @@
 import type { FactLocation } from '../document/facts.ts';
 import type { CandidateFinding } from '../rules/rule.ts';
 
-/** How many findings stand in each place of a section. Each is counted once: whoever counts a place takes it. */
+/** The number of findings in each place of a section. Each finding is counted once: taking a place removes it. */
 export interface OpenPlaces {
-	/** Those in the heading. */
+	/** Takes the findings in the heading. */
 	takeHeading(): number;
 	takeField(index: number): number;
 	takeFence(index: number): number;
 	takeCell(table: number, row: number, column: number): number;
-	/** Those in a table that were not taken by cell. */
+	/** Takes the findings in a table that were not taken by cell. */
 	takeTable(index: number): number;
-	/** All that were not taken. */
+	/** Takes all findings that were not taken yet. */
 	takeRest(): number;
 }
 
+/** Counts the findings of a section by place. */
 export function openPlaces(findings: readonly CandidateFinding[]): OpenPlaces {
 	const counts = new Map<string, number>();
 	for (const { location } of findings)

@@ -11,7 +11,7 @@ import { ownTokens, type SlotCount, sum } from './chunkSlots.ts';
 import { lazy } from './lazy.ts';
 import type { Directives } from './suppressions.ts';
 
-/** What the progress of a document is counted from. */
+/** The input for the progress of a document. */
 export interface ProgressInput {
 	readonly document: MarkdownDocument;
 	readonly outline: Outline;
@@ -19,31 +19,31 @@ export interface ProgressInput {
 	readonly match: SectionMatch;
 	readonly chunks: readonly ChunkAnalysis[];
 	readonly directives: Directives;
-	/** Findings that do not speak: what they stand on counts as filled. By chunk. */
+	/** Findings that are not reported, by chunk index. Their places count as filled. */
 	readonly silenced: ReadonlyMap<number, readonly CandidateFinding[]>;
 }
 
-/** How far a document and each of its sections are. A document without template has no places to be filled. */
+/** The progress of a document and of each section. A document without a template has no places to fill. */
 export interface SectionProgress {
 	readonly ofDocument: Progress;
-	/** Metadata, title, and what else stands before the first section. */
+	/** The progress of the metadata, the title, and any other text before the first section. */
 	readonly ofHead: Progress;
-	/** Of a section with those in it; of the title, its own. */
+	/** Returns the progress of a section with its subsections. For the title, it counts only its own slots. */
 	of(section: Section): Progress;
-	/** The sections that the document lacks, as far as they count. */
+	/** The required sections that the document lacks. */
 	readonly missing: readonly OpenMissing[];
 }
 
-/** A section that the document lacks. */
+/** A required section that the document lacks. */
 export interface OpenMissing {
 	readonly section: MissingSection;
-	/** The places that it would have. */
+	/** The number of places that the section would have. */
 	readonly open: number;
 }
 
 const nothing: Progress = { filled: 0, total: 0 };
 
-/** Of a document that follows no template. */
+/** The progress of a document that follows no template. */
 export const noProgress: SectionProgress = {
 	ofDocument: nothing,
 	ofHead: nothing,
@@ -51,6 +51,7 @@ export const noProgress: SectionProgress = {
 	missing: [],
 };
 
+/** Creates the progress of a document. Each part is computed on first access. */
 export function createSectionProgress(input: ProgressInput): SectionProgress {
 	const { outline } = input;
 	const missing = lazy(() => openMissing(input));
@@ -82,7 +83,7 @@ export function createSectionProgress(input: ProgressInput): SectionProgress {
 	};
 }
 
-/** The slots of a part of a document, and how many of the open ones a suppression settles. */
+/** The slots of a part of a document, and the number of open slots that count as filled because they are silenced. */
 interface Tally {
 	readonly slots: SlotCount;
 	readonly silenced: number;
@@ -95,13 +96,13 @@ function progressOf({ slots: { total, open }, silenced }: Tally): Progress {
 interface Tallies {
 	readonly bySection: ReadonlyMap<Section, Tally>;
 	readonly ofRoots: readonly Tally[];
-	/** The slots of sections that are missing at the top. */
+	/** The slots of missing top-level sections. */
 	readonly missingAtTop: readonly SlotCount[];
-	/** How many findings are silenced in the whole document. */
+	/** The number of silenced findings in the whole document. */
 	readonly silenced: number;
 }
 
-/** Adds up the slots from the innermost sections outwards, each once. */
+/** Adds up the slots from the innermost sections outwards. Each slot counts once. */
 function tallySections(input: ProgressInput, missing: readonly OpenMissing[]): Tallies {
 	const { outline, directives } = input;
 	const bySection = new Map<Section, Tally>();
@@ -132,7 +133,7 @@ function tallySections(input: ProgressInput, missing: readonly OpenMissing[]): T
 	return { bySection, ofRoots, missingAtTop: missingIn.get(undefined) ?? [], silenced };
 }
 
-/** How many findings of open places do not speak, by the section they stand in; undefined before the first heading. */
+/** Counts the silenced findings of open places by section. The key is `undefined` before the first heading. */
 function silencedBySection({ outline, silenced }: ProgressInput): ReadonlyMap<Section | undefined, number> {
 	const counts = new Map<Section | undefined, number>();
 	for (const [chunk, findings] of silenced) {
@@ -164,7 +165,7 @@ function allOpen(tokens: number): SlotCount {
 
 const none: SlotCount = { total: 0, open: 0 };
 
-/** Placeholders before the first heading that belong to no metadata. */
+/** Counts the placeholders before the first heading that are not in the metadata. */
 function preamble({ chunks, document }: ProgressInput): SlotCount {
 	return sum(
 		chunks.flatMap((analysis, index) =>
@@ -194,7 +195,7 @@ function isSettledBody({ chunks }: ProgressInput, { chunk, index }: Section): bo
 	return chunks[chunk]?.bodies[index + 1]?.isNotApplicable === true;
 }
 
-/** Everything a section would have to have, were it there. */
+/** Returns the number of tokens that a missing section would have to fill, with its required subsections. */
 function requiredTokens(section: TemplateSection): number {
 	return (
 		section.headingTokens +
@@ -206,7 +207,7 @@ function requiredTokens(section: TemplateSection): number {
 	);
 }
 
-/** The sections that must be there: each alone, or as one of several alternatives. */
+/** Returns the required sections, each as a list of its alternatives. A section without alternatives is alone. */
 function requiredChoices(siblings: readonly TemplateSection[]): readonly (readonly TemplateSection[])[] {
 	const choices = new Map<string | TemplateSection, TemplateSection[]>();
 	for (const section of siblings) {

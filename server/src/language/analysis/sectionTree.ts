@@ -6,17 +6,18 @@ import type { Outline, Section } from '../template/outline.ts';
 import type { TemplateSection } from '../template/template.ts';
 import type { OpenMissing, SectionProgress } from './sectionProgress.ts';
 
-/** The sections of a document, and where each section that is missing belongs among them. */
+/** The sections of a document, with each missing section at the place where it belongs. */
 export type SectionTree = readonly SectionNode[];
 
+/** A section that the document has, or one that it lacks. */
 export type SectionNode = PresentSection | AbsentSection;
 
 /** A section that the document has. */
 export interface PresentSection {
 	readonly section: Section;
-	/** The section of the template that it is; undefined for one of the author's own. */
+	/** The matching section of the template. `undefined` for a section that the author added. */
 	readonly template: TemplateSection | undefined;
-	/** Of the sections in it, too. */
+	/** Includes the subsections. */
 	readonly progress: Progress;
 	readonly children: readonly SectionNode[];
 }
@@ -24,13 +25,13 @@ export interface PresentSection {
 /** A section that the document lacks. */
 export interface AbsentSection {
 	readonly section: undefined;
-	/** As the template calls it. */
+	/** The title from the template. */
 	readonly title: string;
 	readonly template: TemplateSection;
 	readonly progress: Progress;
 }
 
-/** Puts each missing section behind the nearest sibling that comes before it in the template. */
+/** Returns the section tree. Each missing section follows the nearest sibling that precedes it in the template. */
 export function sectionTree(
 	{ sections }: Outline,
 	match: SectionMatch | undefined,
@@ -74,7 +75,7 @@ function absentSection({ section: { section }, open }: OpenMissing): AbsentSecti
 	};
 }
 
-/** What a section is called that the document lacks. */
+/** Returns the display title of a section that the document lacks. */
 export function missingTitle({ headingTokens, title, label }: TemplateSection): string {
 	return plainText(headingTokens > 0 ? title : label || title);
 }

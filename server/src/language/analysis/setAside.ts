@@ -3,8 +3,8 @@ import type { SectionBody } from '../template/sectionBody.ts';
 import type { Directives } from './suppressions.ts';
 
 /**
- * Whether a section does not apply: a directive under its heading or under that of a section around it says so, or its
- * body is nothing but a word such as "N/A".
+ * Returns a function that tells whether a section does not apply. A section does not apply if a directive under its
+ * heading or under the heading of an enclosing section says so, or if its body is only a word such as "N/A".
  */
 export function setAside(
 	outline: Outline,

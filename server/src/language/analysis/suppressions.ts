@@ -5,14 +5,15 @@ import type { DirectiveProblem, Suppression } from '../rules/contexts.ts';
 import { type RuleId, ruleIds } from '../settings/ruleIds.generated.ts';
 import { type Directive, isDirective, parseDirective } from '../template/directive.ts';
 
-/** What the comments of a document that start with "archdocs" say. */
+/** The directives of a document: its comments that start with "archdocs". */
 export interface Directives {
 	readonly suppressions: readonly Suppression[];
-	/** Headings of sections that do not apply, as a comment under them says. */
+	/** Headings of sections that do not apply, according to a comment under the heading. */
 	readonly notApplicable: ReadonlySet<Heading>;
 	readonly problems: readonly DirectiveProblem[];
 }
 
+/** Finds the directives of a document, the spans that they suppress, and the problems in them. */
 export function directivesOf(document: MarkdownDocument): Directives {
 	const suppressions: Suppression[] = [];
 	const notApplicable = new Set<Heading>();
@@ -40,9 +41,9 @@ interface DirectiveComment {
 	readonly span: Span;
 	readonly text: string;
 	readonly chunk: number;
-	/** undefined before the first of its chunk. */
+	/** `undefined` before the first heading of the chunk. */
 	readonly heading: Heading | undefined;
-	/** undefined when it is none that exists. */
+	/** `undefined` if the comment is not a known directive. */
 	readonly directive: Directive | undefined;
 }
 
@@ -58,10 +59,13 @@ function* directiveComments(document: MarkdownDocument): Generator<DirectiveComm
 	}
 }
 
-/** Directives that name rules. */
+/** A directive that can name rules. */
 type RuleDirective = Extract<Directive, { readonly rules: unknown }>;
 
-/** The rules a directive is about: those it names, or all. Names that do not exist must not turn into "all". */
+/**
+ * Returns the rules that a directive names, or all rules if it names none. If all its names are unknown, the result is
+ * empty, so that a typing error does not suppress all rules.
+ */
 function rulesOf({ rules, unknownRules }: RuleDirective): readonly RuleId[] {
 	return rules.length === 0 && unknownRules.length === 0 ? ruleIds : rules;
 }
@@ -98,7 +102,7 @@ function linesAround(document: MarkdownDocument, { start, end }: Span): Span {
 	};
 }
 
-/** The block that follows; a comment inside a list or a quote covers the line below. */
+/** Returns the span of the block after a comment. A comment inside a list or a block quote covers the line below it. */
 function nextBlock(document: MarkdownDocument, chunk: number, comment: Span): Span {
 	const start = document.starts[chunk] ?? 0;
 	const blocks = document.chunks[chunk]?.facts.blocks ?? [];
@@ -118,7 +122,7 @@ function nextBlock(document: MarkdownDocument, chunk: number, comment: Span): Sp
 	};
 }
 
-/** Index of the last block that starts at `offset` or before it, -1 for none. */
+/** Returns the index of the last block that starts at or before `offset`, or -1 if there is none. */
 function lastStarting(blocks: readonly Block[], offset: number): number {
 	let low = 0;
 	let high = blocks.length;
@@ -130,7 +134,7 @@ function lastStarting(blocks: readonly Block[], offset: number): number {
 	return low - 1;
 }
 
-/** Where the first comment after `from` enables a rule again. */
+/** Returns the offset of the first comment after `from` that enables a rule again. */
 function enabledAgain(enabling: readonly DirectiveComment[], from: number, rule: RuleId): number | undefined {
 	return enabling.find(
 		({ span, directive }) =>

@@ -2,30 +2,33 @@ import { lengthOf, type MarkdownDocument, offsetAt, positionAt, sliceOf } from '
 import type { Span } from '../document/span.ts';
 import type { TextEdit } from '../document/textEdit.ts';
 
-/** Where the line of an offset starts. */
+/** Returns the start of the line at an offset. */
 export function lineStart(document: MarkdownDocument, offset: number): number {
 	const { line } = positionAt(document, offset);
 	return Math.max(0, offsetAt(document, { line, character: 0 }));
 }
 
-/** Where the line of an offset ends, its line end not included. */
+/** Returns the end of the line at an offset, without the line break. */
 export function lineEndAt(document: MarkdownDocument, offset: number): number {
 	const { line } = positionAt(document, offset);
 	return offsetAt(document, { line, character: Number.MAX_SAFE_INTEGER });
 }
 
-/** Where the next line starts; the end of the text behind the last. */
+/** Returns the start of the next line. On the last line, it returns the end of the document. */
 export function nextLineStart(document: MarkdownDocument, offset: number): number {
 	const { line } = positionAt(document, offset);
 	return Math.min(lengthOf(document), offsetAt(document, { line: line + 1, character: 0 }));
 }
 
-/** The lines that a span touches, the end of the last included. */
+/** Returns the span of all lines that a span touches, including the last line break. */
 export function wholeLines(document: MarkdownDocument, { start, end }: Span): Span {
 	return { start: lineStart(document, start), end: nextLineStart(document, end) };
 }
 
-/** Takes away what stands alone on its lines, with one of the blank lines around it; elsewhere the blanks before it. */
+/**
+ * Returns an edit that removes a span. If the span is alone on its lines, the edit removes the lines and one of the
+ * surrounding blank lines. Otherwise, it also removes the spaces before the span.
+ */
 export function removal(document: MarkdownDocument, span: Span): TextEdit {
 	const lines = wholeLines(document, span);
 	const before = sliceOf(document, { start: lines.start, end: span.start });
@@ -43,13 +46,13 @@ export function removal(document: MarkdownDocument, span: Span): TextEdit {
 	return { span: { start: lines.start, end }, text: '' };
 }
 
-/** The line of an offset has nothing but blanks. */
+/** Whether the line at an offset is empty or has only whitespace. */
 export function isBlankLine(document: MarkdownDocument, offset: number): boolean {
 	const line = { start: lineStart(document, offset), end: lineEndAt(document, offset) };
 	return sliceOf(document, line).trim() === '';
 }
 
-/** The first line end of a document is that of all. */
+/** Returns the first line break of a document, which edits use for new lines. It is "\n" if there is none. */
 export function lineEndOf({ chunks }: MarkdownDocument): string {
 	for (const { text } of chunks) {
 		const found = /\r\n|\n|\r/.exec(text);

@@ -3,7 +3,10 @@ import { labelKeyOf } from '../../template/labelKeyOf.ts';
 import { matchTable } from '../../template/matchParts.ts';
 import type { Template, TemplateColumn } from '../../template/template.ts';
 
-/** The columns of a table in the template's own text; undefined where the section was read from a twin. */
+/**
+ * Returns the template column for each column of a table in the text of the template. A column is `undefined` if there is no
+ * match. The list is empty if the section was read from a twin.
+ */
 export function columnsOfTable(
 	{ places }: Template,
 	chunk: number,

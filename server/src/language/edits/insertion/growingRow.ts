@@ -4,16 +4,16 @@ import { columnsOfTable } from './columnsOfTable.ts';
 
 /** A row of a template's table. */
 export interface GrowingRow {
-	/** Index of the chunk of the template that the spans of the cells are relative to. */
+	/** The index of the template chunk that the spans of the cells are relative to. */
 	readonly chunk: number;
 	readonly cells: readonly Cell[];
 }
 
 /**
- * The row of a table that an author adds more of: the first that has tokens. undefined for a table without any, and where
- * the section was read from a twin.
+ * Returns the row that an author repeats to extend a table: the first row with tokens. `undefined` for a table without
+ * tokens, and if the section was read from a twin.
  *
- * @param index of the table among those of the section
+ * @param index the index of the table in the section
  */
 export function growingRow(
 	template: Template,

@@ -8,13 +8,13 @@ import { sectionInsertion } from './sectionInsertion.ts';
 import { templatePieces } from './templatePieces.ts';
 
 interface InsertionOptions {
-	/** Its siblings, where sections around it are there several times. */
+	/** The level of the siblings. Required if the document has several instances of the parent. */
 	readonly level?: MatchedLevel;
-	/** Instead of what the template has in it; its headings are as deep as the template's. */
+	/** The text to insert instead of the template's. Its headings have the same depth as in the template. */
 	readonly text?: string | undefined;
 }
 
-/** Puts a section of the template at its place; undefined where it has none. */
+/** Returns an edit that inserts a template section at its place. `undefined` if the document has no place for it. */
 export function insertedSection(
 	section: TemplateSection,
 	matched: MatchedDocument,
@@ -25,7 +25,7 @@ export function insertedSection(
 	const at = sectionInsertion(matched, section, level);
 	if (place === undefined || at === undefined) return undefined;
 	const { offset, before, after, deeper } = at;
-	// In a fence or a comment that nobody has closed it would be a part of that.
+	// At the end of an unclosed fence or comment, the section would become part of it.
 	if (offset === lengthOf(document) && document.chunks.at(-1)?.open) return undefined;
 	const deepened = (marks: string) => '#'.repeat(Math.max(1, marks.length + deeper));
 	const body =

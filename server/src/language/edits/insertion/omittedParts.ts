@@ -8,12 +8,12 @@ import type { Template } from '../../template/template.ts';
 import { isTemplateToken, tokenKey } from '../../template/token.ts';
 import type { Piece } from './piece.ts';
 
-/** A part of a template's text, in offsets, and what takes its place. */
+/** A span of a template's text, in offsets, and the pieces that replace it. */
 export interface Change extends Span {
 	readonly pieces: readonly Piece[];
 }
 
-/** What is not inserted: comments, sample rows and lines, and the further ones of what repeats. */
+/** Returns the parts that are not inserted: comments, sample rows and list items, and repetitions. */
 export function omittedParts(template: Template, span: Span): readonly Change[] {
 	const { document } = template;
 	const parts = [...twinSections(template, span)];
@@ -26,7 +26,10 @@ export function omittedParts(template: Template, span: Span): readonly Change[] 
 	return parts.filter((part) => contains(span, part)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** All but the fullest of the sections that are one section of the template, with the break before them. */
+/**
+ * Finds the duplicates of a section: of all sections that match one template section, only the fullest is inserted. The
+ * thematic break before a duplicate is omitted with it.
+ */
 function* twinSections(template: Template, { start, end }: Span): Generator<Change> {
 	const { document, places } = template;
 	const outline = outlineOf(document);
@@ -46,7 +49,7 @@ function* twinSections(template: Template, { start, end }: Span): Generator<Chan
 	yield* visit(outline.sections);
 }
 
-/** Comments, with the rest of their line where nothing else stands on it. */
+/** Finds comments. A comment that is alone on its lines is omitted with the lines. */
 function* comments({ comments: all }: ChunkFacts, source: string): Generator<Change> {
 	for (const { span } of all) {
 		const alone = lineAround(source, span);
@@ -59,7 +62,7 @@ function trailingBlanks(text: string): number {
 	return text.length - text.trimEnd().length;
 }
 
-/** The lines that a span touches, the end of the last included. */
+/** Returns the lines that a span touches, including the last line break, and the text before and after the span. */
 function lineAround(source: string, { start, end }: Span) {
 	const from = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
 	const length = source.slice(end).search(/\r\n|\n|\r/);
@@ -72,7 +75,7 @@ function lineAround(source: string, { start, end }: Span) {
 	};
 }
 
-/** Rows without a token, and rows whose first cell asks for the same as an earlier one. */
+/** Finds rows without a token, and rows whose first cell has the same tokens as an earlier row. */
 function* rows(facts: ChunkFacts, source: string): Generator<Change> {
 	for (const [index, table] of facts.tables.entries()) {
 		const families = new Set<string>();
@@ -99,7 +102,7 @@ function hasTokens({ candidates }: ChunkFacts, table: number): boolean {
 	);
 }
 
-/** A table of nothing but samples gets one row to be written, whose hints are the names of its columns. */
+/** Adds an empty row to a table that has only sample rows. The column names are the hints of its cells. */
 function blankRow(source: string, { span, header }: Table): Change {
 	const headerEnd = lineAround(source, { start: span.start, end: header.at(-1)?.span.end ?? span.start }).span
 		.end;
@@ -115,7 +118,10 @@ function blankRow(source: string, { span, header }: Table): Change {
 	return { start: delimiter.end, end: delimiter.end, pieces: [before, ...cells, ...after] };
 }
 
-/** Lines that have no token, of lists in which others have one; a list without any may be the text of every document. */
+/**
+ * Finds list items without a token, in lists where other items have one. A list without any token is kept, because its text
+ * can belong in every document.
+ */
 function* lines(facts: ChunkFacts, source: string): Generator<Change> {
 	for (const list of facts.lists) {
 		const samples = list.items.filter((item) => isSample(facts, item));
@@ -124,7 +130,7 @@ function* lines(facts: ChunkFacts, source: string): Generator<Change> {
 	}
 }
 
-/** A line that only shows what could be written: no task, no labelled value, and nothing to be filled. */
+/** Whether a list item is only a sample: it is not a task, has no label, and has nothing to fill in. */
 export function isSample(facts: ChunkFacts, { span, task }: List['items'][number]): boolean {
 	if (task) return false;
 	const holds = (inner: { readonly span: Span }) => contains(span, inner.span);

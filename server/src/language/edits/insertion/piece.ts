@@ -1,23 +1,23 @@
 import type { PlaceholderKind } from '../../template/token.ts';
 
 /**
- * A part of a template that is to be inserted into a document. The text of all pieces, tokens with their brackets, is
- * what a copy of that part would read, without what only speaks to the author.
+ * A piece of a template part that is inserted into a document. Together, the texts of all pieces, with the brackets of
+ * tokens, are a copy of that part without the text that is only for the author.
  */
 export type Piece =
 	| { readonly is: 'text'; readonly text: string }
-	/** A token: as it is written, what it says without brackets, and the values to choose from. */
+	/** A token: its text with brackets, its text without brackets as the hint, and the values to choose from. */
 	| {
 			readonly is: 'token';
 			readonly text: string;
-			/** undefined for a token that keeps its brackets. */
+			/** `undefined` for a token that keeps its brackets. */
 			readonly hint: string | undefined;
 			readonly kind: PlaceholderKind;
 			readonly choices: readonly string[];
-			/** Equal for tokens that are one name; undefined for one that may be filled differently each time. */
+			/** Equal for tokens that stand for the same name. `undefined` if each token can have its own value. */
 			readonly name: string | undefined;
 	  }
-	/** The sample of a cell, which the author may keep, and the values it is one of. */
+	/** The sample text of a cell, which the author can keep, and the values to choose from. */
 	| { readonly is: 'sample'; readonly text: string; readonly choices: readonly string[] }
-	/** Something to be written for which the template has no words. */
+	/** A place to fill in for which the template has no token. */
 	| { readonly is: 'blank'; readonly hint: string };

@@ -2,9 +2,10 @@ import { placeholderTarget } from '../../document/read/readInline.ts';
 import type { Piece } from './piece.ts';
 
 /**
- * Pieces as text that stays: tokens keep their brackets, so that what is not filled is seen whenever it is opened.
+ * Returns pieces as plain text. Tokens keep their brackets, so that unfilled places stay visible whenever the document is
+ * opened.
  *
- * @param today ISO, in place of the date masks; without it they stay
+ * @param today ISO date that replaces the date masks; by default, the masks stay
  */
 export function plainInstance(pieces: readonly Piece[], today?: string): string {
 	return pieces

@@ -5,23 +5,23 @@ import { breakBefore, sectionEnd, sectionStart } from '../../template/sectionSpa
 import type { Template, TemplateSection } from '../../template/template.ts';
 import type { MatchedDocument } from './matchedDocument.ts';
 
-/** Where a section of the template belongs in a document, and what goes around its text there. */
+/** The place of a template section in a document, and the text to insert around it. */
 export interface SectionInsertion {
-	/** Into the document. */
+	/** The offset in the document. */
 	readonly offset: number;
 	readonly before: string;
 	readonly after: string;
-	/** By how many levels its headings are to be moved down. */
+	/** The number of levels by which the headings of the section move down. */
 	readonly deeper: number;
 }
 
 /**
- * The place of a section of the template in a document: behind its nearest sibling before it, else in front of the
- * nearest behind it, else at the end of the section around it, else at the end; never below the footer. A section that
- * repeats goes behind the last of its kind.
+ * Returns the place of a template section in a document. The section goes after its nearest preceding sibling, or else
+ * before its nearest following sibling, or else at the end of its parent, or else at the end of the document. It never goes
+ * below the footer. A repeatable section goes after its last instance.
  *
- * @param level its siblings, where sections around it are there several times
- * @returns undefined where the section around it is not there
+ * @param level the level of the siblings; required if the document has several instances of the parent
+ * @returns `undefined` if the document does not have the parent
  */
 export function sectionInsertion(
 	{ document, outline, template, match }: MatchedDocument,
@@ -42,12 +42,12 @@ export function sectionInsertion(
 	};
 }
 
-/** The level of its siblings in the document, else one below its parent, else the template's. */
+/** Returns the depth of the siblings in the document, or else one below the parent, or else the template's depth. */
 function depthAt({ present, parent }: MatchedLevel, section: TemplateSection): number {
 	return present[0]?.section.heading.depth ?? (parent ? parent.heading.depth + 1 : section.depth);
 }
 
-/** Line ends that make a blank line between the text before and what follows. */
+/** Returns the line breaks that make a blank line between the text before an offset and the inserted text. */
 function blankLine(before: string, offset: number): string {
 	if (offset === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before)) return '';
 	return /[\r\n]$/.test(before) ? '\n' : '\n\n';
@@ -67,7 +67,7 @@ function placeAt(
 	const behind = present.find(({ as }) => expected.indexOf(as) > rank)?.section;
 	if (behind) {
 		const start = sectionStart(document, behind);
-		// A break in front of the section behind stays there: it is the new section's, which brings one for the other.
+		// An existing break before the next section becomes the new section's break. The new section adds one after it.
 		return { offset: start, ownBreak: breakBefore(document, start) !== undefined };
 	}
 	if (parent) return { offset: sectionEnd(document, outline, parent), ownBreak: false };
@@ -76,9 +76,10 @@ function placeAt(
 }
 
 /**
- * The section behind which the new one goes: the first of the nearest kind before it, the last of one that repeats.
+ * Returns the section after which the new one goes. It is the first instance of the nearest preceding template section, or
+ * the last instance if that section is repeatable.
  *
- * @param distance how far before it the template has a kind; negative for what it has behind it
+ * @param distance returns how far a template section precedes the new one; negative if it follows
  */
 function nearestBefore(
 	present: MatchedLevel['present'],
@@ -90,13 +91,13 @@ function nearestBefore(
 	return (nearest[0]?.as.repeatable ? nearest.at(-1) : nearest[0])?.section;
 }
 
-/** The template parts the section from the one before it. */
+/** Whether the template has a thematic break before a section. */
 function hasBreakBefore({ document, places }: Template, section: TemplateSection): boolean {
 	const place = places.get(section);
 	return place !== undefined && breakBefore(document, place.span.start) !== undefined;
 }
 
-/** So does the document, somewhere at that level. */
+/** Whether the document has a thematic break before any section of a depth. */
 function usesBreaks(document: MarkdownDocument, outline: Outline, depth: number): boolean {
 	const starts = (sections: readonly Section[]): readonly number[] =>
 		sections.flatMap((section) => [

@@ -2,18 +2,18 @@ import type { Piece } from './piece.ts';
 import { choiceStop, snippetEscaped, tabStop } from './snippetSyntax.ts';
 
 /**
- * Pieces as the body of a snippet, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint, a
- * choice a list whose first entry is the token itself, so that what is tabbed past is still seen to be unfilled. A name
- * that repeats is typed once.
+ * Returns pieces as a snippet body, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint. A choice
+ * becomes a list whose first entry is the token itself, so that a skipped choice is still recognized as unfilled. A
+ * repeated name is typed once.
  *
- * @param today ISO; without it the editor puts in the date of the day on which the snippet is used
+ * @param today ISO date; by default, the editor inserts the date on which the snippet is used
  */
 export function snippetText(pieces: readonly Piece[], today = currentDate): string {
 	const stops: Stops = { count: 0, names: new Map() };
 	return pieces.map((piece) => render(piece, stops, today)).join('');
 }
 
-/** The tab stops so far, and the number of each name's first. */
+/** The number of tab stops so far, and the first tab stop of each name. */
 interface Stops {
 	count: number;
 	readonly names: Map<string, number>;

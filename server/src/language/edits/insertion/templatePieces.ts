@@ -6,11 +6,11 @@ import type { Piece } from './piece.ts';
 import { tokenChanges } from './tokenChanges.ts';
 
 /**
- * A part of a template as it is to be inserted: without comments, sample rows and all but one of the sections and rows
- * that repeat, with its tokens as pieces of their own.
+ * Returns a part of a template, ready to insert. It has no comments or sample rows, and only one of the sections and rows
+ * that repeat. Each token is a separate piece.
  *
  * @param span offsets into the template's document
- * @param deeper by how many levels its headings are moved down
+ * @param deeper the number of levels by which headings move down
  */
 export function templatePieces(template: Template, span: Span, deeper = 0): readonly Piece[] {
 	const { document } = template;
@@ -37,7 +37,7 @@ function* piecesOf(
 	yield { is: 'text', text: sliceOf(document, { start: at, end }) };
 }
 
-/** What was left out leaves no gaps; line ends are single line feeds, which an editor makes its own. */
+/** Collapses the gaps that omitted parts leave, and normalizes line breaks to "\n". The editor converts them. */
 function withSingleBlankLines(pieces: Iterable<Piece>): readonly Piece[] {
 	const joined: Piece[] = [];
 	let newlines = 2;

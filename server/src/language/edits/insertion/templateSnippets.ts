@@ -8,25 +8,26 @@ import { singular } from './singular.ts';
 import { snippetText } from './snippetText.ts';
 import { templatePieces } from './templatePieces.ts';
 
-/** A part of a template to be inserted by its prefix. */
+/** A snippet that inserts a part of a template. */
 export interface TemplateSnippet {
 	readonly name: string;
-	/** `arch-…` */
+	/** Starts with `arch-`. */
 	readonly prefix: string;
 	readonly description: string;
-	/** It is a whole document. */
+	/** Whether the snippet inserts a whole document. */
 	readonly isDocument: boolean;
-	/** In the syntax of VS Code and the LSP. */
+	/** The snippet body, in the syntax of VS Code and the LSP. */
 	readonly body: string;
+	/** `undefined` for the whole document. */
 	readonly section: TemplateSection | undefined;
 }
 
 /**
- * The snippets of a template: the whole document, every section, every section that repeats, and a row of every table
- * that grows.
+ * Returns the snippets of a template: the whole document, each section, and a row of each table that can grow. A repeatable
+ * section has a snippet for one instance.
  *
- * @param documentPrefix what to type for the whole document, without `arch-`
- * @param today ISO, for the dates in it; without it the editor's own
+ * @param documentPrefix the prefix for the whole document, without `arch-`
+ * @param today ISO date for the dates in the snippets; by default, the editor inserts the current date
  */
 export function templateSnippets(
 	template: Template,
@@ -81,14 +82,14 @@ function* allSections(
 	}
 }
 
-/** A section that repeats is called after the one it stands in: an integration, of "Integration Details". */
+/** Returns the snippet name. A repeatable section includes its parent: "Integration Details: one integration". */
 function nameOf(section: TemplateSection, parent: TemplateSection | undefined): string {
 	const one = singular(section);
 	if (one === undefined) return section.label || section.title;
 	return parent ? `${parent.label || parent.title}: one ${one}` : one;
 }
 
-/** The tables of a section that grow, each with the text of one row and a name. */
+/** Finds the tables of a section that can grow, each with a label and the span of one row. */
 function* rowSnippets(
 	template: Template,
 	section: TemplateSection,
@@ -105,7 +106,7 @@ function prefixOf(name: string): string {
 	return `arch-${slug(headingKey(name)).replace(/-{2,}/g, '-').replace(/^-|-$/g, '')}`;
 }
 
-/** The line of the row that an author adds more of, in the section's own text. */
+/** Returns the span of the line of the {@link growingRow}, in offsets into the template's document. */
 function rowSpan(template: Template, section: TemplateSection, index: number): Span | undefined {
 	const row = growingRow(template, section, index);
 	if (row === undefined) return undefined;
@@ -117,7 +118,7 @@ function rowSpan(template: Template, section: TemplateSection, index: number): S
 	return shift({ start, end }, template.document.starts[chunk] ?? 0);
 }
 
-/** Of two with one prefix, which sections with one heading make, the first is kept. */
+/** Keeps only the first snippet of each prefix. Sections with the same heading have the same prefix. */
 function withoutTwice(snippets: readonly TemplateSnippet[]): readonly TemplateSnippet[] {
 	const seen = new Set<string>();
 	return snippets.filter(({ prefix }) => {

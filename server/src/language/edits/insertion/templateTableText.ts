@@ -6,7 +6,7 @@ import { wholeLines } from '../lines.ts';
 import { plainInstance } from './plainInstance.ts';
 import { templatePieces } from './templatePieces.ts';
 
-/** A table as a copy of the template has it, without sample rows. */
+/** Returns the text of a table in the template, without sample rows. `undefined` if the template has no such table. */
 export function templateTableText(wanted: TemplateTable, template: Template): string | undefined {
 	const { document } = template;
 	for (const [index, { facts }] of document.chunks.entries()) {

@@ -10,7 +10,10 @@ import { columnsOfTable } from './columnsOfTable.ts';
 import type { Change } from './omittedParts.ts';
 import type { Piece } from './piece.ts';
 
-/** What is inserted otherwise than the template writes it: tokens, sample cells, links without a target, headings. */
+/**
+ * Returns the parts of a template that change when they are inserted: tokens, sample cells, links without a target,
+ * headings, and code blocks without a language.
+ */
 export function tokenChanges(template: Template, span: Span, deeper: number): readonly Change[] {
 	const { document } = template;
 	const changes: Change[] = [];
@@ -31,7 +34,7 @@ export function tokenChanges(template: Template, span: Span, deeper: number): re
 	return changes.filter(({ start, end }) => span.start <= start && end <= span.end);
 }
 
-/** @param section names that repeat in one second-level section are one name */
+/** @param section the index of the second-level section; equal identifiers in one such section are one name */
 function* tokens({ candidates }: ChunkFacts, source: string, section: number): Generator<Change> {
 	for (const candidate of candidates) {
 		if (!isTemplateToken(candidate) || candidate.more.length > 0) continue;
@@ -51,7 +54,7 @@ function tokenPiece(candidate: Candidate, source: string, section: number): Piec
 	};
 }
 
-/** Cells without a token, in rows that have one elsewhere. */
+/** Finds cells without a token. {@link templatePieces} drops those in rows that have no token at all. */
 function* sampleCells(template: Template, chunk: number, facts: ChunkFacts): Generator<Change> {
 	for (const [index, table] of facts.tables.entries()) {
 		const columns = columnsOfTable(template, chunk, table);
@@ -70,7 +73,7 @@ function* sampleCells(template: Template, chunk: number, facts: ChunkFacts): Gen
 	}
 }
 
-/** `[text]()`: both parts are to be written. */
+/** Finds links and images without a target, such as `[text]()`. Both the text and the target are to be filled in. */
 function* links({ emptyLinks }: ChunkFacts): Generator<Change> {
 	for (const { kind, span, text } of emptyLinks) {
 		yield {
@@ -86,10 +89,10 @@ function* links({ emptyLinks }: ChunkFacts): Generator<Change> {
 	}
 }
 
-/** Of a heading in CommonMark. */
+/** The maximum heading level in CommonMark. */
 const deepest = 6;
 
-/** "(if applicable)" speaks to the author, who has just decided. */
+/** Moves headings down, and removes a suffix such as "(if applicable)": the author has already decided. */
 function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Change> {
 	for (const { span, depth, text, textSpan } of all) {
 		if (deeper !== 0) {
@@ -102,7 +105,7 @@ function* headings({ headings: all }: ChunkFacts, deeper: number): Generator<Cha
 	}
 }
 
-/** A block of code says its language: what the template leaves open is text. */
+/** Sets the language `text` on code blocks for which the template specifies none. */
 function* fences({ fences: all }: ChunkFacts, source: string): Generator<Change> {
 	for (const { span, language } of all) {
 		const marker = /^(?:`{3,}|~{3,})(?=[ \t]*[\r\n])/.exec(source.slice(span.start))?.[0].length;

@@ -2,21 +2,22 @@ import { chunkAt, type MarkdownDocument } from '../../document/document.ts';
 import type { Table } from '../../document/facts.ts';
 import { type TableText, tableText } from './tableText.ts';
 
-/** A table of the document, and the line of a place in it. */
+/** A table of the document, and one of its lines. */
 export interface TableAt {
-	/** Where the chunk starts that the table is relative to. */
+	/** The offset of the chunk. The table and its text are relative to it. */
 	readonly start: number;
+	/** The text of the chunk. */
 	readonly source: string;
 	readonly table: Table;
 	readonly text: TableText;
-	/** Index among the lines of the table. */
+	/** The index of the line in {@link TableText.lines}. */
 	readonly line: number;
 }
 
-/** Index of the first row among the lines of a table. */
+/** The index of the first row in {@link TableText.lines}, after the header and the delimiter row. */
 export const firstRow = 2;
 
-/** The table in one of whose lines an offset is. */
+/** Returns the table that has a line at an offset, or `undefined` if there is none. */
 export function tableAt(document: MarkdownDocument, offset: number): TableAt | undefined {
 	const index = chunkAt(document, offset);
 	const chunk = document.chunks[index];

@@ -3,36 +3,38 @@ import type { Cell, Table } from '../../document/facts.ts';
 import { type Span, trimSpan } from '../../document/span.ts';
 import { insertion, type TextEdit } from '../../document/textEdit.ts';
 
-/** How the lines of a table are written. Offsets are those of the text that has the table. */
+/** The source lines of a table. Offsets are relative to the text that contains the table. */
 export interface TableText {
-	/** The header, the line below it, then the rows. */
+	/** The header, the delimiter row, then the rows. */
 	readonly lines: readonly TableLine[];
-	/** Of each column. */
+	/** The alignment of each column. */
 	readonly alignments: readonly Alignment[];
 	/**
-	 * Of each column, on the screen, without the blanks beside the pipes, where the pipes of all lines stand under each
-	 * other; undefined for a table that is not aligned.
+	 * The display width of each column, without the spaces beside the pipes. `undefined` for a table whose pipes are not
+	 * aligned.
 	 */
 	readonly widths: readonly number[] | undefined;
 }
 
+/** A source line of a table. */
 export interface TableLine {
 	readonly start: number;
-	/** Without the line end. */
+	/** The end of the line, without the line break. */
 	readonly end: number;
-	/** What stands before the first cell and its pipe: the marks of a quote or an item, and blanks. */
+	/** The text before the first cell and its pipe: block quote and list markers, and spaces. */
 	readonly prefix: string;
-	/** Offsets of the pipes that part the cells, the outer ones included. */
+	/** The offsets of the pipes that separate the cells, including the outer pipes. */
 	readonly pipes: readonly number[];
-	/** What stands between pipes, and at the ends of a line without outer ones; without the blanks around it. */
+	/** The spans between the pipes, and at the ends of a line without outer pipes. Without surrounding spaces. */
 	readonly cells: readonly Span[];
-	/** It starts with a pipe, and ends with one or with a comment behind one. */
+	/** Whether the line starts with a pipe and ends with one. A comment can follow the last pipe. */
 	readonly isClosed: boolean;
 }
 
-/** As the marks in the line below the header say. */
+/** The alignment of a column, from the colons in the delimiter row. */
 export type Alignment = 'none' | 'left' | 'center' | 'right';
 
+/** Reads the source lines of a table. */
 export function tableText(source: string, { header, rows, span }: Table): TableText {
 	const first = lineOf(source, header[0]?.span.start ?? span.start, header[0]);
 	const delimiter = lineOf(source, nextLine(source, first.end), undefined);
@@ -45,7 +47,7 @@ export function tableText(source: string, { header, rows, span }: Table): TableT
 	};
 }
 
-/** @param cell the first of the line; undefined for the line below the header, which has nothing but marks */
+/** @param cell the first cell of the line; `undefined` for the delimiter row, which has no cells */
 function lineOf(source: string, offset: number, cell: Cell | undefined): TableLine {
 	const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
 	const length = source.slice(offset).search(/[\r\n]/);
@@ -98,10 +100,9 @@ function commonWidths(source: string, lines: readonly TableLine[]): readonly num
 }
 
 /**
- * A row, without a line end.
+ * Returns the text of a row, without a line break.
  *
- * @param cells of the row, from the first column
- * @param widths of the columns; undefined for a table that is not aligned
+ * @param cells the cells from the first column on; missing cells are empty
  */
 export function rowText(
 	prefix: string,
@@ -116,7 +117,7 @@ export function rowText(
 	return `${prefix}|${texts.join('')}`;
 }
 
-/** Blanks that bring a text to a width. */
+/** Returns the spaces that pad a text of one width to another. */
 export function padding(
 	width: number,
 	wanted: number,
@@ -127,7 +128,7 @@ export function padding(
 	return { before: ' '.repeat(before), after: ' '.repeat(missing - before) };
 }
 
-/** A row below the last of the table; undefined for a table whose lines do not all start and end with a pipe. */
+/** Appends a row to a table. Returns `undefined` if a line of the table does not start and end with a pipe. */
 export function rowInsertion(source: string, table: Table, cells: readonly string[]): TextEdit | undefined {
 	const text = tableText(source, table);
 	const last = text.lines.at(-1);
@@ -135,17 +136,24 @@ export function rowInsertion(source: string, table: Table, cells: readonly strin
 	return insertion(last.end, `\n${rowText(rowPrefix(text), cells, text)}`);
 }
 
-/** Only then can it be told where in a line a column starts. */
+/** Whether all lines start and end with a pipe. Otherwise, the start of a column in a line is not known. */
 export function isClosed({ lines }: TableText): boolean {
 	return lines.every((line) => line.isClosed);
 }
 
-/** What stands before each row: the header of a table in a list stands behind the mark of the item. */
+/**
+ * Returns the text before each row. It comes from the delimiter row, because in a list, the header can follow the list
+ * marker.
+ */
 export function rowPrefix({ lines: [, delimiter] }: TableText): string {
 	return delimiter?.prefix ?? '';
 }
 
-/** A column behind another; -1 for the front. The cells below its header are empty. */
+/**
+ * Inserts a column with empty cells. Returns `undefined` if a line is not closed or has another number of cells.
+ *
+ * @param behind the index of the column before the new one, or -1 to insert at the front
+ */
 export function columnInsertion(
 	source: string,
 	table: Table,
@@ -154,7 +162,7 @@ export function columnInsertion(
 ): readonly TextEdit[] | undefined {
 	const text = tableText(source, table);
 	const columns = text.lines[0]?.pipes.length;
-	// A row with more or fewer cells must be put right first: nobody can tell what its cells belong to.
+	// A row with more or fewer cells must be fixed first, because the columns of its cells are ambiguous.
 	if (!isClosed(text) || text.lines.some(({ pipes }) => pipes.length !== columns)) return undefined;
 	return text.lines.map(({ pipes }, line) => {
 		const at = (pipes[Math.min(behind + 1, pipes.length - 1)] ?? 0) + 1;
@@ -168,7 +176,10 @@ export function columnInsertion(
 	});
 }
 
-/** What a cell holds as a row is written: the name in code marks where the cells above it have them. */
+/**
+ * Returns the text of a new cell for a name. The name gets the marks of the cells above it: bold, code, or none. In an
+ * empty column, it is code.
+ */
 export function nameCell(table: Table, column: number, name: string): string {
 	const above = table.rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
 	const marks = above.length > 0 && above.every((text) => text.startsWith('**')) ? '**' : '`';

@@ -9,7 +9,7 @@ interface BracketsLeft {
 	readonly value: string;
 }
 
-/** Values that were written between the brackets of a placeholder, with the brackets still around them. */
+/** Reports values that still have the brackets of the placeholder around them. */
 export const bracketsLeft = defineRule<BracketsLeft>({
 	id: 'brackets-left',
 	area: 'filling',

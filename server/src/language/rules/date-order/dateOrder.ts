@@ -15,7 +15,7 @@ interface DateOrder {
 	readonly updatedOn: string;
 }
 
-/** A date of change that is before the date of creation. */
+/** Reports an update date that is before the creation date. */
 export const dateOrder = defineRule<DateOrder>({
 	id: 'date-order',
 	area: 'structure',
@@ -55,7 +55,7 @@ export const dateOrder = defineRule<DateOrder>({
 interface LabelledDate {
 	readonly role: 'created' | 'updated';
 	readonly label: string;
-	/** ISO; compares as a string. */
+	/** An ISO date. Dates compare as strings. */
 	readonly date: string;
 	readonly span: Span;
 }

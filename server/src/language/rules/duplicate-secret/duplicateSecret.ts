@@ -8,7 +8,7 @@ interface DuplicateSecret {
 	readonly name: string;
 }
 
-/** Secrets that one table declares twice. */
+/** Reports secrets that a table declares more than once. */
 export const duplicateSecret = defineRule<DuplicateSecret>({
 	id: 'duplicate-secret',
 	area: 'secrets',

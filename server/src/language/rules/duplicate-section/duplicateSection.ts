@@ -9,7 +9,7 @@ interface DuplicateSection {
 	readonly section: string;
 }
 
-/** Siblings that are the same section of the template, where the template has it once. */
+/** Reports sibling sections that match the same template section, unless that section can repeat. */
 export const duplicateSection = defineRule<DuplicateSection>({
 	id: 'duplicate-section',
 	area: 'structure',

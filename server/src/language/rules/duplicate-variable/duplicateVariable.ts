@@ -8,7 +8,7 @@ interface DuplicateVariable {
 	readonly name: string;
 }
 
-/** Variables that one table declares twice. */
+/** Reports variables that a table declares more than once. */
 export const duplicateVariable = defineRule<DuplicateVariable>({
 	id: 'duplicate-variable',
 	area: 'names',

@@ -10,10 +10,10 @@ interface EmptyLink {
 	readonly image: boolean;
 }
 
-/** A longer list would be one to search in, and completion has one. */
+/** The maximum number of fixes. Users would have to search a longer list, and completion has one. */
 const mostTargets = 5;
 
-/** Links and images without a target. */
+/** Reports links and images without a target. */
 export const emptyLink = defineRule<EmptyLink>({
 	id: 'empty-link',
 	area: 'filling',
@@ -61,7 +61,7 @@ export const emptyLink = defineRule<EmptyLink>({
 	},
 });
 
-/** What stands between the parentheses of a link. */
+/** Returns the span between the parentheses of a link, or the whole span if it does not end with parentheses. */
 function targetSpan(document: MarkdownDocument, span: Span): Span {
 	const source = sliceOf(document, span);
 	const open = source.lastIndexOf('(');

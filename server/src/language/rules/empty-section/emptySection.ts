@@ -21,8 +21,8 @@ interface EmptySection {
 }
 
 /**
- * Sections with a heading and nothing else. A parent with subsections is not empty, nor is a section in which the
- * guidance of the template still stands, which is a finding of its own. What the template leaves empty may be.
+ * Reports sections that contain only a heading. A section with subsections is not empty. A section with guidance of the
+ * template is exempt because another rule reports the guidance. A section can be empty if it is empty in the template.
  */
 export const emptySection = defineRule<EmptySection, Section>({
 	id: 'empty-section',
@@ -42,7 +42,7 @@ export const emptySection = defineRule<EmptySection, Section>({
 			};
 		}
 	},
-	/** What the template has there, or a word that says that there is nothing to say. */
+	/** Yields fixes that insert the body of the template, "N/A", or a comment that the section does not apply. */
 	*fixes(_, context, section) {
 		if (section === undefined) return;
 		const { document, whole } = context;
@@ -67,7 +67,7 @@ export const emptySection = defineRule<EmptySection, Section>({
 	},
 });
 
-/** What stands right under the heading in the template. */
+/** Returns the template text between the heading of a section and its first subsection. */
 function templateBody(model: TemplateSection, { template }: FixContext): string | undefined {
 	const { places, document } = template;
 	const place = places.get(model);
@@ -88,7 +88,7 @@ function* emptySections(context: DocumentContext, sections: readonly Section[]):
 function isEmpty(context: DocumentContext, section: Section): boolean {
 	const { template, match, bodyOf, isSetAside } = context;
 	const body = bodyOf(section);
-	// A heading without a text is still being written.
+	// The author is still writing a heading that has no text.
 	if (section.heading.text === '' || body?.isEmpty !== true) return false;
 	if (isSetAside(section) || isGuided(body, template.guidance)) return false;
 	const expected = match.templateOf(section);
@@ -104,7 +104,7 @@ function mayBeEmpty({ empty, guidance, children }: TemplateSection): boolean {
 	return empty && guidance.length === 0 && children.length === 0;
 }
 
-/** A section that must be in it is missing, which says more. */
+/** Whether the section must contain subsections. If so, the missing subsection is the more precise finding. */
 function lacksSection({ children }: TemplateSection): boolean {
 	return children.some(({ optional, repeatable }) => !optional && !repeatable);
 }

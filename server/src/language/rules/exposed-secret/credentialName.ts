@@ -1,7 +1,7 @@
 /**
- * What to call a credential after "a real".
+ * Returns the name of a credential kind. The name fits after the words "a real".
  *
- * @param id rule and message of secretlint: `github/GITHUB_TOKEN`
+ * @param id the rule and the message of secretlint, for example `github/GITHUB_TOKEN`
  */
 export function credentialName(id: string): string {
 	return (Object.hasOwn(names, id) && names[id]) || 'credential';

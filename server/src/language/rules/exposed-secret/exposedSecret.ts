@@ -9,11 +9,11 @@ import { credentialName } from './credentialName.ts';
 
 interface ExposedSecret {
 	readonly id: 'exposed-secret';
-	/** Which kind of credential, as the rules that found it call it; never the credential. */
+	/** The kind of credential, as an id of the rules that found it. It is never the credential itself. */
 	readonly credential: string;
 }
 
-/** Text that looks like a real credential. It speaks everywhere, and no other finding quotes it. */
+/** Reports text that looks like a real credential. It looks everywhere in the text, and no other finding quotes it. */
 export const exposedSecret = defineRule<ExposedSecret>({
 	id: 'exposed-secret',
 	area: 'secrets',
@@ -24,7 +24,7 @@ export const exposedSecret = defineRule<ExposedSecret>({
 	sentence: ({ credential }) =>
 		`This looks like a real ${credentialName(credential)}: keep it in the vault, and write \`vault::name\` here`,
 	checkCredential: ({ id, span }) => ({ span, message: { id: 'exposed-secret', credential: id } }),
-	/** The value gives way to the name of a secret, which is defined where it is not yet. */
+	/** Yields a fix that replaces the value with the name of a secret. The fix also declares the secret if necessary. */
 	*fixes({ span }, context) {
 		const { document } = context;
 		const before = sliceOf(document, { start: lineStart(document, span.start), end: span.start });
@@ -52,7 +52,7 @@ function isInCode(span: Span, { chunkAt }: FixContext): boolean {
 	return codeSpans.some(isIn) || fences.some(isIn);
 }
 
-/** The name itself where nothing has it yet, else with a number: two values are two secrets. */
+/** Returns the name, with a number if the name is taken. Two values need two secrets. */
 function freeName(name: string, { names }: FixContext): string {
 	const taken = names.defined('secret');
 	if (!taken.has(name)) return name;
@@ -60,9 +60,9 @@ function freeName(name: string, { names }: FixContext): string {
 }
 
 /**
- * What to call a credential: the key or the label in front of it, in the manner of secrets. `"API_KEY": "` gives `api-key`.
+ * Returns the secret name for a credential: the key or label before it, in kebab case. `"API_KEY": "` gives `api-key`.
  *
- * @param before the text of its line up to it
+ * @param before the text of the line before the credential
  */
 function secretNameFor(before: string): string {
 	const key =

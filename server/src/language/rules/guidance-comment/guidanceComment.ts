@@ -7,7 +7,7 @@ interface GuidanceComment {
 	readonly id: 'guidance-comment';
 }
 
-/** Comments that instruct the author, left over from the template. */
+/** Reports comments that instruct the author and remain from the template. */
 export const guidanceComment = defineRule<GuidanceComment>({
 	id: 'guidance-comment',
 	area: 'filling',
@@ -35,7 +35,10 @@ export const guidanceComment = defineRule<GuidanceComment>({
 	},
 });
 
-/** An instruction in a document that follows no template may be meant for those who maintain it: a hint at most. */
+/**
+ * Returns the grade of a comment, or undefined if it is not guidance. If the template has no guidance for the place, an
+ * instruction is only a hint, because it can be meant for maintainers.
+ */
 function gradeOf(comment: string, heading: number, { template, sectionAt }: ChunkContext): Grade | undefined {
 	const text = comment.replace(/\s+/g, ' ').trim();
 	if (text === '' || isDirective(text)) return undefined;
@@ -45,7 +48,7 @@ function gradeOf(comment: string, heading: number, { template, sectionAt }: Chun
 	return opensWithInstruction(text) ? 'weak' : undefined;
 }
 
-/** Directives of tools, anchors of generators and licences are no guidance. */
+/** Whether the text is a tool directive, a generator anchor or a license notice. Such comments are not guidance. */
 function isForTools(text: string): boolean {
 	return (
 		/^(?:markdownlint|prettier|eslint|vale|cspell|spell-?checker|textlint|remark|lint|alex|write-good|toc|doctoc|begin|end|start|stop|all-contributors|badges?|region|endregion|include|embed|mdx?|biome|dprettier|rumdl|no-?lint|ignore|omit|more|truncate|snippet|slide|pagebreak|newpage|#|\/|@|:|\?|\{)/i.test(
@@ -57,7 +60,7 @@ function isForTools(text: string): boolean {
 	);
 }
 
-/** Verbs with which a template speaks to whoever fills it, in the imperative at the start of a sentence. */
+/** Whether the text starts with an imperative verb that templates use to instruct the author. */
 function opensWithInstruction(text: string): boolean {
 	return /^(?:please\s+)?(?:adapt|add|adjust|change|choose|complete|copy|customi[sz]e|delete|describe|document|enter|explain|fill|give|include|insert|keep|list|mention|name|outline|pick|provide|put|remove|rename|repeat|replace|select|specify|state|summari[sz]e|update|use|write)\s+(?:\S+\s+){1,}\S/i.test(
 		text,

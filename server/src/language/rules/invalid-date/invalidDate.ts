@@ -11,7 +11,7 @@ interface InvalidDate {
 	readonly date: string;
 }
 
-/** Dates that do not exist, where a date is the whole value of a metadata key, a field or a cell. */
+/** Reports dates that do not exist. The date must be the whole value of a metadata key, a field or a table cell. */
 export const invalidDate = defineRule<InvalidDate>({
 	id: 'invalid-date',
 	area: 'structure',
@@ -28,7 +28,7 @@ export const invalidDate = defineRule<InvalidDate>({
 			yield { span, message: { id: 'invalid-date', date: found.date }, grade: 'certain', location };
 		}
 	},
-	/** The last day of the month that is meant, and today. */
+	/** Yields fixes that write the last day of the month or the current date. */
 	*fixes({ message: { date }, span }, { document, today }) {
 		const at = sliceOf(document, span).indexOf(date);
 		if (at < 0) return;

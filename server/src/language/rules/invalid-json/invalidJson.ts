@@ -9,13 +9,13 @@ import { defineRule } from '../rule.ts';
 
 interface InvalidJson {
 	readonly id: 'invalid-json';
-	/** As jsonc-parser calls it: `CommaExpected`. */
+	/** The error name of jsonc-parser, for example `CommaExpected`. */
 	readonly error: string;
 }
 
 /**
- * JSON with a mistake that keeps a reader from using it. Comments and trailing commas are fine, for many tools read them.
- * An excerpt, a sketch of types and a block that still has placeholders are meant as they are, and left alone.
+ * Reports JSON with an error that prevents readers from using it. Comments and trailing commas are allowed because many
+ * tools accept them. The rule skips excerpts, type sketches and blocks with placeholders because they are intentional.
  */
 export const invalidJson = defineRule<InvalidJson>({
 	id: 'invalid-json',
@@ -28,7 +28,7 @@ export const invalidJson = defineRule<InvalidJson>({
 	*checkChunk({ chunk, template }) {
 		if (template === undefined) return;
 		for (const [index, fence] of chunk.facts.fences.entries()) {
-			// JSON5 has strings and keys that JSON does not.
+			// JSON5 allows strings and keys that JSON does not allow.
 			const json = fence.language === 'json5' ? undefined : maskedFence(chunk.text, fence);
 			const hasPlaceholder = chunk.facts.candidates.some(({ location }) => location.fence === index);
 			const error = json === undefined || hasPlaceholder || isExcerpt(json) ? undefined : mistakeIn(json);
@@ -41,7 +41,7 @@ export const invalidJson = defineRule<InvalidJson>({
 			};
 		}
 	},
-	/** A comma that is missing. */
+	/** Yields a fix that inserts a missing comma. */
 	*fixes({ message, span }, { document }) {
 		if (message.error !== 'CommaExpected') return;
 		const before = sliceOf(document, { start: Math.max(0, span.start - 1_000), end: span.start });
@@ -50,7 +50,7 @@ export const invalidJson = defineRule<InvalidJson>({
 	},
 });
 
-/** What to do about an error of jsonc-parser. */
+/** The advice for each error name of jsonc-parser. */
 const advice: Readonly<Partial<Record<string, string>>> = {
 	CommaExpected: 'write a comma before it',
 	ColonExpected: 'write a colon before it',
@@ -70,14 +70,14 @@ const advice: Readonly<Partial<Record<string, string>>> = {
 	UnexpectedEndOfComment: 'end the comment with `*/`',
 };
 
-/** A part of an object, something left out, or text that a template engine fills in. */
+/** Whether the JSON is part of an object, leaves something out, or contains the syntax of a template engine. */
 function isExcerpt(json: string): boolean {
 	return (
 		!/^\s*(?:\/[/*][\s\S]*)?[{[]/.test(json) || leavesOut(json) || /\{\{|\{%|\$\{/.test(jsonSkeleton(json))
 	);
 }
 
-/** The first mistake; undefined where the author cannot have meant it as JSON that a program reads. */
+/** Returns the first error, or undefined if the author did not write the block as JSON for a program. */
 function mistakeIn(json: string): ParseError | undefined {
 	const errors = errorsOf(json);
 	return errors.some((error) => isSketch(error, json)) ? undefined : errors[0];
@@ -88,7 +88,7 @@ function errorsOf(json: string): readonly ParseError[] {
 	try {
 		parse(json, errors, { allowTrailingComma: true });
 	} catch {
-		// The parser calls itself for each bracket, and some 10,000 of them are too many. What was found before holds.
+		// The parser recurses for each bracket, and about 10,000 brackets overflow the stack. Earlier errors remain valid.
 	}
 	return errors;
 }
@@ -96,20 +96,20 @@ function errorsOf(json: string): readonly ParseError[] {
 function isSketch({ error, offset, length }: ParseError, json: string): boolean {
 	switch (printParseErrorCode(error)) {
 		case 'InvalidSymbol':
-			// { "id": string } is a type, + and - are a diff; True and 'text' are slips.
+			// `{ "id": string }` is a type, and `+` and `-` mark a diff. `True` and `'text'` are mistakes.
 			return !/^(?:'|(?:true|false|null|none)$)/i.test(json.slice(offset, offset + length));
 		case 'EndOfFileExpected':
-			// Several values, one below the other, or an item of a list; a bracket too much is a slip.
+			// The block contains several values or an item of a list. Only an extra closing bracket is a mistake.
 			return !/^[\]}]/.test(json.slice(offset));
 		case 'ValueExpected':
-			// { "id": /* a number */ }
+			// A comment takes the place of the value: `{ "id": /* a number */ }`.
 			return /:\s*(?:\/\/[^\r\n]*|\/\*[\s\S]*\*\/)\s*$/.test(json.slice(0, offset));
 		default:
 			return false;
 	}
 }
 
-/** The parser takes a bracket that closes the wrong thing for a value without a comma. */
+/** Returns the name of an error. The parser reports a mismatched closing bracket as a missing comma. */
 function nameOf({ error, offset }: ParseError, json: string): string {
 	const name = printParseErrorCode(error);
 	if (name !== 'CommaExpected') return name;
@@ -117,7 +117,7 @@ function nameOf({ error, offset }: ParseError, json: string): string {
 	return json[offset] === ']' ? 'CloseBraceExpected' : name;
 }
 
-/** What is missing at the end is missing behind the last sign. */
+/** Returns the span of an error. An error at the end of the block goes on the last character that is not a space. */
 function spanOf({ offset, length }: ParseError, json: string, { contentSpan }: Fence): Span {
 	const last = json.trimEnd().length - 1;
 	const start = Math.min(offset, last);

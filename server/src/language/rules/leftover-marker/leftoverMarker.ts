@@ -5,11 +5,11 @@ import { defineRule } from '../rule.ts';
 interface LeftoverMarker {
 	readonly id: 'leftover-marker';
 	readonly text: string;
-	/** From the inside out. */
+	/** The names of the place, the innermost first. */
 	readonly place: readonly string[];
 }
 
-/** Values that are nothing but TBD, TODO or the like. */
+/** Reports values that consist only of a marker such as TBD or TODO. */
 export const leftoverMarker = defineRule<LeftoverMarker>({
 	id: 'leftover-marker',
 	area: 'filling',

@@ -16,7 +16,7 @@ interface MetadataValue {
 	readonly choices: readonly string[];
 }
 
-/** Metadata values that are none of those between which the template lets the author choose. */
+/** Reports metadata values that are not one of the choices in the template. */
 export const metadataValue = defineRule<MetadataValue>({
 	id: 'metadata-value',
 	area: 'structure',
@@ -39,7 +39,7 @@ export const metadataValue = defineRule<MetadataValue>({
 			};
 		}
 	},
-	/** The values that the template allows; the one that was meant first. */
+	/** Yields a fix for each choice of the template, the most similar choice first. */
 	*fixes({ message, span }) {
 		const apart = (choice: string) => distance(choice.toLowerCase(), message.value.toLowerCase());
 		const choices = [...message.choices].sort((a, b) => apart(a) - apart(b));
@@ -48,7 +48,7 @@ export const metadataValue = defineRule<MetadataValue>({
 	},
 });
 
-/** The value is one of the choices, or starts with one: people explain what they chose. */
+/** Whether the value is one of the choices or starts with one. Authors often add an explanation to their choice. */
 function isAllowed(value: string, choices: readonly string[]): boolean {
 	const plain = plainText(value).toLowerCase();
 	return choices.some((choice) => {
@@ -57,7 +57,7 @@ function isAllowed(value: string, choices: readonly string[]): boolean {
 	});
 }
 
-/** "accepted" is as good as "active", and words of the team's own are what they were declared to be. */
+/** Whether the value is a known Status or Focus word, such as "accepted" for "active", or a custom Status value. */
 function isSynonym(
 	value: string,
 	role: DocumentContext['template']['metadata'][number]['role'],

@@ -19,23 +19,23 @@ type MissingColumn =
 	| { readonly id: 'missing-column'; readonly column: string; readonly place: Placement }
 	| { readonly id: 'missing-table'; readonly section: string; readonly columns: readonly string[] };
 
-/** What a table or a section lacks. Spans are relative to the chunk. */
+/** A column that a table lacks, or a table that a section lacks. Spans are relative to the chunk. */
 type Lack =
 	| {
 			readonly table: Table;
 			readonly column: TemplateColumn;
-			/** The column of the table behind which it belongs; -1 for the front. */
+			/** The index of the table column that the missing column follows, or -1 if it goes first. */
 			readonly behind: number;
 	  }
 	| {
 			readonly missingTable: TemplateTable;
-			/** The bold label under which it belongs, where the section has it, else its heading. */
+			/** The bold label that the table belongs under, or the heading if the section does not have the label. */
 			readonly under: Span;
 	  };
 
 type Found = ChunkFinding<MissingColumn, Lack>;
 
-/** Columns of the template that a table does not have, and tables that a section does not have. */
+/** Reports template columns that a table lacks and template tables that a section lacks. */
 export const missingColumn = defineRule<MissingColumn, Lack>({
 	id: 'missing-column',
 	area: 'structure',
@@ -105,7 +105,7 @@ function* columnsMissing({ body, index, table, model }: SectionTable): Generator
 	}
 }
 
-/** In a section that repeats, a table under a bold label may be absent together with its label. */
+/** Yields the missing tables. A section that repeats can omit a table together with its bold label. */
 function* tablesMissing(
 	context: ChunkContext,
 	body: SectionBody,
@@ -134,7 +134,7 @@ function* tablesMissing(
 	}
 }
 
-/** One table does for several of the template that have the same columns. */
+/** Whether the section has a table with the same columns. One table covers all template tables with these columns. */
 function isCovered(
 	{ tables }: TemplateSection,
 	table: TemplateTable,

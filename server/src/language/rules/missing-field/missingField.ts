@@ -18,19 +18,19 @@ type MissingField =
 	| { readonly id: 'missing-field'; readonly field: string; readonly place: Placement }
 	| { readonly id: 'missing-group'; readonly group: string; readonly place: Placement };
 
-/** A field that a section lacks, or a group with all its fields. */
+/** A field that a section lacks, or a group that it lacks with all fields. */
 interface Lack {
 	readonly section: TemplateSection;
 	readonly field: TemplateField;
-	/** The group with everything in it is missing. */
+	/** Whether the whole group of the field is missing. */
 	readonly isWholeGroup: boolean;
-	/** What it belongs behind, relative to the chunk: a field, a label, or the heading. */
+	/** The span of the field, label or heading that the missing part follows, relative to the chunk. */
 	readonly behind: Span;
 }
 
 /**
- * Labelled values of the template that a section does not have. In a section that repeats, a group may be absent; one
- * that is there is whole.
+ * Reports labelled values of the template that a section lacks. A section that repeats can omit a whole group, but a
+ * group that is present must be complete.
  */
 export const missingField = defineRule<MissingField, Lack>({
 	id: 'missing-field',
@@ -55,7 +55,7 @@ export const missingField = defineRule<MissingField, Lack>({
 			if (isWritten(context, body, section)) yield* fieldsMissing(context, body, section);
 		}
 	},
-	/** The line of the template, or everything under its label, behind what is there. */
+	/** Yields a fix that inserts the field from the template, or the whole group, after the preceding part. */
 	*fixes({ message, span }, { document, template, chunkAt }, subject) {
 		const text = subject && fieldText(subject, template);
 		if (subject === undefined || text === undefined) return;
@@ -100,10 +100,13 @@ function* fieldsMissing(
 	}
 }
 
-/** What a section has of the template. */
+/** The fields and groups of the template that a section has. */
 interface PresentParts {
 	readonly fields: ReadonlyMap<TemplateField, Span>;
-	/** By key; the bold label, where there is one. A group is there, too, when one of its fields is, under no label. */
+	/**
+	 * The span of the bold label for each group key. A group is also present if one of its fields is present without
+	 * a label. In that case the span is undefined.
+	 */
 	readonly groups: ReadonlyMap<string, Span | undefined>;
 }
 
@@ -122,7 +125,7 @@ function presentParts({ chunk }: ChunkContext, body: SectionBody, section: Templ
 	return { fields, groups };
 }
 
-/** The nearest field before it that is there, else its group, else the heading. */
+/** Returns the anchor of a missing field: the nearest present field before it, or its group, or the heading. */
 function anchorOf(
 	context: ChunkContext,
 	body: SectionBody,
@@ -157,19 +160,19 @@ function anchorOf(
 	};
 }
 
-/** Of a labelled value, its label. */
+/** Returns the span of the label in a labelled value, or the first character if the label is not found. */
 function labelSpan({ chunk }: ChunkContext, { start, end }: Span, label: string): Span {
 	const at = chunk.text.slice(start, end).toLowerCase().indexOf(label.toLowerCase());
 	return at < 0 ? { start, end: start + 1 } : { start: start + at, end: start + at + label.length };
 }
 
-/** What comes right below must not become a part of it. */
+/** Whether the next line has text. That text must not become part of the inserted text. */
 function isFollowedByText(document: MarkdownDocument, at: number): boolean {
 	const next = nextLineStart(document, at);
 	return next > at && !isBlankLine(document, next);
 }
 
-/** As a copy of the template has it. */
+/** Returns the text of the field or the whole group, as in a copy of the template. */
 function fieldText({ section, field, isWholeGroup }: Lack, template: Template): string | undefined {
 	const { document, places } = template;
 	const place = places.get(section);
@@ -194,7 +197,7 @@ function fieldText({ section, field, isWholeGroup }: Lack, template: Template): 
 		return { start: lines.start - start, end: Math.max(end, lines.end - start) };
 	}
 
-	/** From the label to the last block that belongs to it. */
+	/** Returns the span from the label of the group to the last block with one of its fields. */
 	function groupSpan(): Span | undefined {
 		const index = groups.findIndex(
 			({ label, heading }) => heading === place?.heading && labelKeyOf(label) === field.group,

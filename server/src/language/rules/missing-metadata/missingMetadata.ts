@@ -18,14 +18,14 @@ interface MissingMetadata {
 	readonly place: Placement;
 }
 
-/** A key that the metadata lacks. */
+/** A metadata key that the document lacks. */
 interface Lack {
 	readonly key: MetadataKey;
-	/** The pair beside which it belongs; undefined where the document has no metadata. */
+	/** The pair next to the place of the missing key, or undefined if the document has no metadata. */
 	readonly beside: OutlinePair | undefined;
 }
 
-/** Keys of the template's metadata that the document does not have. */
+/** Reports metadata keys of the template that the document lacks. */
 export const missingMetadata = defineRule<MissingMetadata, Lack>({
 	id: 'missing-metadata',
 	area: 'structure',
@@ -41,13 +41,13 @@ export const missingMetadata = defineRule<MissingMetadata, Lack>({
 		const { template, reason, outline } = context;
 		for (const [index, key] of template.metadata.entries()) {
 			if (key.optional || pairOf(outline.pairs, key)) continue;
-			// Where the configuration names the template, the document need not.
+			// If the configuration selects the template, the document does not have to name it.
 			if (key.role === 'type' && reason.id === 'glob') continue;
 			const { span, place, beside } = anchorOf(context, index);
 			yield { span, message: { id: 'missing-metadata', key: key.key, place }, subject: { key, beside } };
 		}
 	},
-	/** The line of the template beside the pair next to it, in the manner of the document. */
+	/** Yields a fix that inserts the line of the template next to its neighbor, in the notation of the document. */
 	*fixes({ message, span }, { document, template, whole }, subject) {
 		if (subject === undefined) return;
 		const { key, beside } = subject;
@@ -99,7 +99,7 @@ function anchorOf(
 	return { span: headingSpan(document, heading), place, beside: undefined };
 }
 
-/** A pair written like the one that stands first on a line. */
+/** Returns the line for a pair, in the same notation as the first pair on the given line. */
 function lineLike(line: string, origin: 'quote' | 'front-matter', key: string, value: string): string {
 	if (origin === 'front-matter')
 		return `${key}: ${/^[[{*&!%@`>|]/.test(value) ? JSON.stringify(value) : value}`;

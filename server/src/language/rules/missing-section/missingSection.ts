@@ -21,15 +21,15 @@ type MissingSection =
 	| { readonly id: 'missing-section'; readonly sections: readonly string[]; readonly place: Placement }
 	| { readonly id: 'missing-repeatable'; readonly section: string; readonly place: Placement };
 
-/** What a document lacks. */
+/** A section that a document lacks. */
 interface Lack {
-	/** The sections of the template of which any would do. */
+	/** The template sections that can fill the place. One of them is enough. */
 	readonly alternatives: readonly TemplateSection[];
-	/** Where its siblings are. */
+	/** The level of the siblings. */
 	readonly level: MatchedLevel;
 }
 
-/** Sections that the template requires and the document does not have. Nothing is said of what would be in them. */
+/** Reports required template sections that the document lacks. It does not report the contents of these sections. */
 export const missingSection = defineRule<MissingSection, Lack>({
 	id: 'missing-section',
 	area: 'structure',
@@ -37,7 +37,7 @@ export const missingSection = defineRule<MissingSection, Lack>({
 	atMost: 'error',
 	summary: 'A section that the template requires is not there.',
 	filledBy: 'choice',
-	// The preview shows it at the place where it is missing.
+	// The preview shows the missing section at its place.
 	mark: 'none',
 	sentence: (message) => {
 		if (message.id === 'missing-repeatable')
@@ -49,7 +49,10 @@ export const missingSection = defineRule<MissingSection, Lack>({
 	},
 	settledIn: (lack) => lack?.level.parent ?? 'document',
 	checkDocument: missingSections,
-	/** The section with what the template has in it, all that are missing, or a heading that says why it does not apply. */
+	/**
+	 * Yields fixes that insert the section with its template content, insert all missing sections, or insert a heading
+	 * with the reason why the section does not apply.
+	 */
 	*fixes({ message }, context, subject) {
 		if (subject === undefined) return;
 		const { alternatives, level } = subject;
@@ -92,7 +95,7 @@ function* missingSections(context: DocumentContext): Generator<DocumentFinding<M
 	}
 }
 
-/** Where a parent has nothing at all, it is what is empty. */
+/** Whether the parent has no content at all. Then the parent is the empty section. */
 function isBare(
 	{ bodyOf }: DocumentContext,
 	parent: DocumentContext['match']['levels'][number]['parent'],
@@ -110,9 +113,12 @@ function sectionEdit(
 	return insertedSection(section, whole, { level, text });
 }
 
-/** All sections that are missing, each put into what is there by then; undefined where one has no place. */
+/**
+ * Returns the edits that insert all missing sections. Each insertion applies to the text with the previous insertions.
+ * Returns undefined if a section has no place.
+ */
 function allSections(context: FixContext): readonly TextEdit[] | undefined {
-	// What offsets count in: the text behind the byte order mark.
+	// Offsets count from the text after the byte order mark.
 	const source = sliceOf(context.document, { start: 0, end: lengthOf(context.document) });
 	let current = context;
 	let edits: readonly TextEdit[] = [];

@@ -11,15 +11,15 @@ interface RequiredWithDefault {
 	readonly value: string;
 }
 
-/** How the variable can be made optional. */
+/** The data for the fix that makes a variable optional. */
 interface RequiredCell {
-	/** The cell that says that it is required, relative to the chunk. */
+	/** The span of the cell that marks the variable as required, relative to the chunk. */
 	readonly span: Span;
-	/** What the template writes there for a variable that is not. */
+	/** The text of the template for an optional variable, or undefined if the template has no such text. */
 	readonly no: string | undefined;
 }
 
-/** Variables that are marked as required and have a default: one of the two is wrong. */
+/** Reports variables that are marked as required and have a default. One of the two must be wrong. */
 export const requiredWithDefault = defineRule<RequiredWithDefault, RequiredCell>({
 	id: 'required-with-default',
 	area: 'structure',
@@ -69,14 +69,14 @@ export const requiredWithDefault = defineRule<RequiredWithDefault, RequiredCell>
 	},
 });
 
-/** The word or sign of a cell says yes. */
+/** Whether the text of a cell is a word or a sign that means yes. */
 function isYes(text: string): boolean {
 	return /^(?:[✓✔☑]|✅|yes|y|ja|true|required|mandatory|pflicht|はい|必須|○|是|必填|必需)$/iu.test(
 		text.replace(/[`*_]|\uFE0F/g, '').trim(),
 	);
 }
 
-/** Code, a number with its unit, or one word; "see below" is a remark. */
+/** Whether the text is code, a number with its unit, or one word. "see below" is a remark and not a value. */
 function isValue(text: string): boolean {
 	const plain = text.replace(/[`*_]/g, '').trim();
 	if (plain === '' || isNotApplicable(plain) || isMarker(plain) || /^[[{<(]/.test(plain)) return false;

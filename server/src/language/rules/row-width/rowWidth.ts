@@ -13,8 +13,8 @@ interface RowWidth {
 }
 
 /**
- * Rows with more cells than the table has columns, whose rest no reader sees, and in tables of the template rows with
- * fewer. Markdown allows both.
+ * Reports rows with more cells than the table has columns, because readers do not see the extra cells. In tables of the
+ * template, the rule also reports rows with fewer cells. Markdown allows both.
  */
 export const rowWidth = defineRule<RowWidth>({
 	id: 'row-width',
@@ -46,7 +46,7 @@ export const rowWidth = defineRule<RowWidth>({
 			}
 		}
 	},
-	/** A short row gets empty cells; what is too much in a long one becomes part of its last cell. */
+	/** Yields a fix that adds empty cells to a short row or joins the extra cells of a long row into its last cell. */
 	*fixes({ message, span }, { document }) {
 		const at = tableAt(document, span.start);
 		const line = at?.text.lines[at.line];
@@ -65,14 +65,14 @@ export const rowWidth = defineRule<RowWidth>({
 	},
 });
 
-/** A comment behind the last pipe makes a cell without text. */
+/** Removes the extra cells without text at the end. A comment after the last pipe creates such a cell. */
 function withoutEmptyRest(cells: readonly Cell[], columns: number): readonly Cell[] {
 	const rest = cells.slice(columns);
 	while (rest.at(-1)?.text === '') rest.pop();
 	return [...cells.slice(0, columns), ...rest];
 }
 
-/** What is too much; of a short row its last cell that says something. */
+/** Returns the span of the extra cells. For a short row, returns the span of its last cell with text. */
 function spanOf(cells: readonly Cell[], columns: number): Span {
 	const extra = cells.slice(columns);
 	const shown = extra.length > 0 ? extra : cells.filter(({ text }) => text !== '').slice(-1);

@@ -17,23 +17,23 @@ type SampleText =
 	| { readonly id: 'sample-lines'; readonly count: number }
 	| { readonly id: 'sample-paths'; readonly paths: readonly string[] };
 
-/** A part of sample text. */
+/** A part of the sample text, for example a row or a line. */
 interface Sample {
-	/** Relative to the chunk. */
+	/** The span relative to the chunk. */
 	readonly span: Span;
-	/** Paths as the document writes them; one that exists in the workspace settles the part. */
+	/** The paths as the document writes them. If one of them exists in the workspace, the part is not reported. */
 	readonly paths: readonly string[];
 }
 
-/** What is left to be settled. The finding stands on the first. */
+/** The remaining samples. The span of the finding is the span of the first sample. */
 type Samples = readonly Sample[];
 
 type Found = ChunkFinding<SampleText, Samples>;
 
 /**
- * Rows and lines that the template gives as examples and that still stand, once for each table or list, and only while
- * nothing in it was changed: who edited one row has seen the others. A cell that still lists the alternatives of the
- * template is another matter.
+ * Reports example rows and lines of the template that remain in the document, once for each table or list. It reports
+ * them only if the table or list is unchanged, because an author who edits one row has seen the others. In a changed
+ * table, it reports cells that still list the alternatives of the template.
  */
 export const sampleText = defineRule<SampleText, Samples>({
 	id: 'sample-text',
@@ -57,7 +57,7 @@ export const sampleText = defineRule<SampleText, Samples>({
 				return `${listed(message.paths.map(quoted), 'and')} are the alternatives of the template: keep those that exist, or write your own`;
 		}
 	},
-	// A list that is changed is no longer the example of the template.
+	// A comment inside the list would change the list, and a changed list is no longer an example of the template.
 	silencedAbove: ({ id }) => id === 'sample-lines',
 	settle: withoutExisting,
 	markedSpans,
@@ -65,7 +65,7 @@ export const sampleText = defineRule<SampleText, Samples>({
 		for (const table of sectionTables(context)) yield* samplesOfTable(table);
 		yield* samplesOfLists(context);
 	},
-	/** What the template gives as an example goes, or is meant to stay. */
+	/** Yields fixes that delete the examples, keep one of the paths, or suppress the finding. */
 	*fixes(finding, context, samples = []) {
 		const { message, span } = finding;
 		if (message.id === 'sample-paths') yield* pathsToKeep(message.paths, span, context);
@@ -101,7 +101,7 @@ function deletion(what: 'row' | 'line', count: number): string {
 	return count === 1 ? `Delete this ${what}` : `Delete these ${count} ${what}s`;
 }
 
-/** The finding without the parts that name a path which exists; undefined when nothing is left of it. */
+/** Returns the finding without the parts that name an existing path, or undefined if no part remains. */
 function withoutExisting(candidate: Found, pathExists: PathExists): Found | undefined {
 	const { subject: samples = [], message } = candidate;
 	const open = samples.filter(({ paths }) => !paths.map(pathExists).includes(true));
@@ -115,7 +115,7 @@ function withoutExisting(candidate: Found, pathExists: PathExists): Found | unde
 	};
 }
 
-/** The finding stands on the first sample; the others are the rows of its table, or the lines of its list. */
+/** Returns the spans of all samples. The finding covers the first, and its table or list contains the others. */
 function markedSpans(
 	{ message }: { readonly message: SampleText },
 	span: Span,
@@ -129,12 +129,12 @@ function markedSpans(
 		return start && end ? [{ start: start.span.start, end: end.span.end }] : [];
 	});
 	const items = lists.find((it) => contains(it.span, span))?.items.map((it) => it.span);
-	// A row with a placeholder is none of the samples.
+	// A row with a placeholder is not a sample.
 	const samples = (rows ?? items ?? []).filter((it) => !candidates.some((other) => contains(it, other.span)));
 	return samples.length > 0 ? samples : [span];
 }
 
-/** The lines of a list that only show what could be written; none where nothing else would be left of the section. */
+/** Returns the sample lines of a list. Returns no lines if the section would have no other content without them. */
 function linesOfList(context: FixContext, span: Span): Samples {
 	const { start, context: chunk } = context.chunkAt(span.start);
 	const { facts } = chunk.chunk;
@@ -165,7 +165,7 @@ function* samplesOfTable(found: SectionTable): Generator<Found> {
 	}
 }
 
-/** Every row is the template's, and no more and no less. */
+/** Whether the table has exactly the rows of the template, without changes. */
 function isUntouched({ table, model, columns }: SectionTable): boolean {
 	if (table.rows.length !== model.rows.length || table.rows.length === 0) return false;
 	const order = columns.map((column) => (column ? model.columns.indexOf(column) : -1));
@@ -185,7 +185,7 @@ function pathsOfRow(found: SectionTable, cells: readonly Cell[]): readonly strin
 	return cells.flatMap((cell, column) => pathsOf(found, column, cell));
 }
 
-/** The paths of a cell, those in code marks if it has any; none in a column for something else. */
+/** Returns the paths of a cell, or only those in code spans if it has any. Columns for other values have no paths. */
 function pathsOf({ columns }: SectionTable, column: number, { text }: Cell): readonly string[] {
 	if (columns[column]?.role !== 'paths') return [];
 	const code = [...text.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path.trim());

@@ -18,14 +18,17 @@ interface SectionOrder {
 	readonly place: Placement;
 }
 
-/** A section, and where it belongs. */
+/** A section and the place where it belongs. */
 interface Misplaced {
 	readonly section: Section;
 	readonly where: 'after' | 'before';
 	readonly anchor: Section;
 }
 
-/** Sections that stand at another place among their siblings than in the template; as few as explain the order. */
+/**
+ * Reports sections that have another position among their siblings than in the template. It reports the smallest number
+ * of sections that explains the order.
+ */
 export const sectionOrder = defineRule<SectionOrder, Misplaced>({
 	id: 'section-order',
 	area: 'structure',
@@ -52,10 +55,10 @@ export const sectionOrder = defineRule<SectionOrder, Misplaced>({
 			}
 		}
 	},
-	/** The section with everything under it, and the break before it, moved to its place. */
+	/** Yields a fix that moves the section, its subsections and the break before it to the place of the template. */
 	*fixes({ message }, context, subject) {
 		const { document, whole } = context;
-		// What a region silences is for its author to say.
+		// A move can change what a suppressed region covers, and only the author can decide that.
 		if (subject === undefined || hasDirective(document, ['disable', 'enable'])) return;
 		const { section, where, anchor } = subject;
 		const start = sectionStart(document, section);
@@ -66,7 +69,7 @@ export const sectionOrder = defineRule<SectionOrder, Misplaced>({
 		const isLast = target === lengthOf(document);
 		const before = missingBlankLine(sliceOf(document, { start: Math.max(0, target - 200), end: target }));
 		const moved = isLast ? `${text.trimEnd()}\n` : `${text.trimEnd()}\n\n`;
-		// What follows must not become a part of what stood right above.
+		// A blank line prevents the following text from joining the text before the section.
 		const gap = from === 0 || isBlankLine(document, from - 1) ? '' : '\n';
 		yield {
 			title: `Move ${quotedInTitle(message.section)}${placedInTitle(message.place)}`,
@@ -78,11 +81,11 @@ export const sectionOrder = defineRule<SectionOrder, Misplaced>({
 
 interface Ranked {
 	readonly section: Section;
-	/** Index among the siblings of the template. */
+	/** The index among the siblings in the template. */
 	readonly rank: number;
 }
 
-/** The first section for each fixed section of the template. */
+/** Returns the first matching section for each template section that does not repeat. */
 function rankedSections({ expected, present }: MatchedLevel): readonly Ranked[] {
 	const ranks = new Map<TemplateSection, number>(expected.map((section, rank) => [section, rank]));
 	const seen = new Set<TemplateSection>();
@@ -93,7 +96,7 @@ function rankedSections({ expected, present }: MatchedLevel): readonly Ranked[] 
 	});
 }
 
-/** The indices of a longest rising run of `ranks`: those sections stay where they are. */
+/** Returns the indices of a longest increasing subsequence of `ranks`. The sections at these indices do not move. */
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
 	const runs: (readonly number[])[] = [];
 	for (const [index, rank] of ranks.entries()) {
@@ -107,14 +110,17 @@ function longest(runs: readonly (readonly number[])[]): readonly number[] {
 	return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
-/** Behind the nearest section that the template has before it, else before the nearest that it has behind it. */
+/**
+ * Returns the place for a section: after the nearest section that precedes it in the template, or otherwise before the
+ * nearest section that follows it.
+ */
 function targetOf(settled: readonly Ranked[], rank: number): Omit<Misplaced, 'section'> | undefined {
 	const before = settled.filter((it) => it.rank < rank).at(-1);
 	const anchor = before ?? settled.find((it) => it.rank > rank);
 	return anchor && { where: before ? 'after' : 'before', anchor: anchor.section };
 }
 
-/** Of the section, the break before it included. */
+/** Returns the start of a section, including the break before it. */
 function beginOf(section: Section, { document }: FixContext): number {
 	const start = sectionStart(document, section);
 	return breakBefore(document, start) ?? start;

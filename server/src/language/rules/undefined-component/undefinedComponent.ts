@@ -9,7 +9,7 @@ interface UndefinedComponent {
 	readonly nearest: string;
 }
 
-/** Components that are a slip away from one that the document defines. */
+/** Reports names that misspell a component that the document defines. */
 export const undefinedComponent = defineRule<UndefinedComponent>({
 	id: 'undefined-component',
 	area: 'names',

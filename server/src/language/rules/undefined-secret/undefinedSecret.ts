@@ -9,13 +9,13 @@ import { defineRule } from '../rule.ts';
 interface UndefinedSecret {
 	readonly id: 'undefined-secret';
 	readonly name: string;
-	/** The secret it is most likely meant to be. */
+	/** The secret that the author most likely meant, or null if there is none. */
 	readonly nearest: string | null;
-	/** The section in which the template has secrets defined. */
+	/** The template section that defines secrets, or null if there is none. */
 	readonly table: string | null;
 }
 
-/** References to secrets that no document and no list of names defines. */
+/** Reports references to secrets that no document and no list of names defines. */
 export const undefinedSecret = defineRule<UndefinedSecret>({
 	id: 'undefined-secret',
 	area: 'secrets',
@@ -45,28 +45,28 @@ export const undefinedSecret = defineRule<UndefinedSecret>({
 			yield { span, message: { id: 'undefined-secret', name, nearest, table } };
 		}
 	},
-	/** The nearest name that is known, or a row that defines the one that is there. */
+	/** Yields fixes that change the name to the nearest known name or add a row that defines the name. */
 	*fixes({ message, span }, context) {
 		yield* nameChanges(message.nearest, span);
 		yield* declarations('secret', message.name, context);
 	},
-	/** Where the secret is to be defined is for a document to say. */
+	/** Yields only the change of the name, because only a document can define the secret. */
 	fixesInText: ({ message, span }) => nameChanges(message.nearest, span),
 });
 
-/** What is said of a reference in a file that has no table of secrets. */
+/** Returns the message for a reference in a file without a table of secrets. */
 export function inNoTable(name: string, nearest: string | undefined): UndefinedSecret {
 	return { id: 'undefined-secret', name, nearest: nearest ?? null, table: null };
 }
 
-/** Where a place can hold something else, too, it is asked whether it does. */
+/** Whether a name can have another meaning. This applies only to places that can contain more than secrets. */
 function isDoubtful(
 	{ name, place }: NameReference,
 	nearest: string | null,
 	{ names, scope, model }: NameContext,
 ): boolean {
 	if (place === undefined) return false;
-	// A template without a table for secrets may know nothing of them.
+	// A template without a table of secrets might not use secrets at all.
 	if (nearest === null && !model.defining.has('secret')) return true;
 	if (place === 'code') return isType(name) || (names.hasModulePaths && isIdentifier(name));
 	return (
@@ -77,12 +77,12 @@ function isDoubtful(
 	);
 }
 
-/** `vault::Error`, `vault::KeyStore` */
+/** Whether the name looks like a type, as in `vault::Error` or `vault::KeyStore`. */
 function isType(name: string): boolean {
 	return /^(?:\p{Lu}\p{Ll}+)+$/u.test(name);
 }
 
-/** `vault::open_session` */
+/** Whether the name is an identifier, as in `vault::open_session`. */
 function isIdentifier(name: string): boolean {
 	return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
 }

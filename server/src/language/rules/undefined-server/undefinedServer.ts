@@ -7,12 +7,12 @@ type UndefinedServer =
 	| {
 			readonly id: 'server-without-configuration';
 			readonly name: string;
-			/** The configured server it is most likely meant to be. */
+			/** The configured server that the author most likely meant, or null if there is none. */
 			readonly nearest: string | null;
 	  }
 	| { readonly id: 'server-not-listed'; readonly name: string; readonly table: string };
 
-/** MCP servers of which the table of a document and the configuration beside it do not both know. */
+/** Reports MCP servers that only the table of a document or only the configuration next to it contains. */
 export const undefinedServer = defineRule<UndefinedServer>({
 	id: 'undefined-server',
 	area: 'names',
@@ -33,7 +33,7 @@ export const undefinedServer = defineRule<UndefinedServer>({
 		const table = model.defining.get('server')?.section;
 		const listed = names.definitions.filter(({ kind, declared }) => kind === 'server' && declared);
 		const configured = names.references.filter(({ kind }) => kind === 'server');
-		// One of the two alone says nothing about the other, and what could not be read may be what is looked for.
+		// The check needs both a table and a configuration, and an unreadable part could contain the missing name.
 		if (table === undefined || listed.length === 0 || configured.length === 0) return;
 		if (!scope.complete || names.incomplete.has('server')) return;
 		const inTable = new Set([...names.defined('server').keys()].map(keyOf));
@@ -45,12 +45,12 @@ export const undefinedServer = defineRule<UndefinedServer>({
 			const candidates = unlisted.map((it) => it.name).filter((it) => !meant.has(it));
 			const nearest = nearestName(name, candidates) ?? null;
 			if (nearest !== null) meant.add(nearest);
-			// JSON in a document may show one server for all; a file of the workspace is what is configured.
+			// JSON in a document can show one server as an example. Only workspace files contain the full configuration.
 			else if (scope.servers.size === 0) continue;
 			const message = { id: 'server-without-configuration', name, nearest } as const;
 			yield { span, message };
 		}
-		// That a server is meant by a row was said there.
+		// The finding on a row already reports the server that the row most likely means.
 		for (const { name, span } of unlisted.filter((it) => !meant.has(it.name)))
 			yield { span, message: { id: 'server-not-listed', name, table } };
 	},
@@ -64,7 +64,7 @@ export const undefinedServer = defineRule<UndefinedServer>({
 	},
 });
 
-/** A table may call `carrier-docs` "Carrier_Docs". */
+/** Returns a key to compare server names. A table can write `carrier-docs` as "Carrier_Docs". */
 function keyOf(name: string): string {
 	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -9,7 +9,7 @@ interface UndefinedVariable {
 	readonly nearest: string;
 }
 
-/** Variables that are a slip away from one that the document defines. */
+/** Reports names that misspell a variable that the document defines. */
 export const undefinedVariable = defineRule<UndefinedVariable>({
 	id: 'undefined-variable',
 	area: 'names',

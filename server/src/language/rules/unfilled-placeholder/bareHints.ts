@@ -12,21 +12,22 @@ import { placeNames } from '../placeNames.ts';
 import type { ChunkFinding } from '../rule.ts';
 import { sectionTables } from '../sectionTables.ts';
 
-/** A placeholder that still stands. */
+/** The message of a placeholder that the author has not filled in. */
 export interface Unfilled {
 	readonly id: 'unfilled';
 	readonly token: string;
-	/** Column, field, metadata key and section, from the inside out; names of the template. */
+	/** The template names of the column, field, metadata key and section, the innermost first. */
 	readonly place: readonly string[];
 	readonly choices: readonly string[];
 }
 
+/** A finding of a placeholder that the author has not filled in. */
 export type UnfilledFinding = ChunkFinding<Unfilled, undefined>;
 
 /**
- * Values that are word for word what the template has there, without the brackets: a snippet that was tabbed past, or
- * brackets that were deleted with nothing written. Only whole headings, cells, values and lines are compared, and only
- * in the section where the template has them.
+ * Yields findings for values that repeat the text of the template without its brackets. This happens when the author
+ * tabs past a snippet or deletes only the brackets. The check compares only whole headings, cells, values and lines. It
+ * looks only in the section where the template has them.
  */
 export function* bareHints(context: ChunkContext): Generator<UnfilledFinding> {
 	if (context.template === undefined) return;
@@ -62,9 +63,9 @@ function* inTables(context: ChunkContext): Generator<UnfilledFinding> {
 }
 
 /**
- * A cell that says no more than the header of its column is as open as one with the hint of the template, where the
- * template asks for something: in a column with a token, or in a table that has none at all. "Required" may be an answer
- * in the column of that name.
+ * Returns the hint that a cell repeats. A cell that repeats its column header also counts as unfilled if the template
+ * asks for a value. This applies to columns with a token and to tables without any tokens. It does not apply to the
+ * column for required values, where "Required" can be an answer.
  */
 function cellHint(
 	text: string,

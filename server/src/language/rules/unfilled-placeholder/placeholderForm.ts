@@ -2,12 +2,13 @@ import type { Candidate } from '../../document/facts.ts';
 import { choicesOf } from '../../template/token.ts';
 
 /**
- * How much the form of a candidate says, without a template. `strong` counts alone; `weak` needs a document that has
- * other placeholders; `marked` is a spelling that means something else in most documents and counts only with
- * evidence too, but is itself evidence when it repeats. undefined: never a placeholder.
+ * How strongly the form of a candidate indicates a placeholder, without a template. `strong`: counts alone. `weak`:
+ * requires other placeholders in the document. `marked`: a spelling that has another meaning in most documents. It also
+ * requires evidence, but it is evidence itself when it repeats. `undefined`: never a placeholder.
  */
 export type Form = 'strong' | 'weak' | 'marked' | undefined;
 
+/** Returns the form of a candidate. */
 export function formOf(candidate: Candidate): Form {
 	if (candidate.linkLike || candidate.glued || candidate.zone === 'html' || candidate.zone === 'unparsed') {
 		return undefined;
@@ -33,7 +34,7 @@ function proseForm(candidate: Candidate): Form {
 	}
 }
 
-/** A tag says what the text behind it is about: "[Tests] add a case". Never strong, whatever its form. */
+/** Returns the form of a tag, which names the topic of the text after it: "[Tests] add a case". It is never strong. */
 function tagForm(content: string): Form {
 	return bracketForm(content) === undefined ? undefined : 'weak';
 }
@@ -44,17 +45,17 @@ function bracketForm(content: string): Form {
 	if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(content)) return 'strong';
 	if (/^@[\p{L}\p{N}_.-]+$/u.test(content)) return 'strong';
 	if (choicesOf(content).length > 2) return 'strong';
-	// All in capitals: the tag of a legend as often as a placeholder.
+	// Text in capitals is the tag of a legend as often as a placeholder.
 	if (isListOfNames(content) || (/\p{Lu}/u.test(content) && !/\p{Ll}/u.test(content))) return 'weak';
 	return isPhrase(content) && choicesOf(content).length !== 2 ? 'strong' : 'weak';
 }
 
-/** `###-name`, `NNN-title`: digits to be put in. */
+/** Whether the content asks for digits, as in `###-name` or `NNN-title`. */
 function isNumberMask(content: string): boolean {
 	return /^(?:#{2,}|N{3,}|X{3,})-[\p{L}\p{N}]/u.test(content);
 }
 
-/** In code most brackets are code. Only where the language cannot mean anything else do they count. */
+/** Returns the form of a candidate in code. Most brackets there are code, so only unambiguous positions count. */
 function codeForm({ spelling, content, zone, position }: Candidate): Form {
 	if (spelling !== 'square') return undefined;
 	if (isNumberMask(content)) return 'strong';
@@ -79,12 +80,12 @@ function wholeSpanForm(content: string): Form {
 	return /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(content) ? 'strong' : 'weak';
 }
 
-/** Two words or more that read like text. */
+/** Whether the content has two or more words that read like text. */
 function isPhrase(content: string): boolean {
 	return /[\p{L}\p{N}][\p{L}\p{N}'’.,)"-]*\s+\S*[\p{L}]/u.test(content);
 }
 
-/** Words that start what a template says to its author. */
+/** Whether the content starts like an instruction to the author, or contains a date format. */
 function isInstruction(content: string): boolean {
 	return (
 		/^(?:e\.?\s?g\.?|i\.?\s?e\.?|z\.?\s?b\.?|for example|example:)[\s:,]/i.test(content) ||
@@ -103,13 +104,13 @@ const neverWords: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/** Short words in capitals that are asked for more often than they are tags. */
+/** Short words in capitals that are placeholders more often than tags. */
 const capitalWords: ReadonlySet<string> = new Set(['DATE', 'NAME', 'LINK', 'ROLE', 'TEAM', 'USER', 'YEAR']);
 
 const neverPhrases =
 	/^(?:(?:note|warning|caution|tip|important|nb|edit|update)\s*[:–—-].*|citation needed|emphasis (?:added|mine|ours)|object object|not set|sic!?|no data|empty|back to top|translated from .*|original .*)$/i;
 
-/** Text in brackets that means something of its own: versions, numbers, tags, alerts, wiki links, addresses. */
+/** Whether the content has its own meaning in brackets: a version, number, tag, alert, wiki link or address. */
 function isNever(content: string): boolean {
 	const text = content.trim();
 	return (
@@ -125,14 +126,14 @@ function isNever(content: string): boolean {
 	);
 }
 
-/** Operators, calls, assignments, quoted lists: code that happens to stand in brackets. */
+/** Whether the content is code: an operator, a call, an assignment or a quoted list. */
 function isCode(content: string): boolean {
 	const words = content.split(/\s+/).length;
 	if (/=>|==|&&|\|\||::|\(\)|\$\{|\\|;$|^["'`].*["'`]$|^\w+\s*=|=\s*["'\d]|--\w/.test(content)) return true;
 	return words < 5 && /[;={}<>$%^]|^\w+:\S|\w\(|["'`],/.test(content);
 }
 
-/** `AWS, GCE`: names one after the other, without a word of text. */
+/** Whether the content is a list of single words, as in `AWS, GCE`. */
 function isListOfNames(content: string): boolean {
 	const items = content.split(/\s*,\s*/);
 	return items.length > 1 && items.every((item) => /^\S+$/.test(item));

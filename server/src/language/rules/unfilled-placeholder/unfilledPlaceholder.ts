@@ -12,12 +12,12 @@ import { writing } from '../writing.ts';
 import { bareHints, type Unfilled, type UnfilledFinding } from './bareHints.ts';
 import { formOf } from './placeholderForm.ts';
 
-/** A longer list would be one to search in, and completion has one. */
+/** The maximum number of owner fixes. Users would have to search a longer list, and completion has one. */
 const mostOwners = 5;
 
 /**
- * Placeholders that still stand. A token of the template is one wherever it can mean nothing else; a span that only
- * looks like a placeholder is graded by its form.
+ * Reports placeholders that the author has not filled in. A template token counts wherever it cannot have another
+ * meaning. Other spans that look like placeholders get a grade by their form.
  */
 export const unfilledPlaceholder = defineRule<Unfilled>({
 	id: 'unfilled-placeholder',
@@ -45,7 +45,7 @@ export const unfilledPlaceholder = defineRule<Unfilled>({
 		}
 		yield* bareHints(context);
 	},
-	/** The values that the template allows, today, or the owners that the workspace knows. */
+	/** Yields fixes that write the choices of the template, the current date, or the owners in the workspace. */
 	*fixes({ message, kind, span, related }, { today, owners }) {
 		if (related.length > 0) return;
 		if (kind === 'date') yield { ...writing(span, today), isPreferred: true };
@@ -54,7 +54,7 @@ export const unfilledPlaceholder = defineRule<Unfilled>({
 	},
 });
 
-/** A finding of a placeholder. */
+/** Whether a finding reports an unfilled placeholder. */
 export function isUnfilled(finding: Finding): finding is Finding<Unfilled> {
 	return finding.rule === unfilledPlaceholder.id;
 }
@@ -66,7 +66,7 @@ function gradeByForm(candidate: Candidate, context: ChunkContext): Grade | undef
 	if (template === undefined || form === undefined) return form;
 	if (isPlainValue(candidate.content) || isValueInBrackets(candidate, context)) return undefined;
 	if (form === 'marked') return template.spellings.has(candidate.spelling) ? 'weak' : undefined;
-	// One word in the code of a document whose tokens are known is far more often code than a new placeholder.
+	// In a document with known tokens, one word in code is far more often code than a new placeholder.
 	return form === 'weak' && candidate.zone !== 'prose' ? undefined : form;
 }
 
@@ -78,7 +78,7 @@ function finding(
 ): UnfilledFinding {
 	const { span, more, text, content, location } = candidate;
 	const place = placeNames(context, location);
-	// The same token may ask for a word in a sentence and for a name in code.
+	// The same token can ask for a word in a sentence and for a name in code.
 	const kind = kindOfToken(candidate);
 	const choices = token?.choices ?? (kind === 'choice' ? choicesOf(content) : []);
 	return {

@@ -8,7 +8,7 @@ type UnknownDirective =
 	| { readonly id: 'unknown-directive'; readonly directive: string }
 	| { readonly id: 'unknown-rule'; readonly rule: string };
 
-/** Comments that speak to ArchDocs and say nothing that it knows. */
+/** Reports comments for ArchDocs that contain an unknown directive or an unknown rule. */
 export const unknownDirective = defineRule<UnknownDirective>({
 	id: 'unknown-directive',
 	area: 'directives',

@@ -9,7 +9,7 @@ interface UnusedSecret {
 	readonly name: string;
 }
 
-/** Secrets that nothing refers to, in documents that refer to most of theirs. */
+/** Reports secrets without references, in documents that refer to most of their secrets. */
 export const unusedSecret = defineRule<UnusedSecret>({
 	id: 'unused-secret',
 	area: 'secrets',
@@ -35,8 +35,8 @@ export const unusedSecret = defineRule<UnusedSecret>({
 		for (const { text } of names.mentions()) used.add(text);
 		const declared = names.definitions.filter((it) => it.kind === 'secret' && it.declared);
 		const unused = declared.filter(({ name }) => !used.has(name) && !scope.isSecretUsed(name));
-		// A table says by itself what each is for: that some are referred to does not mean that all of them would be. One
-		// that is still to be declared is in use, and declaring it changes nothing for the others.
+		// A table already explains its secrets, so references to some of them do not imply references to all. An undeclared
+		// secret counts as used, so that its declaration does not change the result for the others.
 		if (unused.length * 2 >= declared.length + unknown) return;
 		const written = names.findInText(unused.map(({ name }) => name));
 		for (const { name, span } of unused) {
@@ -49,9 +49,10 @@ export const unusedSecret = defineRule<UnusedSecret>({
 });
 
 /**
- * What references to no secret most likely mean is as good as used: correcting the reference settles both.
+ * Returns the secrets that undefined references most likely mean. They count as used, because a corrected reference
+ * resolves both findings.
  *
- * @returns also how many names are like none
+ * @returns `unknown` is the number of undefined names that are not similar to any secret
  */
 function undefinedReferences(
 	references: ReadonlySet<string>,

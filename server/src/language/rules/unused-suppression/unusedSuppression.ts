@@ -4,11 +4,11 @@ import { defineRule } from '../rule.ts';
 
 interface UnusedSuppression {
 	readonly id: 'unused-suppression';
-	/** As the comment names them; empty for every rule. */
+	/** The rules as the comment names them. The list is empty if the comment suppresses all rules. */
 	readonly rules: readonly string[];
 }
 
-/** Comments that silence rules where these have no finding. */
+/** Reports suppression comments for rules that have no finding there. */
 export const unusedSuppression = defineRule<UnusedSuppression>({
 	id: 'unused-suppression',
 	area: 'directives',
