@@ -14,9 +14,9 @@ export interface SlotCount {
 }
 
 /**
- * Counts the slots of a chunk. A slot is a place where the template has a token, and each repetition counts. A slot is open
- * if it is empty or if a filling rule reports it. Entry 0 is the text before the first heading. One entry per heading
- * follows.
+ * Counts the slots of a chunk. A slot is a place where the template has a token, and each repetition counts. A slot is
+ * open if it is empty or if a filling rule reports it. Entry 0 is the text before the first heading. One entry per
+ * heading follows.
  */
 export function chunkSlots(
 	context: ChunkContext,
@@ -81,7 +81,7 @@ function empty(section: TemplateSection): SlotCount {
 	return slot(0, section.children.length > 0 ? 0 : ownTokens(section));
 }
 
-/** Returns the number of required tokens directly in a section. In a repeatable section, groups do not count. */
+/** Returns the number of required tokens directly in a section. In repeatable sections, groups do not count. */
 export function ownTokens(section: TemplateSection): number {
 	const required = ({
 		group,

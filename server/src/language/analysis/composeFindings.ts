@@ -213,8 +213,8 @@ function ofChunk(
 }
 
 /**
- * Returns the severity of a finding. `undefined` if its rule is off or a directive suppresses it. The directive then counts
- * as used.
+ * Returns the severity of a finding. `undefined` if its rule is off or a directive suppresses it. The directive then
+ * counts as used.
  */
 function spokenSeverity(
 	{ rule, grade }: Pick<CandidateFinding, 'rule' | 'grade'>,
@@ -231,8 +231,8 @@ function spokenSeverity(
 }
 
 /**
- * Whether a document is being filled in: it has at least three strong placeholders or different notations. One strong
- * placeholder is enough in a document of fewer than 400 words.
+ * Whether a document is being filled in: its strong placeholders and its different notations are at least three
+ * together. One strong placeholder is enough in a document of fewer than 400 words.
  */
 function hasEvidence(analyses: readonly ChunkAnalysis[]): boolean {
 	let strong = 0;
@@ -252,8 +252,8 @@ function silences({ covers }: Suppression, rule: RuleId, span: Span): boolean {
 }
 
 /**
- * Returns the spans of the sections that a directive under their heading sets aside, with their subsections. The spans are
- * sorted and do not overlap.
+ * Returns the spans of the sections that a directive under their heading sets aside, with their subsections. The spans
+ * are sorted and do not overlap.
  */
 function notApplicableSpans(
 	document: MarkdownDocument,

@@ -68,7 +68,11 @@ export interface DocumentAnalysis {
 	relatedNoteOf(finding: Finding): string;
 	/** Returns the chunk that contains an offset. */
 	chunkAt(offset: number): PlacedChunk;
-	/** @param heading the index of the heading in the chunk, or -1 for the text before the first heading */
+	/**
+	 * Returns the template section of a heading.
+	 *
+	 * @param heading the index of the heading in the chunk, or -1 for the text before the first heading
+	 */
 	templateSectionAt(chunk: number, heading: number): TemplateSection | undefined;
 	/** Returns the analysis of the document with another text or other surroundings. */
 	with(changes: AnalysisChanges): DocumentAnalysis;

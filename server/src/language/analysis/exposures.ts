@@ -5,8 +5,8 @@ import type { CredentialAt } from '../rules/contexts.ts';
 import type { Message } from '../rules/finding.ts';
 
 /**
- * Returns the spans of a chunk that look like a credential, in order and relative to the chunk. `undefined` until the chunk
- * has been searched.
+ * Returns the spans of a chunk that look like a credential, in order and relative to the chunk. `undefined` until the
+ * chunk has been searched.
  */
 export type ExposuresOf = (chunk: Chunk) => readonly CredentialAt[] | undefined;
 

@@ -16,9 +16,9 @@ export interface SeverityContext {
 }
 
 /**
- * Reads the Status and Focus of a document. A Status that is missing, unfilled or unknown counts as active if the metadata
- * or a glob names the template. It counts as draft if only the headings reveal the template, so that an old document does
- * not break a build on the first day.
+ * Reads the Status and Focus of a document. A Status that is missing, unfilled or unknown counts as active if the
+ * metadata or a glob names the template. It counts as draft if only the headings reveal the template, so that an old
+ * document does not break a build on the first day.
  */
 export function severityContextOf(
 	outline: Outline,
@@ -52,9 +52,9 @@ function withoutBrackets(value: string): string {
 
 /**
  * Returns the severity of a rule's findings in a document, or `undefined` if the rule is off. A severity from the user
- * settings applies unchanged. Otherwise, Status and Focus adjust the rules about filling and structure: draft lowers them
- * to information, deprecated makes them hints, and a critical active document raises warnings to errors. The result never
- * exceeds the rule's `atMost`.
+ * settings applies unchanged. Otherwise, Status and Focus adjust the rules about filling and structure: draft lowers
+ * them to information, deprecated makes them hints, and a critical active document raises warnings to errors. The
+ * result never exceeds the rule's `atMost`.
  */
 export function severityOf(
 	{ id, area, severity, atMost }: Rule,

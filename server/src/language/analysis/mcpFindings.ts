@@ -19,8 +19,8 @@ export interface McpContext {
 }
 
 /**
- * Returns the findings of an MCP file: credentials in its text, and references to secrets that are not defined. Spans are
- * offsets.
+ * Returns the findings of an MCP file: credentials in its text, and references to secrets that are not defined. Spans
+ * are offsets.
  */
 export function mcpFindings(text: string, { scope, exposures, settings }: McpContext): readonly Finding[] {
 	const findings = [...undefinedSecrets(text, scope), ...exposures.flatMap(exposedSecrets)];

@@ -5,13 +5,16 @@ import type { AuthoringContext, Fix } from '../rules/fix.ts';
 import type { RuleId } from '../settings/ruleIds.generated.ts';
 import { firstFix } from './fixes.ts';
 
-/** Combines all safe fixes of a document, or returns undefined if there is none. */
+/** Combines all safe fixes of a document into one, or returns undefined if there is none. */
 export function fixAll(analysis: TemplatedAnalysis, authoring: AuthoringContext): Fix | undefined {
 	const { edits } = combined(analysis.findings, analysis, authoring, ({ isSafe }) => isSafe === true);
 	return edits.length === 0 ? undefined : { title: fixAllTitle, edits, isSafe: true };
 }
 
-/** Combines the preferred fixes of all findings of a rule, or returns undefined for fewer than two. */
+/**
+ * Combines the preferred fixes of all findings of a rule into one. Leaves out fixes that ask for a reason. Returns
+ * undefined for fewer than two fixes.
+ */
 export function fixAllOfRule(
 	analysis: TemplatedAnalysis,
 	rule: RuleId,
@@ -24,7 +27,10 @@ export function fixAllOfRule(
 	return count < 2 ? undefined : { title: fixAllOfRuleTitle(rule, count), edits };
 }
 
-/** Leaves out fixes that overlap another fix. They can be applied afterwards. */
+/**
+ * Combines the first wanted fix of each finding. Leaves out fixes that overlap another fix, because the author can apply
+ * them afterwards.
+ */
 function combined(
 	findings: readonly Finding[],
 	analysis: TemplatedAnalysis,
@@ -42,8 +48,10 @@ function combined(
 	return { edits, count };
 }
 
+/** The title of the fix that {@link fixAll} returns. */
 export const fixAllTitle = 'Fix all that is safe to fix';
 
+/** Returns the title of the fix that {@link fixAllOfRule} returns. */
 export function fixAllOfRuleTitle(rule: RuleId, count: number): string {
 	return `Fix all ${count} findings of \`${rule}\` in the document`;
 }

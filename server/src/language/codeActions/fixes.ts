@@ -7,7 +7,7 @@ import { ruleOf } from '../rules/rules.ts';
 import { suppressionFixes } from '../rules/suppressionFixes.ts';
 
 /**
- * Returns the fixes of a finding, the most likely first, and then its suppressions. Line ends are those of the
+ * Returns the fixes of a finding, the most likely first, and then its suppressions. The edits have the line ends of the
  * document.
  */
 export function fixesOf(
@@ -34,7 +34,7 @@ export function settlingFixes(
 	return [...ownFixes(analysis, finding, context)].map((fix) => withLineEnds(fix, context));
 }
 
-/** Returns the first fix that satisfies a condition. Later fixes, which can be expensive, are not computed. */
+/** Returns the first fix that satisfies a condition. It does not compute later fixes, which can be expensive. */
 export function firstFix(
 	analysis: TemplatedAnalysis,
 	finding: Finding,

@@ -5,8 +5,8 @@ import { isoDate } from '../rules/isoDate.ts';
 import { updateDates } from '../rules/labelledValues.ts';
 
 /**
- * Sets the date of the last update to today. Returns undefined if the document has no such date, or already has this
- * one.
+ * Returns the edit that sets the date of the last update to today. Returns undefined if the document has no such date,
+ * or if the date is already today.
  *
  * @param today an ISO date
  */

@@ -5,8 +5,8 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
- * On a line that starts with "arch", offers the sections and rows of a team's own template. For a built-in template,
- * the editor has a snippet file.
+ * Offers the sections and rows of a team's own template after a word that starts with "arch" at the start of a line.
+ * Built-in templates offer nothing here, because the editor has a snippet file for them.
  */
 export function blockCompletions(
 	{ template }: TemplatedAnalysis,

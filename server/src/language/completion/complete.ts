@@ -10,7 +10,7 @@ import { placeholderCompletions } from './placeholderCompletions.ts';
 import { sectionCompletions } from './sectionCompletions.ts';
 import { tableCompletions } from './tableCompletions.ts';
 
-/** A source returns undefined if the cursor is not at one of its places. */
+/** Finds the completions for one kind of place. Returns undefined if the cursor is not at such a place. */
 type Source = (
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -29,8 +29,8 @@ const sources: readonly Source[] = [
 ];
 
 /**
- * Returns the completions at an offset of a document that follows a template, the most likely first. Most places have
- * none.
+ * Returns the completions at an offset of a document that follows a template, the most likely first. The list is empty
+ * at most places.
  */
 export function complete(analysis: TemplatedAnalysis, input: CompletionInput): readonly Completion[] {
 	const cursor = cursorAt(analysis, input.offset);

@@ -5,7 +5,7 @@ import { nameCompletion } from './nameCompletion.ts';
 import { mostOffered, offeredSecrets, type SourceInput } from './offeredNames.ts';
 import { nameBehindPrefix } from './secretTarget.ts';
 
-/** Offers secrets after `vault::` at the start of a string in an MCP file. */
+/** Offers secrets after `vault::` at the start of a JSON string value in an MCP file. */
 export function completeInSource(text: string, offset: number, input: SourceInput): readonly Completion[] {
 	const string = jsonStrings(text).find(
 		({ span, isProperty }) => !isProperty && span.start <= offset && offset <= span.end,

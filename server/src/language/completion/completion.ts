@@ -3,13 +3,13 @@ import type { Span } from '../document/span.ts';
 import type { NameKind } from '../names/nameKinds.ts';
 import type { SourceInput } from './offeredNames.ts';
 
-/** A completion at the cursor. Spans are offsets into the document, on one line. */
+/** A completion at the cursor. Its spans are offsets (UTF-16) into the document and stay on one line. */
 export interface Completion {
 	readonly label: string;
 	readonly kind: 'value' | 'key' | 'section' | NameKind | 'person' | 'date' | 'language' | 'block';
-	/** A few words beside the label. */
+	/** A few words that the editor shows beside the label. */
 	readonly detail?: string;
-	/** Markdown. */
+	/** The documentation as Markdown. */
 	readonly documentation?: string;
 	/** The name to look up when the author selects the completion. */
 	readonly name?: string;
@@ -32,8 +32,8 @@ export interface CompletionInput extends SourceInput {
 	/** An ISO date. */
 	readonly today: string;
 	/**
-	 * Returns the people and teams of the workspace, the most frequent first. Completion only calls it where one can
-	 * stand.
+	 * Returns the people and teams of the workspace, the most frequent first. Completion calls it only where the value
+	 * can be a person or a team.
 	 */
 	readonly owners: () => readonly string[];
 }

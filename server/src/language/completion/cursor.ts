@@ -4,7 +4,7 @@ import { chunkOffsetAt, lineAt, sliceOf } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { TemplateSection } from '../template/template.ts';
 
-/** The position of the author in a document. */
+/** The author's cursor, with the chunk, line and section around it. */
 export interface Cursor {
 	readonly offset: number;
 	readonly chunk: Chunk;
@@ -17,12 +17,13 @@ export interface Cursor {
 	readonly lineText: string;
 	/** The offset of the cursor within the line. */
 	readonly column: number;
-	/** The index of the heading above in its chunk, or -1 if there is none. */
+	/** The index of the last heading of the chunk that starts before or at the cursor, or -1 if there is none. */
 	readonly heading: number;
 	/** The template's section at the cursor. */
 	readonly section: TemplateSection | undefined;
 }
 
+/** Returns the cursor at an offset, or undefined in an empty document. */
 export function cursorAt(analysis: DocumentAnalysis, offset: number): Cursor | undefined {
 	const { document } = analysis;
 	const at = chunkOffsetAt(document, offset);

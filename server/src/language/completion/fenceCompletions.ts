@@ -3,7 +3,7 @@ import type { Completion } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
- * After the marks that open a fenced code block, offers the languages of the template's code blocks in this section.
+ * Offers the languages of the template's code blocks in this section, after the marks that open a fenced code block.
  */
 export function fenceCompletions(_: TemplatedAnalysis, cursor: Cursor): readonly Completion[] | undefined {
 	const { chunk, chunkStart, line, lineText, column, section } = cursor;

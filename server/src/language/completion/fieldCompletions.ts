@@ -8,7 +8,7 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
-/** After the colon of a field, offers the values that the template allows. */
+/** Offers the values that the template allows, after the colon of a field. */
 export function fieldCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -25,7 +25,7 @@ export function fieldCompletions(
 		isDate: known !== undefined && analysis.template.footer.includes(known) && known.tokens > 0,
 	};
 	const completions = roleCompletions(place, shift(field.valueSpan, chunkStart), field.value, input);
-	// Other sources complete a placeholder that asks for something else.
+	// Without values, the next sources get their turn, except behind a `[`.
 	return completions.length > 0 || chunk.text.slice(field.valueSpan.start, within).includes('[')
 		? completions
 		: undefined;
@@ -42,7 +42,8 @@ function isBlank(text: string): boolean {
 }
 
 /**
- * Returns the template's field: one of the footer, or of the section, under the same bold label if there are several.
+ * Returns the template's field: one of the footer, otherwise one of the section. If the section has several, the field
+ * under the same bold label comes first.
  */
 function knownField(
 	{ template }: TemplatedAnalysis,

@@ -12,7 +12,7 @@ import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 import { valueCompletion, valueTarget } from './valueTarget.ts';
 
-/** In the metadata, offers the values of the key before the cursor, or the missing keys. */
+/** Offers the values of the metadata key before the cursor, or the missing keys. */
 export function metadataCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -42,7 +42,7 @@ function isInValue(
 	);
 }
 
-/** Spaces behind a value belong to it. */
+/** Returns the end of a value, including the spaces behind it. */
 function valueEnd(text: string, end: number): number {
 	return end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
 }
@@ -66,7 +66,7 @@ function valuesOf(
 	return role === 'status' ? completions.map(withEffect) : completions;
 }
 
-/** Adds how a Status affects the findings. */
+/** Adds documentation that says how a Status affects the findings. */
 function withEffect(completion: Completion): Completion {
 	const status = statusClass(completion.label, {});
 	return status ? { ...completion, documentation: `${capital(statusEffects[status])}.` } : completion;
@@ -76,7 +76,10 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Whether the cursor is on an empty line of the block quote above the sections. */
+/**
+ * Whether the cursor is in the block quote above the sections, on a line that has at most the start of a key before the
+ * cursor.
+ */
 function isInQuote({ chunk, heading, lineText, column }: Cursor): boolean {
 	if (chunk.facts.headings.some(({ depth }, index) => depth > 1 && index <= heading)) return false;
 	return (
@@ -110,7 +113,7 @@ function keysMissing(
 		}));
 }
 
-/** Whether the document writes its keys in bold. New keys look the same. */
+/** Whether the document writes its keys in bold, so that new keys look the same. */
 function isWrittenBold({ document, outline }: TemplatedAnalysis): boolean {
 	const [first] = outline.pairs;
 	const text = first && document.chunks[first.chunk]?.text;

@@ -12,11 +12,17 @@ export interface NamePlacement {
 	/** The text before the name. */
 	readonly before: string;
 	readonly after: string;
-	/** The current text, if any name can replace it. Editors compare the typed text with the name, not with its marks. */
+	/**
+	 * The current text, if any name can replace it. If it is undefined, editors compare the typed text with the name, not
+	 * with its marks.
+	 */
 	readonly filterText: string | undefined;
 }
 
-/** Creates the completion of a name. Its kind and origin are beside the label. */
+/**
+ * Creates the completion of a name. Its detail, beside the label, is the first detail of the name (or its kind) and its
+ * origin.
+ */
 export function nameCompletion(
 	offer: OfferedName,
 	{ replace, before, after, filterText }: NamePlacement,
@@ -42,7 +48,7 @@ function originOf({ kind, origin }: OfferedName): string {
 	return origin ? origin.title : `${nameKindTraits[kind].shortWord} of this document`;
 }
 
-/** Describes an offered name as Markdown. It runs only for the selected completion, because a list has hundreds. */
+/** Describes an offered name as Markdown. This runs only for the selected completion, because a list has hundreds. */
 export function offerDocumentation({ details, origin, line }: OfferedName): string {
 	const rows = details.map(([column, text]) => `**${defuseMarkdown(column)}:** ${defuseMarkdown(text)}`);
 	const where = origin ? [`**Defined in:** ${inlineCode(`${origin.title}:${line + 1}`)}`] : [];

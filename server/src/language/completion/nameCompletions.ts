@@ -47,8 +47,8 @@ function secretsAt(
 }
 
 /**
- * In a column that defines names, offers names that are used but not defined. In a column that labels rows, offers
- * defined names.
+ * Offers names that are used but not defined in a column that defines names, and defined names in a column that labels
+ * rows.
  */
 function namesInColumn(
 	analysis: TemplatedAnalysis,
@@ -72,8 +72,8 @@ function namesInColumn(
 }
 
 /**
- * Returns the marks that the name needs: those of the placeholder that it replaces, or none if the name already has
- * marks.
+ * Returns the marks around the name: those of the placeholder that it replaces, otherwise those of its kind. If the cell
+ * already has marks, it adds only a missing closing backtick.
  */
 function marksFor(
 	kind: NameKind,
@@ -97,7 +97,7 @@ interface NameInCell {
 }
 
 /**
- * Returns the name that the cursor is in or behind. A cell can have several names, and names of components have spaces.
+ * Returns the name that the cursor is in or behind. A cell can have several names, and component names have spaces.
  */
 function nameInCell({ text, span }: CellAt, kind: NameKind, { offset }: Cursor): NameInCell {
 	const around = ({ start, end }: Span) => ({ start: Math.min(start, offset), end: Math.max(end, offset) });
@@ -135,7 +135,7 @@ function offersFor(input: NamesInput, { kind, purpose }: NameColumn, typed: stri
 	].filter(({ name }) => !defined.has(name));
 }
 
-/** The names in other files, by the reach of their kind. */
+/** The functions that find the names of other files, by the reach of a kind. */
 const offersElsewhere: Readonly<
 	Record<NameReach, (input: NamesInput, typed: string) => readonly OfferedName[]>
 > = {

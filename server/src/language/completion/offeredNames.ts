@@ -16,20 +16,20 @@ export interface OfferedName {
 	readonly details: readonly NameDetail[];
 }
 
-/** The maximum number of names. Each character that the author types gets a new list. */
+/** The maximum number of names in a list. The limit is low because every typed character asks for a new list. */
 export const mostOffered = 100;
 
-/** Whether a list of completions may lack names. The client asks again when the author types on. */
+/** Whether a list of completions may lack names. The client then asks again as the author types. */
 export function isIncomplete(completions: readonly unknown[]): boolean {
 	return completions.length >= mostOffered;
 }
 
-/** A document that names are offered for. */
+/** The input for a document, which can define names. */
 export interface NamesInput extends SourceInput {
 	readonly names: DocumentNames;
 }
 
-/** A file that is no document and defines no names. */
+/** The input for a file that defines no names, such as an MCP file. */
 export interface SourceInput {
 	readonly index: WorkspaceIndex;
 	/** The URI of the file in the index. */
@@ -71,7 +71,7 @@ export function environmentKeys(index: WorkspaceIndex, root: string): readonly O
 	return index.environmentVariables(root).map((found) => offerOf('variable', found));
 }
 
-/** Returns the servers of the MCP files under a configuration, once each. */
+/** Returns the servers of the MCP files under a configuration, without duplicates. */
 export function configuredServers(index: WorkspaceIndex, root: string): readonly OfferedName[] {
 	const servers = new Map<string, OfferedName>();
 	for (const file of index.sources()) {
@@ -83,6 +83,7 @@ export function configuredServers(index: WorkspaceIndex, root: string): readonly
 	return [...servers.values()];
 }
 
+/** Creates the offer of a name that the document itself defines or uses. */
 export function own(kind: NameKind, name: string, details: readonly NameDetail[]): OfferedName {
 	return { kind, name, origin: undefined, line: 0, details };
 }
@@ -95,7 +96,7 @@ function offerOf(kind: NameKind, { file, item }: Located<FileDefinition>): Offer
  * Finds a name that completion has offered, to describe the selected completion.
  *
  * @param kind the kind of the completion
- * @returns undefined if it is no kind of names
+ * @returns undefined if `kind` is not a kind of name, or if no such name exists
  */
 export function offeredName(
 	{ names, index, uri, root }: SourceInput & Partial<NamesInput>,

@@ -5,7 +5,7 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
-/** At a placeholder of the template, offers its values, an owner, or today's date. */
+/** Offers what can replace a placeholder of the template: its values, an owner, or today's date. */
 export function placeholderCompletions(
 	{ template }: TemplatedAnalysis,
 	cursor: Cursor,

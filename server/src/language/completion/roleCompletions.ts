@@ -4,7 +4,7 @@ import { answerFormatOfRole, type Role, valuesOfRole } from '../template/roles.t
 import type { Completion, CompletionInput } from './completion.ts';
 import { type ValueTarget, valueCompletion, valueTarget } from './valueTarget.ts';
 
-/** The template's facts about a value. */
+/** The facts of the template about the place of a value. */
 export interface ValuePlace {
 	readonly role: Role | undefined;
 	/** The values that the template allows. */
@@ -17,7 +17,7 @@ export interface ValuePlace {
 
 type Value = Partial<Completion> & Pick<Completion, 'kind'> & { readonly value: string };
 
-/** Returns completions with the values that fit a place. */
+/** Returns completions with the values that fit a place. The list is empty if the template allows any value. */
 export function roleCompletions(
 	place: ValuePlace,
 	value: Span,
@@ -46,7 +46,7 @@ function valuesFor({ role, choices, samples, isDate }: ValuePlace, input: Comple
 	}
 }
 
-/** Characters that are hard to type can be found by a word, too. */
+/** Creates the value `✓` or `✗`. The editor also finds it by a word, because the character is hard to type. */
 function requiredValue(value: string): Value {
 	const word = value === '✓' ? 'yes' : 'no';
 	return {

@@ -21,7 +21,10 @@ export function secretTarget(analysis: TemplatedAnalysis, cursor: Cursor): Secre
 	return afterVault(cursor) ?? inSecretField(analysis, cursor);
 }
 
-/** Returns the text after `vault::` around a column of a line, or undefined if the cursor is elsewhere. */
+/**
+ * Returns the columns of the name after `vault::` around a column of a line, or undefined if the column is elsewhere.
+ * `isToken` says that the name is a placeholder in brackets.
+ */
 export function nameBehindPrefix(
 	text: string,
 	column: number,
@@ -45,7 +48,7 @@ function afterVault(cursor: Cursor): SecretTarget | undefined {
 	return { replace, before: '', after, anything: name.isToken };
 }
 
-/** Whether the cursor is in JSON, in a code span, or behind a backtick that has no partner yet. */
+/** Returns the kind of code around the cursor: JSON, a code span, or the text behind an unclosed backtick. */
 function codeAround({ chunk, within, lineText, column }: Cursor): 'fence' | 'span' | undefined {
 	const { fences, codeSpans } = chunk.facts;
 	const inside = ({ start, end }: Span) => start <= within && within <= end;
@@ -55,7 +58,7 @@ function codeAround({ chunk, within, lineText, column }: Cursor): 'fence' | 'spa
 	return isOpen || codeSpans.some(({ contentSpan }) => inside(contentSpan)) ? 'span' : undefined;
 }
 
-/** Returns the backtick that closes an unclosed code span. */
+/** Returns the backtick that closes an unclosed code span, or an empty string if none is missing. */
 export function closingTick(before: string, after: string): string {
 	const isOpen = (before.match(/`/g) ?? []).length % 2 === 1;
 	return isOpen && !after.includes('`') ? '`' : '';

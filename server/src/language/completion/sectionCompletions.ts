@@ -11,7 +11,10 @@ import type { TemplateSection } from '../template/template.ts';
 import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
-/** On a line that starts a heading, offers the missing sections that belong there, with their content. */
+/**
+ * Offers the sections that belong on a line that starts a heading, with their content. Missing sections come first, then
+ * sections that can repeat.
+ */
 export function sectionCompletions(
 	analysis: TemplatedAnalysis,
 	cursor: Cursor,
@@ -53,14 +56,14 @@ function toCompletion(
 		insert: { start: line.start, end: line.start + column },
 		newText: snippetText(templatePieces(template, place.span, depth - section.depth), today),
 		isSnippet: true,
-		// A section that can repeat can have any title.
+		// A section whose title has placeholders can have any title, so every typed text matches.
 		filterText: section.headingTokens > 0 ? lineText.slice(0, column) : heading,
 	};
 }
 
 /**
- * Returns how far a section belongs behind the nearest section above the cursor. Sections that belong before it come
- * last.
+ * Returns the distance in the template from the nearest section above the cursor to a section. Sections that belong
+ * before the nearest one come last.
  */
 function distanceTo(
 	document: MarkdownDocument,

@@ -8,7 +8,7 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { roleCompletions } from './roleCompletions.ts';
 
-/** In a cell of a table that the template has, offers the values of its column. */
+/** Offers the values of the column, in a cell of a table that the template has. */
 export function tableCompletions(
 	_: TemplatedAnalysis,
 	cursor: Cursor,
@@ -26,7 +26,7 @@ export function tableCompletions(
 	return isFree && /^[`*_]*[[{<]/.test(text) ? undefined : roleCompletions(place, cell.span, text, input);
 }
 
-/** Returns the table if the cursor is in one of its rows, not in its header. */
+/** Returns the table around the cursor, or undefined if the cursor is in a header or outside of tables. */
 export function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | undefined {
 	return chunk.facts.tables.find(({ span, header }) => {
 		const headerEnd = header.at(-1)?.span.end ?? span.start;
@@ -35,6 +35,7 @@ export function tableAt({ chunk, within, line, chunkStart }: Cursor): Table | un
 	});
 }
 
+/** The cell of a table at the cursor. */
 export interface CellAt {
 	readonly column: number;
 	/** The span of the text without spaces, as offsets into the document. */

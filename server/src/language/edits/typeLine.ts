@@ -5,8 +5,8 @@ import { metadataRole } from '../template/findRole.ts';
 import type { MatchedDocument } from './insertion/matchedDocument.ts';
 
 /**
- * Returns an edit that sets the Type of a document to its template. It replaces the value of an existing Type. Otherwise, it
- * inserts a line above the metadata, or else a new block quote at the top, after the front matter.
+ * Returns an edit that sets the Type of a document to its template. It replaces the value of an existing Type.
+ * Otherwise, it inserts a line above the metadata, or else a new block quote at the top, after the front matter.
  */
 export function typeLine(
 	{ document, outline }: Pick<MatchedDocument, 'document' | 'outline'>,

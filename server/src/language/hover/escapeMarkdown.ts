@@ -6,13 +6,14 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Escapes as little as possible. Characters of credentials stay as they are, so that a later search still finds them.
+ * Escapes only what Markdown needs. The characters of credentials stay as they are, so that a later search still finds
+ * them.
  */
 export function defuseMarkdown(text: string): string {
 	return isPlain(text) ? text : oneLine(text).replace(/[\\`*[\]<>&]/g, '\\$&');
 }
 
-/** Most cells are plain, and a list of names has hundreds of them. */
+/** Whether text needs no escaping. Most cells are plain, and a list of names has hundreds of them. */
 function isPlain(text: string): boolean {
 	return /^[\p{L}\p{N} .,:;@/%-]*$/u.test(text);
 }

@@ -4,7 +4,7 @@ import { tokenKey } from '../template/token.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { asked } from './hoverPlaceholder.ts';
 
-/** Describes what the template asks for at a hint that stands without its brackets. */
+/** Describes what the template asks for, at a hint of a placeholder that has lost its brackets. */
 export function hoverBareHint(
 	{ template, findings }: TemplatedAnalysis,
 	offset: number,

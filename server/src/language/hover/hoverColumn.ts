@@ -9,7 +9,7 @@ import type { TemplateColumn, TemplateTable } from '../template/template.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** Describes the header of a table: the template's sample of the column, and its guidance for the section. */
+/** Describes a column at its table header: the template's sample of it, and the guidance for the section. */
 export function hoverColumn(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const at = chunkOffsetAt(analysis.document, offset);
 	const found = at && headerAt(at.chunk.facts.tables, at.offset);
@@ -33,7 +33,10 @@ function headerAt(tables: readonly Table[], offset: number) {
 	return undefined;
 }
 
-/** Returns the first cells of the column in the template, at most three different ones. */
+/**
+ * Returns the allowed values of the column, up to three different sample cells of the template, and whether the column
+ * is optional.
+ */
 function sampleOf(
 	{ rows }: TemplateTable,
 	{ choices, optional }: TemplateColumn,

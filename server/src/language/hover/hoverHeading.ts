@@ -29,7 +29,7 @@ export function hoverHeading(analysis: TemplatedAnalysis, offset: number): Descr
 	};
 }
 
-/** Says whether the section is optional, can repeat, or has alternatives. */
+/** Returns a sentence if the section is optional, can repeat or has alternatives; otherwise an empty string. */
 function kindOf({ optional, repeatable, alternative }: TemplateSection): string {
 	if (alternative !== undefined) return '_One of several sections of which one suffices._';
 	if (optional && repeatable) return '_Optional, and there can be any number._';

@@ -8,7 +8,7 @@ import { statusClass } from '../template/words.ts';
 import type { Description } from './hoverPlaceholder.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** Describes a metadata key or value: its allowed values, and for Status how each value affects the findings. */
+/** Describes a metadata key or value: the allowed values, and how each value of Status affects the findings. */
 export function hoverMetadata(
 	{ document, template, outline }: TemplatedAnalysis,
 	offset: number,

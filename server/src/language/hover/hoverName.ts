@@ -4,7 +4,7 @@ import type { Occurrences } from '../navigation/occurrences.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** The maximum number of links to uses. */
+/** The maximum number of links to definitions, and of links to files with uses. */
 const mostLinks = 5;
 
 /** The parts of the hover of a name. */
@@ -12,7 +12,7 @@ export interface NameDescription {
 	readonly kind: NameKind;
 	readonly name: string;
 	readonly definitions: readonly DefinitionPlace[];
-	/** The MCP files that configure the server. */
+	/** The MCP files that configure the server. Names of other kinds have none. */
 	readonly configurations: readonly Pick<DefinitionPlace, 'uri' | 'title'>[];
 	readonly occurrences: readonly Occurrences[];
 	/** Whether every file has been read. Only then can a name be undefined or unused. */
@@ -59,7 +59,7 @@ function originOf({ definitions, configurations, complete }: NameDescription): s
 	return `Defined in ${links.join(', ')}${more}`;
 }
 
-/** Definitions do not count as uses. */
+/** Returns the number of uses and links to their files. Definitions do not count as uses. */
 function usesOf({ occurrences, configurations, complete }: NameDescription): string {
 	const uses = occurrences
 		.map(({ file, places }) => ({ file, places: places.filter((place) => place.role !== 'definition') }))

@@ -11,13 +11,13 @@ import { tokenKey } from '../template/token.ts';
 import { statusClass } from '../template/words.ts';
 import { inlineCode } from './inlineCode.ts';
 
-/** A hover in Markdown, and the span that it is about. */
+/** A hover in Markdown, and the span that it describes. */
 export interface Description {
 	readonly markdown: string;
 	readonly span: Span;
 }
 
-/** Describes the place of the placeholder at an offset, and what the template asks for there. */
+/** Describes the placeholder at an offset: its place, and what the template asks for there. */
 export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): Description | undefined {
 	const { document, template } = analysis;
 	const at = chunkOffsetAt(document, offset);
@@ -37,7 +37,7 @@ export function hoverPlaceholder(analysis: TemplatedAnalysis, offset: number): D
 	return { markdown: lines.filter(Boolean).join('\n\n'), span: shift(candidate.span, at.start) };
 }
 
-/** Returns the place in the template that is most similar to the candidate's. */
+/** Returns the place of the token in the template that best matches the candidate's section, column and field. */
 function placeFor(
 	token: Token,
 	{ location }: Candidate,
@@ -75,7 +75,7 @@ function where({ location }: Candidate, section: TemplateSection | undefined, fa
 	return name ? `In **${name}**, ` : 'Here ';
 }
 
-/** Returns the end of the sentence: what to write. It quotes a token that says so itself. */
+/** Returns the end of the sentence: what to write. It quotes the content of a text token, which says so itself. */
 export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
 	switch (kind) {
 		case 'choice':
@@ -91,7 +91,7 @@ export function asked({ kind }: Pick<Token, 'kind'>, content: string): string {
 	}
 }
 
-/** Lists the allowed values, and for Status how each value affects the findings. */
+/** Returns a list of the allowed values. For Status, the list says how each value affects the findings. */
 function values({ choices }: Token, place: TokenPlace | undefined): string {
 	const isStatus = place?.metadata !== undefined && metadataRole(place.metadata) === 'status';
 	return choices

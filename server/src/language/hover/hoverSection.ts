@@ -2,7 +2,7 @@ import { plainInstance } from '../edits/insertion/plainInstance.ts';
 import { templatePieces } from '../edits/insertion/templatePieces.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 
-/** The maximum number of lines of the section's text. */
+/** The maximum number of lines that the hover shows of the section's text. */
 const shownLines = 30;
 
 /** Describes a section of a template before the author inserts it: the template's guidance, and the text to insert. */

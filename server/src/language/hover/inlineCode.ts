@@ -1,4 +1,4 @@
-/** Returns a code span of Markdown. The text can contain backticks. */
+/** Returns text as a Markdown code span (CommonMark 6.1). The text can contain backticks. */
 export function inlineCode(text: string): string {
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);

@@ -11,6 +11,6 @@ export function withoutMarkup(markdown: string): string {
 		);
 }
 
-/** `code`, `\*`, `[text](target)`, `**`, and `_` at the edge of a word. */
+/** Matches `code`, `\*`, `[text](target)`, `**`, and `_` at the edge of a word. */
 const marks =
 	/(`+) ?(.*?) ?\1(?!`)|\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)|`+|\*+|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu;

@@ -12,7 +12,8 @@ export interface CodePath {
 }
 
 /**
- * Returns the paths in the template's columns for paths: the code spans of a cell, or the whole cell if it has none.
+ * Returns the paths in the template's columns for paths. They are the code spans of a cell, or the words with a slash or
+ * a dot if the cell has no code span.
  */
 export function codePaths({ document, template }: TemplatedAnalysis): readonly CodePath[] {
 	const roles = templateRoles(template);
@@ -27,7 +28,7 @@ export function codePaths({ document, template }: TemplatedAnalysis): readonly C
 	);
 }
 
-/** A link already has a target of its own. */
+/** Returns the paths in a cell. A cell with a link has none, because the link already has its own target. */
 function pathsIn(cell: Cell | undefined, chunkStart: number): readonly CodePath[] {
 	if (cell === undefined || cell.text.includes('](')) return [];
 	const { text, span } = cell;

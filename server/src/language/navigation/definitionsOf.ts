@@ -16,8 +16,8 @@ export interface DefinitionPlace {
 }
 
 /**
- * Returns the definitions of a name: those in its own document first, then other documents and lists, then environment
- * files.
+ * Returns the definitions of a name: first those in its own document, then those in other documents and lists. It looks
+ * in environment files only if there are no others.
  */
 export function definitionsOf(
 	file: FileOccurrences,

@@ -4,7 +4,7 @@ import type { FileDefinition, FileRange } from '../workspace/fileIndexEntry.ts';
 import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrences.ts';
 import type { Located, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
-/** A name and its kind. */
+/** A name at a place of a file, with its kind. */
 export interface FoundName {
 	readonly kind: NameKind;
 	readonly name: string;
@@ -28,8 +28,8 @@ export function nameAt(
 }
 
 /**
- * Returns the kind of the name at a place. Code can name anything: first it is a name that the document defines, then a
- * secret, then a variable of the environment files. Returns undefined if nothing has that name.
+ * Returns the kind of the name at a place. A mention in code can be a name of any kind: it is a name that the document
+ * defines, otherwise a secret, otherwise a variable of the environment files. Returns undefined if nothing has that name.
  */
 export function kindOf(
 	file: FileOccurrences,

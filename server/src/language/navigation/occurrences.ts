@@ -3,13 +3,13 @@ import type { FileOccurrences, NameOccurrence } from '../workspace/fileOccurrenc
 import type { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { type FoundName, kindOf } from './nameAt.ts';
 
-/** A file with the occurrences of a name, in their order. */
+/** A file with the occurrences of a name, in the order of the text. */
 export interface Occurrences {
 	readonly file: FileOccurrences;
 	readonly places: readonly NameOccurrence[];
 }
 
-/** Returns the occurrences of a name in a file. */
+/** Returns the occurrences of a name in a file, in the order of the text. */
 export function occurrencesIn(
 	file: FileOccurrences,
 	kind: NameKind,
@@ -24,8 +24,8 @@ export function occurrencesIn(
 }
 
 /**
- * Returns the files that can have the name. For a secret, these are files of the index. Any other name is only in its
- * own file.
+ * Returns the URIs of the files that can have the name. A secret can be in the files of the index and in open files.
+ * Any other name is only in its own file.
  *
  * @param open the open files, which the index may not have yet
  */
@@ -47,7 +47,7 @@ export function filesWith(
 	];
 }
 
-/** Yields every occurrence of a name, file by file in the order of `uris`. */
+/** Returns every occurrence of a name, file by file in the order of `uris`. Leaves out files without the name. */
 export async function occurrencesInFiles(
 	uris: readonly string[],
 	{ kind, name }: FoundName,

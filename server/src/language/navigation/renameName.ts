@@ -14,7 +14,7 @@ export type RenameRefusal =
 	| { readonly id: 'elsewhere'; readonly name: string; readonly file: string }
 	| { readonly id: 'taken'; readonly name: string }
 	| { readonly id: 'no-name'; readonly name: string }
-	/** A list of names could no longer be read with it. */
+	/** A list of names would become unreadable with the new name. */
 	| { readonly id: 'no-name-in-list'; readonly name: string; readonly file: string };
 
 /** The edits of one file. */
@@ -56,7 +56,7 @@ export function newNameProblem(
 function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
 	const { reach } = nameKindTraits[kind];
 	if (reach === 'workspace' && index.definitionOutside(name, file.uri)) return true;
-	// The JSON that configures a server of that name already has the key.
+	// For a server, the name is also taken if JSON that configures a server already has it as a key.
 	return file.places.some(
 		(place) => place.name === name && place.kind === kind && (place.role === 'definition' || reach === 'mcp'),
 	);
@@ -70,7 +70,10 @@ export function listProblem(occurrences: readonly Occurrences[], newName: string
 	return list && { id: 'no-name-in-list', name: newName, file: list.file.title };
 }
 
-/** Returns every occurrence under the same configuration that gets the new name. */
+/**
+ * Returns the ranges that get the new name, by file. Environment files and files under another configuration stay
+ * unchanged.
+ */
 export function fileRenames(
 	file: FileOccurrences,
 	occurrences: readonly Occurrences[],

@@ -16,7 +16,11 @@ export interface DocumentSummary {
 	readonly findings: number;
 }
 
-/** @param uri the URI of the analyzed document */
+/**
+ * Returns the summary of a document.
+ *
+ * @param uri the URI of the analyzed document
+ */
 export function documentSummary(uri: string, analysis: DocumentAnalysis): DocumentSummary {
 	return {
 		uri,
@@ -28,7 +32,7 @@ export function documentSummary(uri: string, analysis: DocumentAnalysis): Docume
 	};
 }
 
-/** Many documents share a title that is not filled in yet, so the file name replaces it. */
+/** Returns the title, or the file name while the title has placeholders, because many documents share such a title. */
 function displayName(uri: string, { outline, sectionProgress }: DocumentAnalysis): string {
 	const { title } = outline;
 	if (title === undefined) return fileName(uri);

@@ -59,7 +59,7 @@ export function sectionSymbols(
 }
 
 function nameSymbol({ name, kind, span, details }: NameDefinition): OutlineSymbol {
-	// A check mark beside a name says nothing.
+	// Details without letters, such as a check mark, do not describe the name.
 	const said = details.find(([, text]) => /\p{L}/u.test(text));
 	return { name, kind, detail: plainText(said?.[1] ?? ''), span, selection: span, children: [] };
 }

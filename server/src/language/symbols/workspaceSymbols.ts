@@ -17,8 +17,8 @@ export interface NameSymbol {
 const most = 500;
 
 /**
- * Returns the names that contain the characters of `query` in their order, as editors search. The number of results is
- * limited.
+ * Returns the names that contain the characters of `query` in their order, as editors search. It returns at most 500
+ * names.
  */
 export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly NameSymbol[] {
 	const wanted = query.toLowerCase().replace(/\s+/g, '');
@@ -34,7 +34,11 @@ export function workspaceSymbols(index: WorkspaceIndex, query: string): readonly
 	return found;
 }
 
-/** @param wanted the characters in lower case */
+/**
+ * Whether a name contains characters in their order, possibly with others between them. The case does not matter.
+ *
+ * @param wanted the characters in lower case
+ */
 export function holdsLetters(name: string, wanted: string): boolean {
 	let at = 0;
 	for (let index = 0; at < wanted.length && index < name.length; index++) {

@@ -26,8 +26,8 @@ export interface RowAddition {
 }
 
 /**
- * Adds a row below the row at an offset. Below the header, it becomes the first row. The row has the style of the
- * table. If the table is aligned and too narrow, the table gets wider.
+ * Adds a row below the row at an offset, or as the first row if the offset is in the header. The row has the style of
+ * the table. An aligned table gets wider if it is too narrow for the row.
  *
  * @returns undefined if there is no table at the offset
  */
@@ -45,7 +45,7 @@ export function addTableRow(analysis: TemplatedAnalysis, offset: number): RowAdd
 	};
 }
 
-/** Returns a new row of a table, and the edits that make room for it. */
+/** Returns a new row of a table, and the edits that make an aligned table wide enough for it. */
 export function writtenRow(
 	analysis: TemplatedAnalysis,
 	at: TableAt,

@@ -11,15 +11,15 @@ import {
 	type TableText,
 } from '../../edits/tables/tableText.ts';
 
-/** The width of the delimiter `:-:`. */
+/** The minimum width of a column, which is the width of the delimiter `:-:`. */
 const leastWidth = 3;
 
 /** The index of the delimiter row. */
 const delimiterLine = 1;
 
 /**
- * Aligns the pipes of the table at an offset, in the form that Prettier writes. Only spaces, dashes and outer pipes
- * change. Rows with too few or too many cells keep them.
+ * Aligns the pipes of the table at an offset, in the form that Prettier writes. The edits change only spaces, dashes and
+ * outer pipes. Rows with too few or too many cells keep their cells.
  *
  * @returns no edits for an aligned table; undefined if there is no table at the offset
  */
@@ -29,7 +29,7 @@ export function alignTable(document: MarkdownDocument, offset: number): readonly
 }
 
 /**
- * Returns the smallest widths that fit every cell.
+ * Returns the smallest widths of the columns that fit every cell, as display widths.
  *
  * @param row an additional row
  */
@@ -42,7 +42,11 @@ export function alignedWidths({ source, text }: TableAt, row: readonly string[] 
 	);
 }
 
-/** @param widths the widths of the columns, each at least as wide as its cells */
+/**
+ * Returns the edits that give the columns of a table the given widths.
+ *
+ * @param widths the widths of the columns, each at least as wide as its cells
+ */
 export function alignment({ start, source, text }: TableAt, widths: readonly number[]): readonly TextEdit[] {
 	return text.lines.flatMap((line, index) => {
 		const columns =
@@ -58,8 +62,8 @@ export function alignment({ start, source, text }: TableAt, widths: readonly num
 type Part = string | Span;
 
 /**
- * Returns the prefix of a line. All lines start like the delimiter row, which certainly belongs to the table. The
- * header can start behind the mark of a list item, or continue a paragraph.
+ * Returns the prefix of a line. Every line starts like the delimiter row, which certainly belongs to the table. Only the
+ * header can keep its own prefix, because it can start behind the mark of a list item or continue a paragraph.
  */
 function prefixOf(text: TableText, line: TableLine, index: number): string {
 	return index === 0 && !/^[\s>]*$/.test(line.prefix) ? line.prefix : rowPrefix(text);

@@ -18,8 +18,8 @@ export interface NewCell {
 const emptyCell: NewCell = { text: '', tokens: [] };
 
 /**
- * Returns the cells of a new row, by column. A cell gets the template's token. It stays empty if the template has only
- * a sample, which may be wrong for the new row, or does not have the column.
+ * Returns the cells of a new row, by column. A cell gets the token of the template. It stays empty if the template does
+ * not have the column, or has only a sample, which may be wrong for the new row.
  */
 export function newRow(analysis: TemplatedAnalysis, { start, table }: TableAt): readonly NewCell[] {
 	const { context: chunk } = analysis.chunkAt(start);
@@ -52,8 +52,8 @@ function cellOf(pieces: readonly Piece[], numbered: (token: string) => string): 
 }
 
 /**
- * Continues numbered names behind the numbers in the document and the number of rows, so that a new row does not repeat
- * the token of another place.
+ * Returns a function that gives a numbered token the next number. The number is higher than those in the document and
+ * than the number of rows, so that a new row does not repeat the token of another place.
  */
 function numbering({ chunks }: MarkdownDocument, rows: number): (token: string) => string {
 	const texts = chunks.flatMap(({ facts }) => facts.candidates.map(({ text }) => text));

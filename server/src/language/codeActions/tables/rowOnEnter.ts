@@ -7,11 +7,11 @@ import { type RowAddition, writtenRow } from './addTableRow.ts';
 import { type NewCell, newRow } from './newRow.ts';
 
 /**
- * Returns the edit for Enter in a table, after the new line is there. At the end of a row or of the delimiter row, the
- * new line becomes a row. In a new row that is still empty, Enter ends the table and removes the row.
+ * Returns the edit for Enter in a table, after the editor has inserted the new line. The new line becomes a row if it
+ * follows a row or the delimiter row. In a new row that is still empty, Enter ends the table and removes the row.
  *
  * @param offset the offset of the cursor on the new line
- * @returns undefined if Enter is just a new line
+ * @returns undefined if Enter only inserts a new line
  */
 export function rowOnEnter(analysis: TemplatedAnalysis, offset: number): RowAddition | undefined {
 	const { document } = analysis;
@@ -31,7 +31,7 @@ export function rowOnEnter(analysis: TemplatedAnalysis, offset: number): RowAddi
 	};
 }
 
-/** Whether a line has at most the marks of a block quote, which some editors insert. */
+/** Whether a line is blank apart from the marks of a block quote, which some editors insert. */
 function isBlank(document: MarkdownDocument, line: Span): boolean {
 	return /^[\s>]*$/.test(sliceOf(document, line));
 }
@@ -41,8 +41,8 @@ function isEmptyRow({ text, line }: TableAt): boolean {
 }
 
 /**
- * Whether the line and the next one are the halves of a new row: Enter replaced the selected token, or split an empty
- * cell.
+ * Whether the line and the next one are the halves of a new row. This is the case after Enter replaces the selected
+ * token or splits an empty cell.
  */
 function isSplitRow({ source, text, line }: TableAt, wanted: readonly NewCell[]): boolean {
 	const first = text.lines[line];
@@ -69,7 +69,7 @@ function withoutFirstToken({ text, tokens: [token] }: NewCell): string {
 	return token ? text.slice(0, token.start) + text.slice(token.end) : text;
 }
 
-/** Inserts a blank line before the cursor, because text right below a table would be a row. */
+/** Replaces the span by a blank line before the cursor, because text right below a table would be a row. */
 function tableEnd(document: MarkdownDocument, span: Span): RowAddition {
 	return {
 		edits: [{ span, text: lineEndOf(document) }],

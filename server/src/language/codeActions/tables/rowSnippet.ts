@@ -1,7 +1,7 @@
 import { snippetEscaped, tabStop } from '../../edits/insertion/snippetSyntax.ts';
 import type { WrittenRow } from './addTableRow.ts';
 
-/** Returns a row as a snippet. Tab goes from place to place, and finally behind the row. */
+/** Returns a row as a snippet. Tab moves from stop to stop, and finally behind the row. */
 export function rowSnippet({ text, stops }: WrittenRow): string {
 	let snippet = '';
 	let at = 0;

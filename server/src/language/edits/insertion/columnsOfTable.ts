@@ -4,8 +4,8 @@ import { matchTable } from '../../template/matchParts.ts';
 import type { Template, TemplateColumn } from '../../template/template.ts';
 
 /**
- * Returns the template column for each column of a table in the text of the template. A column is `undefined` if there is no
- * match. The list is empty if the section was read from a twin.
+ * Returns the template column for each column of a table in the text of the template. A column is `undefined` if there
+ * is no match. The list is empty if the section was read from a twin.
  */
 export function columnsOfTable(
 	{ places }: Template,

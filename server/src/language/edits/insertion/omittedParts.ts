@@ -119,8 +119,8 @@ function blankRow(source: string, { span, header }: Table): Change {
 }
 
 /**
- * Finds list items without a token, in lists where other items have one. A list without any token is kept, because its text
- * can belong in every document.
+ * Finds list items without a token, in lists where other items have one. A list without any token is kept, because its
+ * text can belong in every document.
  */
 function* lines(facts: ChunkFacts, source: string): Generator<Change> {
 	for (const list of facts.lists) {

@@ -2,8 +2,8 @@ import { placeholderTarget } from '../../document/read/readInline.ts';
 import type { Piece } from './piece.ts';
 
 /**
- * Returns pieces as plain text. Tokens keep their brackets, so that unfilled places stay visible whenever the document is
- * opened.
+ * Returns pieces as plain text. Tokens keep their brackets, so that unfilled places stay visible whenever the document
+ * is opened.
  *
  * @param today ISO date that replaces the date masks; by default, the masks stay
  */

@@ -17,8 +17,8 @@ export interface SectionInsertion {
 
 /**
  * Returns the place of a template section in a document. The section goes after its nearest preceding sibling, or else
- * before its nearest following sibling, or else at the end of its parent, or else at the end of the document. It never goes
- * below the footer. A repeatable section goes after its last instance.
+ * before its nearest following sibling, or else at the end of its parent, or else at the end of the document. It never
+ * goes below the footer. A repeatable section goes after its last instance.
  *
  * @param level the level of the siblings; required if the document has several instances of the parent
  * @returns `undefined` if the document does not have the parent
@@ -76,8 +76,8 @@ function placeAt(
 }
 
 /**
- * Returns the section after which the new one goes. It is the first instance of the nearest preceding template section, or
- * the last instance if that section is repeatable.
+ * Returns the section after which the new one goes. It is the first instance of the nearest preceding template section,
+ * or the last instance if that section is repeatable.
  *
  * @param distance returns how far a template section precedes the new one; negative if it follows
  */

@@ -2,9 +2,9 @@ import type { Piece } from './piece.ts';
 import { choiceStop, snippetEscaped, tabStop } from './snippetSyntax.ts';
 
 /**
- * Returns pieces as a snippet body, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint. A choice
- * becomes a list whose first entry is the token itself, so that a skipped choice is still recognized as unfilled. A
- * repeated name is typed once.
+ * Returns pieces as a snippet body, in the syntax of VS Code and the LSP. A token becomes a tab stop with its hint. A
+ * choice becomes a list whose first entry is the token itself, so that a skipped choice is still recognized as
+ * unfilled. A repeated name is typed once.
  *
  * @param today ISO date; by default, the editor inserts the date on which the snippet is used
  */

@@ -6,8 +6,8 @@ import type { Piece } from './piece.ts';
 import { tokenChanges } from './tokenChanges.ts';
 
 /**
- * Returns a part of a template, ready to insert. It has no comments or sample rows, and only one of the sections and rows
- * that repeat. Each token is a separate piece.
+ * Returns a part of a template, ready to insert. It has no comments or sample rows, and only one of the sections and
+ * rows that repeat. Each token is a separate piece.
  *
  * @param span offsets into the template's document
  * @param deeper the number of levels by which headings move down

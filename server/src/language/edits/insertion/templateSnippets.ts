@@ -23,8 +23,8 @@ export interface TemplateSnippet {
 }
 
 /**
- * Returns the snippets of a template: the whole document, each section, and a row of each table that can grow. A repeatable
- * section has a snippet for one instance.
+ * Returns the snippets of a template: the whole document, each section, and a row of each table that can grow. A
+ * repeatable section has a snippet for one instance.
  *
  * @param documentPrefix the prefix for the whole document, without `arch-`
  * @param today ISO date for the dates in the snippets; by default, the editor inserts the current date

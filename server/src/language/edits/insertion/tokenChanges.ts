@@ -54,7 +54,7 @@ function tokenPiece(candidate: Candidate, source: string, section: number): Piec
 	};
 }
 
-/** Finds cells without a token. {@link templatePieces} drops those in rows that have no token at all. */
+/** Finds cells without a token. `templatePieces` drops those in rows that have no token at all. */
 function* sampleCells(template: Template, chunk: number, facts: ChunkFacts): Generator<Change> {
 	for (const [index, table] of facts.tables.entries()) {
 		const columns = columnsOfTable(template, chunk, table);
