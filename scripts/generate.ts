@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +22,11 @@ const template = read('templates/architecture.md');
 const builtIn = readTemplate(createDocumentParser().parse(template));
 if (typeof builtIn === 'string') throw new Error(`templates/architecture.md is no template: ${builtIn}`);
 
+const ruleIdsPath = 'server/src/language/settings/ruleIds.generated.ts';
+
 const generated: readonly (readonly [path: string, content: string])[] = [
 	['server/src/language/template/builtInTemplates.generated.ts', builtInTemplatesModule(template)],
-	['server/src/language/settings/ruleIds.generated.ts', ruleIdsModule()],
+	[ruleIdsPath, ruleIdsModule()],
 	['snippets/archdocs.code-snippets', snippetFile(builtIn)],
 	['schemas/config.schema.json', configurationSchema()],
 	['package.json', manifestWithSettings(read('package.json'))],
@@ -61,3 +64,6 @@ for (const [path, content] of stale) {
 	}
 }
 if (check && stale.length > 0) process.exitCode = 1;
+// The settings are made from the ids that were there at the start. With new ids, a second run completes them.
+if (!check && stale.some(([path]) => path === ruleIdsPath))
+	execFileSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
