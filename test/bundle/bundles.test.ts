@@ -23,12 +23,12 @@ for (const { output, platform, executable, page } of scripts) {
 			assert.doesNotMatch(text, /sourceMappingURL/);
 		});
 
-		it('names no folder of the machine that built it', () => {
+		it('contains no path of the machine that built it', () => {
 			assert.equal(text.includes(inRepository()), false);
 		});
 
 		if (platform === 'browser') {
-			it('asks for nothing that only Node has', () => {
+			it('imports nothing that only Node provides', () => {
 				const asked = [...text.matchAll(/(?<![.\w])(?:require|import)\("([^"]+)"\)/g)].map(
 					(match) => match[1],
 				);
@@ -39,20 +39,20 @@ for (const { output, platform, executable, page } of scripts) {
 			});
 
 			if (!page) {
-				it('asks for nothing that only a page has', () => {
+				it('uses nothing that only a page provides', () => {
 					assert.doesNotMatch(text, /\bdocument\.createElement\b/);
 				});
 			}
 		}
 
 		if (page) {
-			it('is complete, and makes no code of texts: its page allows neither', () => {
+			it('neither imports nor evaluates code, which its page forbids', () => {
 				assert.doesNotMatch(text, /\bimport\(|\beval\(|\bnew Function\b/);
 			});
 		}
 
 		if (executable) {
-			it('starts as a program', () => {
+			it('is an executable program', () => {
 				assert.match(text, /^#!\/usr\/bin\/env node\n/);
 				if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o111, 0o111);
 			});
@@ -60,14 +60,14 @@ for (const { output, platform, executable, page } of scripts) {
 	});
 }
 
-describe('what is loaded when it is first needed', () => {
+describe('modules loaded on demand', () => {
 	const importers = ['server.js', 'server.browser.js', 'cli.js', 'documentWorker.js'];
 	for (const [name, importedBy] of [
 		['language', importers],
 		['rendering', ['server.js', 'server.browser.js', 'cli.js']],
 		['secretPatterns', ['server.js', 'server.browser.js', 'cli.js']],
 	] as const) {
-		it(`is one copy for all: ${name}`, () => {
+		it(`are shared by all importers: ${name}`, () => {
 			const asking = importers.filter((output) =>
 				readFileSync(inRepository('dist', output), 'utf8').includes(`import("./modules/${name}.js")`),
 			);
@@ -75,7 +75,7 @@ describe('what is loaded when it is first needed', () => {
 		});
 	}
 
-	it('imports nothing itself', () => {
+	it('import nothing themselves', () => {
 		for (const name of Object.keys(modules)) {
 			const text = readFileSync(inRepository('dist', 'modules', `${name}.js`), 'utf8');
 			assert.doesNotMatch(text, /\bimport\s*(?:[\w{*][^;"]*from\s*)?["'(]\.|\bimport\("/);

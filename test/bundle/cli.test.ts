@@ -22,7 +22,7 @@ import { images } from '../support/images.ts';
 
 const node = process.env.ARCHDOCS_NODE || process.execPath;
 
-test('dist/cli.js says nothing when its output is cut off', async () => {
+test('dist/cli.js reports no error when its output is closed early', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'archdocs-cut-'));
 	try {
 		const unfilled = '> **Type:** Architecture\n\n# [Name]\n\n[What this does]\n';
@@ -40,7 +40,7 @@ test('dist/cli.js says nothing when its output is cut off', async () => {
 	}
 });
 
-test('dist/cli.js writes a fixed file whole, keeps its mode, and follows a link', async () => {
+test('dist/cli.js writes a fixed file completely, keeps its mode and follows symbolic links', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'archdocs-fix-'));
 	try {
 		const file = join(folder, 'real.md');
@@ -60,7 +60,7 @@ test('dist/cli.js writes a fixed file whole, keeps its mode, and follows a link'
 	}
 });
 
-/** Runs the built command line in a folder of files that is gone afterwards. */
+/** Runs the built command line in a temporary folder. */
 async function inFolder(work: (folder: string, archdocs: Archdocs) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'archdocs-render-'));
 	try {
@@ -88,7 +88,7 @@ type Archdocs = (...args: readonly string[]) => Promise<{
 	readonly complaints: string;
 }>;
 
-test('dist/cli.js writes a page whole, keeps the mode of the file, and follows a link', async () => {
+test('dist/cli.js writes a page completely, keeps the mode of the file and follows symbolic links', async () => {
 	await inFolder(async (folder, archdocs) => {
 		writeFileSync(join(folder, 'a.md'), '# A\n');
 		deepEqual(await archdocs('render', 'a.md', '-o', 'a.html'), { status: 0, output: '', complaints: '' });
@@ -106,7 +106,7 @@ test('dist/cli.js writes a page whole, keeps the mode of the file, and follows a
 	});
 });
 
-test('dist/cli.js says why it cannot write a page, and leaves what is there', async () => {
+test('dist/cli.js explains why it cannot write a page and changes nothing', async () => {
 	await inFolder(async (folder, archdocs) => {
 		writeFileSync(join(folder, 'a.md'), '# A\n');
 		mkdirSync(join(folder, 'b.html'));
@@ -126,7 +126,7 @@ test('dist/cli.js says why it cannot write a page, and leaves what is there', as
 	});
 });
 
-test('dist/cli.js puts no image into a page to which a link leads out of the repository', async () => {
+test('dist/cli.js embeds no image that a symbolic link places outside of the repository', async () => {
 	await inFolder(async (folder, archdocs) => {
 		const repository = join(folder, 'repository');
 		mkdirSync(join(repository, '.git'), { recursive: true });

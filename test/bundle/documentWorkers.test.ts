@@ -16,10 +16,10 @@ import { inRepository } from '../../scripts/support/paths.mjs';
 
 const node = process.env.ARCHDOCS_NODE || process.execPath;
 
-/** More than are read without workers. */
+/** Number of documents. It is above the limit up to which the server starts no workers. */
 const count = 260;
 
-test('the names of many documents are read in worker threads', async () => {
+test('reads the names of many documents in worker threads', async () => {
 	await inWorkspace(async (workspace) => {
 		const { secrets, log } = await read(inRepository('dist'), workspace);
 		deepEqual(secrets, expectedSecrets);
@@ -28,7 +28,7 @@ test('the names of many documents are read in worker threads', async () => {
 	});
 });
 
-test('where no worker starts, the names are read all the same', async () => {
+test('reads the names without workers if none starts', async () => {
 	await inWorkspace(async (workspace) => {
 		const server = join(workspace, '..', 'server');
 		cpSync(inRepository('dist'), server, { recursive: true });
@@ -59,7 +59,7 @@ async function inWorkspace(use: (folder: string) => Promise<void>): Promise<void
 	}
 }
 
-/** Every other document follows a template of the team's own. */
+/** Returns a document. Every second one follows a custom template. */
 function documentWith(index: number): string {
 	const type = index % 2 === 0 ? 'Architecture' : 'Note';
 	return [
@@ -77,7 +77,7 @@ const ownTemplate = [
 	'| [secret-name] | [type] | [usage] | [rotation] | [notes] |\n',
 ].join('\n');
 
-/** What a server from a folder says of a workspace once it has read it. */
+/** Starts the server in `dist` and returns the secrets and the log of a workspace once the server has read it. */
 async function read(dist: string, workspace: string) {
 	const server = spawn(node, [join(dist, 'server.js'), '--stdio']);
 	const connection = createProtocolConnection(

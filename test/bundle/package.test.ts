@@ -8,7 +8,7 @@ import { it } from 'node:test';
 import { packageExtension } from '../../scripts/support/packageExtension.mjs';
 import { inRepository, repository } from '../../scripts/support/paths.mjs';
 
-/** What a user gets, and nothing else: no sources, tests, examples or source maps. */
+/** The files of the package. It contains no sources, tests, examples or source maps. */
 const expected = [
 	/^package\.json$/,
 	/^(README|CHANGELOG)\.md$/,
@@ -27,12 +27,12 @@ const expected = [
 	/^templates\/[\w.-]+\.md$/,
 ];
 
-/** The pages for users. The others are for those who have a checkout. */
+/** The pages for users. The other pages are for contributors with a checkout. */
 const manual = readdirSync(inRepository('docs'))
 	.filter((name) => name.endsWith('.md') && !['architecture.md', 'running.md'].includes(name))
 	.map((name) => `docs/${name}`);
 
-it('the extension package holds what a user needs and nothing else', () => {
+it('the extension package contains what a user needs and nothing else', () => {
 	const vsce = inRepository('node_modules', '@vscode', 'vsce', 'vsce');
 	const files = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
 		cwd: repository,

@@ -9,11 +9,11 @@ import { pathToFileURL } from 'node:url';
 import { inRepository } from '../../scripts/support/paths.mjs';
 import { credentials } from '../support/credentials.ts';
 
-/** The Node that people have, where it is not the one that runs the tests. */
+/** The Node version of users, if it differs from the one that runs the tests. */
 const node = process.env.ARCHDOCS_NODE || process.execPath;
 
 describe('the patterns for credentials', () => {
-	it('are loaded by dist/cli.js, and are the same as in the sources', () => {
+	it('find every test credential in dist/cli.js', () => {
 		const folder = mkdtempSync(path.join(tmpdir(), 'archdocs-'));
 		try {
 			const file = path.join(folder, 'a.md');
@@ -32,7 +32,7 @@ describe('the patterns for credentials', () => {
 		}
 	});
 
-	it('are a module of their own, the same for Node and for a worker', async () => {
+	it('are a separate module for Node and workers', async () => {
 		const { findSecrets } = await import(
 			pathToFileURL(inRepository('dist', 'modules', 'secretPatterns.js')).href
 		);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import { inRepository } from '../../scripts/support/paths.mjs';
 
-/** The Node that people have, where it is not the one that runs the tests. */
+/** The Node version of users, if it differs from the one that runs the tests. */
 const node = process.env.ARCHDOCS_NODE || process.execPath;
 
 const initialize = {
@@ -15,7 +15,7 @@ const initialize = {
 };
 
 describe('dist/server.js', () => {
-	it('starts, answers, and ends when it is asked to', async () => {
+	it('starts, answers requests and exits on request', async () => {
 		const server = spawn(node, [inRepository('dist', 'server.js'), '--stdio']);
 		const initialized = message(server);
 		send(server, {
@@ -32,7 +32,7 @@ describe('dist/server.js', () => {
 		assert.equal(code, 0);
 	});
 
-	it('renders a preview, with a module that it loads for that', async () => {
+	it('renders a preview with a module that it loads on demand', async () => {
 		const server = spawn(node, [inRepository('dist', 'server.js'), '--stdio']);
 		const initialized = message(server);
 		send(server, initialize);
@@ -50,7 +50,7 @@ describe('dist/server.js', () => {
 		await once(server, 'exit');
 	});
 
-	it('ends by itself when its client is gone', async () => {
+	it('exits when its client is gone', async () => {
 		const server = spawn(node, [inRepository('dist', 'server.js'), '--stdio']);
 		const initialized = message(server);
 		send(server, initialize);
@@ -65,12 +65,12 @@ function send(server: ChildProcessWithoutNullStreams, content: object): void {
 	server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
-/** The next response of the server; notifications and requests of its own are passed over. */
+/** Returns the next response of the server. Skips its notifications and requests. */
 function message(server: ChildProcessWithoutNullStreams): Promise<string> {
 	return received(server, /"id":\d+,"(?:result|error)"/);
 }
 
-/** What the server has written once that matches. */
+/** Returns the output of the server as soon as it matches. */
 function received(server: ChildProcessWithoutNullStreams, awaited: RegExp): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let written = '';

@@ -22,7 +22,7 @@ const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.step
 /** Commands of VS Code itself that the manifest links to. */
 const ofEditor = ['workbench.action.openSettings'];
 
-it('every command that the manifest links to is there', () => {
+it('every command that the manifest links to exists', () => {
 	const manifest = readFileSync(inRepository('package.json'), 'utf8');
 	const linked = [...manifest.matchAll(/\(command:(?:toSide:)?([\w.]+)/g)].map(([, command = '']) => command);
 	assert.ok(linked.length > 0);
@@ -32,7 +32,7 @@ it('every command that the manifest links to is there', () => {
 	);
 });
 
-it('every step of the walkthrough has a button of its own, and is done once that is pressed', () => {
+it('every step of the walkthrough has its own button, which completes it', () => {
 	assert.equal(steps.length, 4);
 	for (const { id, description, completionEvents } of steps) {
 		const buttons = [...description.matchAll(/^\[[^\]]+\]\(command:(?:toSide:)?([\w.]+)\)$/gm)];
@@ -45,7 +45,7 @@ it('every step of the walkthrough has a button of its own, and is done once that
 	}
 });
 
-it('the pictures of the walkthrough take all their colours from the theme, and nothing that its page forbids', () => {
+it('the pictures of the walkthrough use theme colours and nothing that their page forbids', () => {
 	for (const { media } of steps) {
 		const picture = readFileSync(inRepository(media.svg), 'utf8');
 		const colours = [...picture.matchAll(/\b(?:fill|stroke)="([^"]*)"/g)].map(([, colour = '']) => colour);
@@ -54,7 +54,7 @@ it('the pictures of the walkthrough take all their colours from the theme, and n
 			colours.filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-')),
 			[],
 		);
-		// Its page lets neither styles nor scripts nor other files in.
+		// The page of the walkthrough allows no styles, scripts or other files.
 		assert.doesNotMatch(picture, /style|<script|<image|href/);
 		assert.ok(picture.includes(`<title>${media.altText}</title>`), media.svg);
 	}

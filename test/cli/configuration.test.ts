@@ -5,7 +5,7 @@ import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 
 const setTo = (severity: string) => JSON.stringify({ rules: { 'unfilled-placeholder': severity } });
 
-/** Path and severities of every document that was checked. */
+/** Returns path and severities of every checked document. */
 async function severities(files: WorkingDirectory, ...args: readonly string[]) {
 	const { output, complaints } = await archdocs(files, ['check', '--format', 'json', ...args]);
 	deepEqual(complaints, []);
@@ -20,7 +20,7 @@ async function severities(files: WorkingDirectory, ...args: readonly string[]) {
 	);
 }
 
-test('the nearest configuration upwards from each document', async () => {
+test('uses the nearest configuration above each document', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'.archdocs/config.json': setTo('error'),
@@ -35,14 +35,14 @@ test('the nearest configuration upwards from each document', async () => {
 	deepEqual(await severities(files, 'a.md', 'docs/b.md', 'docs/deep/c.md', 'docs/deep/er/d.md'), expected);
 });
 
-test('none above the root of the repository', async () => {
+test('ignores configurations above the root of the repository', async () => {
 	const files = { '../.archdocs/config.json': setTo('error'), 'a.md': warning };
 	deepEqual(await severities(files, 'a.md'), ['a.md error']);
 	deepEqual(await severities({ ...files, '.git/HEAD': '' }, 'a.md'), ['a.md warning']);
 	deepEqual(await severities({ ...files, '.git': 'gitdir: ../x' }, 'a.md'), ['a.md warning']);
 });
 
-test('--config goes before the nearest', async () => {
+test('prefers --config to the nearest configuration', async () => {
 	const files = {
 		'.archdocs/config.json': setTo('error'),
 		'ci/archdocs.json': setTo('hint'),
@@ -52,13 +52,13 @@ test('--config goes before the nearest', async () => {
 	deepEqual(await severities(files, '.', '--config', 'ci/archdocs.json'), ['a.md hint']);
 });
 
-test('--no-config ignores them all', async () => {
+test('ignores all configurations with --no-config', async () => {
 	const files = { '.archdocs/config.json': setTo('error'), 'a.md': warning };
 	deepEqual(await severities(files, 'a.md', '--no-config'), ['a.md warning']);
 	deepEqual(await severities(files, '.', '--no-config'), ['a.md warning']);
 });
 
-test('a configuration that cannot be read is an error, and the rest is checked', async () => {
+test('reports an unreadable configuration as an error and still checks', async () => {
 	const { status, output, complaints } = await archdocs({ 'a.md': warning }, [
 		'check',
 		'a.md',
@@ -70,12 +70,12 @@ test('a configuration that cannot be read is an error, and the rest is checked',
 	ok(output.includes('warning  Unfilled: `[one thing]`'));
 });
 
-test('comments and trailing commas', async () => {
+test('accepts comments and trailing commas', async () => {
 	const config = '// ours\n{ "rules": { "unfilled-placeholder": "hint", /* weak */ }, }\n';
 	deepEqual(await severities({ '.archdocs/config.json': config, 'a.md': warning }, 'a.md'), ['a.md hint']);
 });
 
-test('exclude', async () => {
+test('leaves out files that "exclude" matches, unless you name them', async () => {
 	const config = JSON.stringify({ exclude: ['archive', 'drafts/**', '**/*.tmp.md'] });
 	const files = {
 		'.archdocs/config.json': config,
@@ -96,7 +96,7 @@ test('exclude', async () => {
 	);
 });
 
-test('documents: a glob names the template', async () => {
+test('selects the template by the globs in "documents"', async () => {
 	const config = JSON.stringify({ documents: { 'docs/*.md': 'architecture' } });
 	const untyped = warning.replace('> **Type:** Architecture\n', '');
 	const files = {
@@ -110,7 +110,7 @@ test('documents: a glob names the template', async () => {
 	ok(output.startsWith('docs/a.md  Architecture, '));
 });
 
-test('statuses', async () => {
+test('maps status words by "statuses"', async () => {
 	const config = JSON.stringify({ statuses: { 'in production': 'active', sleeping: 'deprecated' } });
 	const files = { '.archdocs/config.json': config, 'a.md': warning.replace('active', 'Sleeping') };
 	deepEqual(await severities(files, 'a.md'), ['a.md hint']);
@@ -154,7 +154,7 @@ const problems: readonly (readonly [config: string, ...sentences: string[]])[] =
 ];
 
 for (const [config, ...sentences] of problems) {
-	test(`what cannot be used gets a sentence, and does not change the status: ${JSON.stringify(config)}`, async () => {
+	test(`reports unusable settings without changing the exit status: ${JSON.stringify(config)}`, async () => {
 		const files = { '.archdocs/config.json': config, 'a.md': clean, 'b.md': clean };
 		const { status, output, complaints } = await archdocs(files, ['check', '.', 'a.md']);
 		equal(status, 0);
@@ -166,7 +166,7 @@ for (const [config, ...sentences] of problems) {
 	});
 }
 
-test('a wrong setting leaves the others as they are', async () => {
+test('keeps the valid settings beside a wrong one', async () => {
 	const config = '{ "rules": { "unfilled-placeholder": "hint", "empty-link": "loud" }, "exclude": 7 }';
 	const { output } = await archdocs({ '.archdocs/config.json': config, 'a.md': warning }, ['check', 'a.md']);
 	ok(output.includes('hint  Unfilled: `[one thing]`'));

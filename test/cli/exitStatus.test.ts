@@ -9,7 +9,7 @@ const files = { 'error.md': error, 'warning.md': warning, 'information.md': info
 for (const severity of severities) {
 	for (const threshold of severities) {
 		const fails = severities.indexOf(severity) <= severities.indexOf(threshold);
-		test(`a finding of ${severity} ${fails ? 'fails' : 'passes'} with --fail-on ${threshold}`, async () => {
+		test(`${fails ? 'fails' : 'passes'} for severity ${severity} with --fail-on ${threshold}`, async () => {
 			for (const format of ['pretty', 'json']) {
 				const args = ['check', `${severity}.md`, '--fail-on', threshold, '--format', format];
 				equal((await archdocs(files, args)).status, fails ? 1 : 0);
@@ -18,24 +18,24 @@ for (const severity of severities) {
 	}
 }
 
-test('the default is --fail-on warning', async () => {
+test('defaults to --fail-on warning', async () => {
 	deepEqual(
 		await Promise.all(severities.map(async (it) => (await archdocs(files, ['check', `${it}.md`])).status)),
 		[1, 1, 0, 0],
 	);
 });
 
-test('one file that fails is enough', async () => {
+test('fails if a single file fails', async () => {
 	equal((await archdocs({ 'a.md': clean, 'b.md': warning, 'c.md': clean }, ['check', '.'])).status, 1);
 });
 
-test('0 without findings', async () => {
+test('exits with 0 without findings', async () => {
 	const { status, output } = await archdocs({ 'a.md': clean }, ['check', 'a.md', '--fail-on', 'hint']);
 	equal(status, 0);
 	ok(output.includes('No findings'));
 });
 
-test('0 for a folder without documents, which says so', async () => {
+test('exits with 0 for a folder without documents and says so', async () => {
 	const empty = await archdocs({ 'docs/': '' }, ['check', 'docs']);
 	equal(empty.status, 0);
 	ok(empty.output.endsWith('No documents were checked, 0 other Markdown files not recognised.\n'));
@@ -45,7 +45,7 @@ test('0 for a folder without documents, which says so', async () => {
 	deepEqual([...empty.complaints, ...others.complaints], []);
 });
 
-test('0 for a glob that matches nothing', async () => {
+test('exits with 0 for a glob that matches nothing', async () => {
 	const { status, complaints } = await archdocs({ 'docs/a.md': warning }, ['check', 'docs/*.markdown']);
 	equal(status, 0);
 	deepEqual(complaints, []);
@@ -59,7 +59,7 @@ const missing: readonly (readonly [path: string, sentence: string])[] = [
 ];
 
 for (const [path, sentence] of missing) {
-	test(`2 for ${path}, and the rest is checked`, async () => {
+	test(`exits with 2 for ${path} and checks the rest`, async () => {
 		const { status, output, complaints } = await archdocs({ 'a.md': clean, 'b.md': warning }, [
 			'check',
 			'a.md',
@@ -73,7 +73,7 @@ for (const [path, sentence] of missing) {
 	});
 }
 
-test('every path that is missing gets its sentence', async () => {
+test('reports every missing path', async () => {
 	const { status, complaints } = await archdocs({}, ['check', 'a.md', 'b.md']);
 	equal(status, 2);
 	deepEqual(complaints, [
@@ -93,7 +93,7 @@ const notText: readonly (readonly [name: string, content: Uint8Array, why: strin
 ];
 
 for (const [name, content, why] of notText) {
-	test(`${name}, named or found, gets a sentence and does not change the status`, async () => {
+	test(`reports ${name}, named or found, without changing the exit status`, async () => {
 		for (const path of ['a.md', '.', '*.md']) {
 			const { status, output, complaints } = await archdocs({ 'a.md': content, 'b.md': clean }, [
 				'check',
@@ -107,7 +107,7 @@ for (const [name, content, why] of notText) {
 	});
 }
 
-test('a text with a byte order mark, and one that is no valid UTF-8, are texts', async () => {
+test('checks text with a byte order mark or invalid UTF-8', async () => {
 	const text = new TextEncoder().encode(`\uFEFF${warning}`);
 	const latin = new Uint8Array([...new TextEncoder().encode(warning), 0xe9, 0x0a]);
 	for (const content of [text, latin]) {
@@ -117,7 +117,7 @@ test('a text with a byte order mark, and one that is no valid UTF-8, are texts',
 	}
 });
 
-test('a file of exactly 20 MB is checked', async () => {
+test('checks a file of exactly 20 MB', async () => {
 	const { status, output } = await archdocs({ 'a.md': large.subarray(1) }, ['check', 'a.md']);
 	equal(status, 0);
 	ok(output.endsWith('1 document checked, 0 other Markdown files not recognised.\n'));

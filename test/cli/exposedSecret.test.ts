@@ -6,14 +6,14 @@ import { credentials, githubToken } from '../support/credentials.ts';
 
 const sentence = 'This looks like a real GitHub token: keep it in the vault, and write `vault::name` here';
 
-test('a credential in a draft fails the build', async () => {
+test('fails for a credential in a draft', async () => {
 	const draft = clean.replace('active', 'draft').replace('Text', githubToken);
 	const { status, output } = await archdocs({ 'a.md': draft }, ['check', 'a.md']);
 	equal(status, 1);
 	match(output, /10:1 +error +This looks like a real GitHub token.* exposed-secret/);
 });
 
-test('neither report holds the value of one, nor does any other finding', async () => {
+test('prints no credential in either report', async () => {
 	for (const credential of Object.values(credentials)) {
 		const text = clean.replace('Text', `[${credential}]`).replace('medium', credential.split('\n')[0] ?? '');
 		for (const format of ['pretty', 'json']) {
@@ -25,13 +25,13 @@ test('neither report holds the value of one, nor does any other finding', async 
 	}
 });
 
-/** Every eight characters that follow each other in what is drawn at random, which starts after a prefix. */
+/** Returns every run of eight characters in the random part of a credential, which follows its prefix. */
 function parts(credential: string): readonly string[] {
 	const runs = credential.match(/[A-Za-z\d+/=]{16,}/g) ?? [];
 	return runs.flatMap((run) => Array.from({ length: run.length - 11 }, (_, at) => run.slice(at, at + 8)));
 }
 
-test('a document without template is looked at when it is named, and only then', async () => {
+test('checks a document without a template only if you name it', async () => {
 	const files = { 'docs/notes.md': `# Notes\n\n${githubToken}\n` };
 	const named = await archdocs(files, ['check', '--format', 'json', 'docs/notes.md']);
 	equal(named.status, 1);

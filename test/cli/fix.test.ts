@@ -13,7 +13,7 @@ const files = {
 	'docs/b.md': document('2026-01-02', ''),
 };
 
-test('--fix writes what is safe to fix, and reports what is left', async () => {
+test('writes safe fixes with --fix and reports the remaining findings', async () => {
 	const { status, output, complaints, written } = await archdocs(files, ['check', '--fix', 'docs']);
 	deepEqual(written, { 'docs/a.md': document('2026-01-02', '') });
 	deepEqual(complaints, ['archdocs: Fixed 2 findings in docs/a.md.']);
@@ -21,14 +21,14 @@ test('--fix writes what is safe to fix, and reports what is left', async () => {
 	equal(status, 0);
 });
 
-test('--fix prints JSON of what is left', async () => {
+test('reports the remaining findings as JSON with --fix', async () => {
 	const { output, complaints } = await archdocs(files, ['check', '--fix', '--format', 'json', 'docs']);
 	deepEqual(JSON.parse(output).summary.files, 2);
 	deepEqual(JSON.parse(output).files[0].findings, []);
 	equal(complaints.length, 1);
 });
 
-test('--dry-run prints a unified diff, writes nothing and fails', async () => {
+test('prints a unified diff with --dry-run, writes nothing and fails', async () => {
 	const { status, output, complaints, written } = await archdocs(files, [
 		'check',
 		'--fix',
@@ -57,18 +57,18 @@ test('--dry-run prints a unified diff, writes nothing and fails', async () => {
 	equal(status, 1);
 });
 
-test('nothing to fix is no diff', async () => {
+test('prints no diff if there is nothing to fix', async () => {
 	const { status, output, complaints } = await archdocs(files, ['check', '--fix', '--dry-run', 'docs/b.md']);
 	deepEqual([status, output, complaints], [0, '', []]);
 });
 
-test('the line ends and the byte order mark of a file stay', async () => {
+test('keeps line ends and the byte order mark', async () => {
 	const text = (since: string) => `\uFEFF${document(since, '').replaceAll('\n', '\r\n')}`;
 	const { written } = await archdocs({ ...files, 'c.md': text('[2026-01-02]') }, ['check', '--fix', 'c.md']);
 	deepEqual(written, { 'c.md': text('2026-01-02') });
 });
 
-test('a diff shows no credential', async () => {
+test('masks credentials in a diff', async () => {
 	const key = ['ghp', 'Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4MTIz'].join('_');
 	const text = document('[2026-01-02]', '').replace('- Since', `- Token: ${key}\n- Since`);
 	const { output } = await archdocs({ ...files, 'c.md': text }, ['check', '--fix', '--dry-run', 'c.md']);
@@ -82,7 +82,7 @@ const wrong: readonly (readonly [args: readonly string[], sentence: string])[] =
 ];
 
 for (const [args, sentence] of wrong) {
-	test(`${args.join(' ')} is wrong usage`, async () => {
+	test(`rejects ${args.join(' ')}`, async () => {
 		const { status, complaints } = await archdocs(files, ['check', ...args, 'docs']);
 		deepEqual([status, complaints], [2, [`archdocs: ${sentence}`]]);
 	});

@@ -4,7 +4,7 @@ import { clean, error, hint, information, ordinary, warning } from '../support/c
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 import { projectFile } from '../support/projectFile.ts';
 
-/** As far as the tests below look into it. */
+/** The parts of the report that the tests below read. */
 interface Report {
 	readonly files: readonly {
 		readonly template: string | null;
@@ -20,7 +20,7 @@ async function report(files: WorkingDirectory, ...paths: readonly string[]): Pro
 
 const at = (line: number, character: number) => ({ line, character });
 
-test('the exact shape: every document that was checked, clean ones too', async () => {
+test('reports every checked document in the exact shape, even without findings', async () => {
 	const drawn = clean.replace('Text', '🚀 [one thing] [a]() <!-- archdocs-off -->');
 	deepEqual(await report({ 'docs/a.md': drawn, 'docs/b.md': clean, 'docs/c.md': ordinary }, 'docs'), {
 		version: 1,
@@ -73,7 +73,7 @@ test('the exact shape: every document that was checked, clean ones too', async (
 	});
 });
 
-test('a file that follows no template', async () => {
+test('reports a file that follows no template', async () => {
 	deepEqual(await report({ 'a.md': ordinary }, 'a.md'), {
 		version: 1,
 		files: [
@@ -104,7 +104,7 @@ test('a file that follows no template', async () => {
 	});
 });
 
-test('nothing was checked', async () => {
+test('reports that nothing was checked', async () => {
 	deepEqual(await report({ 'docs/': '' }, 'docs'), {
 		version: 1,
 		files: [],
@@ -119,7 +119,7 @@ test('nothing was checked', async () => {
 	});
 });
 
-test('findings of each severity are counted', async () => {
+test('counts findings by severity', async () => {
 	const files = { 'a.md': error, 'b.md': warning, 'c.md': information, 'd.md': hint, 'e.md': hint };
 	const { summary } = await report(files, '.');
 	deepEqual(summary, {
@@ -132,7 +132,7 @@ test('findings of each severity are counted', async () => {
 	});
 });
 
-test('positions are those of the file, byte order mark and line ends included', async () => {
+test('reports positions in the file with its byte order mark and line ends', async () => {
 	const text = '\uFEFF[one thing]\r\n\r\ne\u0301 👩‍👩‍👧 [two\r\nthings]\r';
 	const { files } = await report({ 'a.md': text }, 'a.md');
 	deepEqual(
@@ -144,20 +144,20 @@ test('positions are those of the file, byte order mark and line ends included', 
 	);
 });
 
-test('the template is written as the template writes it', async () => {
+test('spells the Type as the template does', async () => {
 	const text = clean.replace('Architecture', '`ARCHITECTURE`');
 	const { files } = await report({ 'a.md': text }, 'a.md');
 	equal(files[0]?.template, 'Architecture');
 });
 
-test('kinds: what the author is asked for', async () => {
+test('reports the kind of each placeholder', async () => {
 	const { files } = await report({ 'a.md': projectFile('templates/architecture.md') }, 'a.md');
 	const counts: Record<string, number> = {};
 	for (const { kind } of files[0]?.findings ?? []) counts[`${kind}`] = (counts[`${kind}`] ?? 0) + 1;
 	deepEqual(counts, { choice: 11, mention: 6, identifier: 51, text: 59, date: 2, null: 16 });
 });
 
-test('sentences about what could not be checked stay out of the report', async () => {
+test('keeps sentences about unchecked files out of the report', async () => {
 	const { output, complaints, status } = await archdocs({ 'a.md': clean }, [
 		'check',
 		'--format=json',

@@ -9,7 +9,7 @@ function document(secrets: readonly string[], uses: readonly string[]): string {
 	return `> **Type:** Architecture\n> **Status:** draft\n\n# A\n\n### Vault Secrets\n\n${table.join('\n')}\n\nIt reads ${text}.\n`;
 }
 
-/** What is said of secrets, as `path rule name`. */
+/** Returns the findings about secrets, as `path rule name`. */
 async function secretFindings(files: WorkingDirectory, ...args: readonly string[]) {
 	const { output } = await archdocs(files, ['check', '--format', 'json', ...args]);
 	const report: {
@@ -25,7 +25,7 @@ async function secretFindings(files: WorkingDirectory, ...args: readonly string[
 	);
 }
 
-test('a secret that any document of the repository defines is known, whichever documents are checked', async () => {
+test('knows secrets from all documents of the repository, whichever it checks', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'docs/a.md': document([], ['mail-key', 'nowhere']),
@@ -36,13 +36,13 @@ test('a secret that any document of the repository defines is known, whichever d
 	}
 });
 
-test('without a repository the folder of the configuration counts, else that of what is checked', async () => {
+test('without a repository, reads names in the folder of the configuration or of the checked path', async () => {
 	const files = { 'docs/a.md': document([], ['mail-key']), 'services/b.md': document(['mail-key'], []) };
 	deepEqual(await secretFindings(files, 'docs'), ['docs/a.md undefined-secret mail-key']);
 	deepEqual(await secretFindings({ ...files, '.archdocs/config.json': '{}' }, 'docs'), []);
 });
 
-test('a secret is used where another document or an MCP file refers to it', async () => {
+test('counts references from other documents and MCP files as uses', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'a.md': document(['one', 'two', 'three', 'four'], ['one']),
@@ -52,7 +52,7 @@ test('a secret is used where another document or an MCP file refers to it', asyn
 	deepEqual(await secretFindings(files, 'a.md'), ['a.md unused-secret four']);
 });
 
-test('lists of names define secrets; --no-config leaves .archdocs alone', async () => {
+test('reads lists of names in .archdocs, except with --no-config', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'a.md': document([], ['listed']),
@@ -62,7 +62,7 @@ test('lists of names define secrets; --no-config leaves .archdocs alone', async 
 	deepEqual(await secretFindings(files, 'a.md', '--no-config'), ['a.md undefined-secret listed']);
 });
 
-test('what cannot be used in a list of names is said in one sentence, and the rest of it holds', async () => {
+test('reports unusable entries of a list of names and uses the rest', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'a.md': document([], ['good', 'bad']),
@@ -78,7 +78,7 @@ test('what cannot be used in a list of names is said in one sentence, and the re
 	deepEqual(await secretFindings(files, 'a.md'), ['a.md undefined-secret bad']);
 });
 
-test('a document without names costs no look at others', async () => {
+test('reads no other documents for a document without names', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'a.md': '> **Type:** Architecture\n\n# A\n\n## Overview\n\nText.\n',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 import { bothSamples, locations, locationsTemplate, oneSample } from '../support/locations.ts';
 
-/** What is said of `docs/a.md`, and the paths that were looked for below the working directory. */
+/** Returns the messages for `docs/a.md` and the paths that the check looked for, relative to the working directory. */
 async function checked(document: string, template: string, files: WorkingDirectory = {}) {
 	const all = { '.git/HEAD': '', '.archdocs/templates/a.md': template, 'docs/a.md': document, ...files };
 	const { output, host } = await archdocs(all, ['check', '--format', 'json', 'docs']);
@@ -14,7 +14,7 @@ async function checked(document: string, template: string, files: WorkingDirecto
 	};
 }
 
-test('a path that exists beside the document or above settles sample text', async () => {
+test('accepts sample text that names an existing path beside or above the document', async () => {
 	const said = async (files: WorkingDirectory) =>
 		(await checked(locations, locationsTemplate, files)).messages;
 	deepEqual(await said({}), [bothSamples]);
@@ -34,7 +34,7 @@ const elsewhere = [
 ];
 
 for (const path of elsewhere) {
-	test(`what leads out of the repository is never looked for: ${path}`, async () => {
+	test(`never looks for a path outside of the repository: ${path}`, async () => {
 		const put = (text: string) => text.replace('src/api/', path).replace('src/worker.ts', path);
 		const { messages, asked } = await checked(put(locations), put(locationsTemplate), {
 			'../src/api': '',
@@ -49,7 +49,7 @@ for (const path of elsewhere) {
 	});
 }
 
-test('a path with a line is the path of the file', async () => {
+test('ignores the line number of a path', async () => {
 	const put = (text: string) => text.replace('src/api/', 'src/worker.ts:12').replace('r.ts`', 'r.ts#L3-L5`');
 	const { messages } = await checked(put(locations), put(locationsTemplate), { 'src/worker.ts': '' });
 	deepEqual(messages, []);

@@ -8,14 +8,14 @@ async function pretty(files: WorkingDirectory, ...paths: readonly string[]): Pro
 	return (await archdocs(files, ['check', ...paths])).output;
 }
 
-/** The lines of a report that show the source, of a document without a template. */
+/** Returns the source lines in the report about a document without a template. */
 async function shown(text: string): Promise<string> {
 	const output = await pretty({ 'a.md': text }, 'a.md');
 	const lines = output.split('\n').filter((line) => line.includes('│'));
 	return lines.map((line) => line.replace(/^ *│ /, '')).join('\n');
 }
 
-test('a whole report', async () => {
+test('prints a whole report', async () => {
 	const text = clean.replace('Text', 'Some [one thing] and\n[a]()');
 	const files = { 'docs/a.md': text, 'docs/b.md': clean, 'notes.md': ordinary };
 	equal(
@@ -42,7 +42,7 @@ test('a whole report', async () => {
 	);
 });
 
-test('a report without findings', async () => {
+test('prints a report without findings', async () => {
 	equal(
 		await pretty({ 'a.md': clean }, 'a.md'),
 		dedent(`
@@ -54,7 +54,7 @@ test('a report without findings', async () => {
 	);
 });
 
-test('a file whose Type is another', async () => {
+test('explains that no template has the Type of a file', async () => {
 	const output = await pretty({ 'a.md': '> **Type:** Runbook\n' }, 'a.md');
 	equal(
 		output.split('\n')[0],
@@ -81,12 +81,12 @@ const marked: readonly (readonly [name: string, text: string, ...lines: string[]
 ];
 
 for (const [name, text, ...lines] of marked) {
-	test(`the span is marked: ${name}`, async () => {
+	test(`underlines the span: ${name}`, async () => {
 		equal(await shown(text), lines.join('\n'));
 	});
 }
 
-test('a long line is cut around the span', async () => {
+test('cuts a long line around the span', async () => {
 	const line = `${'a'.repeat(60)} [two words] ${'b'.repeat(100)}`;
 	equal(
 		await shown(line),
@@ -94,27 +94,27 @@ test('a long line is cut around the span', async () => {
 	);
 });
 
-test('a cut through an emoji leaves no half of it', async () => {
+test('prints no half of an emoji at a cut', async () => {
 	for (const shift of ['', 'a']) {
 		const source = await shown(`${shift}${'🚀'.repeat(60)} [two words] ${'🚀'.repeat(100)}`);
 		ok(!/\p{Cs}/u.test(source), source);
 	}
 });
 
-test('a placeholder wider than the line is marked as far as it is shown', async () => {
+test('underlines the visible part of a placeholder wider than the line', async () => {
 	const [source = '', marks = ''] = (await shown(`[${'word '.repeat(50)}end]`)).split('\n');
 	equal(source.length, 101);
 	ok(source.endsWith('…'));
 	equal(marks, '~'.repeat(100));
 });
 
-test('control characters in messages and names are not sent to the terminal', async () => {
+test('sends no control characters from messages and names to the terminal', async () => {
 	const text = '> **Type:** A\u001B[2Jb\n\n[two \u001B[2J words]\n';
 	const output = await pretty({ 'a.md': text }, 'a.md');
 	ok(!output.includes('\u001B'), JSON.stringify(output));
 });
 
-test('colours only on a terminal that shows them', async () => {
+test('uses colours only on a terminal that supports them', async () => {
 	const text = clean.replace('Text', '[one thing]');
 	const { output } = await archdocs({ 'a.md': text }, ['check', 'a.md'], { colours: true });
 	ok(output.includes('\u001B[1ma.md\u001B[0m'));
@@ -126,13 +126,13 @@ test('colours only on a terminal that shows them', async () => {
 	ok(!plain.output.includes('\u001B'));
 });
 
-test('JSON has no colours', async () => {
+test('uses no colours in JSON', async () => {
 	const args = ['check', 'a.md', '--format', 'json'];
 	const { output } = await archdocs({ 'a.md': clean }, args, { colours: true });
 	ok(!output.includes('\u001B'));
 });
 
-test('more than 10,000 findings are counted', async () => {
+test('counts more than 10,000 findings', async () => {
 	const text = clean.replace('Text', '- [What this controls]\n'.repeat(10_002));
 	const output = await pretty({ 'a.md': text }, 'a.md');
 	ok(output.includes('\n  and 2 more findings\n'));

@@ -7,7 +7,7 @@ import { images } from '../support/images.ts';
 
 const files = { '.git/HEAD': '', 'docs/a.md': clean, 'notes.md': ordinary };
 
-/** Renders a file, and says nothing on the way. */
+/** Renders a file and expects no complaints. */
 async function rendered(directory: WorkingDirectory, args: readonly string[]) {
 	const { status, output, complaints, written } = await archdocs(directory, ['render', ...args]);
 	deepEqual(complaints, []);
@@ -15,7 +15,7 @@ async function rendered(directory: WorkingDirectory, args: readonly string[]) {
 	return { output, written };
 }
 
-test('a page is written to the file that was named, or to standard output', async () => {
+test('writes a page to the output file or to standard output', async () => {
 	const { output, written } = await rendered(files, ['docs/a.md']);
 	match(output, /^<!doctype html><html lang="en">.*<title>A Architecture<\/title>.*<\/html>\n$/s);
 	deepEqual(written, {});
@@ -28,17 +28,17 @@ test('a page is written to the file that was named, or to standard output', asyn
 	equal((await rendered(files, ['docs/a.md', '-o', '-'])).output, output);
 });
 
-test('any Markdown file can be rendered, and one without a title is called like its file', async () => {
+test('renders any Markdown file and uses its file name if it has no title', async () => {
 	match((await rendered(files, ['notes.md'])).output, /<title>Notes<\/title>.*<p>\[two words\]<\/p>/s);
 	const untitled = await rendered({ 'b c.markdown': 'Text\n' }, ['b c.markdown']);
 	match(untitled.output, /<title>b c\.markdown<\/title>.*<h1>b c\.markdown<\/h1>/s);
 });
 
-test('the same file gives the same page', async () => {
+test('renders the same page for the same file', async () => {
 	equal((await rendered(files, ['docs/a.md'])).output, (await rendered(files, ['docs/a.md'])).output);
 });
 
-test('images of the repository are in the page, and what is left out is named line by line', async () => {
+test('embeds images of the repository and reports each one that is left out', async () => {
 	const { status, output, complaints } = await archdocs(
 		{
 			...files,
@@ -57,7 +57,7 @@ test('images of the repository are in the page, and what is left out is named li
 	match(output, /<img alt="B" src="data:image\/png;base64,/);
 });
 
-test('the folder of a configuration is what its documents are part of, where there is no repository', async () => {
+test('without a repository, embeds images from the folder of the nearest configuration', async () => {
 	const around = { 'docs/a.md': '![B](../b.png)\n', 'b.png': images.png };
 	const nothing = '{}';
 	const { complaints } = await archdocs(around, ['render', 'docs/a.md']);
@@ -69,7 +69,7 @@ test('the folder of a configuration is what its documents are part of, where the
 	equal(elsewhere.complaints.length, 1);
 });
 
-test('diagrams are shown as their source', async () => {
+test('shows diagrams as source', async () => {
 	const { output } = await rendered({ 'a.md': '```mermaid\nflowchart LR\n  a --> b\n```\n' }, ['a.md']);
 	match(
 		output,
@@ -77,7 +77,7 @@ test('diagrams are shown as their source', async () => {
 	);
 });
 
-test('what looks like a credential is not shown, in a document without a template, too', async () => {
+test('masks credentials even in a document without a template', async () => {
 	for (const text of [`# A\n\nUse ${githubToken}.\n`, clean.replace('Text', `Use ${githubToken}.`)]) {
 		const { output } = await rendered({ 'a.md': text }, ['a.md']);
 		equal(output.includes(githubToken), false);
@@ -88,7 +88,7 @@ test('what looks like a credential is not shown, in a document without a templat
 	}
 });
 
-test('placeholders and findings are not marked', async () => {
+test('marks no placeholders and findings', async () => {
 	const { output } = await rendered({ 'a.md': clean.replace('Text', '[one thing]') }, ['a.md']);
 	match(output, /<p>\[one thing\]<\/p>/);
 	doesNotMatch(output, /data-tip|archdocs-open/);
@@ -114,7 +114,7 @@ const wrong: readonly (readonly [args: readonly string[], sentence: string])[] =
 ];
 
 for (const [args, sentence] of wrong) {
-	test(`one sentence, and nothing is written: archdocs render ${args.join(' ')}`, async () => {
+	test(`reports one problem and writes nothing: archdocs render ${args.join(' ')}`, async () => {
 		const { status, output, complaints, written } = await archdocs(
 			{
 				...files,
@@ -131,7 +131,7 @@ for (const [args, sentence] of wrong) {
 	});
 }
 
-test('a configuration that is partly of no use is named, and the page is made', async () => {
+test('reports a partly unusable configuration and still makes the page', async () => {
 	const { status, output, complaints } = await archdocs(
 		{ ...files, '.archdocs/config.json': '{ "colour": "red" }' },
 		['render', 'docs/a.md'],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { clean, ordinary, warning } from '../support/cliDocuments.ts';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 
-/** The documents that were checked, in their order, and how many files were passed over. */
+/** Returns the paths of the checked documents, in order. Expects no complaints. */
 async function checked(files: WorkingDirectory, ...paths: readonly string[]) {
 	const { output, complaints } = await archdocs(files, ['check', '--format', 'json', ...paths]);
 	deepEqual(complaints, []);
@@ -11,7 +11,7 @@ async function checked(files: WorkingDirectory, ...paths: readonly string[]) {
 	return report.files.map(({ path }) => path);
 }
 
-test('a file that is named is checked, recognised or not', async () => {
+test('checks every file you name, recognised or not', async () => {
 	deepEqual(await checked({ 'a.md': ordinary, 'b.txt': warning, c: ordinary }, 'a.md', 'b.txt', 'c'), [
 		'a.md',
 		'b.txt',
@@ -19,7 +19,7 @@ test('a file that is named is checked, recognised or not', async () => {
 	]);
 });
 
-test('a folder gives the documents that name their template, in alphabetical order', async () => {
+test('checks the documents of a folder that name their template, in alphabetical order', async () => {
 	const files = {
 		'docs/b.md': warning,
 		'docs/a.md': clean,
@@ -54,13 +54,13 @@ const headings = [
 ];
 const byHeadings = headings.map((it) => `## ${it}\n\nText\n`).join('\n');
 
-test('headings tell only for a file that is named', async () => {
+test('recognises a document by its headings only if you name it', async () => {
 	deepEqual(await checked({ 'a.md': byHeadings }, '.'), []);
 	const { output } = await archdocs({ 'a.md': byHeadings }, ['check', 'a.md']);
 	ok(output.startsWith('a.md  Architecture, '));
 });
 
-test('front matter, and metadata within the first 4 kB, name a template', async () => {
+test('recognises a document by front matter or metadata in its first 4 kB', async () => {
 	const front = '---\ntype: Architecture\nowner: x\n---\n\n# A\n';
 	const late = `# A\n\n${'x'.repeat(3_000)}\n\n${clean}`;
 	const tooLate = `# A\n\n${'x'.repeat(5_000)}\n\n${clean}`;
@@ -68,7 +68,7 @@ test('front matter, and metadata within the first 4 kB, name a template', async 
 	deepEqual(await checked({ 'c.md': tooLate }, 'c.md'), ['c.md']);
 });
 
-test('files that are not recognised are read no further than their head', async () => {
+test('reads only the start of files that it does not recognise', async () => {
 	const { host, output } = await archdocs({ 'a.md': ordinary, 'b.md': clean }, ['check', '.']);
 	deepEqual(
 		host.readWhole.filter((uri) => uri.endsWith('.md')),
@@ -77,7 +77,7 @@ test('files that are not recognised are read no further than their head', async 
 	ok(output.endsWith('1 document checked, 1 other Markdown file not recognised.\n'));
 });
 
-test('globs', async () => {
+test('checks the documents that a glob matches', async () => {
 	const files = { 'a.md': clean, 'docs/b.md': clean, 'docs/deep/c.md': clean, 'docs/d.md': ordinary };
 	deepEqual(await checked(files, '*.md'), ['a.md']);
 	deepEqual(await checked(files, '**/*.md'), ['a.md', 'docs/b.md', 'docs/deep/c.md']);
@@ -87,25 +87,25 @@ test('globs', async () => {
 	deepEqual(await checked(files, '{docs,other}/**/c.md'), ['docs/deep/c.md']);
 });
 
-test('a path that exists is no glob, whatever characters it has', async () => {
+test('treats an existing path as a path even if it looks like a glob', async () => {
 	const files = { 'docs/[b].md': clean, 'docs/b.md': warning, 'do*cs/a.md': clean };
 	deepEqual(await checked(files, 'docs/[b].md'), ['docs/[b].md']);
 	deepEqual(await checked(files, 'do*cs'), ['do*cs/a.md']);
 });
 
-test('names with spaces, umlauts and signs of URLs', async () => {
+test('accepts names with spaces, umlauts and URL characters', async () => {
 	const files = { 'my docs/Überblick #1 100%.md': clean, 'my docs/日本.md': clean };
 	deepEqual(await checked(files, '.'), ['my docs/Überblick #1 100%.md', 'my docs/日本.md']);
 	deepEqual(await checked(files, 'my docs/Überblick #1 100%.md'), ['my docs/Überblick #1 100%.md']);
 	deepEqual(await checked(files, 'my docs/*1*.md'), ['my docs/Überblick #1 100%.md']);
 });
 
-test('paths outside of the working directory', async () => {
+test('accepts paths outside of the working directory', async () => {
 	deepEqual(await checked({ '../other/a.md': clean }, '../other/a.md'), ['../other/a.md']);
 	deepEqual(await checked({ '../other/a.md': clean }, '../other'), ['../other/a.md']);
 });
 
-test('each file is checked once, in the order given', async () => {
+test('checks each file once, in the given order', async () => {
 	const files = { 'a.md': warning, 'b.md': clean, 'docs/c.md': clean };
 	deepEqual(await checked(files, 'docs', 'b.md', './b.md', '.', 'b.md', '*.md'), [
 		'docs/c.md',
@@ -114,12 +114,12 @@ test('each file is checked once, in the order given', async () => {
 	]);
 });
 
-test('a file that is found and named is checked, and counted once', async () => {
+test('checks and counts a file once if it is both found and named', async () => {
 	const { output } = await archdocs({ 'a.md': ordinary, 'b.md': ordinary }, ['check', '.', 'a.md', '.']);
 	ok(output.endsWith('1 document checked, 1 other Markdown file not recognised.\n'), output);
 });
 
-test('node_modules, .git and .archdocs are left out, unless named', async () => {
+test('leaves out node_modules, .git and .archdocs unless you name them', async () => {
 	const files = {
 		'a.md': clean,
 		'node_modules/x/a.md': clean,
@@ -133,7 +133,7 @@ test('node_modules, .git and .archdocs are left out, unless named', async () => 
 	deepEqual(await checked(files, '.archdocs/templates/a.md'), ['.archdocs/templates/a.md']);
 });
 
-test('what .gitignore names is left out, unless named', async () => {
+test('leaves out ignored files unless you name them', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'.gitignore': '# built\nbuild/\n*.tmp.md\n!keep.tmp.md\n/docs/only-here.md\n',
@@ -158,7 +158,7 @@ test('what .gitignore names is left out, unless named', async () => {
 	deepEqual(await checked(files, 'build/a.md', 'docs/local.md'), ['build/a.md', 'docs/local.md']);
 });
 
-test('.gitignore holds with any configuration, and with none', async () => {
+test('applies .gitignore with any configuration and with none', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'.gitignore': 'build/\n',
@@ -172,17 +172,17 @@ test('.gitignore holds with any configuration, and with none', async () => {
 	}
 });
 
-test('a folder above that is no part of the repository does not count', async () => {
+test('ignores a .gitignore above the repository', async () => {
 	const files = { '.git/HEAD': '', '../.gitignore': '*.md\n', 'a.md': clean };
 	deepEqual(await checked(files, '.'), ['a.md']);
 });
 
-test('without a repository, the rules of the folder itself are all that hold', async () => {
+test('without a repository, applies only the .gitignore of the folder itself', async () => {
 	const files = { '../.gitignore': '*.md\n', '.gitignore': 'b.md\n', 'a.md': clean, 'b.md': clean };
 	deepEqual(await checked(files, '.'), ['a.md']);
 });
 
-test('the last line says what was checked and what was not', async () => {
+test('counts checked and unrecognised files in the last line', async () => {
 	const last = async (files: WorkingDirectory) =>
 		(await archdocs(files, ['check', '.'])).output.trimEnd().split('\n').at(-1);
 	equal(await last({ 'a.md': clean }), '1 document checked, 0 other Markdown files not recognised.');

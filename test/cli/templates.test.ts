@@ -4,17 +4,17 @@ import { clean } from '../support/cliDocuments.ts';
 import { archdocs, type WorkingDirectory } from '../support/commandLine.ts';
 import { runbook, runbookTemplate } from '../support/runbooks.ts';
 
-/** A template whose Type and first section are given. */
+/** Returns a template with the given Type and first section. */
 const template = (type: string, section: string) =>
 	runbookTemplate.replace('Runbook', type).replace('Steps', section);
 
 const missing = (section: string) => `The section \`${section}\` is missing: add it before \`Contacts\``;
 const unfilled = 'Unfilled: `[Who to call]` (Contacts)';
 
-/** A document without the section that {@link template} begins with: what is missing tells the template. */
+/** A document without the first section of {@link template}, so that the missing section shows which template applies. */
 const bare = runbook.replace(/## Steps\n\nRestart it.\n\n/, '').replace('[Who to call]', 'Ann');
 
-/** Path, template and messages of every document that was checked. */
+/** Returns path, template and messages of every checked document. */
 async function checked(files: WorkingDirectory, ...args: readonly string[]): Promise<readonly string[]> {
 	const { output, complaints } = await archdocs(files, ['check', '--format', 'json', ...args]);
 	deepEqual(complaints, []);
@@ -36,13 +36,13 @@ function described(output: string): readonly string[] {
 
 const configuration = (settings: object) => ({ '.archdocs/config.json': JSON.stringify(settings) });
 
-test('a template in .archdocs/templates, matched by its Type', async () => {
+test('matches a template in .archdocs/templates by its Type', async () => {
 	const files = { '.archdocs/templates/any name.md': runbookTemplate, 'a.md': runbook, 'b.md': clean };
 	deepEqual(await checked(files, '.'), [`a.md Runbook; ${unfilled}`, 'b.md Architecture']);
 	deepEqual(await checked(files, 'a.md'), [`a.md Runbook; ${unfilled}`]);
 });
 
-test('it takes the place of the built-in template with its Type', async () => {
+test('replaces the built-in template of the same Type', async () => {
 	const files = {
 		'.archdocs/templates/a.md': template('Architecture', 'Decisions'),
 		'a.md': bare.replace('Runbook', 'architecture'),
@@ -50,7 +50,7 @@ test('it takes the place of the built-in template with its Type', async () => {
 	deepEqual(await checked(files, '.'), [`a.md Architecture; ${missing('Decisions')}`]);
 });
 
-test('headings alone tell for a file that is named', async () => {
+test('matches a template by headings alone if you name the file', async () => {
 	const sections = ['One', 'Two', 'Three', 'Four'];
 	const written = sections.map((it) => `## ${it}\n\n[What to write]\n`).join('\n');
 	const files = {
@@ -61,7 +61,7 @@ test('headings alone tell for a file that is named', async () => {
 	deepEqual(await checked(files, '.'), []);
 });
 
-test('templates of folders above hold too, up to the root of the repository', async () => {
+test('uses templates of folders above, up to the root of the repository', async () => {
 	const files = {
 		'../.archdocs/templates/outside.md': template('Outside', 'Steps'),
 		'.git/HEAD': '',
@@ -78,7 +78,7 @@ test('templates of folders above hold too, up to the root of the repository', as
 	]);
 });
 
-test('a nearer file takes the place of those with its name, whatever its Type', async () => {
+test('replaces templates by a nearer file of the same name, whatever its Type', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'.archdocs/templates/runbook.md': template('Runbook', 'Root'),
@@ -96,7 +96,7 @@ test('a nearer file takes the place of those with its name, whatever its Type', 
 	]);
 });
 
-test('two services of a monorepo have different templates of one Type', async () => {
+test('allows different templates of one Type in two services of a monorepo', async () => {
 	const files = {
 		'.git/HEAD': '',
 		'.archdocs/templates/runbook.md': template('Runbook', 'Root'),
@@ -129,13 +129,13 @@ const named: readonly (readonly [entry: string, file: string])[] = [
 ];
 
 for (const [entry, file] of named) {
-	test(`the configuration names templates: ${entry}`, async () => {
+	test(`reads templates that the configuration names: ${entry}`, async () => {
 		const files = { ...configuration({ templates: [entry] }), [file]: runbookTemplate, 'x/a.md': runbook };
 		deepEqual(await checked(files, '.'), [`x/a.md Runbook; ${unfilled}`]);
 	});
 }
 
-test('templates of the configuration come after those in folders, in its order', async () => {
+test('uses templates of the configuration after those of folders, in order', async () => {
 	const files = {
 		...configuration({ templates: ['t/b.md', 't/*.md'] }),
 		'.archdocs/templates/runbook.md': template('Runbook', 'Near'),
@@ -148,7 +148,7 @@ test('templates of the configuration come after those in folders, in its order',
 	deepEqual(await checked(files, '.'), [`a.md Runbook; ${missing('Near')}`, `b.md Guide; ${missing('A')}`]);
 });
 
-test('a walk for a glob enters no packages that it does not name', async () => {
+test('enters no packages that a glob does not name', async () => {
 	const files = {
 		...configuration({ templates: ['**/templates/*.md'] }),
 		'docs/templates/runbook.md': runbookTemplate,
@@ -159,7 +159,7 @@ test('a walk for a glob enters no packages that it does not name', async () => {
 	deepEqual(await checked(files, 'a.md'), [`a.md Runbook; ${unfilled}`]);
 });
 
-test('a template file is checked only when it is named', async () => {
+test('checks a template file only if you name it', async () => {
 	const files = {
 		...configuration({ templates: ['docs/*.template.md'] }),
 		'.archdocs/templates/guide.md': template('Guide', 'A'),
@@ -175,13 +175,13 @@ test('a template file is checked only when it is named', async () => {
 	equal(own?.split('; ').length, 5, own);
 });
 
-test('a new copy of a template of the team is a document', async () => {
+test('treats a fresh copy of a custom template as a document', async () => {
 	const files = { '.archdocs/templates/runbook.md': runbookTemplate, 'a.md': runbookTemplate };
 	const { output } = await archdocs(files, ['check', '.']);
 	ok(output.startsWith('a.md  Runbook, 0 of 4 filled (0 %)\n'), output);
 });
 
-test('--no-config reads no templates', async () => {
+test('reads no templates with --no-config', async () => {
 	const files = {
 		...configuration({ templates: ['t.md'] }),
 		'.archdocs/templates/runbook.md': runbookTemplate,
@@ -192,7 +192,7 @@ test('--no-config reads no templates', async () => {
 	deepEqual(await checked(files, '.', '--no-config'), ['b.md Architecture']);
 });
 
-test('--config takes the templates of its file, and those beside it in .archdocs', async () => {
+test('uses the templates of the --config file and those beside it in .archdocs', async () => {
 	const files = {
 		'.archdocs/templates/runbook.md': template('Runbook', 'Nearest'),
 		'ci/config.json': '{ "templates": ["guide.md"] }',
@@ -276,7 +276,7 @@ const broken: readonly (readonly [name: string, files: WorkingDirectory, ...note
 ];
 
 for (const [name, files, ...notes] of broken) {
-	test(`a sentence each, once, that does not change the status: ${name}`, async () => {
+	test(`reports each template problem once without changing the exit status: ${name}`, async () => {
 		const all = { ...files, 'a.md': clean, 'docs/b.md': clean, 'docs/deep/c.md': clean };
 		const { status, output, complaints } = await archdocs(all, ['check', '.', 'a.md']);
 		equal(status, 0);
@@ -288,7 +288,7 @@ for (const [name, files, ...notes] of broken) {
 	});
 }
 
-test('of two templates of one Type at one level the first holds', async () => {
+test('uses the first of two templates of one Type at the same level', async () => {
 	const files = {
 		'.archdocs/templates/a.md': template('Runbook', 'First'),
 		'.archdocs/templates/b.md': template('Runbook', 'Second'),
@@ -298,7 +298,7 @@ test('of two templates of one Type at one level the first holds', async () => {
 	deepEqual(described(output), [`a.md Runbook; ${missing('First')}`]);
 });
 
-test('a Type that only a folder of the repository knows is no problem of the configuration', async () => {
+test('accepts a Type in the configuration that only a subfolder defines', async () => {
 	const files = {
 		'.git/HEAD': '',
 		...configuration({ documents: { 'services/a/**': 'Runbook', '**/runbooks/*.md': 'Runbook' } }),

@@ -13,7 +13,7 @@ for (const args of [
 	['check', 'a.md', '-h'],
 	['render', '--help'],
 ]) {
-	test(`help: archdocs ${args.join(' ')}`, async () => {
+	test(`prints the help: archdocs ${args.join(' ')}`, async () => {
 		const { status, output, complaints } = await archdocs(files, args);
 		equal(status, 0);
 		ok(output.startsWith('Usage: archdocs check [options] PATH…\n'));
@@ -26,7 +26,7 @@ for (const args of [
 }
 
 for (const args of [['--version'], ['-v'], ['check', '--version']]) {
-	test(`version: archdocs ${args.join(' ')}`, async () => {
+	test(`prints the version: archdocs ${args.join(' ')}`, async () => {
 		const { status, output } = await archdocs(files, args);
 		equal(status, 0);
 		equal(output, '1.2.3\n');
@@ -64,7 +64,7 @@ const wrong: readonly (readonly [args: readonly string[], sentence: string])[] =
 ];
 
 for (const [args, sentence] of wrong) {
-	test(`wrong usage is one sentence and status 2: archdocs ${args.join(' ')}`, async () => {
+	test(`reports wrong usage in one sentence with exit status 2: archdocs ${args.join(' ')}`, async () => {
 		const { status, output, complaints, host } = await archdocs(files, args);
 		equal(status, 2);
 		equal(output, '');
@@ -87,7 +87,7 @@ const right: readonly (readonly string[])[] = [
 ];
 
 for (const args of right) {
-	test(`right: archdocs ${args.join(' ')}`, async () => {
+	test(`accepts: archdocs ${args.join(' ')}`, async () => {
 		const { status, output, complaints } = await archdocs(files, args);
 		deepEqual(complaints, []);
 		equal(status, 0);

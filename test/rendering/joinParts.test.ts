@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinParts } from '../../server/src/rendering/joinParts.ts';
 
-/** Of parts written as `<a><b>` and `</b>`, those that are one, from the first to the last. */
+/** Returns the first and last index of parts that are joined. Parts are written as `<a><b>` and `</b>`. */
 function joined(parts: readonly string[], length = 10): readonly (readonly [number, number])[] {
 	const names = (part: string, tag: RegExp) => [...part.matchAll(tag)].map(([, name = '']) => name);
 	const partAt = (index: number) => ({
@@ -15,7 +15,7 @@ function joined(parts: readonly string[], length = 10): readonly (readonly [numb
 		.map(({ start, end }) => [start, end - 1]);
 }
 
-test('what one leaves open is closed in another, with all between', () => {
+test('joins parts from an opening tag to its closing tag', () => {
 	deepEqual(joined(['', '<div>', '', '</div>', '']), [[1, 3]]);
 	deepEqual(joined(['<div>', '<b>', '</b>', '</div>', '<i>', '</i>']), [
 		[0, 3],
@@ -25,12 +25,12 @@ test('what one leaves open is closed in another, with all between', () => {
 	deepEqual(joined(['<div><b>', '</div>', '</b>']), [[0, 1]]);
 });
 
-test('what is never closed joins nothing', () => {
+test('ignores tags that are never closed', () => {
 	deepEqual(joined(['<div>', '<b>', '', '</b>', '']), [[1, 3]]);
 	deepEqual(joined(['</div>', '<div>', '</b>']), []);
 });
 
-test('what is closed too far away joins nothing', () => {
+test('ignores tags that are closed too far away', () => {
 	const apart = (count: number) => ['<b>', ...Array.from({ length: count }, () => ''), '</b>', '<i>', '</i>'];
 	deepEqual(joined(apart(198)), [
 		[0, 199],
@@ -46,7 +46,7 @@ test('what is closed too far away joins nothing', () => {
 	deepEqual(joined(chain)[0], [0, 199]);
 });
 
-test('each is read once, and not long before it is needed', () => {
+test('reads each part once and only shortly before it is needed', () => {
 	const reads: number[] = [];
 	const partAt = (index: number) => {
 		reads.push(index);

@@ -13,7 +13,7 @@ const files = globSync(['examples/**/*.md', 'templates/*.md'], { cwd: inReposito
 const named = '> **Type:** Architecture\n\n';
 const behindFirst = (text: string, prefix: string) => text.replace(/\n(?=.)/g, `\n${prefix}`);
 
-/** Ways to write the same text, or to put it somewhere else. */
+/** Ways to write the same text or to nest it. */
 const writings: Readonly<Record<string, (text: string) => string>> = {
 	'as it is': (text) => text,
 	'with CRLF': (text) => text.replace(/\n/g, '\r\n'),
@@ -34,7 +34,7 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 for (const [name, write] of Object.entries(writings)) {
-	test(`each finding of the examples and templates, ${name}, is seen at its place, on its text`, () => {
+	test(`shows each finding of the examples and templates on its text, ${name}`, () => {
 		for (const file of files) {
 			const text = write(readFileSync(inRepository(file), 'utf8').replace(/\r\n/g, '\n'));
 			const { blocks } = rendered(text);
@@ -52,7 +52,7 @@ for (const [name, write] of Object.entries(writings)) {
 	});
 }
 
-/** A mark or a note: what it says is its text, and the text of the source at its place. */
+/** A mark or a note, with its rendered text and the source text at its place. */
 interface Seen {
 	readonly kind: string;
 	readonly source: string;
@@ -61,7 +61,7 @@ interface Seen {
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** By the offsets of its place. */
+/** Returns marks and notes by the offsets of their place, in UTF-16 units. */
 function seenIn(blocks: readonly RenderedBlock[], text: string): ReadonlyMap<string, Seen> {
 	const starts = lineStarts(text);
 	const seen = new Map<string, Seen>();
@@ -92,7 +92,7 @@ function textOf(node: Node): string {
 	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-/** Without what Markdown has around a text, and before its lines. */
+/** Removes Markdown syntax around a text and at the start of its lines. */
 function plain(text: string): string {
 	return text
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1')

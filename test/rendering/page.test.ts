@@ -8,13 +8,13 @@ import { images, svgOf } from '../support/images.ts';
 import { type PageSurroundings, renderedPage } from '../support/renderedPage.ts';
 import { unsafeHtml } from '../support/unsafeHtml.ts';
 
-/** What stands between `<main>` and its end. */
+/** Returns the content of `<main>`. */
 async function bodyOf(text: string, surroundings?: PageSurroundings): Promise<string> {
 	const { html } = await renderedPage(text, surroundings);
 	return /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
 }
 
-/** Elements that only a page for readers has. */
+/** Elements that only pages for readers contain. */
 const ofPage = ['header', 'figcaption'];
 
 const examples = readdirSync(inRepository('examples'), { recursive: true, encoding: 'utf8' }).filter((it) =>
@@ -22,7 +22,7 @@ const examples = readdirSync(inRepository('examples'), { recursive: true, encodi
 );
 
 for (const example of examples) {
-	test(`the page of ${example} runs and loads nothing`, async () => {
+	test(`runs and loads nothing on the page of ${example}`, async () => {
 		const { html, problems } = await renderedPage(readFileSync(inRepository('examples', example), 'utf8'));
 		ok(html.startsWith('<!doctype html><html lang="en"><head><meta charset="utf-8">'));
 		deepEqual(unsafeHtml(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '', ofPage), []);
@@ -33,7 +33,7 @@ for (const example of examples) {
 	});
 }
 
-test('nothing may be loaded, run or sent, should something have slipped in', async () => {
+test('forbids loading, running and sending by its content security policy', async () => {
 	const { html } = await renderedPage('# A\n');
 	const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
 	equal(
@@ -42,7 +42,7 @@ test('nothing may be loaded, run or sent, should something have slipped in', asy
 	);
 });
 
-test('the title and the metadata stand at the head, the title first', async () => {
+test('puts the title and then the metadata into the header', async () => {
 	const head = (text: string) =>
 		bodyOf(text).then((body) => /^<header>(.*?)<\/header>/s.exec(body)?.[1] ?? '');
 	const metadata = '> **Type:** Note\n> **Status:** active\n';
@@ -57,7 +57,7 @@ test('the title and the metadata stand at the head, the title first', async () =
 	equal(await head('Text\n\n# A\n'), '');
 });
 
-test('the contents lead to the sections, and to those in them', async () => {
+test('links the table of contents to sections and subsections', async () => {
 	const { html } = await renderedPage('# A\n\n## B & c\n\n### D\n\n#### E\n\n## `F`\n');
 	const nav = /<nav[^>]*>(.*)<\/nav>/s.exec(html)?.[1] ?? '';
 	match(
@@ -68,7 +68,7 @@ test('the contents lead to the sections, and to those in them', async () => {
 	doesNotMatch((await renderedPage('# A\n\nText\n')).html, /<nav|class="skip"/);
 });
 
-test('a section that is missing is none of the contents', async () => {
+test('leaves missing sections out of the table of contents', async () => {
 	const { html } = await renderedPage(
 		readFileSync(inRepository('examples', 'architecture-half-filled.md'), 'utf8'),
 	);
@@ -76,7 +76,7 @@ test('a section that is missing is none of the contents', async () => {
 		ok(html.includes(` id="${anchor}"`), anchor);
 });
 
-test('the language is that of the metadata', async () => {
+test('takes the language from the metadata', async () => {
 	const languageOf = async (text: string) =>
 		/<html lang="([^"]*)"/.exec((await renderedPage(text)).html)?.[1];
 	equal(await languageOf('---\ntype: Note\nlang: de-AT\n---\n\n# A\n'), 'de-AT');
@@ -84,7 +84,7 @@ test('the language is that of the metadata', async () => {
 	equal(await languageOf('# A\n'), 'en');
 });
 
-test('links lead where they led; what is elsewhere learns nothing of the page', async () => {
+test('keeps link targets and sends no referrer to other sites', async () => {
 	const body = await bodyOf(
 		'[a](../b.md#c) [b](https://b.example/) [c](#d) <d@e.example> [e](//f.example)\n',
 	);
@@ -95,7 +95,7 @@ test('links lead where they led; what is elsewhere learns nothing of the page', 
 	match(body, /<a href="\/\/f\.example" rel="noopener noreferrer">e<\/a>/);
 });
 
-test('what can be wider than the page is within reach of the keyboard, and has a name', async () => {
+test('makes wide content focusable and labels it', async () => {
 	const body = await bodyOf(
 		`| A | B |\n| - | - |\n| 1 | 2 |\n\n\`\`\`json\n${'[1, 2], '.repeat(9)}\n\`\`\`\n\n\`\`\`\nshort\n\`\`\`\n`,
 	);
@@ -105,7 +105,7 @@ test('what can be wider than the page is within reach of the keyboard, and has a
 	match(await bodyOf('| | B |\n| - | - |\n| 1 | 2 |\n'), /<tr>\s*<td><\/td>\s*<th>B<\/th>/);
 });
 
-test('what looks like a credential is not in the page', async () => {
+test('masks credentials', async () => {
 	for (const text of [
 		`# The ${githubToken}\n`,
 		`Text ${githubToken}\n`,
@@ -133,7 +133,7 @@ for (const [name, mime, bytes] of [
 	['a.webp', 'image/webp', images.webp],
 	['a.svg', 'image/svg+xml', svgOf('<path d="M0 0h9"/>')],
 ] as const) {
-	test(`an image of the kind ${name} is in the page`, async () => {
+	test(`embeds an image such as ${name}`, async () => {
 		const page = await renderedPage(`![Seen from above](${name} "From above")\n`, {
 			files: { [`docs/${name}`]: bytes },
 		});
@@ -143,7 +143,7 @@ for (const [name, mime, bytes] of [
 	});
 }
 
-test('an image may stand anywhere in the repository', async () => {
+test('embeds images from anywhere in the repository', async () => {
 	const files = { 'images/a b.png': images.png, 'docs/in/a.png': images.png, 'a.png': images.png };
 	for (const source of [
 		'../images/a%20b.png',
@@ -179,7 +179,7 @@ const leftOut: readonly (readonly [source: string, reason: string, files?: PageS
 ];
 
 for (const [source, reason, files = {}] of leftOut) {
-	test(`an image that is left out: ${source}, because ${reason}`, async () => {
+	test(`leaves out the image ${source}, because ${reason}`, async () => {
 		const page = await renderedPage(`![The depot](<${source.replaceAll('\\', '\\\\')}>)\n`, { files });
 		equal(page.problems.length, 1);
 		match(page.problems[0] ?? '', /^The image .+ is left out, because .+\.$/);
@@ -189,14 +189,14 @@ for (const [source, reason, files = {}] of leftOut) {
 	});
 }
 
-test('without a repository only the folder of the document counts', async () => {
+test('embeds only images from the folder of the document without a repository', async () => {
 	const files = { 'docs/a.png': images.png, 'b.png': images.png };
 	const page = await renderedPage('![A](a.png) ![B](../b.png)\n', { files, isRepository: false });
 	deepEqual(page.problems, [`The image ../b.png is left out, because ${outside}.`]);
 	match(page.html, /<img alt="A" src="data:/);
 });
 
-test('an image is named once, however often it is missing, and the page does not grow beyond all bounds', async () => {
+test('reports a missing image once and limits the size of the page', async () => {
 	const missing = await renderedPage('![A](a.png)\n\n## B\n\n![B](a.png)\n');
 	deepEqual(missing.problems, ['The image a.png is left out, because there is no such file.']);
 	const bytes = new Uint8Array(4_000_000);
@@ -206,7 +206,7 @@ test('an image is named once, however often it is missing, and the page does not
 	equal([...many.html.matchAll(/<img /g)].length, 3);
 });
 
-test('an image of the network is a link, and one in the text itself is shown', async () => {
+test('links remote images and shows data URL images', async () => {
 	const { html, problems } = await renderedPage(
 		`![A](https://a.example/a.png) ![B](data:image/png;base64,${base64(images.png)})\n`,
 	);
@@ -225,7 +225,7 @@ const diagram = `\`\`\`mermaid\n${source}\`\`\`\n`;
 const light = svgOf('<path d="M0 0h1"/>');
 const dark = svgOf('<path d="M0 0h2"/>');
 
-test('a diagram that was drawn is an image, light and dark, with its source behind', async () => {
+test('shows a drawn diagram as a light and a dark image with its source', async () => {
 	const page = await renderedPage(diagram, { diagrams: [{ source, light, dark }] });
 	deepEqual(page.problems, []);
 	const data = (svg: string) => `data:image/svg+xml;base64,${base64(svg)}`;
@@ -238,7 +238,7 @@ test('a diagram that was drawn is an image, light and dark, with its source behi
 	doesNotMatch(page.html, /<svg/);
 });
 
-test('a diagram that nobody has drawn is its source, and says so', async () => {
+test('shows a diagram without a drawing as labelled source', async () => {
 	const other = { source: 'flowchart LR\n  a --> c\n', light, dark };
 	const page = await renderedPage(diagram, { diagrams: [other] });
 	deepEqual(page.problems, []);
@@ -255,7 +255,7 @@ for (const [what, drawing, reason] of [
 	['empty', '', 'its drawing is no whole SVG'],
 	['too large', svgOf(' '.repeat(2_000_001)), 'its drawing is larger than 2 MB'],
 ] as const) {
-	test(`a drawing that is ${what} is not used`, async () => {
+	test(`rejects a drawing that is ${what}`, async () => {
 		for (const pair of [
 			{ light: drawing, dark },
 			{ light, dark: drawing },
@@ -267,7 +267,7 @@ for (const [what, drawing, reason] of [
 	});
 }
 
-test('a drawing is never part of the page, whatever it says', async () => {
+test('never inlines the markup of a drawing', async () => {
 	const hostile = svgOf(
 		'<script>alert(1)</script><a href="javascript:alert(1)"><text onclick="alert(1)">a</text></a>',
 	);
@@ -275,7 +275,7 @@ test('a drawing is never part of the page, whatever it says', async () => {
 	doesNotMatch(html, /<script|javascript:|onclick|<svg/);
 });
 
-test('a diagram is called what it says of itself', async () => {
+test('describes a diagram by its title and type', async () => {
 	const altOf = async (source: string) => {
 		const { html } = await renderedPage(`\`\`\`mermaid\n${source}\n\`\`\`\n`, {
 			diagrams: [{ source, light, dark }],
@@ -289,11 +289,11 @@ test('a diagram is called what it says of itself', async () => {
 	equal(await altOf('graphical'), 'Diagram: drawn with Mermaid');
 });
 
-test('the document with everything has nothing that runs or loads', async () => {
+test('has nothing that runs or loads in a document with every kind of Markdown', async () => {
 	deepEqual(unsafeHtml(await bodyOf(everythingInMarkdown), ofPage), []);
 });
 
-test('a page that nobody waits for any more is not finished', async () => {
+test('stops rendering when it is cancelled', async () => {
 	const long = '## Section\n\nText with `code`, *more* and a [link](#section).\n\n'.repeat(3_000);
 	const throwIfCancelled = () => {
 		throw new Error('Nobody waits.');

@@ -9,7 +9,7 @@ import { rendered } from '../support/rendered.ts';
 
 const readers = (text: string) => rendered(text, { forReaders: true }).html;
 
-test('tables, tasks and marks of GFM', () => {
+test('renders GFM tables, task lists and strikethrough', () => {
 	const html = readers(
 		'| A | B |\n| :-- | --: |\n| `a\\|b` | ~~c~~ |\n\n- [x] done\n- [ ] open\n\nhttps://a.example/x\n',
 	);
@@ -20,7 +20,7 @@ test('tables, tasks and marks of GFM', () => {
 	match(html, /<a href="https:\/\/a\.example\/x">https:\/\/a\.example\/x<\/a>/);
 });
 
-test('footnotes have the numbers of the document, whatever chunk they stand in', () => {
+test('numbers footnotes across chunks', () => {
 	const html = readers(
 		'One[^b].\n\n## A\n\nTwo[^a] and again[^b].\n\n[^a]: Of *A*, see [^c].\n\n## B\n\n[^b]: Of B.\n[^c]: Of C.\n[^d]: Of nobody.\n',
 	);
@@ -34,17 +34,17 @@ test('footnotes have the numbers of the document, whatever chunk they stand in',
 	doesNotMatch(html, /Of nobody/);
 });
 
-test('a footnote and a heading never have the same id', () => {
+test('gives footnotes and headings different ids', () => {
 	const html = readers('## FN 1\n\nA[^1].\n\n## FNREF 1\n\n[^1]: B\n');
 	const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 	deepEqual(new Set(ids).size, 4, ids.join());
 });
 
-test('what is referred to and not defined stays text', () => {
+test('shows references without a definition as text', () => {
 	match(readers('One[^b] and [ref][c].\n'), /One\[\^b\] and \[ref\]\[c\]\./);
 });
 
-test('headings have the ids that links lead to, different in the whole document', () => {
+test('gives headings unique ids that links can target', () => {
 	const html = readers('# A b\n\n## C & `d`\n\n[up](#a-b)\n\n## A b\n\n### A b\n');
 	deepEqual(
 		[...html.matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id),
@@ -53,13 +53,13 @@ test('headings have the ids that links lead to, different in the whole document'
 	match(html, /<a href="#doc-a-b">up<\/a>/);
 });
 
-test('definitions hold in all chunks', () => {
+test('resolves link definitions across chunks', () => {
 	const html = readers('[x], [y][X] and ![z][x]\n\n## A\n\n[x]: ./b.md "B"\n');
 	match(html, /<a href="\.\/b\.md" title="B">x<\/a>, <a href="\.\/b\.md" title="B">y<\/a>/);
 	match(html, /<img title="B" alt="z" src="\.\/b\.md">/);
 });
 
-test('of several definitions the first in the document holds, also over one nearby', () => {
+test('uses the first of several definitions, even if another is nearer', () => {
 	const html = readers('# A\n\n[a]: ./first\n\n# B\n\n[a]\n\n[a]: ./second\n\n# C\n\n[a]\n\n[A]: ./third\n');
 	deepEqual(
 		[...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url),
@@ -70,7 +70,7 @@ test('of several definitions the first in the document holds, also over one near
 	doesNotMatch(notes, /Second/);
 });
 
-test('definitions hold in footnotes, and those in footnotes hold outside', () => {
+test('resolves definitions from and to footnotes', () => {
 	match(
 		readers('A[^1].\n\n## B\n\n[^1]: See [x].\n\n## C\n\n[x]: ./x.md\n'),
 		/See <a href="\.\/x\.md">x<\/a>/,
@@ -78,7 +78,7 @@ test('definitions hold in footnotes, and those in footnotes hold outside', () =>
 	match(readers('A[^1] and [x].\n\n[^1]: See.\n\n    [x]: ./x.md\n'), /and <a href="\.\/x\.md">x<\/a>/);
 });
 
-test('references to a footnote have different ids in chunks that HTML joins', () => {
+test('gives footnote references unique ids in chunks joined by HTML', () => {
 	const html = readers(
 		'<details>\n\nA[^1] B[^1]\n\n## C\n\nD[^1]\n\n</details>\n\n## E\n\nF[^1]\n\n[^1]: G\n',
 	);
@@ -89,14 +89,14 @@ test('references to a footnote have different ids in chunks that HTML joins', ()
 	equal([...html.matchAll(/href="#doc-FNREF-/g)].length, 4);
 });
 
-test('a footnote leads back to a reference in a later footnote', () => {
+test('links a footnote back to its reference in a later footnote', () => {
 	match(
 		readers('A[^1].\n\n[^1]: B[^2].\n[^2]: C[^1].\n'),
 		/B.*href="#doc-FNREF-1".*href="#doc-FNREF-1-2"[\s\S]*C/,
 	);
 });
 
-test('chunks that HTML joins are one', () => {
+test('renders chunks joined by HTML as one block', () => {
 	const { blocks } = rendered(
 		'A\n\n<details>\n<summary>S</summary>\n\n## B\n\nIn it.\n\n</details>\n\n## C\n\nD\n',
 	);
@@ -108,13 +108,13 @@ test('chunks that HTML joins are one', () => {
 	match(blocks[2]?.html ?? '', /^<h2[^>]*>C/);
 });
 
-test('HTML that is never closed ends with its chunk', () => {
+test('closes unclosed HTML at the end of its chunk', () => {
 	const { blocks } = rendered('<div align="center">\n\nA\n\n## B\n\nC\n');
 	match(blocks[0]?.html ?? '', /^<div align="center">\s*<p[^>]*>A<\/p>\s*<\/div>$/);
 	match(blocks[1]?.html ?? '', /^<h2/);
 });
 
-test('what is too deep is shown as it is written, and the rest of the document as ever', () => {
+test('shows HTML nested too deeply as source and renders the rest', () => {
 	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
 	for (const deep of [
 		`${'<div>'.repeat(4_000)}\n\n${githubToken}\n`,
@@ -138,7 +138,7 @@ test('what is too deep is shown as it is written, and the rest of the document a
 	match(twenty, /(?:<div>\s*){20}<p>A/);
 });
 
-test('halves of characters are shown as what they are: unknown', () => {
+test('shows lone surrogates as replacement characters', () => {
 	match(
 		readers('# A\n\nx <b title="\uDE00\uDE00">\uDE00\uDE00</b>[^1]\n\n[^1]: \uD83D\n'),
 		/<b title="��">��<\/b>[\s\S]*<p>� /,
@@ -146,7 +146,7 @@ test('halves of characters are shown as what they are: unknown', () => {
 	match(readers('<b title="\u{1F600}">\u{1F600}</b>\n'), /<b title="\u{1F600}">\u{1F600}</u);
 });
 
-test('of a long list only the part is rendered anew that an edit changes, and others get their turn', () => {
+test('renders a long list in steps, and only its changed part after an edit', () => {
 	const renderer = createRenderer(service.treesOf);
 	const text = `# A\n\n${Array.from({ length: 10_000 }, (_, index) => `- item ${index}\n`).join('')}`;
 	const document = service.parser.parse(text);
@@ -169,7 +169,7 @@ test('of a long list only the part is rendered anew that an edit changes, and ot
 	);
 });
 
-test('alerts look like alerts, other quotes like quotes', () => {
+test('renders alerts as alerts and other quotes as quotes', () => {
 	match(
 		readers('> [!WARNING]\n> Take *care*.\n'),
 		/<div class="markdown-alert markdown-alert-warning">\s*<p class="markdown-alert-title"><span>Warning<\/span><\/p>\s*<p>Take <em>care<\/em>\.<\/p>/,
@@ -178,7 +178,7 @@ test('alerts look like alerts, other quotes like quotes', () => {
 	match(readers('> [!NOTE] here\n'), /<blockquote>/);
 });
 
-test('metadata are a list of terms, in a quote as in front matter', () => {
+test('renders metadata as a description list, from a quote or front matter', () => {
 	const terms =
 		/<dl class="archdocs-metadata"><div><dt>Type<\/dt><dd>Plan<\/dd><\/div><div><dt>Owner<\/dt><dd>/;
 	const quoted = readers('> **Type:** Plan\n> **Owner:** *@a*, [b](b.md)\n\n# T\n');
@@ -189,7 +189,7 @@ test('metadata are a list of terms, in a quote as in front matter', () => {
 	doesNotMatch(readers('# T\n\n## A\n\n> **Type:** Plan\n'), /<dl/);
 });
 
-test('code is highlighted in languages that are known', () => {
+test('highlights code in known languages', () => {
 	match(
 		readers('```ts\nconst a = 1;\n```\n'),
 		/<pre><code class="language-ts"><span class="hljs-keyword">const<\/span>/,
@@ -197,12 +197,12 @@ test('code is highlighted in languages that are known', () => {
 	match(readers('```nope\nconst a = 1;\n```\n'), /<pre><code class="language-nope">const a = 1;/);
 });
 
-test('boxes of characters are told from other code', () => {
+test('distinguishes box drawings from other code', () => {
 	match(readers('```\n┌───┐\n│ A │\n└───┘\n```\n'), /<pre class="archdocs-boxes"><code>┌───┐\n│ A │/);
 	match(readers('```\nls | wc\n```\n'), /<pre><code>ls \| wc/);
 });
 
-test('a diagram can be drawn once its placeholders are filled in', () => {
+test('marks diagrams with unfilled placeholders', () => {
 	const diagram = (table: string) =>
 		`> **Type:** Architecture\n\n# A\n\n## Database Schema\n\n### Relationships\n\n\`\`\`mermaid\nerDiagram\n    ${table} ||--o{ B : "has"\n\`\`\`\n`;
 	match(
@@ -212,7 +212,7 @@ test('a diagram can be drawn once its placeholders are filled in', () => {
 	match(rendered(diagram('[TABLE1]')).html, /<figure [^>]*data-diagram="mermaid" data-open="1"><pre>/);
 });
 
-test('images of the document are left to the page, others are not loaded', () => {
+test('leaves local images to the page and loads no remote ones', () => {
 	match(rendered('![a](img/a%20b.png)\n').html, /<img alt="a" data-source="img\/a%20b\.png">/);
 	match(readers('![a](img/a.png)\n'), /<img alt="a" src="img\/a\.png">/);
 	match(
@@ -224,12 +224,12 @@ test('images of the document are left to the page, others are not loaded', () =>
 	doesNotMatch(readers('<img src="http://a.example/a.png" width="10">\n'), /<img/);
 });
 
-test('text that is too costly to parse is there as it was written', () => {
+test('shows text that is too costly to parse as source', () => {
 	const costly = '*a_ [b] '.repeat(3_000).trim();
 	match(readers(`# A\n\n${costly}\n`), /<p>(?:\*a_ \[b\] ?){3000}<\/p>/);
 });
 
-test('a chunk that is too long to be parsed at once is all there', () => {
+test('renders all of a chunk that is too long to parse at once', () => {
 	const paragraphs = Array.from({ length: 4_000 }, (_, index) => `Paragraph **${index}** of many.`);
 	const { blocks, html } = rendered(`${paragraphs.join('\n\n')}\n`);
 	equal(html.match(/<strong>/g)?.length, 4_000);
@@ -240,7 +240,7 @@ test('a chunk that is too long to be parsed at once is all there', () => {
 	match(blocks[3_999]?.html ?? '', /<strong>3999<\/strong>/);
 });
 
-test('blocks add up to the lines of the document', () => {
+test('returns blocks whose lines add up to the document', () => {
 	const text = '# A\n\n\nB\nC\n\n- d\n\n  e\n\n[x]: y\n\n## F\n\n```\ng\n```\n';
 	const { blocks } = rendered(text);
 	deepEqual(
@@ -251,7 +251,7 @@ test('blocks add up to the lines of the document', () => {
 
 const architecture = (body: string) => `> **Type:** Architecture\n> **Status:** active\n\n# A\n\n${body}`;
 
-test('placeholders are marked where they stand, with what belongs there', () => {
+test('marks placeholders in place, with a tooltip', () => {
 	const { html } = rendered(
 		architecture('## Overview\n\nFirst\nthen *[What this architecture covers]* &amp; more.\n'),
 	);
@@ -262,7 +262,7 @@ test('placeholders are marked where they stand, with what belongs there', () => 
 	match(rendered(architecture('## Overview\n\nAll [fine](a.md).\n')).html, /<p data-line="0">All <a/);
 });
 
-test('they are marked in code, in tables, in headings and in metadata', () => {
+test('marks placeholders in code, tables, headings and metadata', () => {
 	const { html } = rendered(
 		'> **Type:** Architecture\n> **Owner:** [@team-member]\n\n# [Service Name] Architecture\n\n## Configuration\n\n### Environment Variables\n\n| Variable | Required | Default | Description | Example |\n| --- | --- | --- | --- | --- |\n| `[VAR_NAME_1]` | ✓ | — | [What this controls] | `1` |\n\n```json\n{ "a": "vault::[secret-key]" }\n```\n',
 	);
@@ -276,14 +276,14 @@ test('they are marked in code, in tables, in headings and in metadata', () => {
 	match(html, /vault::<span class="archdocs-open" data-at="1:15-1:27"[^>]*>\[secret-key\]<\/span>/);
 });
 
-test('a tag that HTML does not have is shown, as nobody would see it otherwise', () => {
+test('shows tags that HTML does not know as text', () => {
 	match(
 		readers('Calls <service-name> and <kbd>F1</kbd>.\n'),
 		/Calls &#x3C;service-name> and <kbd>F1<\/kbd>\./,
 	);
 });
 
-test('a placeholder that runs over the lines of a box is marked on each', () => {
+test('marks a placeholder on each line of a box drawing', () => {
 	const { html } = rendered(
 		architecture(
 			'## Architecture\n\n### System Diagram\n\n```\n┌──────────┐\n│ [Service │\n│ Name]    │\n└──────────┘\n```\n',
@@ -293,7 +293,7 @@ test('a placeholder that runs over the lines of a box is marked on each', () => 
 	match(html, /data-at="3:2-3:7"[^>]*>Name\]<\/span>/);
 });
 
-test('sample rows are marked, all of them, and rows of the author not', () => {
+test('marks sample rows but not rows of the author', () => {
 	const text = builtInTemplates[0] ?? '';
 	const { html } = rendered(text);
 	const rows = html.split('<tr').filter((row) => row.includes('archdocs-sample'));
@@ -301,7 +301,7 @@ test('sample rows are marked, all of them, and rows of the author not', () => {
 	doesNotMatch(rendered(architecture('## A\n\n| A |\n| --- |\n| b |\n')).html, /archdocs-sample/);
 });
 
-test('names that are not known are marked, names that are known say what their row says', () => {
+test('marks unknown names and shows the table row of known names', () => {
 	const { html } = rendered(
 		architecture(
 			'## Configuration\n\n### Vault Secrets\n\n| Secret | Type | Usage | Rotation | Notes |\n| --- | --- | --- | --- | --- |\n| `mail-key` | API Key | Mail | Monthly | None |\n\n```json\n{ "a": "vault::mail-key", "b": "vault::mial-key" }\n```\n',
@@ -314,7 +314,7 @@ test('names that are not known are marked, names that are known say what their r
 	match(html, /vault::<span class="archdocs-name-unknown" data-at="1:39-1:47" data-tip="[^"]*mial-key[^"]*"/);
 });
 
-test('other findings stand beside what they are about', () => {
+test('shows other findings as notes beside their text', () => {
 	const { html } = rendered(
 		architecture(
 			'## Configuration\n\n### Vault Secrets\n\n| Secret | Type | Usage | Rotation |\n| --- | --- | --- | --- |\n| a | b | c | d |\n',
@@ -326,7 +326,7 @@ test('other findings stand beside what they are about', () => {
 	);
 });
 
-test('sections that are missing stand at their place', () => {
+test('shows missing sections where they belong', () => {
 	const { blocks } = rendered(architecture('## Overview\n\nA.\n\n## Common Gotchas\n\nNone.\n'));
 	const kinds = blocks.map(({ html }) =>
 		/archdocs-ghost-title">([^<]*)|<h\d[^>]*>([^<]*)/.exec(html)?.slice(1).join(''),
@@ -338,13 +338,13 @@ test('sections that are missing stand at their place', () => {
 	doesNotMatch(readers(architecture('## Overview\n\nA.\n')), /archdocs-ghost/);
 });
 
-test('readers see no marks', () => {
+test('shows no marks to readers', () => {
 	const text = architecture('## Overview\n\n[What this architecture covers]\n');
 	doesNotMatch(readers(text), /archdocs-(?:open|note|ghost|name)|data-(?:at|tip|fill|line)/);
 	match(readers(text), /<p>\[What this architecture covers\]<\/p>/);
 });
 
-test('what looks like a credential is shown to nobody', () => {
+test('masks credentials for authors and readers', () => {
 	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
 	const token = githubToken;
 	const text = `# A\n\nText ${token} and \`${token}\` and [a](https://a.example/${token}) <b title="${token}">b</b>\n\n![i](${token}.png)\n\n\`\`\`sh\ncurl -H ${token}\n\`\`\`\n\n<p>${token}</p>\n\n| a |\n| --- |\n| ${token} |\n\nx[^1]\n\n[^1]: ${token}\n\n[ref]\n\n[ref]: https://a.example/${token}\n\n## H ${token}\n`;
@@ -356,7 +356,7 @@ test('what looks like a credential is shown to nobody', () => {
 	match(rendered('# A\n\nText gh and more.\n', { exposures }).html, /Text gh and more\./);
 });
 
-test('nor is it in what a definition elsewhere says', () => {
+test('masks credentials in link definitions of other chunks', () => {
 	const exposures = ({ text }: { readonly text: string }) => findSecrets(text);
 	const text = `[ref], x[^1]\n\n## A\n\n[ref]: https://a.example/${githubToken} "${githubToken}"\n\n## B\n\n[^1]: See [ref].\n`;
 	for (const forReaders of [false, true]) {
@@ -373,7 +373,7 @@ const marked = ({ text }: { readonly text: string }) =>
 		id: 'test',
 	}));
 
-test('nor is it where a text is not as its source, in titles, keys, ids and languages', () => {
+test('masks credentials in titles, keys, ids, code languages and decoded text', () => {
 	for (const text of [
 		`a \`x\n        ${secret} y\` b`,
 		`a \`x\n    y\n    z\n    ${secret}\` b`,
@@ -394,7 +394,7 @@ test('nor is it where a text is not as its source, in titles, keys, ids and lang
 		}
 });
 
-test('lines of a quote of metadata that say something else stay', () => {
+test('keeps other lines of a metadata quote', () => {
 	const html = readers(
 		'> Some words first\n> **Type:** Plan\n> Some *more* words.\n> **Owner:** x\n> closing words\n\n# T\n',
 	);
@@ -408,7 +408,7 @@ test('lines of a quote of metadata that say something else stay', () => {
 	);
 });
 
-test('notes about the middle of a block of code stand before it, and leave its lines alone', () => {
+test('puts notes about code before its block and keeps its lines', () => {
 	const { blocks } = rendered(`Text\n\n\`\`\`sh\na\nb ${secret}\n\`\`\`\n`, { exposures: marked });
 	deepEqual(
 		blocks.map(({ lines }) => lines),
@@ -417,19 +417,19 @@ test('notes about the middle of a block of code stand before it, and leave its l
 	match(blocks[1]?.html ?? '', /archdocs-note" data-at="2:2-2:27"[^>]*><\/span><pre data-line="0">/);
 });
 
-test('what is said of cells beyond the columns is said at their row', () => {
+test('shows findings of surplus cells at their row', () => {
 	const { html } = rendered(architecture('## A\n\n| A | B |\n| - | - |\n| 1 | 2 | 3 | [Tech stack] |\n'));
 	match(html, /<td>(?:<span class="archdocs-note"[^>]*><\/span>)+1<\/td>\s*<td>2<\/td>\s*<\/tr>/);
 	match(html, /data-tip="[^"]*Tech stack/);
 });
 
-test('tags that would make text of all that follows are text, as on GitHub', () => {
+test('shows tags that would swallow the following text as text, as on GitHub', () => {
 	match(readers('a <script> b **c**\n'), /a &#x3C;script> b <strong>c<\/strong>/);
 	match(readers('<div><textarea>\n\n**b**\n\n</div>\n'), /<div>&#x3C;textarea>\s*<p><strong>b<\/strong>/);
 	match(readers('<summary-card>a</summary-card> <small>b</small>\n'), /<small>b<\/small>/);
 });
 
-test('a heading has the id of what it says, and links find it', () => {
+test('derives heading ids from the rendered text', () => {
 	const html = readers(
 		'## See [docs](x.md) &amp; `a_b`\n\n## fn[^1]\n\n## Doc format\n\n[y](#doc-format)\n\n[^1]: n\n',
 	);
@@ -439,12 +439,12 @@ test('a heading has the id of what it says, and links find it', () => {
 	match(html, /href="#doc-doc-format">y</);
 });
 
-test('front matter says what YAML reads', () => {
+test('shows front matter values as YAML reads them', () => {
 	const html = readers(`---\na: 'it''s'\nb: "x \\"q\\""\nc: |\n  d\n  e\nf:\n  - "g"\n---\n`);
 	match(html, /<dd>it's<\/dd>.*<dd>x "q"<\/dd>.*<dd>d\ne\s*<\/dd>.*<dd>g<\/dd>/s);
 });
 
-test('only what an edit changes is rendered anew', () => {
+test('renders only the changed chunk after an edit', () => {
 	const renderer = createRenderer(service.treesOf);
 	const sections = Array.from({ length: 50 }, (_, index) => `## Section ${index}\n\nText ${index}.\n\n`).join(
 		'',

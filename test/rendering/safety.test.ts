@@ -6,7 +6,7 @@ import { hostileMarkup } from '../support/hostileMarkup.ts';
 import { rendered } from '../support/rendered.ts';
 import { unsafeHtml } from '../support/unsafeHtml.ts';
 
-test('nothing that a document says can run, load or pass for the page', () => {
+test('removes markup that could run, load or imitate the page', () => {
 	for (const text of hostileMarkup) {
 		for (const within of [text, `# A\n\n${text}\n\n## B\n`, `- a\n\n  ${text.replace(/\n/g, '\n  ')}\n`]) {
 			for (const forReaders of [false, true]) {
@@ -18,7 +18,7 @@ test('nothing that a document says can run, load or pass for the page', () => {
 	}
 });
 
-test('nothing can in random documents with such parts', () => {
+test('removes hostile markup from random documents', () => {
 	fuzz(300, 1, markdownText, (text) => {
 		const at = text.length % hostileMarkup.length;
 		const { html } = rendered(`${text}\n\n${hostileMarkup[at]}\n\n${text}`);
@@ -27,7 +27,7 @@ test('nothing can in random documents with such parts', () => {
 	});
 });
 
-test('harmless HTML stays', () => {
+test('keeps harmless HTML', () => {
 	const { html } = rendered(
 		'<details open><summary>More</summary>\n\n*a* <kbd>Ctrl</kbd> H<sub>2</sub>O <br> <ins>b</ins>\n\n</details>\n\n' +
 			'<table><tr><td colspan="2" align="right">c</td></tr></table>\n\n<a id="there" href="./b.md" title="t">d</a>\n',

@@ -13,13 +13,13 @@ const pages = [
 ];
 
 for (const page of pages) {
-	test(`every link of ${page} leads to a file and a heading of the repository`, () => {
+	test(`every link of ${page} points to an existing file and heading`, () => {
 		const broken = linksIn(textOf(page)).filter((link) => !leadsSomewhere(page, link));
 		deepEqual(broken, []);
 	});
 }
 
-test('the README leads to every page of the manual', () => {
+test('the README links to every page of the manual', () => {
 	const linked = linksIn(textOf('README.md')).map((link) => link.replace(/#.*/, ''));
 	for (const page of markdownIn('docs')) ok(linked.includes(page), page);
 });
@@ -33,7 +33,7 @@ function textOf(page: string): string {
 	return readFileSync(inRepository(page), 'utf8');
 }
 
-/** The relative targets of links and images, without those in code. */
+/** Returns the relative targets of links and images outside of code. */
 function linksIn(text: string): readonly string[] {
 	const prose = text.replace(/^( *)(`{3,}).*?^\1\2/gms, '').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/gs, '');
 	return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -48,7 +48,7 @@ function leadsSomewhere(page: string, link: string): boolean {
 	return heading === undefined || headingsOf(textOf(target)).includes(heading);
 }
 
-/** The headings of a page, as links name them. */
+/** Returns the ids of the headings of a page. */
 function headingsOf(text: string): readonly string[] {
 	const headings = text.replace(/^(`{3,}).*?^\1/gms, '').matchAll(/^#{1,6} (.+)$/gm);
 	return [...headings].map(([, heading = '']) =>

@@ -19,7 +19,7 @@ const packages = {
 };
 
 describe('missingPackages', () => {
-	it('names what is locked for this platform when nothing is installed', () => {
+	it('lists the packages locked for this platform when nothing is installed', () => {
 		const folder = project({});
 		const expected = ['node_modules/builds', 'node_modules/lints', 'node_modules/here'];
 		assert.deepEqual(missingPackages(folder, { development: true }), expected);
@@ -31,16 +31,16 @@ describe('missingPackages', () => {
 		assert.deepEqual(missingPackages(folder, { development: false }), expected);
 	});
 
-	it('is empty when everything is there', () => {
+	it('is empty when everything is installed', () => {
 		assert.deepEqual(missingPackages(project(packages), { development: true }), []);
 	});
 
-	it('names a package of another version', () => {
+	it('lists a package installed in another version', () => {
 		const folder = project({ ...packages, 'node_modules/builds': { version: '0.9.0' } });
 		assert.deepEqual(missingPackages(folder, { development: true }), ['node_modules/builds']);
 	});
 
-	it('names a package whose folder is gone', () => {
+	it('lists a package whose folder is missing', () => {
 		const folder = project(packages);
 		rmSync(path.join(folder, 'node_modules', 'lints'), { recursive: true });
 		assert.deepEqual(missingPackages(folder, { development: true }), ['node_modules/lints']);
@@ -48,14 +48,14 @@ describe('missingPackages', () => {
 });
 
 describe('hasDevelopmentPackages', () => {
-	it('tells a whole installation from one that only builds', () => {
+	it('distinguishes a full installation from one for building only', () => {
 		const { 'node_modules/builds': builds } = packages;
 		assert.equal(hasDevelopmentPackages(project({ 'node_modules/builds': builds })), false);
 		assert.equal(hasDevelopmentPackages(project(packages)), true);
 	});
 });
 
-/** A folder with a lock file for {@link packages}, and with `installed` installed. */
+/** Creates a folder with a lock file for {@link packages} and installs `installed`. */
 function project(installed: Record<string, { version: string }>): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'archdocs-packages-'));
 	folders.push(folder);

@@ -9,7 +9,7 @@ import { projectFile } from '../support/projectFile.ts';
 
 const listed = new Map(ruleIds.map((rule) => [rule, ruleFixes(rule)]));
 
-test('the page of a rule lists fixes where the language has some', () => {
+test('lists fixes on the page of each rule that has some', () => {
 	const withFixes = ruleIds.filter((rule) => (listed.get(rule)?.length ?? 0) > 0);
 	deepEqual(
 		new Set(withFixes),
@@ -26,7 +26,7 @@ test('the page of a rule lists fixes where the language has some', () => {
 	match(projectFile('docs/rules/row-width.md'), /\n- Join what is too much into the last cell\n/);
 });
 
-/** The kinds of fixes that answer findings of the rules. A new kind stands in the examples of its own rule. */
+/** The kinds of fixes for findings. Add the example of a new kind to its rule. */
 const kinds = [
 	'Write …',
 	'Delete this comment',
@@ -57,7 +57,7 @@ const kinds = [
 	'Insert the comma',
 ];
 
-test('every kind of fix is on the page of a rule', () => {
+test('documents every kind of fix on the page of a rule', () => {
 	const onPages = new Set([...listed.values()].flat().map(({ title }) => kindOfFix(title)));
 	deepEqual(
 		kinds.filter((kind) => !onPages.has(kind)),
@@ -65,7 +65,7 @@ test('every kind of fix is on the page of a rule', () => {
 	);
 });
 
-test('what is offered in a document is on the page of its rule, and as safe as it says', () => {
+test('documents each offered fix and its safety on the page of its rule', () => {
 	const documents = [
 		...builtInTemplates,
 		...['architecture-complete', 'architecture-half-filled', 'services/returns-report'].map((name) =>
@@ -85,7 +85,7 @@ test('what is offered in a document is on the page of its rule, and as safe as i
 	);
 });
 
-/** One row, and the place of a section, are said in other words than several rows and another place. */
+/** Normalizes titles that differ for one row and several rows, or for the place of a section. */
 function kindOnPage(title: string): string {
 	return kindOfFix(title)
 		.replace(/ (?:after|before|under) …$/, '')
