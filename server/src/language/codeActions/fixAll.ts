@@ -28,8 +28,8 @@ export function fixAllOfRule(
 }
 
 /**
- * Combines the first wanted fix of each finding. Leaves out fixes that overlap another fix, because the author can apply
- * them afterwards.
+ * Combines the first wanted fix of each finding. Leaves out fixes that overlap another fix, because the author can
+ * apply them afterwards.
  */
 function combined(
 	findings: readonly Finding[],

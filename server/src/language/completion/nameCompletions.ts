@@ -72,8 +72,8 @@ function namesInColumn(
 }
 
 /**
- * Returns the marks around the name: those of the placeholder that it replaces, otherwise those of its kind. If the cell
- * already has marks, it adds only a missing closing backtick.
+ * Returns the marks around the name: those of the placeholder that it replaces, otherwise those of its kind. If the
+ * cell already has marks, they are only a missing closing backtick.
  */
 function marksFor(
 	kind: NameKind,

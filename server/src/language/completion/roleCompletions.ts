@@ -17,7 +17,7 @@ export interface ValuePlace {
 
 type Value = Partial<Completion> & Pick<Completion, 'kind'> & { readonly value: string };
 
-/** Returns completions with the values that fit a place. The list is empty if the template allows any value. */
+/** Returns completions with the values that fit a place. The list is empty if no value is known. */
 export function roleCompletions(
 	place: ValuePlace,
 	value: Span,

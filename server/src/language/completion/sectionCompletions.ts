@@ -12,8 +12,8 @@ import type { Completion, CompletionInput } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
- * Offers the sections that belong on a line that starts a heading, with their content. Missing sections come first, then
- * sections that can repeat.
+ * Offers the sections that belong on a line that starts a heading, with their content. Missing sections come first,
+ * then sections that can repeat.
  */
 export function sectionCompletions(
 	analysis: TemplatedAnalysis,

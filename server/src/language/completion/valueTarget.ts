@@ -10,8 +10,8 @@ export interface ValueTarget {
 }
 
 /**
- * Returns the span that a chosen value replaces. A value replaces a placeholder or another of the values as a whole. The
- * editor then offers all values, wherever the cursor is in the text.
+ * Returns the span that a chosen value replaces. A value replaces a placeholder or another of the values as a whole.
+ * The editor then offers all values, wherever the cursor is in the text.
  *
  * @param text the current text of `value`
  * @param values the possible values

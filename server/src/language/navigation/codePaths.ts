@@ -12,8 +12,8 @@ export interface CodePath {
 }
 
 /**
- * Returns the paths in the template's columns for paths. They are the code spans of a cell, or the words with a slash or
- * a dot if the cell has no code span.
+ * Returns the paths in the template's columns for paths. They are the code spans of a cell, or the words with a slash
+ * or a dot if the cell has no code span.
  */
 export function codePaths({ document, template }: TemplatedAnalysis): readonly CodePath[] {
 	const roles = templateRoles(template);

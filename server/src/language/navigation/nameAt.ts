@@ -28,8 +28,8 @@ export function nameAt(
 }
 
 /**
- * Returns the kind of the name at a place. A mention in code can be a name of any kind: it is a name that the document
- * defines, otherwise a secret, otherwise a variable of the environment files. Returns undefined if nothing has that name.
+ * Returns the kind of the name at a place, or undefined if nothing has that name. A mention in code can be any kind: it
+ * is a name that the document defines, otherwise a secret, otherwise a variable of the environment files.
  */
 export function kindOf(
 	file: FileOccurrences,

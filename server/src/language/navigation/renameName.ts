@@ -56,7 +56,7 @@ export function newNameProblem(
 function isTaken(file: FileOccurrences, kind: NameKind, name: string, index: WorkspaceIndex): boolean {
 	const { reach } = nameKindTraits[kind];
 	if (reach === 'workspace' && index.definitionOutside(name, file.uri)) return true;
-	// For a server, the name is also taken if JSON that configures a server already has it as a key.
+	// A server name is also taken if the JSON that configures servers already has it as a key.
 	return file.places.some(
 		(place) => place.name === name && place.kind === kind && (place.role === 'definition' || reach === 'mcp'),
 	);

@@ -18,8 +18,8 @@ const leastWidth = 3;
 const delimiterLine = 1;
 
 /**
- * Aligns the pipes of the table at an offset, in the form that Prettier writes. The edits change only spaces, dashes and
- * outer pipes. Rows with too few or too many cells keep their cells.
+ * Aligns the pipes of the table at an offset, in the form that Prettier writes. The edits change only spaces, dashes
+ * and outer pipes. Rows with too few or too many cells keep their cells.
  *
  * @returns no edits for an aligned table; undefined if there is no table at the offset
  */
@@ -62,8 +62,8 @@ export function alignment({ start, source, text }: TableAt, widths: readonly num
 type Part = string | Span;
 
 /**
- * Returns the prefix of a line. Every line starts like the delimiter row, which certainly belongs to the table. Only the
- * header can keep its own prefix, because it can start behind the mark of a list item or continue a paragraph.
+ * Returns the prefix of a line. Every line starts like the delimiter row, which certainly belongs to the table. Only
+ * the header can keep its own prefix, because it can start behind the mark of a list item or continue a paragraph.
  */
 function prefixOf(text: TableText, line: TableLine, index: number): string {
 	return index === 0 && !/^[\s>]*$/.test(line.prefix) ? line.prefix : rowPrefix(text);
