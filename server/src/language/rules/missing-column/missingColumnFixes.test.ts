@@ -1,27 +1,7 @@
 import { test } from 'node:test';
 import { architecture } from '#test/support/check.ts';
 import { fix } from '#test/support/fixes.ts';
-
-const only = (...rules: readonly string[]) => ({
-	settings: {
-		rules: Object.fromEntries(
-			structure.filter((it) => !rules.includes(it)).map((it) => [it, 'off' as const]),
-		),
-	},
-});
-
-const structure = [
-	'missing-section',
-	'missing-column',
-	'row-width',
-	'missing-field',
-	'missing-metadata',
-	'sample-text',
-	'required-with-default',
-];
-
-const variables = (...lines: readonly string[]) =>
-	architecture(`## Configuration\n\n### Environment Variables\n\n${lines.join('\n')}\n`);
+import { only, variables } from '#test/support/variablesTable.ts';
 
 test('a column that is missing is added to the whole table', () => {
 	fix(
