@@ -39,6 +39,7 @@ import { missingPlaces } from './preview/missingPlaces.ts';
 import { namedRows, nameTip } from './preview/nameTips.ts';
 import { previewState } from './preview/previewState.ts';
 import { sentenceOf } from './rules/rules.ts';
+import { isUnfilled } from './rules/unfilled-placeholder/unfilledPlaceholder.ts';
 import { documentSummary } from './symbols/documentSummary.ts';
 import { nameSymbols, sectionSymbols } from './symbols/documentSymbols.ts';
 import { workspaceSymbols } from './symbols/workspaceSymbols.ts';
@@ -102,6 +103,7 @@ export const languageFeatures = {
 	withAnswer,
 	answerProblem,
 	newDocument,
+	isUnfilled,
 	sectionTitles,
 	asTemplate,
 	asTemplateSentence,

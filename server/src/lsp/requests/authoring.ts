@@ -99,7 +99,7 @@ function infoOf({ features }: LanguageService, template: Template): TemplateInfo
 }
 
 function firstPlaceholder(
-	{ parser, analyze }: LanguageService,
+	{ parser, analyze, features }: LanguageService,
 	template: Template,
 	text: string,
 ): NewDocumentText['firstPlaceholder'] {
@@ -107,6 +107,6 @@ function firstPlaceholder(
 	const glob = { glob: '*', type: template.type };
 	const context = { byHeadings: true, templates: [template], glob };
 	const { findings } = analyze(document, context, defaultSettings);
-	const first = findings.find(({ rule }) => rule === 'unfilled-placeholder');
+	const first = findings.find(features.isUnfilled);
 	return first ? toRange(document, first.span) : null;
 }
