@@ -28,7 +28,7 @@ async function messages(client: LspClient): Promise<readonly string[]> {
 	return items === 'unchanged' ? ['unchanged'] : items.map(({ message }) => String(message));
 }
 
-/** Opens the document and takes away a path that it names: once the client is told, nothing is looked for any more. */
+/** Opens the document and deletes a file that it names. The server looks nothing up after it has told the client. */
 async function openAtRest(files: Record<string, string>) {
 	files[api] = '';
 	const { client, host } = await open(files);

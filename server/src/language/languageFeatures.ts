@@ -1,7 +1,6 @@
 import { fixAll, fixAllOfRule } from './codeActions/fixAll.ts';
-import { fixesOf } from './codeActions/fixes.ts';
+import { fixesOf, mcpFixes } from './codeActions/fixes.ts';
 import { lastUpdated } from './codeActions/lastUpdated.ts';
-import { mcpFixes } from './codeActions/mcpFixes.ts';
 import { addTableRow } from './codeActions/tables/addTableRow.ts';
 import { alignTable } from './codeActions/tables/alignTable.ts';
 import { rowOnEnter } from './codeActions/tables/rowOnEnter.ts';

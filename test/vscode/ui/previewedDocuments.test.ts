@@ -11,7 +11,7 @@ import { ShownPreview } from './previewPanel.ts';
 import { until } from './until.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
-/** Each theme, and what a page in it is told of it. */
+/** Each theme, and the class that VS Code gives a page in it. */
 const themes = [
 	['Dark Modern', 'dark'],
 	['Light Modern', 'light'],

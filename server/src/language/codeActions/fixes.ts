@@ -2,7 +2,7 @@ import type { TemplatedAnalysis } from '../analysis/documentAnalysis.ts';
 import { fixContext } from '../analysis/fixContext.ts';
 import { lineEndOf } from '../edits/lines.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { AuthoringContext, Fix, FixContext } from '../rules/fix.ts';
+import type { AuthoringContext, Fix, FixContext, TextFix } from '../rules/fix.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { suppressionFixes } from '../rules/suppressionFixes.ts';
 
@@ -45,6 +45,11 @@ export function firstFix(
 	for (const fix of ownFixes(analysis, finding, context))
 		if (isWanted(fix)) return withLineEnds(fix, context);
 	return undefined;
+}
+
+/** Returns the fixes of a finding in the text of an MCP file. */
+export function mcpFixes(text: string, finding: Finding): readonly TextFix[] {
+	return [...(ruleOf(finding).fixesInText?.(finding, text) ?? [])];
 }
 
 function ownFixes(analysis: TemplatedAnalysis, finding: Finding, context: FixContext): Iterable<Fix> {

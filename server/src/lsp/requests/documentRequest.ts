@@ -49,11 +49,11 @@ export function onTemplatedRequest<Params extends DocumentParams, Result>(
 	) => Answer<Result> | Promise<Answer<Result>>,
 	fallback: Result | null = null,
 ): void {
-	const handle = async (params: Params, token: CancellationToken) => {
-		const document = await templatedDocument(context, uriOf(params));
-		return document ? answer(document, params, token) : fallback;
+	const answerTemplated = (document: AnalyzedDocument, params: Params, token: CancellationToken) => {
+		const templated = asTemplated(document);
+		return templated ? answer(templated, params, token) : fallback;
 	};
-	onRequest(context.connection, request, handle, fallback);
+	onDocumentRequest(context, request, answerTemplated, fallback);
 }
 
 /** Resolves to undefined for a document that is not open. */
@@ -74,7 +74,10 @@ export async function templatedDocument(
 	uri: string,
 ): Promise<TemplatedDocument | undefined> {
 	const document = await analyzedDocument(context, uri);
-	if (document === undefined) return undefined;
+	return document && asTemplated(document);
+}
+
+function asTemplated(document: AnalyzedDocument): TemplatedDocument | undefined {
 	const { analysis } = document;
 	return isTemplated(analysis) ? { ...document, analysis } : undefined;
 }

@@ -1,7 +1,8 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed } from '#test/support/changed.ts';
-import { analyze, checkWith, fragment } from '#test/support/check.ts';
+import { analyze, architecture, checkWith, fragment } from '#test/support/check.ts';
+import { fix } from '#test/support/fixes.ts';
 import { following, ownTemplate } from '#test/support/ownTemplate.ts';
 
 const template = ownTemplate(`
@@ -104,4 +105,15 @@ test('it is information at most, and can be silenced on its line', () => {
 	check(doc({ status: '⟦[active]⟧', owner: '⟦[@ana]⟧' }), left('@ana'), left('active'));
 	check(doc({ value: '[42] <!-- archdocs-disable-line brackets-left -->' }));
 	check(changed(doc({ value: '[42]' }), '## Facts', '## Facts\n\n<!-- archdocs: n/a -->'));
+});
+
+const quiet = fragment();
+
+test('brackets around a value: the value alone', () => {
+	fix(
+		'Write `2026-01-02`',
+		architecture('- Since: [2026-01-02]\n'),
+		architecture('- Since: 2026-01-02\n'),
+		quiet,
+	);
 });

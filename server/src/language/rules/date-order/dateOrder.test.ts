@@ -1,5 +1,7 @@
 import { test } from 'node:test';
 import { changed } from '#test/support/changed.ts';
+import { architecture } from '#test/support/check.ts';
+import { fix } from '#test/support/fixes.ts';
 import { checkFor } from '#test/support/ownTemplate.ts';
 
 const check = checkFor(`
@@ -93,4 +95,11 @@ test('what is still to be written', () => {
 
 test('it can be silenced on its line', () => {
 	check(doc('*Created: 2026-03-01*\n*Last Updated: 2026-01-15* <!-- archdocs-disable-line date-order -->'));
+});
+
+test('an update before the creation: today, where that is later', () => {
+	const dates = (updated: string, created = '2026-05-01') =>
+		architecture(`---\n\n*Created: ${created}*\n*Last Updated: ${updated}*\n`);
+	fix('Write `2026-05-04`', dates('2026-01-01'), dates('2026-05-04'));
+	fix('Write `2026-05-04`', dates('2026-01-01', '2026-06-01'), null);
 });

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import { changed } from '#test/support/changed.ts';
-import { checkWhole } from '#test/support/check.ts';
+import { architecture, checkWhole } from '#test/support/check.ts';
+import { fix } from '#test/support/fixes.ts';
 import { checkFor } from '#test/support/ownTemplate.ts';
 
 const check = checkFor(`
@@ -77,4 +78,12 @@ test('what does not apply, is suppressed, or follows no template', () => {
 	check(doc('2026-01-01', '2026-02-30 <!-- archdocs-disable-line invalid-date -->', '2026-01-01'));
 	check(changed(doc('2026-01-01', '2026-02-30', '2026-02-30'), '## One', '## One\n\n<!-- archdocs: n/a -->'));
 	checkWhole('# Notes\n\n- Since: 2026-02-30\n');
+});
+
+test('a date that does not exist: the last day of its month, or today', () => {
+	const before = architecture('- Since: 2026-02-30\n');
+	fix('Write `2026-02-28`', before, architecture('- Since: 2026-02-28\n'));
+	fix('Write `2026-05-04`', before, architecture('- Since: 2026-05-04\n'));
+	fix('Write `2024-02-29`', architecture('- Since: 2024-02-31\n'), architecture('- Since: 2024-02-29\n'));
+	fix('Write `2026-05-04`', architecture('- Since: 2026-13-01\n'), architecture('- Since: 2026-05-04\n'));
 });

@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { architecture, check, checkWith, fragment } from '#test/support/check.ts';
+import { fix } from '#test/support/fixes.ts';
 import { following, ownTemplate } from '#test/support/ownTemplate.ts';
 import { projectFile } from '#test/support/projectFile.ts';
 
@@ -150,4 +151,11 @@ test('a document of a template in German', () => {
 		`> **Typ:** Dienst\n\n# Dienst Pakete\n\n## Überblick\n\n${fence('{ "größe": 1 ⟦"gewicht"⟧: 2 }')}`,
 		says('write a comma before it'),
 	);
+});
+
+const quiet = fragment();
+
+test('JSON that lacks a comma', () => {
+	const json = (body: string) => architecture(`\`\`\`json\n${body}\n\`\`\`\n`);
+	fix('Insert the comma', json('{\n  "a": 1\n  "b": 2\n}'), json('{\n  "a": 1,\n  "b": 2\n}'), quiet);
 });

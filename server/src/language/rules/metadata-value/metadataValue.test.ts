@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { architecture, checkWith } from '#test/support/check.ts';
+import { fix } from '#test/support/fixes.ts';
 import { checkFor, following, ownTemplate } from '#test/support/ownTemplate.ts';
 
 const template = `
@@ -134,4 +135,9 @@ test('the Focus of the built-in template: critical in any language', () => {
 
 test('it can be silenced on its line', () => {
 	check(doc('who knows <!-- archdocs-disable-line metadata-value -->'));
+});
+
+test('a value that the template does not allow: those that it does', () => {
+	fix('Write `deprecated`', architecture('Text.\n', 'deprecatd'), architecture('Text.\n', 'deprecated'));
+	fix('Write `draft`', architecture('Text.\n', 'deprecatd'), architecture('Text.\n', 'draft'));
 });
