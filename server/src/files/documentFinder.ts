@@ -1,10 +1,6 @@
 import { isMarkdownFile, isSearched, markdownFiles } from './discoverFiles.ts';
-import {
-	createDocumentReader,
-	type DocumentReaderInput,
-	documentAt,
-	type ProjectOf,
-} from './documentReader.ts';
+import { documentAt, type ProjectOf } from './documentAt.ts';
+import { createDocumentReader, type DocumentReaderInput } from './documentReader.ts';
 
 /** Finds the files of a folder that may be documents, like the command line does. */
 export interface DocumentFinder {

@@ -5,10 +5,7 @@ import type { RecognitionContext } from '../language/template/recognize.ts';
 import type { Template } from '../language/template/template.ts';
 import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
-import { isInConfigurationFolder, isMarkdownFile } from './discoverFiles.ts';
 import { type Host, type UnreadFile, unreadReason } from './host.ts';
-import { isTemplateFile, type Project, recognitionContextOf } from './project.ts';
-import { sourceKindOf } from './sourceKind.ts';
 
 /** A file that may be a document, and what its project says about it. Plain data that can be sent to workers. */
 export interface DocumentToRead extends FilePlace, Pick<RecognitionContext, 'glob' | 'templates'> {}
@@ -33,9 +30,6 @@ export const headLength = 4_096;
 
 /** Bytes that are read to get the head. They are nearly always the whole file. */
 const headBytes = 32_768;
-
-/** The project of a file. */
-export type ProjectOf = (uri: string) => Promise<Project>;
 
 export function createDocumentReader({ host, service, log }: DocumentReaderInput): DocumentReader {
 	const mayBeDocument = createHeadTest();
@@ -65,14 +59,6 @@ export function createDocumentReader({ host, service, log }: DocumentReaderInput
 		index: async (document) => read(document, (await service()).files.indexDocument),
 		occurrences: async (document) => read(document, (await service()).files.occurrencesInDocument),
 	};
-}
-
-/** The file at a URI with what its project says about it; undefined for a file that cannot be a document. */
-export async function documentAt(projectOf: ProjectOf, uri: string): Promise<DocumentToRead | undefined> {
-	if (!isMarkdownFile(uri) || isInConfigurationFolder(uri) || sourceKindOf(uri)) return undefined;
-	const project = await projectOf(uri);
-	if (isTemplateFile(project, uri)) return undefined;
-	return { uri, root: project.configuration.root, ...recognitionContextOf(project, uri) };
 }
 
 /** The text of a file; undefined if there is none. */

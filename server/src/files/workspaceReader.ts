@@ -2,13 +2,8 @@ import type { SourceKind } from '../language/names/sources/sourceNames.ts';
 import type { FileIndexEntry, FilePlace } from '../language/workspace/fileIndexEntry.ts';
 import type { FileOccurrences } from '../language/workspace/fileOccurrences.ts';
 import { filesBelow, isMarkdownFile, isSearched } from './discoverFiles.ts';
-import {
-	createDocumentReader,
-	type DocumentReaderInput,
-	documentAt,
-	type ProjectOf,
-	readWhole,
-} from './documentReader.ts';
+import { documentAt, type ProjectOf } from './documentAt.ts';
+import { createDocumentReader, type DocumentReaderInput, readWhole } from './documentReader.ts';
 import { configurationFolder } from './folders.ts';
 import { sourceKindOf } from './sourceKind.ts';
 import { type DocumentWorker, WorkerPool } from './workerPool.ts';
